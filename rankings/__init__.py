@@ -1,0 +1,11 @@
+"""The index: its tables come in, are ranked, and are shown.
+
+    a file -> importing -> releasing -> models -> frames -> compute -> charts, words -> views, api
+
+- `importing`: bytes to a checked frame, with a cell address for every figure (no Django)
+- `releasing`: a checked frame to a numbered, atomic, reversible release
+- `models`: what is stored; `frames`: stored rows to frames
+- `compute`: ranks, changes, comparisons (no Django)
+- `charts`, `words`: figures and sentences from the same small records (no Django)
+- `views`, `api`: a request to a page or an answer
+"""

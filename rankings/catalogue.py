@@ -1,0 +1,363 @@
+"""What a release shows beside scores, as plain records: one query, then kept in the process by release number."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from functools import cached_property, lru_cache
+from typing import Any, NamedTuple
+
+from rankings.compute.changes import Comparability, compare_editions
+from rankings.compute.scaling import to_places
+from rankings.models import Live, Release, ReleaseEdition, Score
+
+
+@dataclass(frozen=True)
+class UnitSetInfo:
+    """A unit set; the present one has no `valid_to`."""
+
+    units: int
+    name_vi: str
+    name_en: str
+    valid_from: date | None
+    valid_to: date | None
+
+
+@dataclass(frozen=True)
+class RegionInfo:
+    units: int
+    slug: str
+    name_vi: str
+    name_en: str
+
+
+@dataclass(frozen=True)
+class ProvinceInfo:
+    """A province of one unit set."""
+
+    pk: int
+    units: int
+    code: str
+    slug: str
+    name_vi: str
+    name_en: str
+    name_sort: str
+    name_search: str
+    region_slug: str
+    population: int | None
+    area_km2: Decimal | None
+    valid_from: date | None
+    valid_to: date | None
+
+
+@dataclass(frozen=True)
+class IndicatorInfo:
+    pk: int
+    code: str
+    kind: str
+    position: int
+    pillar: str
+    name_vi: str
+    name_en: str
+    short_vi: str
+    short_en: str
+
+
+@dataclass(frozen=True)
+class SourceInfo:
+    """A document; `published` as known: "", "2022", "2022-09" or "2022-09-30"."""
+
+    pk: int
+    key: str
+    kind: str
+    document: str
+    publisher: str
+    url: str
+    published: str
+
+
+@dataclass(frozen=True)
+class SummaryInfo:
+    """An edition's indicator as a whole. `mean` and `best` unrounded, `mean_places` to show."""
+
+    n: int
+    ranks_known: int
+    scores_known: int
+    mean: Decimal | None
+    mean_places: int | None
+    mean_basis: str
+    best: Decimal | None
+    best_slug: str | None
+
+    @property
+    def mean_shown(self) -> Decimal | None:
+        """The mean with the places that are shown."""
+        return None if self.mean is None else to_places(self.mean, self.mean_places or 0)
+
+
+@dataclass(frozen=True)
+class EditionInfo:
+    """A year on a unit set. `version` is the row id of what this release shows of it."""
+
+    year: int
+    units: int
+    version: int
+    method: str
+    publisher_vi: str
+    publisher_en: str
+    published_on: date
+    source: SourceInfo
+    main_indices: int | None
+    component_indices: int | None
+    criteria: int | None
+    max_points: int | None
+    note_vi: str
+    note_en: str
+    previous_year: int | None
+    comparability: Comparability
+    summaries: dict[str, SummaryInfo]
+
+    @property
+    def key(self) -> tuple[int, int]:
+        """(year, units)"""
+        return self.year, self.units
+
+    @property
+    def n(self) -> int:
+        """How many units it ranks."""
+        return next(iter(self.summaries.values())).n if self.summaries else self.units
+
+
+class ScoreRow(NamedTuple):
+    """A stored result with names for ids. `score` has the places that are shown, `exact` is unrounded."""
+
+    year: int
+    units: int
+    province: str
+    indicator: str
+    score: Decimal | None
+    exact: Decimal | None
+    score_basis: str
+    score_rule: str
+    rank: int | None
+    rank_basis: str
+    rank_rule: str
+    tied: bool | None
+    computed_rank: int | None
+    region_rank: int | None
+    previous_rank: int | None
+    rank_change: int | None
+    change_basis: str
+    flags: tuple[str, ...]
+    sources: tuple[int, ...]
+
+
+class Catalogue:
+    """The reference data of one release. Lists are in the order to show; names in Vietnamese order."""
+
+    def __init__(self, release: Release) -> None:
+        self.release = release
+        content: dict[str, list[dict[str, Any]]] = release.snapshot.content
+        self.unit_sets = {row["units"]: _unit_set(row) for row in content["unit_sets"]}
+        self.regions = {(row["units"], row["slug"]): RegionInfo(**row) for row in content["regions"]}
+        self.sources = {row["pk"]: SourceInfo(**row) for row in content["sources"]}
+        self.indicators = {
+            row["code"]: IndicatorInfo(**row) for row in _by(content["indicators"], "position")
+        }
+        provinces = [_province(row) for row in _by(content["provinces"], "name_sort")]
+        self.provinces = {(province.units, province.slug): province for province in provinces}
+        self.successions = content["successions"]
+        self.types, self.methods = content["types"], {row["code"]: row for row in content["methods"]}
+        self.compositions, self.national = content["compositions"], content["national"]
+        self.milestones, self.targets = content["milestones"], content["targets"]
+        self.editions = self._editions(content["editions"], content["summaries"])
+
+    def _editions(self, rows: list[dict], summaries: list[dict]) -> dict[tuple[int, int], EditionInfo]:
+        shown = ReleaseEdition.objects.filter(release=self.release).values_list(
+            "edition__year", "edition__unit_set_id", "version_id"
+        )
+        versions = {(year, units): version for year, units, version in shown}
+        summed: dict[tuple[int, int], dict[str, SummaryInfo]] = {}
+        for row in summaries:
+            summed.setdefault((row["year"], row["units"]), {})[row["indicator_code"]] = _summary(row)
+        by_key = {source.key: source for source in self.sources.values()}
+        methods = {(row["year"], row["units"]): row["method_code"] for row in rows}
+        ordered = sorted(rows, key=lambda row: (row["year"], -row["units"]))
+        return {
+            (row["year"], row["units"]): _edition(row, versions, summed, by_key, methods) for row in ordered
+        }
+
+    @cached_property
+    def newest(self) -> EditionInfo:
+        """The latest edition, on the present unit set where it has one."""
+        present = {units for units, unit_set in self.unit_sets.items() if unit_set.valid_to is None}
+        return max(self.editions.values(), key=lambda edition: (edition.year, edition.units in present))
+
+    @cached_property
+    def years(self) -> list[int]:
+        """All years, oldest first."""
+        return sorted({year for year, _ in self.editions})
+
+    @cached_property
+    def present_units(self) -> int:
+        """The unit set of today."""
+        return next(units for units, unit_set in self.unit_sets.items() if unit_set.valid_to is None)
+
+    @cached_property
+    def provinces_by_pk(self) -> dict[int, ProvinceInfo]:
+        return {province.pk: province for province in self.provinces.values()}
+
+    @cached_property
+    def indicators_by_pk(self) -> dict[int, IndicatorInfo]:
+        return {indicator.pk: indicator for indicator in self.indicators.values()}
+
+    @cached_property
+    def sources_by_key(self) -> dict[str, SourceInfo]:
+        return {source.key: source for source in self.sources.values()}
+
+    def units_of_year(self, year: int) -> list[int]:
+        """Unit sets that the year has an edition on, the present one first."""
+        return sorted(
+            (units for other, units in self.editions if other == year), key=lambda u: u != self.present_units
+        )
+
+    def edition(self, year: int, units: int | None = None) -> EditionInfo | None:
+        """The edition of a year: on the unit set asked for, else on the present one where it has one, else the other."""
+        if units is None:
+            units = next(iter(self.units_of_year(year)), None)
+        return self.editions.get((year, units)) if units else None
+
+    def editions_of(self, units: int) -> list[EditionInfo]:
+        """The editions on a unit set, oldest first."""
+        return [edition for edition in self.editions.values() if edition.units == units]
+
+    def provinces_of(self, units: int) -> list[ProvinceInfo]:
+        """The provinces of a unit set in Vietnamese order."""
+        return [province for province in self.provinces.values() if province.units == units]
+
+    def selves(self, slug: str) -> list[ProvinceInfo]:
+        """The units that bear this slug, today's first."""
+        found = [province for province in self.provinces.values() if province.slug == slug]
+        return sorted(found, key=lambda province: province.units != self.present_units)
+
+    def successor(self, province: ProvinceInfo) -> ProvinceInfo | None:
+        """The province that holds it now; None for a present one."""
+        for row in self.successions:
+            if (row["units"], row["predecessor_slug"]) == (province.units, province.slug):
+                return self.provinces[row["new_units"], row["successor_slug"]]
+        return None
+
+    def succession(self, province: ProvinceInfo) -> dict | None:
+        """The succession row of a former province: relation, effective_on, legal_basis, successor_slug."""
+        for row in self.successions:
+            if (row["units"], row["predecessor_slug"]) == (province.units, province.slug):
+                return row
+        return None
+
+    def predecessors(self, province: ProvinceInfo) -> list[ProvinceInfo]:
+        """The former provinces that it holds, in Vietnamese order."""
+        return [
+            self.provinces[row["units"], row["predecessor_slug"]]
+            for row in self.successions
+            if (row["new_units"], row["successor_slug"]) == (province.units, province.slug)
+        ]
+
+    def indicators_with_data(self, edition: EditionInfo) -> list[IndicatorInfo]:
+        """The indicators of which the edition has anything, in their order."""
+        return [indicator for code, indicator in self.indicators.items() if code in edition.summaries]
+
+    def scores(
+        self,
+        editions: Iterable[EditionInfo],
+        indicators: Iterable[str] | None = None,
+        provinces: Iterable[ProvinceInfo] | None = None,
+    ) -> list[ScoreRow]:
+        """Stored results, one query. Without `indicators` or `provinces`: all of them."""
+        shown = {edition.version: edition for edition in editions}
+        wanted = self.indicators if indicators is None else indicators
+        rows = Score.objects.of_versions(list(shown)).of_indicators(
+            [self.indicators[code].pk for code in wanted]
+        )
+        if provinces is not None:
+            rows = rows.of_provinces([province.pk for province in provinces])
+        return [self._row(shown, row) for row in rows.values_list(*_SCORE_FIELDS)]
+
+    def _row(self, shown: dict[int, EditionInfo], row: tuple) -> ScoreRow:
+        version, indicator, province, exact, places, *rest, flags, sources = row
+        edition = shown[version]
+        return ScoreRow(
+            edition.year, edition.units, self.provinces_by_pk[province].slug, self.indicators_by_pk[indicator].code,
+            None if exact is None else to_places(exact, places), exact, *rest,
+            tuple(flags.split()), tuple(map(int, sources.split())),
+        )  # fmt: skip
+
+
+_SCORE_FIELDS = (
+    "version_id", "indicator_id", "province_id", "score", "places", "score_basis", "score_rule", "rank", "rank_basis",
+    "rank_rule", "tied", "computed_rank", "region_rank", "previous_rank", "rank_change", "change_basis", "flags", "sources",
+)  # fmt: skip
+
+
+def _by(rows: list[dict], key: str) -> list[dict]:
+    return sorted(rows, key=lambda row: row[key])
+
+
+def _date(text: str | None) -> date | None:
+    return datetime.strptime(text, "%Y-%m-%d").date() if text else None  # noqa: DTZ007 - a date has no time zone
+
+
+def _decimal(text: str | None) -> Decimal | None:
+    return None if text is None else Decimal(text)
+
+
+def _unit_set(row: dict) -> UnitSetInfo:
+    return UnitSetInfo(
+        row["units"], row["name_vi"], row["name_en"], _date(row["valid_from"]), _date(row["valid_to"])
+    )
+
+
+def _province(row: dict) -> ProvinceInfo:
+    dates = {name: _date(row[name]) for name in ("valid_from", "valid_to")}
+    return ProvinceInfo(**row | dates | {"area_km2": _decimal(row["area_km2"])})
+
+
+def _summary(row: dict) -> SummaryInfo:
+    counts = (row["n"], row["ranks_known"], row["scores_known"])
+    mean = (_decimal(row["mean"]), row["mean_places"], row["mean_basis"])
+    return SummaryInfo(*counts, *mean, _decimal(row["best"]), row["best_slug"])
+
+
+def _edition(
+    row: dict, versions: dict, summed: dict, sources: dict[str, SourceInfo], methods: dict
+) -> EditionInfo:
+    year, units = row["year"], row["units"]
+    previous = max((other for other, same in methods if same == units and other < year), default=None)
+    before = methods.get((previous, units))
+    names = (
+        "publisher_vi",
+        "publisher_en",
+        "main_indices",
+        "component_indices",
+        "criteria",
+        "max_points",
+        "note_vi",
+        "note_en",
+    )
+    return EditionInfo(
+        year=year, units=units, version=versions[year, units], method=row["method_code"],
+        published_on=_date(row["published_on"]), source=sources[row["source_key"]],  # type: ignore[arg-type]
+        previous_year=previous, summaries=summed.get((year, units), {}),
+        comparability=compare_editions(units, row["method_code"], units if previous else None, before),
+        **{name: row[name] for name in names},
+    )  # fmt: skip
+
+
+def live_number() -> int | None:
+    """The number of the release that readers see; one small query, asked once a request."""
+    return Live.objects.values_list("release_id", flat=True).first()
+
+
+@lru_cache(maxsize=8)
+def load_catalogue(number: int) -> Catalogue:
+    """The catalogue of a release. Raises Release.DoesNotExist for a number never published."""
+    return Catalogue(Release.objects.select_related("snapshot").get(number=number))

@@ -1,0 +1,208 @@
+"""The one function from published figures to everything that a release stores."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+import pandas as pd
+
+from rankings import shape as s
+
+from .cells import Known, Tables, tables_of
+from .changes import METHOD_BREAK, compare_editions, previous_years, rank_change
+from .choosing import choose_figures
+from .deriving_ranks import derive_ranks, rank_tables
+from .deriving_scores import derive_scores
+from .ranking import rank_of_ranks, tell_ties
+from .scaling import to_stored
+from .summaries import summarise
+
+
+@dataclass(frozen=True)
+class Places:
+    """The frames that say what is ranked.
+
+    `provinces`: units, province, region; `successions`: units, new_units, predecessor, successor;
+    `editions`: year, units, method; `indicators`: indicator, kind; `source_kinds`: source key to kind.
+    """
+
+    provinces: pd.DataFrame
+    successions: pd.DataFrame
+    editions: pd.DataFrame
+    indicators: pd.DataFrame
+    source_kinds: dict[str, str]
+
+    @property
+    def sizes(self) -> dict[int, int]:
+        """Units to how many there are."""
+        return {int(units): int(count) for units, count in self.provinces.groupby(s.UNITS).size().items()}  # type: ignore[call-overload]
+
+    def of_kind(self, kind: str) -> frozenset[str]:
+        """Codes of the indicators of one kind."""
+        return frozenset(self.indicators.loc[self.indicators[s.KIND] == kind, s.INDICATOR])
+
+
+@dataclass(frozen=True)
+class Results:
+    """`scores`: `shape.SCORE_COLUMNS`; `summaries`: `shape.SUMMARY_COLUMNS`."""
+
+    scores: pd.DataFrame
+    summaries: pd.DataFrame
+
+
+def compute_results(
+    figures: pd.DataFrame, composition: pd.DataFrame, national: pd.DataFrame, places: Places
+) -> Results:
+    """Scores, ranks, changes, marks and means of all editions from their published figures.
+
+    `figures`: `shape.FIGURE_COLUMNS`; `composition`: year, units, whole, part, weight, basis; `national`: year, units,
+    level, indicator, measure, value, places, set_aside_en. Every province of an edition gets a row on each indicator of
+    which anything is known, so that what is missing is said. Inputs are not changed.
+    """
+    before = previous_years(places.editions)
+    chosen = choose_figures(_with_base_years(figures, before), places.source_kinds)
+    score_changes, rank_changes = (chosen[chosen[s.MEASURE] == m] for m in (s.SCORE_CHANGE, s.RANK_CHANGE))
+    groups, composite = places.of_kind("group"), min(places.of_kind("composite"), default="")
+    scores, exact = derive_scores(
+        tables_of(chosen, s.SCORE), score_changes, composition, places.successions, groups, composite
+    )
+    computed = rank_tables(scores, exact, places.sizes)
+    ranks = derive_ranks(tables_of(chosen, s.RANK), computed, rank_changes)
+    conflicts = _conflicts(figures)
+    rows = _Rows(places, before, scores, ranks, computed, _changes_of(rank_changes, before), conflicts).all()
+    # Plain objects: None stays None and a Decimal keeps its digits.
+    frame = pd.DataFrame(rows, columns=list(s.SCORE_COLUMNS), dtype=object)
+    return Results(frame, summarise(frame, national, exact, places.sizes))
+
+
+def _with_base_years(figures: pd.DataFrame, before: dict[tuple[int, int], int | None]) -> pd.DataFrame:
+    """Fill the year that a change compares with: the previous edition unless the document says another."""
+    changes = figures[s.MEASURE].isin([s.RANK_CHANGE, s.SCORE_CHANGE])
+    previous = [
+        before.get((year, units)) or 0 for year, units in zip(figures[s.YEAR], figures[s.UNITS], strict=True)
+    ]
+    base = figures[s.BASE_YEAR].fillna(0).astype(int)
+    return figures.assign(
+        **{s.BASE_YEAR: base.where((base > 0) | ~changes, pd.Series(previous, index=figures.index))}
+    )
+
+
+def _changes_of(changes: pd.DataFrame, before: dict[tuple[int, int], int | None]) -> Tables:
+    """Published changes on the previous edition only; others serve to derive ranks."""
+    tables: Tables = {}
+    for row in changes.itertuples():
+        if before.get((row.year, row.units)) == row.base_year:
+            known = Known(row.value, 0, s.PUBLISHED, "", row.secondary, row.conflict, row.sources)
+            tables.setdefault((row.year, row.units, row.indicator), {})[row.province] = known
+    return tables
+
+
+def _conflicts(figures: pd.DataFrame) -> set[tuple[int, int, str, str]]:
+    """Cells of which a figure was set aside, even where nothing else is known of them."""
+    aside = figures[figures[s.SET_ASIDE_EN] != ""]
+    return set(zip(aside[s.YEAR], aside[s.UNITS], aside[s.INDICATOR], aside[s.PROVINCE], strict=True))
+
+
+@dataclass(frozen=True)
+class _Rows:
+    places: Places
+    before: dict[tuple[int, int], int | None]
+    scores: Tables
+    ranks: Tables
+    computed: Tables
+    changes: Tables
+    conflicts: set[tuple[int, int, str, str]]
+
+    def all(self) -> list[tuple]:
+        methods = {(row.year, row.units): row.method for row in self.places.editions.itertuples()}
+        order = list(self.places.indicators[s.INDICATOR])
+        rows: list[tuple] = []
+        for year, units in sorted(methods):
+            before = self.before[year, units]
+            compared = compare_editions(
+                units, methods[year, units], units if before else None, methods.get((before or 0, units))
+            )
+            known = [
+                i
+                for i in order
+                if any((year, units, i) in t for t in (self.scores, self.ranks, self.changes))
+            ]
+            for indicator in known:
+                rows += self._table(year, units, indicator, before, compared.reason == METHOD_BREAK)
+        return rows
+
+    def _table(self, year: int, units: int, indicator: str, before: int | None, broken: bool) -> list[tuple]:
+        key = (year, units, indicator)
+        members = self.places.provinces[self.places.provinces[s.UNITS] == units]
+        names, regions = members[s.PROVINCE].tolist(), members["region"].tolist()
+        ranks = [_whole(self.ranks.get(key, {}).get(name)) for name in names]
+        if not any(t.get(key) for t in (self.scores, self.ranks, self.changes)):
+            return []
+        ties = tell_ties(ranks)
+        in_region = _region_ranks(ranks, regions)
+        previous = self.ranks.get((before, units, indicator), {}) if before else {}
+        return [
+            self._row(key, name, rank, tied, region_rank, _whole(previous.get(name)), broken)
+            for name, rank, tied, region_rank in zip(names, ranks, ties, in_region, strict=True)
+        ]
+
+    def _row(
+        self, key: tuple[int, int, str], name: str, rank: int | None, tied: bool | None, region_rank: int | None,
+        previous: int | None, broken: bool,
+    ) -> tuple:  # fmt: skip
+        score, known_rank = self.scores.get(key, {}).get(name), self.ranks.get(key, {}).get(name)
+        published_change = self.changes.get(key, {}).get(name)
+        computed = _whole(self.computed.get(key, {}).get(name))
+        change = rank_change(previous, rank)
+        basis = s.COMPUTED if change is not None else ""
+        if published_change is not None:
+            stated = _whole(published_change)
+            basis = s.PUBLISHED if change in (None, stated) else basis
+        else:
+            stated = None
+        flags = self._flags(key, name, score, known_rank, published_change, change, stated, computed, broken)
+        change = stated if change is None else change
+        parts = [known for known in (score, known_rank, published_change) if known]
+        sources = tuple(dict.fromkeys(source for known in parts for source in known.sources))
+        return (
+            key[0], key[1], name, key[2],
+            to_stored(score.value) if score else None, score.places if score else None,
+            score.basis if score else "", score.rule if score else "",
+            rank, known_rank.basis if known_rank else "", known_rank.rule if known_rank else "",
+            tied, computed, region_rank, previous, change, basis, " ".join(flags), sources,
+        )  # fmt: skip
+
+    def _flags(
+        self, key: tuple[int, int, str], name: str, score: Known | None, rank: Known | None, published_change: Known | None,
+        change: int | None, stated: int | None, computed: int | None, broken: bool,
+    ) -> list[str]:  # fmt: skip
+        parts = [known for known in (score, rank, published_change) if known]
+        contradicted = change is not None and stated is not None and change != stated
+        disagrees = rank is not None and rank.basis == s.PUBLISHED and computed not in (None, _whole(rank))
+        secondary_score = bool(score and score.secondary)
+        secondary_rank = bool(rank and rank.secondary)
+        marks = {
+            METHOD_BREAK: broken and (change is not None or stated is not None),
+            "conflict": contradicted
+            or disagrees
+            or (*key, name) in self.conflicts
+            or any(k.conflict for k in parts),
+            "rank_disagrees": disagrees,
+            "change_disagrees": contradicted,
+            "secondary": secondary_score or secondary_rank,
+            "secondary_score": secondary_score,
+            "secondary_rank": secondary_rank,
+        }
+        return [mark for mark, stands in marks.items() if stands]
+
+
+def _whole(known: Known | None) -> int | None:
+    return None if known is None else int(known.value)
+
+
+def _region_ranks(ranks: list[int | None], regions: list[str]) -> list[int | None]:
+    result: list[int | None] = [None] * len(ranks)
+    for region in dict.fromkeys(regions):
+        inside = [index for index, name in enumerate(regions) if name == region]
+        for index, rank in zip(inside, rank_of_ranks([ranks[i] for i in inside]), strict=True):
+            result[index] = rank
+    return result

@@ -1,0 +1,116 @@
+"""The door from stored rows to frames. Column names are those of `rankings.shape`."""
+
+from decimal import Decimal
+
+import pandas as pd
+from django.db.models import QuerySet
+
+from rankings import shape as s
+from rankings.compute.results import Places
+from rankings.compute.scaling import to_places
+from rankings.models import (
+    Composition,
+    Edition,
+    EditionVersion,
+    Figure,
+    Indicator,
+    NationalFigure,
+    Province,
+    Release,
+    Score,
+    Source,
+    Succession,
+)
+
+_EDITION = ("version__edition__year", "version__edition__unit_set_id")
+
+
+def versions_of(release: Release | None) -> list[int]:
+    """Ids of the edition versions that a release shows; none without a release."""
+    if release is None:
+        return []
+    return list(EditionVersion.objects.filter(releases=release).values_list("pk", flat=True))
+
+
+def load_figures_frame(release: Release | None) -> pd.DataFrame:
+    """All published figures of a release: `shape.FIGURE_COLUMNS`, values with the places they were written with."""
+    rows = Figure.objects.filter(version_id__in=versions_of(release)).values_list(
+        *_EDITION, "province__slug", "indicator__code", "measure", "value", "places", "base_year", "source__key",
+        "file", "sheet", "cell", "note", "set_aside_vi", "set_aside_en",
+    )  # fmt: skip
+    return _written(_frame(rows, s.FIGURE_COLUMNS))
+
+
+def load_composition_frame(release: Release | None) -> pd.DataFrame:
+    """Wholes, parts and weights of a release: year, units, whole, part, weight (Decimal or None), basis."""
+    rows = Composition.objects.filter(version_id__in=versions_of(release)).values_list(
+        *_EDITION, "whole__code", "part__code", "weight", "basis"
+    )
+    return _frame(rows, (s.YEAR, s.UNITS, s.WHOLE, s.PART, s.WEIGHT, s.BASIS))
+
+
+def load_national_frame(release: Release | None) -> pd.DataFrame:
+    """National figures of a release: year, units, level, indicator, measure, value, source, set aside, places."""
+    rows = NationalFigure.objects.filter(version_id__in=versions_of(release)).values_list(
+        *_EDITION,
+        "level",
+        "indicator__code",
+        "measure",
+        "value",
+        "source__key",
+        "set_aside_vi",
+        "set_aside_en",
+        "places",
+    )
+    columns = (
+        s.YEAR, s.UNITS, "level", s.INDICATOR, s.MEASURE, s.VALUE, s.SOURCE, s.SET_ASIDE_VI, s.SET_ASIDE_EN, s.PLACES
+    )  # fmt: skip
+    return _written(_frame(rows, columns))
+
+
+def load_scores_frame(release: Release | None) -> pd.DataFrame:
+    """Results of a release: `shape.SCORE_COLUMNS`, sources as keys."""
+    keys = {str(pk): key for pk, key in Source.objects.values_list("pk", "key")}
+    rows = Score.objects.of_versions(versions_of(release)).values_list(
+        *_EDITION, "province__slug", "indicator__code", "score", "places", "score_basis", "score_rule", "rank",
+        "rank_basis", "rank_rule", "tied", "computed_rank", "region_rank", "previous_rank", "rank_change",
+        "change_basis", "flags", "sources",
+    )  # fmt: skip
+    frame = _frame(rows, s.SCORE_COLUMNS)
+    return frame.assign(**{s.SOURCES: [tuple(keys[pk] for pk in text.split()) for text in frame[s.SOURCES]]})
+
+
+def load_places() -> Places:
+    """What is ranked: provinces, successions, editions, indicators, and the kinds of documents."""
+    return Places(
+        _frame(
+            Province.objects.order_by("unit_set_id", "name_sort").values_list(
+                "unit_set_id", "slug", "region__slug"
+            ),
+            (s.UNITS, s.PROVINCE, s.REGION),
+        ),
+        _frame(
+            Succession.objects.order_by("pk").values_list(
+                "predecessor__unit_set_id", "successor__unit_set_id", "predecessor__slug", "successor__slug"
+            ),
+            (s.UNITS, "new_units", s.PREDECESSOR, s.SUCCESSOR),
+        ),
+        _frame(
+            Edition.objects.order_by("year", "-unit_set_id").values_list(
+                "year", "unit_set_id", "method__code"
+            ),
+            (s.YEAR, s.UNITS, s.METHOD),
+        ),
+        _frame(Indicator.objects.values_list("code", "kind"), (s.INDICATOR, s.KIND)),
+        dict(Source.objects.values_list("key", "kind")),
+    )
+
+
+def _frame(rows: QuerySet, columns: tuple[str, ...]) -> pd.DataFrame:
+    """Plain objects, so that None stays None and a Decimal keeps its digits."""
+    return pd.DataFrame(list(rows), columns=list(columns), dtype=object)
+
+
+def _written(frame: pd.DataFrame) -> pd.DataFrame:
+    values: list[Decimal] = [to_places(v, p) for v, p in zip(frame[s.VALUE], frame[s.PLACES], strict=True)]
+    return frame.assign(**{s.VALUE: pd.Series(values, dtype=object)})

@@ -1,0 +1,34 @@
+"""What is stored: places, the index, its scores, releases, and the context around them."""
+
+from .context import ContextVersion, Milestone, Source, Target
+from .index import Composition, Edition, Indicator, Method, NationalFigure
+from .places import Alias, Province, ProvinceType, Region, Succession, UnitSet
+from .releases import EditionVersion, Live, Release, ReleaseEdition, Snapshot, SourceFile
+from .scores import Figure, Score, Summary
+
+__all__ = [
+    "Alias",
+    "Composition",
+    "ContextVersion",
+    "Edition",
+    "EditionVersion",
+    "Figure",
+    "Indicator",
+    "Live",
+    "Method",
+    "Milestone",
+    "NationalFigure",
+    "Province",
+    "ProvinceType",
+    "Region",
+    "Release",
+    "ReleaseEdition",
+    "Score",
+    "Snapshot",
+    "Source",
+    "SourceFile",
+    "Succession",
+    "Summary",
+    "Target",
+    "UnitSet",
+]
