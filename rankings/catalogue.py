@@ -352,12 +352,29 @@ def _edition(
     )  # fmt: skip
 
 
-def live_number() -> int | None:
-    """The number of the release that readers see; one small query, asked once a request."""
-    return Live.objects.values_list("release_id", flat=True).first()
+class ReleaseKey(NamedTuple):
+    """What tells one release's pages from another's: the number, and the content in case a database is put back."""
+
+    number: int
+    content_hash: str
+
+    def __str__(self) -> str:
+        return f"{self.number}-{self.content_hash[:12]}"
+
+
+def live_key() -> ReleaseKey | None:
+    """The release that readers see; one small query, asked once a request."""
+    row = Live.objects.values_list("release_id", "release__content_hash").first()
+    return ReleaseKey(*row) if row else None
+
+
+def numbered_key(number: int) -> ReleaseKey | None:
+    """A release by its number, None if it was never published."""
+    row = Release.objects.filter(number=number).values_list("number", "content_hash").first()
+    return ReleaseKey(*row) if row else None
 
 
 @lru_cache(maxsize=8)
-def load_catalogue(number: int) -> Catalogue:
-    """The catalogue of a release. Raises Release.DoesNotExist for a number never published."""
-    return Catalogue(Release.objects.select_related("snapshot").get(number=number))
+def load_catalogue(key: ReleaseKey) -> Catalogue:
+    """The catalogue of a release. Raises Release.DoesNotExist for one never published."""
+    return Catalogue(Release.objects.select_related("snapshot").get(number=key.number))

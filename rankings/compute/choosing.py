@@ -1,6 +1,6 @@
 """Which of several published figures of one thing is shown, and whether they agree.
 
-A ministry's own table comes first; then the figure written with the edition's usual number of places (a page that rounds
+A ministry's own table comes first, an imported file of it before a page; then the figure written with the edition's usual number of places (a page that rounds
 to 0.54 does not displace 0.5438, nor one that turns points into 0.54146 displace 0.5415); then a government page before
 the press before a transcription. The others are kept as sources. Figures agree when they are equal after rounding to the
 fewer places of the two.
@@ -30,11 +30,12 @@ def choose_figures(figures: pd.DataFrame, source_kinds: dict[str, str]) -> pd.Da
     frame = figures.assign(
         trust=figures[s.SOURCE].map(source_kinds).map(_TRUST),
         aside=figures[s.SET_ASIDE_EN] != "",
-        order=range(len(figures)),
+        off_file=figures[s.FILE] == "",
     )
     frame["off_places"] = (frame[s.PLACES] - _usual_places(frame)).abs()
     frame["after_ministry"] = frame["trust"] > 0
-    frame = frame.sort_values(["aside", "after_ministry", "off_places", "trust", "order"], kind="stable")
+    # The key last: the choice must not depend on the order of rows.
+    frame = frame.sort_values(["aside", "after_ministry", "off_file", "off_places", "trust", s.SOURCE])
     rows = [_choose(key, group) for key, group in frame.groupby(CELL_KEYS, sort=False, observed=True)]
     columns = [*CELL_KEYS, s.VALUE, s.PLACES, s.SOURCES, "secondary", "conflict"]
     return pd.DataFrame([row for row in rows if row], columns=columns)

@@ -42,13 +42,6 @@ def rank_scaled(values: np.ndarray, groups: np.ndarray) -> np.ndarray:
     return ranks
 
 
-def rank_within(frame: pd.DataFrame, keys: list[str], column: str) -> pd.Series:
-    """Ranks of the Decimals in `column` within each group of `keys`, as nullable integers, on the frame's index."""
-    groups = frame.groupby(keys, sort=False, observed=True).ngroup().to_numpy(dtype=np.int64)
-    ranks = pd.Series(rank_scaled(to_scaled(frame[column]), groups), index=frame.index, dtype="Int64")
-    return ranks.mask(ranks == 0)
-
-
 def rank_of_ranks(ranks: Sequence[int | None]) -> list[int | None]:
     """Ranks within a part of a table (a region) from the ranks in the whole; None where any is unknown.
 

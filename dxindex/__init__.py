@@ -1,0 +1,1 @@
+"""The site: settings, addresses, health; everything of the index itself is in `rankings`."""

@@ -1,0 +1,356 @@
+"""What the API answers with, field by field. Names here are a contract: they are added to, never renamed."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Annotated, Any, ClassVar
+
+from pydantic import BaseModel, Field, PlainSerializer, WithJsonSchema
+
+#: A decimal that leaves as a string with exactly its digits, since a JSON number would lose them.
+Exact = Annotated[
+    Decimal,
+    PlainSerializer(lambda value: f"{value:f}", return_type=str, when_used="json"),
+    WithJsonSchema({"type": "string", "pattern": r"^-?\d+(\.\d+)?$", "examples": ["0.8002"]}),
+]
+
+
+class SourceRef(BaseModel):
+    """A document that a figure rests on. `date` as far as it is known: a year, a month or a day."""
+
+    document: str
+    publisher: str | None
+    url: str | None
+    date: str | None = Field(examples=["2023-07-12", "2022-09"])
+
+
+class EditionRef(BaseModel):
+    """A year of the index on one set of units, as it stands beside rows.
+
+    `reason` is one of same_method, method_break, no_previous_edition, unit_sets_differ; `reason_note` says it in words.
+    `national_mean` is that of the indicator in question, the composite where there is none.
+    """
+
+    year: int
+    units: int
+    n: int
+    method: str
+    comparable_with_previous: bool
+    previous_year: int | None
+    reason: str
+    reason_note: str
+    national_mean: Exact | None
+    national_mean_basis: str | None
+    national_mean_note: str | None
+    published_on: date
+
+
+class EditionRow(EditionRef):
+    """An edition with the document that announced it."""
+
+    source: SourceRef
+
+
+class Part(BaseModel):
+    """A part of an indicator with its weight in points."""
+
+    indicator: str
+    weight: Exact | None
+    basis: str
+
+
+class IndicatorRow(BaseModel):
+    """An indicator; `weight` is its points in the composite of the edition, `parts` what it is made of."""
+
+    code: str
+    parent: str | None
+    kind: str
+    name_vi: str
+    name_en: str
+    weight: Exact | None
+    weight_basis: str | None
+    weight_note: str | None
+    parts: list[Part]
+
+
+class ProvinceRow(BaseModel):
+    """A province of one set of units; `successor` and `predecessors` are slugs in the other set."""
+
+    slug: str
+    code: str
+    name_vi: str
+    name_en: str
+    units: int
+    region: str
+    valid_from: date | None
+    valid_to: date | None
+    successor: str | None
+    predecessors: list[str]
+
+
+class PlaceRef(BaseModel):
+    """Which province a row is of."""
+
+    province: str
+    code: str
+    name_vi: str
+    name_en: str
+    region: str
+
+
+class Result(BaseModel):
+    """What is known of a province in an edition on an indicator. What is null says why in a note.
+
+    `rank_change` is previous − current, so plus is up; its note also warns of a changed method.
+    """
+
+    rank: int | None
+    tied: bool | None
+    score: Exact | None
+    previous_rank: int | None
+    rank_change: int | None
+    n: int
+    rank_basis: str | None
+    score_basis: str | None
+    change_basis: str | None
+    basis_note: str | None
+    score_note: str | None
+    rank_note: str | None
+    tied_note: str | None
+    change_note: str | None
+    flags: list[str]
+    sources: list[SourceRef]
+
+
+# Fields of the last base come first: who, then what.
+class RankingRow(Result, PlaceRef):
+    """A province in a ranking."""
+
+
+class HistoryKey(BaseModel):
+    """Which edition and indicator a row is of; `basis` is the basis of the rank, else of the score."""
+
+    year: int
+    units: int
+    indicator: str
+    basis: str | None
+
+
+class HistoryRow(Result, HistoryKey):
+    """A province in one edition on one indicator."""
+
+
+class ComparedKey(BaseModel):
+    """Which province a compared value is of."""
+
+    province: str
+
+
+class Compared(Result, ComparedKey):
+    """One province's result in a comparison."""
+
+
+class CompareRow(BaseModel):
+    """An indicator with each province's result, in the order asked for.
+
+    `gap` is first − second of the two scores shown; `leads` is the slug that is ahead, by rank where all ranks are known.
+    """
+
+    indicator: str
+    name_vi: str
+    name_en: str
+    gap: Exact | None
+    gap_note: str | None
+    leads: str | None
+    leads_note: str | None
+    values: list[Compared]
+
+
+class CompareRecordKey(BaseModel):
+    """Where a row of a comparison's file belongs."""
+
+    indicator: str
+    province: str
+    gap: Exact | None
+    leads: str | None
+
+
+class CompareRecord(Result, CompareRecordKey):
+    """A comparison as a flat table: one row for each indicator and province."""
+
+
+class SearchRow(BaseModel):
+    """A province that a text may mean; `kind` is present or former."""
+
+    slug: str
+    name: str
+    name_vi: str
+    name_en: str
+    code: str
+    units: int
+    kind: str
+
+
+class ReleasedEdition(BaseModel):
+    """The content of an edition in a release."""
+
+    year: int
+    units: int
+    content_hash: str
+
+
+class ReleaseRow(BaseModel):
+    """A release; `content_hash` is a SHA-256 over the canonical content of what readers see."""
+
+    number: int
+    published_at: datetime
+    kind: str
+    note_vi: str
+    note_en: str
+    content_hash: str
+    editions: list[ReleasedEdition]
+
+
+class Answer(BaseModel):
+    """What all answers have: the number of the release they were read from."""
+
+    release: int
+
+
+class Listing(Answer):
+    """An answer with rows, which can also leave as a file."""
+
+    #: What the file is called and which model its rows have.
+    file_name: ClassVar[str]
+    record: ClassVar[type[BaseModel]]
+
+    def context(self) -> dict[str, Any]:
+        """Columns that tell a file's rows from those of another answer."""
+        return {}
+
+    def records(self) -> list[Any]:
+        """The rows of the file."""
+        return getattr(self, "rows")  # noqa: B009 - declared by each listing, with its own type
+
+
+class Editions(Listing):
+    """All editions, oldest first."""
+
+    file_name, record = "editions", EditionRow
+    rows: list[EditionRow]
+
+
+class Indicators(Listing):
+    """Indicators, of one edition where one was asked for."""
+
+    file_name, record = "indicators", IndicatorRow
+    edition: EditionRef | None
+    rows: list[IndicatorRow]
+
+    def context(self) -> dict[str, Any]:
+        """Year and units of the edition."""
+        return _of_edition(self.edition) if self.edition else {}
+
+
+class Provinces(Listing):
+    """Provinces in Vietnamese order, today's first; `units` is null where those of all sets were asked for."""
+
+    file_name, record = "provinces", ProvinceRow
+    units: int | None
+    rows: list[ProvinceRow]
+
+
+class ProvinceHistory(ProvinceRow, Listing):
+    """A province with its results; `unit_sets` are the sets in which a province has this slug, today's first."""
+
+    file_name, record = "province", HistoryRow
+    unit_sets: list[int]
+    population: int | None
+    area_km2: Exact | None
+    history: list[HistoryRow]
+
+    def context(self) -> dict[str, Any]:
+        """The province."""
+        return {"province": self.slug, "name_vi": self.name_vi, "name_en": self.name_en}
+
+    def records(self) -> list[Any]:
+        """The history."""
+        return self.history
+
+
+class Ranking(Listing):
+    """A ranking: by rank, provinces whose rank is not known last; `n_known` of `n` ranks are known."""
+
+    file_name, record = "ranking", RankingRow
+    edition: EditionRef
+    indicator: str
+    n: int
+    n_known: int
+    region: str | None
+    rows: list[RankingRow]
+
+    def context(self) -> dict[str, Any]:
+        """Edition and indicator."""
+        return {**_of_edition(self.edition), "indicator": self.indicator}
+
+
+class Movers(Ranking):
+    """The same rows by rank change; `n_known` of `n` changes are known."""
+
+    file_name = "movers"
+
+
+class Comparison(Listing):
+    """Two to four provinces on all indicators of an edition; `gap` is that of the composite."""
+
+    file_name, record = "comparison", CompareRecord
+    edition: EditionRef
+    provinces: list[PlaceRef]
+    gap: Exact | None
+    gap_note: str | None
+    rows: list[CompareRow]
+
+    def context(self) -> dict[str, Any]:
+        """The edition."""
+        return _of_edition(self.edition)
+
+    def records(self) -> list[Any]:
+        """A row for each indicator and province."""
+        return [
+            CompareRecord(indicator=row.indicator, gap=row.gap, leads=row.leads, **dict(value))
+            for row in self.rows
+            for value in row.values
+        ]
+
+
+class Search(Listing):
+    """Provinces that a text may mean, the likeliest first."""
+
+    file_name, record = "search", SearchRow
+    q: str
+    rows: list[SearchRow]
+
+
+class Releases(Listing):
+    """Releases, the newest first."""
+
+    file_name, record = "releases", ReleaseRow
+    rows: list[ReleaseRow]
+
+
+class OneRelease(ReleaseRow, Answer):
+    """One release."""
+
+
+class ProblemDocument(BaseModel):
+    """RFC 9457. `parameter` names what cannot be accepted and `accepted` lists what can, where there is a list."""
+
+    type: str = "about:blank"
+    title: str
+    status: int
+    detail: str
+    parameter: str | None = None
+    accepted: list[str] | None = None
+
+
+def _of_edition(edition: EditionRef) -> dict[str, Any]:
+    return {"year": edition.year, "units": edition.units}

@@ -1,0 +1,102 @@
+"""Two to four provinces side by side on all indicators of one edition."""
+
+from collections.abc import Mapping
+
+from rankings.api import notes, rows
+from rankings.api.answers import Compared, CompareRow, Comparison
+from rankings.api.places import require_selves
+from rankings.api.problems import Refused
+from rankings.api.tables import require_edition
+from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, ScoreRow
+from rankings.selection import read_choice
+
+Params = Mapping[str, str]
+
+
+def compare(catalogue: Catalogue, params: Params) -> Comparison:
+    """The comparison asked for, the newest edition where no year is."""
+    slugs = params["provinces"].split(",")
+    if len(set(slugs)) < len(slugs):
+        raise Refused("provinces: each is accepted once.", parameter="provinces")
+    edition = _edition(catalogue, slugs, params)
+    provinces = [catalogue.provinces[edition.units, slug] for slug in slugs]
+    found = catalogue.scores([edition], provinces=provinces)
+    results = {(row.indicator, row.province): row for row in found}
+    compared = [
+        _row(catalogue, edition, indicator, [results[indicator.code, slug] for slug in slugs])
+        for indicator in catalogue.indicators_with_data(edition)
+    ]
+    total = next(row for row in compared if row.indicator == rows.COMPOSITE)
+    return Comparison(
+        release=catalogue.release.pk,
+        edition=rows.edition_of(edition),
+        provinces=[rows.place_of(province) for province in provinces],
+        gap=total.gap,
+        gap_note=total.gap_note,
+        rows=compared,
+    )
+
+
+def _edition(catalogue: Catalogue, slugs: list[str], params: Params) -> EditionInfo:
+    """Of the year asked for or the newest, on today's units if all stand there, else on others where all do."""
+    standing = {slug: {p.units for p in require_selves(catalogue, slug, "provinces")} for slug in slugs}
+    sets = _sets_asked(catalogue, params)
+    for units in sets:
+        if all(units in on for on in standing.values()):
+            year = int(params["year"]) if params.get("year") else catalogue.editions_of(units)[-1].year
+            return catalogue.editions[year, units]
+    raise Refused(_why_not(standing, sets), parameter="provinces")
+
+
+def _sets_asked(catalogue: Catalogue, params: Params) -> list[int]:
+    """The sets of units to try, today's first."""
+    if params.get("year"):
+        edition = require_edition(catalogue, int(params["year"]), params)
+        return [edition.units] if params.get("units") else catalogue.units_of_year(edition.year)
+    with_editions = dict.fromkeys(units for _, units in catalogue.editions)
+    sets = sorted(with_editions, key=lambda units: units != catalogue.present_units)
+    asked = read_choice(params, "units", sets)
+    return [int(asked)] if asked else sets
+
+
+def _why_not(standing: dict[str, set[int]], sets: list[int]) -> str:
+    said = "; ".join(
+        f"{slug} stands on {' and '.join(map(str, sorted(on)))}" for slug, on in standing.items()
+    )
+    tried = " or ".join(map(str, sets))
+    return (
+        f"provinces: these cannot be compared, since a comparison needs one set of units ({tried}) with all of them. "
+        f"{said}. provinces accepts slugs of one set, as in provinces/?units={sets[0]}."
+    )
+
+
+def _row(
+    catalogue: Catalogue, edition: EditionInfo, indicator: IndicatorInfo, found: list[ScoreRow]
+) -> CompareRow:
+    leads, leads_note = _leader(found)
+    gap = None
+    if len(found) == 2 and found[0].score is not None and found[1].score is not None:
+        gap = found[0].score - found[1].score
+    return CompareRow(
+        indicator=indicator.code,
+        name_vi=indicator.name_vi,
+        name_en=indicator.name_en,
+        gap=gap,
+        gap_note=None if gap is not None else notes.NO_GAP if len(found) == 2 else notes.ONLY_TWO,
+        leads=leads,
+        leads_note=leads_note,
+        values=[
+            Compared(province=row.province, **rows.result_fields(catalogue, edition, row)) for row in found
+        ],
+    )
+
+
+def _leader(found: list[ScoreRow]) -> tuple[str | None, str | None]:
+    """Who is ahead, or why nobody is. Ranks decide: two scores that look alike may rank apart."""
+    ranks = [-row.rank for row in found if row.rank is not None]
+    scores = [row.exact for row in found if row.exact is not None]
+    values = ranks if len(ranks) == len(found) else scores
+    if len(values) < len(found):
+        return None, notes.LEADER_UNKNOWN
+    best = [row.province for row, value in zip(found, values, strict=True) if value == max(values)]
+    return (best[0], None) if len(best) == 1 else (None, notes.NOBODY_LEADS)

@@ -1,0 +1,51 @@
+"""Why something in an answer is null, or to be read with care: plain sentences in English."""
+
+from rankings.catalogue import EditionInfo, ScoreRow
+
+NO_SCORE = "No score has been seen published."
+NO_RANK = "No rank has been seen published, and none follows from what is."
+NO_PREVIOUS_RANK = "The rank in the edition before is not known."
+NO_TIE = "Some ranks of this table are not known, so whether this one is shared cannot be told."
+NO_MEAN = "No mean has been seen published, and some scores are not known."
+NO_WEIGHT = "The weights of this edition have not been seen published."
+NO_EDITION = "Weights belong to an edition: ask with year."
+WHOLE = "This is the composite itself."
+NOT_A_PART = "Not a part of the composite in this edition, which is summed from main indices; see parts."
+ONLY_TWO = "A gap is told for two provinces."
+NO_GAP = "A score is not known."
+NOBODY_LEADS = "The leaders are level."
+LEADER_UNKNOWN = "Neither all ranks nor all scores are known."
+_CHANGE_ALONE = "The change is published; a rank that it joins is not known."
+_METHOD_BREAK = "The method changed between the two editions, so this change is not strictly comparable."
+_DISAGREES = "A published change says otherwise than the two ranks."
+
+
+def of_comparability(edition: EditionInfo) -> str:
+    """Whether an edition's ranks may be held against those of the edition before."""
+    return {
+        "same_method": f"Compared with {edition.previous_year}, by the same method.",
+        "method_break": f"Compared with {edition.previous_year}, though the method changed between them.",
+        "no_previous_edition": f"No earlier edition ranks these {edition.units} provinces.",
+        "unit_sets_differ": "The edition before ranks another set of provinces.",
+    }[edition.comparability.reason]
+
+
+def of_tie(row: ScoreRow) -> str | None:
+    """Why it cannot be told whether a rank is shared."""
+    if row.tied is not None:
+        return None
+    return NO_RANK if row.rank is None else NO_TIE
+
+
+def of_change(edition: EditionInfo, row: ScoreRow) -> str | None:
+    """Why there is no change, or what is to be known about the one there is."""
+    if row.rank_change is None:
+        if edition.previous_year is None:
+            return of_comparability(edition)
+        return NO_RANK if row.rank is None else NO_PREVIOUS_RANK
+    said = [
+        (_METHOD_BREAK, "method_break" in row.flags),
+        (_DISAGREES, "change_disagrees" in row.flags),
+        (_CHANGE_ALONE, None in (row.rank, row.previous_rank)),
+    ]
+    return " ".join(note for note, stands in said if stands) or None

@@ -1,0 +1,99 @@
+"""The addresses of the API. Each takes its parameters, names its answer, and leaves the work to the modules beside."""
+
+from typing import Annotated
+
+from django.http import HttpRequest, HttpResponseBase
+from ninja import NinjaAPI, Path, Query
+
+
+from rankings.api import answers, comparing, places, problems, published, queries, tables
+from rankings.api.serving import serve
+
+DESCRIPTION = """\
+Scores and ranks of Viet Nam's provincial Digital Transformation Index (DTI), each with its source.
+
+GET only, no key, open to programs of every site. Scores are strings with the digits as published ("0.8002"); ranks, \
+changes and counts are integers. What is missing is null, with the reason in a field that ends in `_note`. Every list \
+also leaves as a file: `format=csv` or `format=xlsx`.
+
+Every answer says the `release` it was read from; `v=<release>` asks for an earlier one. Answers carry an `ETag`: send it \
+back as `If-None-Match` and get a 304 as long as nothing was published since. Errors are problem documents (RFC 9457).
+
+A rank change is previous - current, so plus is up, and never crosses a change of the set of provinces \
+(63 to 30 June 2025, 34 since). One across a change of method carries the flag `method_break`.
+"""
+# The namespace is the one that the addresses are included under.
+api = NinjaAPI(
+    title="DXIndex API",
+    version="1",
+    description=DESCRIPTION,
+    urls_namespace="api",
+    openapi_url=None,
+    docs_url=None,
+    servers=[{"url": "/"}],
+)
+problems.install(api)
+
+Year = Annotated[int, Path(description=queries.ACCEPTED["year"], examples=[2022])]
+Slug = Annotated[str, Path(description=queries.ACCEPTED["slug"], examples=["binh-phuoc"])]
+Number = Annotated[int, Path(description=queries.ACCEPTED["number"], examples=[1])]
+
+
+@api.get("editions/", response=answers.Editions, summary="Editions", tags=["Index"])
+def editions(request: HttpRequest, query: Query[queries.ListQuery]) -> HttpResponseBase:
+    """Every year of the index on each set of units: method, comparability, national mean, source."""
+    return serve(request, query, tables.list_editions)
+
+
+@api.get("indicators/", response=answers.Indicators, summary="Indicators", tags=["Index"])
+def indicators(request: HttpRequest, query: Query[queries.IndicatorsQuery]) -> HttpResponseBase:
+    """All indicators; with `year` or `units` those of one edition, with their weights and parts."""
+    return serve(request, query, lambda catalogue: tables.list_indicators(catalogue, request.GET))
+
+
+@api.get("provinces/", response=answers.Provinces, summary="Provinces", tags=["Provinces"])
+def provinces(request: HttpRequest, query: Query[queries.UnitsQuery]) -> HttpResponseBase:
+    """Provinces of one set of units, or of both: a name that stands in both is two rows with one slug."""
+    return serve(request, query, lambda catalogue: places.list_provinces(catalogue, request.GET))
+
+
+@api.get("provinces/{slug:slug}/", response=answers.ProvinceHistory, summary="A province", tags=["Provinces"])
+def province(request: HttpRequest, slug: Slug, query: Query[queries.UnitsQuery]) -> HttpResponseBase:
+    """A province and its results in all editions of its set of units; without `units`, today's of that name."""
+    return serve(request, query, lambda catalogue: places.show_province(catalogue, slug, request.GET))
+
+
+@api.get("rankings/{int:year}/", response=answers.Ranking, summary="The ranking of a year", tags=["Rankings"])
+def ranking(request: HttpRequest, year: Year, query: Query[queries.RankingQuery]) -> HttpResponseBase:
+    """By rank, unknown ones last. Without `units`: on today's provinces where the year has such an edition."""
+    return serve(request, query, lambda catalogue: tables.rank(catalogue, year, request.GET))
+
+
+@api.get("compare/", response=answers.Comparison, summary="A comparison", tags=["Rankings"])
+def comparison(request: HttpRequest, query: Query[queries.CompareQuery]) -> HttpResponseBase:
+    """Two to four provinces on all indicators of an edition, on today's units if all stand there."""
+    return serve(request, query, lambda catalogue: comparing.compare(catalogue, request.GET))
+
+
+@api.get("movers/{int:year}/", response=answers.Movers, summary="Climbers and falls", tags=["Rankings"])
+def movers(request: HttpRequest, year: Year, query: Query[queries.MoversQuery]) -> HttpResponseBase:
+    """The ranking of a year by rank change, unknown changes last."""
+    return serve(request, query, lambda catalogue: tables.rank_movers(catalogue, year, request.GET))
+
+
+@api.get("search/", response=answers.Search, summary="Search for a province", tags=["Provinces"])
+def search(request: HttpRequest, query: Query[queries.SearchQuery]) -> HttpResponseBase:
+    """By any spelling, with or without marks, by code, or nearly so; the likeliest first."""
+    return serve(request, query, lambda catalogue: places.search(catalogue, query.q), keep=False)
+
+
+@api.get("releases/", response=answers.Releases, summary="Releases", tags=["Releases"])
+def releases(request: HttpRequest, query: Query[queries.ListQuery]) -> HttpResponseBase:
+    """Every change to what readers see, the newest first."""
+    return serve(request, query, published.list_releases)
+
+
+@api.get("releases/{int:number}/", response=answers.OneRelease, summary="A release", tags=["Releases"])
+def release(request: HttpRequest, number: Number, query: Query[queries.Query]) -> HttpResponseBase:
+    """One step with the content hashes of its editions."""
+    return serve(request, query, lambda catalogue: published.show_release(catalogue, number))

@@ -1,0 +1,79 @@
+"""Provinces: the list, one with its history, the search."""
+
+from collections.abc import Mapping
+
+from rankings import vi
+from rankings.api import rows
+from rankings.api.answers import ProvinceHistory, Provinces, Search, SearchRow
+from rankings.api.problems import Refused
+from rankings.catalogue import Catalogue, ProvinceInfo
+from rankings.searching import find_provinces
+from rankings.selection import read_choice
+
+Params = Mapping[str, str]
+
+
+def list_provinces(catalogue: Catalogue, params: Params) -> Provinces:
+    """The provinces of one set of units, or of all, today's first."""
+    sets = sorted(catalogue.unit_sets, key=lambda units: units != catalogue.present_units)
+    asked = read_choice(params, "units", sets)
+    shown = [int(asked)] if asked else sets
+    provinces = [province for units in shown for province in catalogue.provinces_of(units)]
+    return Provinces(
+        release=catalogue.release.pk,
+        units=int(asked) if asked else None,
+        rows=[rows.province_row(catalogue, province) for province in provinces],
+    )
+
+
+def show_province(catalogue: Catalogue, slug: str, params: Params) -> ProvinceHistory:
+    """A province, today's unless `units` says otherwise, and its results in all editions of its set of units."""
+    selves = require_selves(catalogue, slug, "province")
+    sets = [province.units for province in selves]
+    asked = read_choice(params, "units", sets)
+    province = selves[sets.index(int(asked))] if asked else selves[0]
+    positions = {code: position for position, code in enumerate(catalogue.indicators)}
+    found = catalogue.scores(catalogue.editions_of(province.units), provinces=[province])
+    ordered = sorted(found, key=lambda row: (row.year, positions[row.indicator]))
+    return ProvinceHistory(
+        release=catalogue.release.pk,
+        **rows.province_fields(catalogue, province),
+        unit_sets=sets,
+        population=province.population,
+        area_km2=province.area_km2,
+        history=[rows.history_row(catalogue, row) for row in ordered],
+    )
+
+
+def require_selves(catalogue: Catalogue, slug: str, parameter: str) -> list[ProvinceInfo]:
+    """The units that bear this slug, today's first. Raises Refused, with names that look alike, where none does."""
+    selves = catalogue.selves(slug)
+    if selves:
+        return selves
+    alike = dict.fromkeys(found.slug for found in find_provinces(catalogue.provinces.values(), slug))
+    detail = f"{parameter}: there is no province {slug}. It accepts the slugs of provinces/."
+    if alike:
+        detail += f" Nearest: {', '.join(alike)}."
+    raise Refused(detail, parameter=parameter, accepted=alike or None, status=404)
+
+
+def search(catalogue: Catalogue, text: str) -> Search:
+    """Provinces that a text may mean, both selves of a name."""
+    found = find_provinces(catalogue.provinces.values(), text)
+    return Search(
+        release=catalogue.release.pk,
+        q=vi.clean(text),
+        rows=[_search_row(province) for province in found],
+    )
+
+
+def _search_row(province: ProvinceInfo) -> SearchRow:
+    return SearchRow(
+        slug=province.slug,
+        name=province.name_vi,
+        name_vi=province.name_vi,
+        name_en=province.name_en,
+        code=province.code,
+        units=province.units,
+        kind="former" if province.valid_to else "present",
+    )

@@ -1,0 +1,80 @@
+"""The parameters of each address: their form and, in words, what they accept. What exists is decided by the release."""
+
+from typing import Annotated, Literal
+
+from ninja import Schema
+from pydantic import Field
+
+#: Parameter to what it accepts, for the description and for problem documents alike.
+ACCEPTED = {
+    "v": "the number of a release, 1 or more; without it the newest",
+    "format": "json, csv or xlsx",
+    "year": "the year of an edition, as in editions/",
+    "units": "the size of a set of units: 63 (to 30 June 2025) or 34 (since)",
+    "indicator": "the code of an indicator of the edition, as in indicators/, such as dti",
+    "region": "the slug of a region of the set of units, such as red-river-delta",
+    "provinces": "two to four slugs of provinces, all different, parted by commas, such as binh-phuoc,dak-nong",
+    "q": "a name, another spelling of it, or a code, of 1 to 100 characters",
+    "slug": "the slug of a province, as in provinces/",
+    "number": "the number of a release, as in releases/",
+}
+_SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+
+Release = Annotated[int, Field(ge=1, description=ACCEPTED["v"])]
+Year = Annotated[int, Field(ge=1, description=ACCEPTED["year"])]
+Units = Annotated[int, Field(ge=1, description=ACCEPTED["units"])]
+Code = Annotated[str, Field(pattern=r"^[a-z_]+$", max_length=40, description=ACCEPTED["indicator"])]
+Region = Annotated[str, Field(pattern=f"^{_SLUG}$", max_length=60, description=ACCEPTED["region"])]
+
+
+class Query(Schema):
+    """Every address takes `v`."""
+
+    v: Release | None = None
+
+
+class ListQuery(Query):
+    """Every list can leave as a file."""
+
+    format: Literal["json", "csv", "xlsx"] = Field("json", description=ACCEPTED["format"])
+
+
+class IndicatorsQuery(ListQuery):
+    """Of which edition."""
+
+    year: Year | None = None
+    units: Units | None = None
+
+
+class UnitsQuery(ListQuery):
+    """In which set of units."""
+
+    units: Units | None = None
+
+
+class RankingQuery(UnitsQuery):
+    """Which table, and which part of it."""
+
+    indicator: Code = "dti"
+    region: Region | None = None
+
+
+class MoversQuery(UnitsQuery):
+    """Which table."""
+
+    indicator: Code = "dti"
+
+
+class CompareQuery(UnitsQuery):
+    """Which provinces, in which edition."""
+
+    provinces: str = Field(
+        pattern=f"^{_SLUG}(?:,{_SLUG}){{1,3}}$", max_length=250, description=ACCEPTED["provinces"]
+    )
+    year: Year | None = None
+
+
+class SearchQuery(ListQuery):
+    """What is looked for."""
+
+    q: str = Field(min_length=1, max_length=100, description=ACCEPTED["q"])

@@ -1,0 +1,145 @@
+"""Editions, indicators and the rankings of an edition."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from rankings.api import notes, rows
+from rankings.api.answers import Editions, IndicatorRow, Indicators, Movers, Part, Ranking
+from rankings.api.problems import not_here
+from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, ScoreRow
+from rankings.selection import read_choice, read_edition, read_indicator, read_region
+
+Params = Mapping[str, str]
+#: Whole to its parts, in one edition.
+Composition = dict[str, list[Part]]
+
+
+def list_editions(catalogue: Catalogue) -> Editions:
+    """All editions, oldest first."""
+    editions = catalogue.editions.values()
+    return Editions(release=catalogue.release.pk, rows=[rows.edition_row(edition) for edition in editions])
+
+
+def require_edition(catalogue: Catalogue, year: int, params: Params) -> EditionInfo:
+    """The edition of a year by the rule "which unit set". Raises Refused or BadParameter, saying what there is."""
+    if not catalogue.units_of_year(year):
+        raise not_here("year", str(year), catalogue.years)
+    return read_edition(catalogue, year, params)
+
+
+def rank(catalogue: Catalogue, year: int, params: Params) -> Ranking:
+    """The ranking of a year: by rank, unknown ones last, equal ones in Vietnamese order."""
+    edition = require_edition(catalogue, year, params)
+    indicator = read_indicator(catalogue, edition, params)
+    region = read_region(catalogue, edition.units, params)
+    found = _in_vietnamese_order(catalogue, edition, indicator)
+    if region:
+        found = [
+            row for row in found if catalogue.provinces[edition.units, row.province].region_slug == region.slug
+        ]
+    found.sort(key=lambda row: (row.rank is None, row.rank))
+    summary = edition.summaries[indicator.code]
+    return Ranking(
+        release=catalogue.release.pk,
+        edition=rows.edition_of(edition, indicator.code),
+        indicator=indicator.code,
+        n=summary.n,
+        n_known=summary.ranks_known,
+        region=region.slug if region else None,
+        rows=[rows.ranking_row(catalogue, edition, row) for row in found],
+    )
+
+
+def rank_movers(catalogue: Catalogue, year: int, params: Params) -> Movers:
+    """The ranking of a year by rank change, unknown ones last."""
+    edition = require_edition(catalogue, year, params)
+    indicator = read_indicator(catalogue, edition, params)
+    found = _in_vietnamese_order(catalogue, edition, indicator)
+    found.sort(key=lambda row: (row.rank_change is None, -(row.rank_change or 0)))
+    return Movers(
+        release=catalogue.release.pk,
+        edition=rows.edition_of(edition, indicator.code),
+        indicator=indicator.code,
+        n=edition.summaries[indicator.code].n,
+        n_known=sum(row.rank_change is not None for row in found),
+        region=None,
+        rows=[rows.ranking_row(catalogue, edition, row) for row in found],
+    )
+
+
+def _in_vietnamese_order(
+    catalogue: Catalogue, edition: EditionInfo, indicator: IndicatorInfo
+) -> list[ScoreRow]:
+    positions = {province.slug: place for place, province in enumerate(catalogue.provinces_of(edition.units))}
+    found = catalogue.scores([edition], [indicator.code])
+    return sorted(found, key=lambda row: positions[row.province])
+
+
+def list_indicators(catalogue: Catalogue, params: Params) -> Indicators:
+    """All indicators; of one edition, those it has, with their weights."""
+    edition = _edition_asked(catalogue, params)
+    composition = _composition(catalogue, edition)
+    known = set(catalogue.indicators) if edition is None else composition.keys() | edition.summaries.keys()
+    known |= {part.indicator for parts in composition.values() for part in parts}
+    return Indicators(
+        release=catalogue.release.pk,
+        edition=rows.edition_of(edition) if edition else None,
+        rows=[
+            _indicator_row(catalogue, indicator, composition)
+            for code, indicator in catalogue.indicators.items()
+            if code in known
+        ],
+    )
+
+
+def _edition_asked(catalogue: Catalogue, params: Params) -> EditionInfo | None:
+    """The edition of `year`, the newest on `units`, or None where neither is given."""
+    if params.get("year"):
+        return require_edition(catalogue, int(params["year"]), params)
+    units = read_choice(params, "units", dict.fromkeys(units for _, units in catalogue.editions))
+    return catalogue.editions_of(int(units))[-1] if units else None
+
+
+def _composition(catalogue: Catalogue, edition: EditionInfo | None) -> Composition:
+    parts: Composition = {}
+    for row in catalogue.compositions:
+        if edition is not None and (row["year"], row["units"]) == edition.key:
+            # Weights are stored with more places than anybody wrote.
+            weight = None if row["weight"] is None else Decimal(f"{Decimal(row['weight']).normalize():f}")
+            part = Part(indicator=row["part_code"], weight=weight, basis=row["basis"])
+            parts.setdefault(row["whole_code"], []).append(part)
+    return parts
+
+
+def _indicator_row(catalogue: Catalogue, indicator: IndicatorInfo, composition: Composition) -> IndicatorRow:
+    total = {part.indicator: part for part in composition.get(rows.COMPOSITE, [])}
+    part = total.get(indicator.code)
+    weight = part.weight if part else None
+    return IndicatorRow(
+        code=indicator.code,
+        parent=_parent(catalogue, indicator, composition),
+        kind=indicator.kind,
+        name_vi=indicator.name_vi,
+        name_en=indicator.name_en,
+        weight=weight,
+        weight_basis=part.basis if part else None,
+        weight_note=None if weight is not None else _why_no_weight(indicator, composition, part),
+        parts=composition.get(indicator.code, []),
+    )
+
+
+def _parent(catalogue: Catalogue, indicator: IndicatorInfo, composition: Composition) -> str | None:
+    """The one pillar that holds an indicator, else the composite: since 2021 the pillars share the foundation indices."""
+    if indicator.kind == "composite":
+        return None
+    wholes = [code for code, parts in composition.items() if indicator.code in {p.indicator for p in parts}]
+    pillars = [code for code in wholes if catalogue.indicators[code].kind == "pillar"]
+    return pillars[0] if len(pillars) == 1 else rows.COMPOSITE
+
+
+def _why_no_weight(indicator: IndicatorInfo, composition: Composition, part: Part | None) -> str:
+    if indicator.kind == "composite":
+        return notes.WHOLE
+    if not composition:
+        return notes.NO_EDITION
+    return notes.NO_WEIGHT if part else notes.NOT_A_PART

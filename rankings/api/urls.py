@@ -1,0 +1,69 @@
+"""Addresses under /api/: version 1, its description, and problem documents for everything else."""
+
+from collections.abc import Callable
+from functools import wraps
+
+from django.http import HttpRequest, HttpResponsePermanentRedirect, HttpResponseBase
+from django.urls import Resolver404, URLPattern, include, path, re_path, resolve
+from django.views.generic import RedirectView
+
+from rankings.api import api
+from rankings.api.description import docs, openapi
+from rankings.api.problems import problem
+
+View = Callable[..., HttpResponseBase]
+_READING = ("GET", "HEAD")
+
+
+def only_reading(view: View) -> View:
+    """Answer HEAD as GET, whose body the server leaves out, and refuse other methods with a problem document."""
+
+    @wraps(view)
+    def wrapper(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
+        method = request.method
+        if method not in _READING:
+            return problem(405, f"{method} is not accepted; GET and HEAD are.", Allow=", ".join(_READING))
+        request.method = "GET"
+        try:
+            return view(request, *args, **kwargs)
+        finally:
+            request.method = method
+
+    return wrapper
+
+
+@only_reading
+def nothing_here(request: HttpRequest) -> HttpResponseBase:
+    """The address with its slash where only that is missing; else a problem document."""
+    if not request.path.endswith("/") and _exists(f"{request.path}/"):
+        query = request.META.get("QUERY_STRING", "")
+        return HttpResponsePermanentRedirect(f"{request.path}/" + (f"?{query}" if query else ""))
+    return problem(404, "There is nothing at this address. See /api/v1/docs for the addresses.")
+
+
+def _exists(address: str) -> bool:
+    try:
+        return resolve(address).func is not nothing_here
+    except Resolver404:
+        return False
+
+
+def _operations() -> list[URLPattern]:
+    """The patterns of the operations alone: ninja's own root and its plain-text 405 are left out."""
+    return [
+        URLPattern(pattern.pattern, only_reading(pattern.callback), pattern.default_args, pattern.name)
+        for pattern in api.urls[0]
+        if isinstance(pattern, URLPattern) and pattern.name != "api-root"
+    ]
+
+
+version_1 = [
+    path("", only_reading(RedirectView.as_view(pattern_name="api:docs")), name="root"),
+    path("openapi.json", only_reading(openapi), name="openapi"),
+    path("docs", only_reading(docs), name="docs"),
+    *_operations(),
+]
+urlpatterns = [
+    path("v1/", include((version_1, "api"))),
+    re_path("", nothing_here, name="api_nothing"),
+]

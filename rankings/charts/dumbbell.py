@@ -1,0 +1,183 @@
+"""Two provinces over the indicators: who leads on what, and by how much."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+import plotly.graph_objects as go
+
+from rankings.charts import theme
+from rankings.charts.frame import document
+from rankings.charts.labels import cell, marked, sign_notes, sign_words, word
+from rankings.charts.record import WORKED_OUT, Head, Lang, Pair, Reading, Role, Table, TableRow
+from rankings.charts.rows import RowsPlan, mean_tick, plan_rows, rows_frame
+from rankings.charts.rows_figure import beside, mean_look, rows_layout
+from rankings.charts.scales import Axis, score_axis, write_number
+from rankings.charts.svg import Svg, group, line, number, symbol, text
+
+_ROLES: tuple[Role, Role] = ("brand", "link")
+
+
+@dataclass(frozen=True, slots=True)
+class DumbbellInfo:
+    """Two names and their pairs of scores: the first's greatest lead on top, its greatest lag below, gaps unknown last."""
+
+    head: Head
+    names: tuple[str, str]
+    rows: tuple[Pair, ...]
+    axis: Axis
+    marks: tuple[str, ...]
+
+
+def dumbbell_info(head: Head, names: tuple[str, str], pairs: Sequence[Pair]) -> DumbbellInfo:
+    """Sort the pairs by gap (first minus second); the axis fits what is known, it does not start at 0."""
+    rows = tuple(sorted(pairs, key=lambda pair: (pair.gap is None, -(pair.gap or 0))))
+    readings = [r for pair in rows for r in (pair.first, pair.second, pair.mean) if r]
+    axis = score_axis([Decimal(r.value) for r in readings if r.value is not None], head.lang, count=5)
+    has_mean = any(pair.mean is not None and pair.mean.value is not None for pair in rows)
+    return DumbbellInfo(head, names, rows, axis, ("mean",) if has_mean else ())
+
+
+def _plan(info: DumbbellInfo, narrow: bool) -> RowsPlan:
+    span = (76.0, 236.0) if narrow else (282.0, 556.0)
+    return plan_rows([row.name for row in info.rows], info.axis, span, narrow, header=26)
+
+
+def dumbbell_svg(info: DumbbellInfo, narrow: bool = False) -> Svg:
+    """The static image, wide (640 units) or narrow (312)."""
+    plan = _plan(info, narrow)
+    first = 0.0 if narrow else plan.start - 14
+    names = text(first, plan.size + 2, info.names[0], "name brand", "" if narrow else "end")
+    names += text(plan.width, plan.size + 2, info.names[1], "name link", "end")
+    body = names + rows_frame(plan, info.axis, info.head, info.marks)
+    body += "".join(_marks(plan, place.middle, row) for place, row in zip(plan.rows, info.rows, strict=True))
+    return document(info.head, (plan.width, plan.height), body, narrow)
+
+
+def _marks(plan: RowsPlan, y: float, row: Pair) -> str:
+    sides = (row.first, row.second)
+    places = [plan.x(float(side.value)) for side in sides if side.value is not None]
+    drawn = line(places[0], y, places[1], y, "span") if len(places) == len(sides) else ""
+    if row.mean and row.mean.value is not None:
+        drawn += mean_tick(plan.x(float(row.mean.value)), y)
+    for index, side in enumerate(sides):
+        if side.value is not None:
+            kind = "hollow" if side.basis in WORKED_OUT else "dot"
+            drawn += group(symbol(index, plan.x(float(side.value)), y, 11, kind), _ROLES[index])
+    baseline = y + plan.size * 0.35
+    leads = _leads(row)
+    drawn += text(plan.start - 14, baseline, marked(row.first), "lead" if leads[0] else "number", "end")
+    return drawn + text(plan.width, baseline, marked(row.second), "lead" if leads[1] else "number", "end")
+
+
+def _leads(row: Pair) -> tuple[bool, bool]:
+    gap = row.gap or Decimal(0)
+    return gap > 0, gap < 0
+
+
+def dumbbell_figure(info: DumbbellInfo, narrow: bool = False) -> go.Figure:
+    """The same pairs: a line between two markers, the mean as an upright stroke."""
+    traces = [_spans(info), _means(info), _side(info, 0), _side(info, 1)]
+    layout = _layout(info, narrow)
+    room = layout.pop("margin")
+    return theme.figure(info.head.lang, [trace for trace in traces if trace["x"]], room, **layout)
+
+
+def _layout(info: DumbbellInfo, narrow: bool) -> dict[str, Any]:
+    plan = _plan(info, narrow)
+    edge = plan.width - plan.end
+    texts = []
+    for index, row in enumerate(info.rows):
+        first, second = (600 if leads else 400 for leads in _leads(row))
+        texts.append(beside(marked(row.first), index, False, -14, "right", first))
+        texts.append(beside(marked(row.second), index, True, edge, "right", second))
+    above = {"xref": "paper", "yref": "paper", "yanchor": "bottom", "weight": 600}
+    start = (
+        {"xanchor": "left", "xshift": -round(plan.start)} if narrow else {"xanchor": "right", "xshift": -14}
+    )
+    end = {"xanchor": "right", "xshift": round(edge)}
+    texts.append(theme.annotation(theme.label(info.names[0]), 0, 1, _ROLES[0], **above, **start))
+    texts.append(theme.annotation(theme.label(info.names[1]), 1, 1, _ROLES[1], **above, **end))
+    return rows_layout(plan, info.axis, info.head, info.marks, texts)
+
+
+def _spans(info: DumbbellInfo) -> dict[str, Any]:
+    xs: list[float | None] = []
+    ys: list[int | None] = []
+    for index, row in enumerate(info.rows):
+        if row.first.value is not None and row.second.value is not None:
+            xs += [float(row.first.value), float(row.second.value), None]
+            ys += [index, index, None]
+    return theme.strokes(xs, ys, color=theme.colour("muted"), width=2)
+
+
+def _points(
+    info: DumbbellInfo, known: list[tuple[int, Pair, Reading]], look: dict[str, Any], name: str
+) -> dict[str, Any]:
+    lang = info.head.lang
+    hover = [
+        theme.lines(row.name, f"{name}: {marked(reading)}", sign_words(reading, lang), reading.note)
+        for _, row, reading in known
+    ]
+    xs = [float(reading.value or 0) for _, _, reading in known]
+    return theme.dots(xs, [index for index, _, _ in known], look, hover)
+
+
+def _side(info: DumbbellInfo, side: int) -> dict[str, Any]:
+    readings = [(index, row, (row.first, row.second)[side]) for index, row in enumerate(info.rows)]
+    known = [each for each in readings if each[2].value is not None]
+    look = theme.marker(side, _ROLES[side], [reading.basis for _, _, reading in known], 11)
+    return _points(info, known, look, info.names[side])
+
+
+def _means(info: DumbbellInfo) -> dict[str, Any]:
+    rows = list(enumerate(info.rows))
+    known = [(i, row, row.mean) for i, row in rows if row.mean is not None and row.mean.value is not None]
+    return _points(info, known, mean_look(), word(info.head.lang, "mean"))
+
+
+def dumbbell_table(info: DumbbellInfo) -> Table:
+    """Indicator, first, second, gap, mean; the gap has as many decimals as the scores."""
+    lang = info.head.lang
+    heads = (
+        word(lang, "indicator"),
+        *info.names,
+        word(lang, "gap"),
+        *(word(lang, key) for key in info.marks),
+    )
+    notes = sign_notes(lang, [reading for row in info.rows for reading in (row.first, row.second, row.mean)])
+    return Table(info.head.title, heads, tuple(_table_row(info, row) for row in info.rows), notes)
+
+
+def _table_row(info: DumbbellInfo, row: Pair) -> TableRow:
+    mean = (cell(row.mean),) if info.marks else ()
+    return TableRow(row.name, (cell(row.first), cell(row.second), write_gap(row, info.head.lang), *mean))
+
+
+def write_gap(row: Pair, lang: Lang) -> str:
+    """The gap with its sign: "+0,0321", "−0,0105", "0,0000"; "—" where one side is missing."""
+    if row.gap is None:
+        return "—"
+    places = max(0, -int(row.gap.as_tuple().exponent))
+    return ("+" if row.gap > 0 else "") + write_number(row.gap, places, lang)
+
+
+def spine_svg(row: Pair) -> Svg:
+    """The pair as a strip for a table cell, 0 to 100 % of its width being scores 0 to 1; "" where nothing is known.
+
+    Hidden from screen readers: the row's cells say the same.
+    """
+    drawn = ""
+    if row.mean and row.mean.value is not None:
+        drawn += f'<line class="t" x1="{_percent(row.mean)}" x2="{_percent(row.mean)}"/>'
+    if row.gap is not None:
+        drawn += f'<line x1="{_percent(row.second)}" x2="{_percent(row.first)}"/>'
+    for name, side in (("b", row.second), ("a", row.first)):
+        if side.value is not None:
+            drawn += f'<circle class="{name}" cx="{_percent(side)}" r="5"/>'
+    return Svg(f'<svg class="dumb" aria-hidden="true">{drawn}</svg>' if drawn else "")
+
+
+def _percent(reading: Reading) -> str:
+    return number(float(reading.value or 0) * 100) + "%"

@@ -1,0 +1,249 @@
+"""Lines over the years, for scores and for ranks: what is drawn, where it is placed, and its table.
+
+`history_svg` and `history_figure` draw the same `HistoryInfo` by the same `Plan`.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from rankings.charts.labels import cell, marked, sign_notes, word
+from rankings.charts.record import MOST_LINES, Break, Head, Point, Series, Table, TableRow, last_known
+from rankings.charts.scales import Axis, Scale, dodge, spaced, text_width, wrap
+
+#: Lines carry a number at every point if they are two at most; with more, the numbers would hide the lines.
+MOST_NUMBERED = 2
+#: Pixels of rise or fall to the next year from which a line would run through a number centred on its point.
+STEEP = 14.0
+#: Pixels to the next line that are room enough for a number.
+ENOUGH = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryInfo:
+    """Lines over years. `series` are the ones that stand out, `field` the grey rest; `breaks` by year."""
+
+    head: Head
+    measure: Literal["score", "rank"]
+    axis: Axis
+    years: tuple[int, ...]
+    series: tuple[Series, ...]
+    field: tuple[Series, ...]
+    breaks: tuple[Break, ...]
+
+    @property
+    def numbered(self) -> tuple[Series, ...]:
+        """The series that carry a number at every point: one or two, but none of several."""
+        main = tuple(series for series in self.series if series.role != "muted")
+        return main if len(main) <= MOST_NUMBERED else ()
+
+
+@dataclass(frozen=True, slots=True)
+class EndLabel:
+    """The name and last figure of a line, at the line's end or as near to it as its neighbours allow."""
+
+    series: Series
+    lines: tuple[str, ...]
+    wanted: float
+    middle: float
+
+
+@dataclass(frozen=True, slots=True)
+class BreakWord:
+    """Where the word of a break stands: centre, and the row of it, 0 being the lower one."""
+
+    each: Break
+    x: float
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """The figure at a point: above it or below, and left or right of it or centred."""
+
+    point: Point
+    above: bool
+    side: Literal["left", "center", "right"]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Places of everything, in pixels of the wide or of the narrow image."""
+
+    width: float
+    height: float
+    size: float
+    left: float
+    right: float
+    top: float
+    bottom: float
+    x: Scale
+    y: Scale
+    ends: tuple[EndLabel, ...]
+    words: tuple[BreakWord, ...]
+
+    @property
+    def leading(self) -> float:
+        """The distance of two lines of text; Vietnamese stacks its marks."""
+        return self.size * 1.25
+
+
+def history_info(
+    head: Head,
+    measure: Literal["score", "rank"],
+    axis: Axis,
+    series: Sequence[Series],
+    breaks: Sequence[Break],
+) -> HistoryInfo:
+    """Sort lines into those that stand out and the grey rest: five and the mean at most stand out.
+
+    The years run without a hole from the first to the last point given, known or missing.
+    """
+    kept: list[Series] = []
+    field: list[Series] = []
+    for each in series:
+        crowded = each.role != "muted" and sum(s.role != "muted" for s in kept) >= MOST_LINES
+        (field if each.secondary or crowded else kept).append(each)
+    given = [point.year for each in series for point in each.points]
+    years = tuple(range(min(given), max(given) + 1)) if given else ()
+    inside = tuple(
+        sorted((b for b in breaks if years and years[0] < b.year <= years[-1]), key=lambda b: b.year)
+    )
+    return HistoryInfo(head, measure, axis, years, tuple(kept), tuple(field), inside)
+
+
+def known_values(series: Iterable[Series]) -> list[Decimal]:
+    """All known values of the lines."""
+    return [Decimal(p.value) for each in series for p in each.points if p.value is not None]
+
+
+def plan_history(info: HistoryInfo, narrow: bool) -> Plan:
+    """Where everything stands, in a wide (640) or a narrow (312 pixels) image."""
+    width, height, size = (312.0, 300.0, 13.0) if narrow else (640.0, 330.0, 14.0)
+    widest = 90.0 if narrow else 148.0
+    labels = [(each, _end_lines(each, widest, size)) for each in info.series if last_known(each.points)]
+    room = max((text_width(line, size) for _, lines in labels for line in lines), default=0.0)
+    left = max((text_width(text, size) for _, text in info.axis.ticks), default=0.0) + 8
+    right = min(room, widest * 1.25) + 16
+    x = _years_scale(info.years, left + (14 if narrow else 24), width - right - 4)
+    words = _break_words(info.breaks, x, size, width)
+    rows = max((word.row for word in words), default=-1) + 1
+    top, bottom = size + 8 + rows * size * 1.3, height - size - 12
+    y = info.axis.scale(bottom - 20, top + 18)
+    ends = _end_labels(labels, y, size * 1.25, (top, bottom))
+    return Plan(width, height, size, left, right, top, bottom, x, y, ends, words)
+
+
+def _years_scale(years: Sequence[int], start: float, end: float) -> Scale:
+    first, last = (years[0], years[-1]) if years else (0, 1)
+    if first == last:
+        return lambda year: (start + end) / 2
+    return lambda year: start + (year - first) / (last - first) * (end - start)
+
+
+def _end_lines(series: Series, widest: float, size: float) -> tuple[str, ...]:
+    last = last_known(series.points)
+    return tuple(wrap(f"{series.name} {marked(last)}" if last else series.name, widest, size))
+
+
+def _end_labels(
+    labels: list[tuple[Series, tuple[str, ...]]], y: Scale, leading: float, inside: tuple[float, float]
+) -> tuple[EndLabel, ...]:
+    wanted = [
+        y(float(last.value))
+        for each, _ in labels
+        if (last := last_known(each.points)) and last.value is not None
+    ]
+    heights = [leading * len(lines) + 2 for _, lines in labels]
+    middles = dodge(wanted, heights, *inside)
+    return tuple(
+        EndLabel(each, lines, place, middle)
+        for (each, lines), place, middle in zip(labels, wanted, middles, strict=True)
+    )
+
+
+def _break_words(breaks: Sequence[Break], x: Scale, size: float, width: float) -> tuple[BreakWord, ...]:
+    """Centred on their lines; the next one goes a row up where two would touch."""
+    placed: list[BreakWord] = []
+    ends = [0.0, 0.0]
+    for each in breaks:
+        half = text_width(each.word, size) / 2
+        middle = min(max(x(each.year - 0.5), half), width - half)
+        row = 0 if middle - half >= ends[0] else 1
+        ends[row] = middle + half + 6
+        placed.append(BreakWord(each, middle, row))
+    return tuple(placed)
+
+
+def numbers_of(info: HistoryInfo, plan: Plan, series: Series) -> list[Number]:
+    """The points of a line that show their figure.
+
+    The last point is left out, its figure stands at the line's end; so are those for which there is no room.
+    """
+    points = sorted((p for p in series.points if p.value is not None), key=lambda p: p.year)
+    widths = [text_width(marked(point), plan.size) + 2 for point in points]
+    kept = spaced([plan.x(point.year) for point in points], widths)
+    return [_number(info, plan, points, index) for index in range(len(points) - 1) if kept[index]]
+
+
+def _number(info: HistoryInfo, plan: Plan, points: Sequence[Point], index: int) -> Number:
+    """Above or below the point, and to that side of it where the line does not go."""
+    point, here = points[index], _height(plan, points[index])
+    before = _height(plan, points[index - 1]) if index else here
+    after = _height(plan, points[index + 1])
+    above = _stands_above(info, plan, point, (before, after))
+    out = -1 if above else 1
+    if (after - here) * out > STEEP and point.year != info.years[0]:
+        return Number(point, above, "left")
+    return Number(point, above, "right" if (before - here) * out > STEEP else "center")
+
+
+def _height(plan: Plan, point: Point) -> float:
+    return plan.y(float(point.value or 0))
+
+
+def _stands_above(info: HistoryInfo, plan: Plan, point: Point, neighbours: tuple[float, float]) -> bool:
+    """Above, unless another line leaves less room there than below, or the point is the foot of a valley."""
+    here = _height(plan, point)
+    years = (p for each in info.series for p in each.points if p.year == point.year and p.value is not None)
+    others = [_height(plan, p) for p in years if p is not point]
+    above = min((here - y for y in others if y <= here), default=ENOUGH)
+    below = min((y - here for y in others if y > here), default=ENOUGH)
+    if min(above, ENOUGH) != min(below, ENOUGH):
+        return above > below
+    return not (max(neighbours) <= here and min(neighbours) < here)
+
+
+def missing_of(info: HistoryInfo, plan: Plan) -> list[tuple[Series, int, float]]:
+    """The years that numbered lines lack, each with how far aside its dash stands: two lines' are side by side."""
+    found = []
+    for index, series in enumerate(info.numbered):
+        known = {point.year for point in series.points if point.value is not None}
+        aside = (index - (len(info.numbered) - 1) / 2) * plan.size * 1.1
+        found += [(series, year, aside) for year in info.years if year not in known]
+    return found
+
+
+def history_table(info: HistoryInfo) -> Table:
+    """A row a year and a column a line; with many lines, a row a line and a column a year."""
+    lang, lines = info.head.lang, info.series + info.field
+    years = tuple(str(year) for year in info.years)
+    columns = [_column(each, info.years) for each in lines]
+    notes = sign_notes(lang, [point for each in lines for point in each.points])
+    notes += tuple(break_note(info.head, each) for each in info.breaks)
+    if len(lines) > MOST_LINES:
+        rows = tuple(TableRow(each.name, cells) for each, cells in zip(lines, columns, strict=True))
+        return Table(info.head.title, (word(lang, "province"), *years), rows, notes)
+    rows = tuple(map(TableRow, years, zip(*columns, strict=True)))
+    return Table(info.head.title, (word(lang, "year"), *(each.name for each in lines)), rows, notes)
+
+
+def _column(series: Series, years: Sequence[int]) -> tuple[str, ...]:
+    by_year = {point.year: cell(point) for point in series.points}
+    return tuple(by_year.get(year, "—") for year in years)
+
+
+def break_note(head: Head, each: Break) -> str:
+    """A break as a line under the table: "Từ năm 2021: cách tính mới. Quyết định 922/QĐ-BTTTT"."""
+    return f"{word(head.lang, 'from_year')} {each.year}: {each.word}. {each.reason}"

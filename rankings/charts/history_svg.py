@@ -1,0 +1,125 @@
+"""The static image of a history: its first view, its print, and all there is without JavaScript."""
+
+from rankings.charts.frame import document
+from rankings.charts.history import HistoryInfo, Plan, missing_of, numbers_of, plan_history
+from rankings.charts.labels import marked, word
+from rankings.charts.record import WORKED_OUT, Point, Series, Stroke, runs, segments
+from rankings.charts.scales import spaced, text_width
+from rankings.charts.svg import Svg, group, line, lines_of_text, path, symbol, text
+
+Polyline = list[tuple[float, float]]
+
+
+def history_svg(info: HistoryInfo, narrow: bool = False) -> Svg:
+    """The lines of a history as SVG, for a wide column or for a phone's."""
+    plan = plan_history(info, narrow)
+    parts = [
+        _grid(info, plan),
+        _breaks(plan),
+        _field(info, plan),
+        _missing(info, plan),
+        *(_series(info, plan, index) for index in reversed(range(len(info.series)))),
+        *(_numbers(info, plan, series) for series in info.numbered),
+        _ends(plan),
+    ]
+    return document(info.head, (plan.width, plan.height), "".join(parts), narrow)
+
+
+def _grid(info: HistoryInfo, plan: Plan) -> str:
+    title = text(0, plan.size, word(info.head.lang, f"{info.measure}_axis"), "axis-title")
+    right = plan.width - plan.right
+    rows = [(plan.y(value), name) for value, name in info.axis.ticks]
+    hairlines = path([[(plan.left, y), (right, y)] for y, _ in rows], "grid")
+    names = "".join(text(plan.left - 6, y + plan.size * 0.35, name, "", "end") for y, name in rows)
+    return title + hairlines + group(names + _years(info, plan), "ticks")
+
+
+def _years(info: HistoryInfo, plan: Plan) -> str:
+    places = [plan.x(year) for year in info.years]
+    shown = spaced(places, [text_width(str(year), plan.size) + 6 for year in info.years])
+    baseline = plan.height - 4
+    return "".join(
+        text(x, baseline, str(year), "", "middle")
+        for x, year, keep in zip(places, info.years, shown, strict=True)
+        if keep
+    )
+
+
+def _breaks(plan: Plan) -> str:
+    drawn = ""
+    for placed in plan.words:
+        x = plan.x(placed.each.year - 0.5)
+        baseline = plan.top - 4 - placed.row * plan.size * 1.3
+        drawn += line(x, baseline + 4, x, plan.bottom) + text(
+            placed.x, baseline, placed.each.word, "", "middle"
+        )
+    return group(drawn, "break")
+
+
+def _field(info: HistoryInfo, plan: Plan) -> str:
+    strokes = [
+        [(round(plan.x(p.year)), round(plan.y(float(p.value)))) for p in run if p.value is not None]
+        for series in info.field
+        for run in runs(series.points, info.breaks)
+    ]
+    return path(strokes, "field")
+
+
+def _place(plan: Plan, point: Point) -> tuple[float, float]:
+    return plan.x(point.year), plan.y(float(point.value or 0))
+
+
+def _series(info: HistoryInfo, plan: Plan, index: int) -> str:
+    series = info.series[index]
+    strokes: dict[Stroke, list[Polyline]] = {"solid": [], "dashed": [], "dotted": []}
+    for run in runs(series.points, info.breaks):
+        for a, b, stroke in segments(run, info.breaks):
+            strokes[stroke].append([_place(plan, a), _place(plan, b)])
+    size = 5.0 if series.role == "muted" else 9.0
+    markers = "".join(
+        symbol(index, *_place(plan, point), size, "hollow" if point.basis in WORKED_OUT else "dot")
+        for point in series.points
+        if point.value is not None
+    )
+    lines = "".join(path(_joined(drawn), f"line {stroke}") for stroke, drawn in strokes.items())
+    return group(lines + markers, series.role)
+
+
+def _joined(strokes: list[Polyline]) -> list[Polyline]:
+    """Segments that meet made into one polyline, which draws rounder and is written shorter."""
+    joined: list[Polyline] = []
+    for start, end in strokes:
+        if joined and joined[-1][-1] == start:
+            joined[-1].append(end)
+        else:
+            joined.append([start, end])
+    return joined
+
+
+def _missing(info: HistoryInfo, plan: Plan) -> str:
+    """A dash over the years without a figure."""
+    return "".join(
+        text(plan.x(year) + aside, plan.bottom - 4, "—", series.role, "middle")
+        for series, year, aside in missing_of(info, plan)
+    )
+
+
+_ANCHORS = {"left": ("end", 6.0), "center": ("middle", 0.0), "right": ("", -6.0)}
+
+
+def _numbers(info: HistoryInfo, plan: Plan, series: Series) -> str:
+    drawn = ""
+    for number in numbers_of(info, plan, series):
+        x, y = _place(plan, number.point)
+        anchor, aside = _ANCHORS[number.side]
+        baseline = y - 10 if number.above else y + plan.size + 6
+        drawn += text(x + aside, baseline, marked(number.point), "", anchor)
+    return group(drawn, f"number {series.role}")
+
+
+def _ends(plan: Plan) -> str:
+    x = plan.width - plan.right + 8
+    return "".join(
+        group(lines_of_text(x, end.middle, end.lines, plan.leading), f"name {end.series.role}")
+        for end in plan.ends
+    )

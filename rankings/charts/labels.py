@@ -1,0 +1,101 @@
+"""The few words that stand inside charts and around them, in both languages side by side."""
+
+from collections.abc import Iterable
+
+from rankings.charts.record import Basis, Lang, Shown
+from rankings.words.marks import MARKS, mark_text
+
+WORDS: dict[Lang, dict[str, str]] = {
+    "vi": {
+        "year": "Năm",
+        "province": "Tỉnh, thành phố",
+        "indicator": "Chỉ số",
+        "score": "Điểm",
+        "score_axis": "Điểm, thang 0–1",
+        "rank": "Hạng",
+        "rank_axis": "Hạng, 1 là cao nhất",
+        "mean": "Trung bình",
+        "best": "Cao nhất",
+        "gap": "Chênh lệch",
+        "change": "Thay đổi",
+        "table": "Xem dạng bảng",
+        "interactive": "Biểu đồ tương tác",
+        "from_year": "Từ năm",
+    },
+    "en": {
+        "year": "Year",
+        "province": "Province",
+        "indicator": "Indicator",
+        "score": "Score",
+        "score_axis": "Score, from 0 to 1",
+        "rank": "Rank",
+        "rank_axis": "Rank, 1 is best",
+        "mean": "Mean",
+        "best": "Highest",
+        "gap": "Gap",
+        "change": "Change",
+        "table": "Show as table",
+        "interactive": "Interactive chart",
+        "from_year": "From",
+    },
+}
+
+#: Plotly's own words in its few buttons; the English ones are built in.
+PLOTLY_WORDS: dict[Lang, dict[str, str]] = {
+    "vi": {
+        "Download plot as a PNG": "Tải ảnh PNG",
+        "Download plot": "Tải ảnh",
+        "Zoom in": "Phóng to",
+        "Zoom out": "Thu nhỏ",
+        "Reset axes": "Về khung đầu",
+    },
+    "en": {},
+}
+
+SECONDARY = "°"
+#: The sign of a figure that nobody published as it stands; the same all over the site (`rankings.words.marks`).
+SIGNS: dict[Basis, str] = {"published": "", "derived": "*", "computed": "*", "reconstructed": "~"}
+
+
+def word(lang: Lang, key: str) -> str:
+    """The word of a chart in a language; a KeyError for one that is not in the table.
+
+    >>> word("vi", "rank")
+    'Hạng'
+    """
+    return WORDS[lang][key]
+
+
+def signs(figure: Shown) -> str:
+    """The signs of a figure: "" where it is published, and always "" where it is missing.
+
+    >>> from rankings.charts.record import Reading
+    >>> signs(Reading(9, "9", basis="derived", secondary=True))
+    '°*'
+    """
+    if figure.value is None:
+        return ""
+    return (SECONDARY if figure.secondary else "") + SIGNS[figure.basis]
+
+
+def marked(figure: Shown) -> str:
+    """The figure's text with its signs behind it: "0,7157°"."""
+    return figure.shown + signs(figure)
+
+
+def cell(figure: Shown | None) -> str:
+    """A table cell: the figure, its signs and, in brackets, what is noted about it."""
+    if figure is None:
+        return "—"
+    return marked(figure) + (f" ({figure.note})" if figure.note else "")
+
+
+def sign_words(figure: Shown, lang: Lang) -> str:
+    """What the signs of a figure say, in a few words."""
+    return ", ".join(MARKS[sign].short[lang] for sign in signs(figure))
+
+
+def sign_notes(lang: Lang, figures: Iterable[Shown | None]) -> tuple[str, ...]:
+    """A line for each sign that occurs among the figures, in the order of the site's legend."""
+    used = {sign for figure in figures if figure for sign in signs(figure)}
+    return tuple(f"{sign} {mark_text(sign, lang)}" for sign in MARKS if sign in used)

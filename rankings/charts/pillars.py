@@ -1,0 +1,136 @@
+"""The parts of one province's index in one year: value, the field's mean and the field's best, row by row."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+import plotly.graph_objects as go
+
+from rankings.charts import theme
+from rankings.charts.frame import document
+from rankings.charts.labels import cell, marked, sign_notes, sign_words, word
+from rankings.charts.record import WORKED_OUT, Head, PillarRow, Reading, Table, TableRow
+from rankings.charts.rows import RowsPlan, best_mark, mean_tick, plan_rows, rows_frame
+from rankings.charts.rows_figure import beside, best_look, mean_look, rows_layout
+from rankings.charts.scales import Axis, score_axis
+from rankings.charts.svg import Svg, group, line, symbol, text
+
+_FULL_SCALE = [Decimal(0), Decimal(1)]
+
+
+@dataclass(frozen=True, slots=True)
+class PillarsInfo:
+    """Rows in the order they are to be read; `marks` are those of "mean" and "best" that occur."""
+
+    head: Head
+    rows: tuple[PillarRow, ...]
+    axis: Axis
+    marks: tuple[str, ...]
+
+
+def pillars_info(head: Head, rows: Sequence[PillarRow]) -> PillarsInfo:
+    """Rows as given, on the whole scale from 0 to 1, because lengths are compared."""
+    has = {"mean": any(_known(row.mean) for row in rows), "best": any(_known(row.best) for row in rows)}
+    axis = score_axis(_FULL_SCALE, head.lang, from_zero=True)
+    return PillarsInfo(head, tuple(rows), axis, tuple(key for key, occurs in has.items() if occurs))
+
+
+def _known(reading: Reading | None) -> bool:
+    return reading is not None and reading.value is not None
+
+
+def _plan(info: PillarsInfo, narrow: bool) -> RowsPlan:
+    span = (12.0, 184.0) if narrow else (206.0, 500.0)
+    return plan_rows([row.name for row in info.rows], info.axis, span, narrow, header=4)
+
+
+def pillars_svg(info: PillarsInfo, narrow: bool = False) -> Svg:
+    """The static image, wide (640 units) or narrow (312)."""
+    plan = _plan(info, narrow)
+    body = rows_frame(plan, info.axis, info.head, info.marks)
+    body += "".join(_marks(plan, place.middle, row) for place, row in zip(plan.rows, info.rows, strict=True))
+    return document(info.head, (plan.width, plan.height), body, narrow)
+
+
+def _marks(plan: RowsPlan, y: float, row: PillarRow) -> str:
+    drawn = ""
+    if row.value.value is not None:
+        x = plan.x(float(row.value.value))
+        kind = "hollow" if row.value.basis in WORKED_OUT else "dot"
+        drawn = group(line(plan.x(0), y, x, y, "stem") + symbol(0, x, y, 11, kind), row.role)
+    if row.mean and row.mean.value is not None:
+        drawn += mean_tick(plan.x(float(row.mean.value)), y)
+    if row.best and row.best.value is not None:
+        drawn += best_mark(plan.x(float(row.best.value)), y)
+    baseline = y + plan.size * 0.35
+    numbers = text(plan.end + 14, baseline, marked(row.value), "lead")
+    return drawn + numbers + (text(plan.width, baseline, row.rank, "quiet", "end") if row.rank else "")
+
+
+def pillars_figure(info: PillarsInfo, narrow: bool = False) -> go.Figure:
+    """The same rows as stems, dots, ticks and diamonds."""
+    traces = [*_stems(info), _dots(info), _others(info, "mean"), _others(info, "best")]
+    layout = _layout(info, narrow)
+    room = layout.pop("margin")
+    return theme.figure(info.head.lang, [trace for trace in traces if trace["x"]], room, **layout)
+
+
+def _layout(info: PillarsInfo, narrow: bool) -> dict[str, Any]:
+    plan = _plan(info, narrow)
+    numbers = [beside(marked(row.value), i, True, 14, "left", 600) for i, row in enumerate(info.rows)]
+    edge = plan.width - plan.end
+    numbers += [beside(row.rank, i, True, edge, "right") for i, row in enumerate(info.rows) if row.rank]
+    return rows_layout(plan, info.axis, info.head, info.marks, numbers)
+
+
+def _stems(info: PillarsInfo) -> list[dict[str, Any]]:
+    return [
+        theme.strokes([0, float(row.value.value)], [index] * 2, color=theme.colour(row.role), width=4)
+        for index, row in enumerate(info.rows)
+        if row.value.value is not None
+    ]
+
+
+def _dots(info: PillarsInfo) -> dict[str, Any]:
+    known = [(index, row) for index, row in enumerate(info.rows) if row.value.value is not None]
+    paints = [theme.colour(row.role) for _, row in known]
+    hollow = [row.value.basis in WORKED_OUT for _, row in known]
+    fills = [theme.GROUND if empty else paint for empty, paint in zip(hollow, paints, strict=True)]
+    look = {"size": 11, "color": fills, "line": {"color": paints, "width": 2}}
+    xs = [float(row.value.value or 0) for _, row in known]
+    return theme.dots(xs, [index for index, _ in known], look, [_hover(info, row) for _, row in known])
+
+
+def _others(info: PillarsInfo, key: str) -> dict[str, Any]:
+    """The field's means as upright strokes, or its bests as open diamonds."""
+    readings = [(i, row, row.mean if key == "mean" else row.best) for i, row in enumerate(info.rows)]
+    known = [(i, row, reading) for i, row, reading in readings if reading and reading.value is not None]
+    hover = [
+        theme.lines(row.name, f"{word(info.head.lang, key)}: {marked(reading)}", reading.note)
+        for _, row, reading in known
+    ]
+    xs = [float(reading.value or 0) for _, _, reading in known]
+    return theme.dots(xs, [i for i, _, _ in known], mean_look() if key == "mean" else best_look(), hover)
+
+
+def _hover(info: PillarsInfo, row: PillarRow) -> str:
+    rank = f" · {word(info.head.lang, 'rank').lower()} {row.rank}" if row.rank else ""
+    return theme.lines(
+        row.name, marked(row.value) + rank, sign_words(row.value, info.head.lang), row.value.note
+    )
+
+
+def pillars_table(info: PillarsInfo) -> Table:
+    """Indicator, score, rank, mean, best; a column that would be empty is left out."""
+    lang = info.head.lang
+    keys = ["score", *(["rank"] if any(row.rank for row in info.rows) else []), *info.marks]
+    rows = tuple(TableRow(row.name, tuple(_cell(row, key) for key in keys)) for row in info.rows)
+    notes = sign_notes(lang, [reading for row in info.rows for reading in (row.value, row.mean, row.best)])
+    return Table(info.head.title, tuple(word(lang, key) for key in ("indicator", *keys)), rows, notes)
+
+
+def _cell(row: PillarRow, key: str) -> str:
+    if key == "rank":
+        return row.rank or "—"
+    return cell({"score": row.value, "mean": row.mean, "best": row.best}[key])

@@ -1,0 +1,234 @@
+"""What goes into a chart and what comes out: small frozen records, and no frames with unknown columns."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+from typing import Any, Literal, Protocol
+
+from rankings.charts.svg import Svg
+
+Lang = Literal["vi", "en"]
+#: A colour by its meaning; the CSS custom property of the same name holds the colour itself.
+Role = Literal["ink", "muted", "brand", "link", "gov", "economy", "society", "up", "down"]
+#: How a figure came to be known, in the words of `rankings.shape`.
+Basis = Literal["published", "derived", "computed", "reconstructed"]
+Value = Decimal | int | None
+#: How two points are joined.
+Stroke = Literal["solid", "dashed", "dotted"]
+
+#: Figures of these bases get a hollow marker: somebody worked them out, nobody published them.
+WORKED_OUT: frozenset[Basis] = frozenset({"derived", "computed", "reconstructed"})
+#: One province and at most four others stand out; the rest of the field is grey.
+MOST_LINES = 5
+
+
+class Shown(Protocol):
+    """Anything that carries one figure: a `Reading` or a `Point`."""
+
+    @property
+    def value(self) -> Value: ...
+    @property
+    def shown(self) -> str: ...
+    @property
+    def note(self) -> str: ...
+    @property
+    def basis(self) -> Basis: ...
+    @property
+    def secondary(self) -> bool: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One figure with the very text that shows it, in the page's language and without any sign.
+
+    `value` None is a missing figure: `shown` is then "—" and `note` says why. `secondary` is a figure known only
+    from a secondary source.
+    """
+
+    value: Value
+    shown: str
+    note: str = ""
+    basis: Basis = "published"
+    secondary: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A `Reading` of a year."""
+
+    year: int
+    value: Value
+    shown: str
+    note: str = ""
+    basis: Basis = "published"
+    secondary: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A line of a history. `secondary` draws it thin and grey behind the others and without a name."""
+
+    key: str
+    name: str
+    points: tuple[Point, ...]
+    role: Role = "brand"
+    secondary: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """From `year` on, something is counted in another way than the year before.
+
+    `cuts` is for what cannot be compared at all (another unit set): no line crosses it.
+    """
+
+    year: int
+    word: str
+    reason: str
+    cuts: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What every chart has: `key` (unique in the page, makes its ids), title, sentence, language."""
+
+    key: str
+    title: str
+    sentence: str
+    lang: Lang = "vi"
+
+
+@dataclass(frozen=True, slots=True)
+class PillarRow:
+    """A row of the pillars chart: value, rank as text ("5/63", "" if none), the field's mean and its best."""
+
+    key: str
+    name: str
+    value: Reading
+    rank: str = ""
+    mean: Reading | None = None
+    best: Reading | None = None
+    role: Role = "ink"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A row of the dumbbell: an indicator's score in the first and in the second province, and the field's mean."""
+
+    key: str
+    name: str
+    first: Reading
+    second: Reading
+    mean: Reading | None = None
+
+    @property
+    def gap(self) -> Decimal | None:
+        """First minus second, or None where one of them is missing."""
+        if self.first.value is None or self.second.value is None:
+            return None
+        return Decimal(self.first.value) - Decimal(self.second.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A province of the strip plot; one with a role is highlighted by colour, size and name."""
+
+    key: str
+    name: str
+    score: Reading
+    rank: str = ""
+    role: Role | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A line of the slope chart: a province in two years; `change` is the text of the change ("▲ 16").
+
+    One without a role belongs to the grey rest.
+    """
+
+    key: str
+    name: str
+    before: Reading
+    after: Reading
+    change: str = ""
+    role: Role | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row of a table: what it is about, and its cells."""
+
+    head: str
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The table under a chart: heads of the columns, rows, and `notes` that explain signs and breaks."""
+
+    caption: str
+    head: tuple[str, ...]
+    rows: tuple[TableRow, ...]
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """All that the template `rankings/_figure.html` shows of a chart.
+
+    `svg` holds both images, the wide and the narrow one. `data` is the Plotly figure for `json_script` under the
+    id `data_id`. `sources` are the page's own references (anything with `id` and `number`).
+    """
+
+    id: str
+    title: str
+    sentence: str
+    svg: Svg
+    table: Table
+    data_id: str
+    data: dict[str, Any]
+    words: dict[str, str]
+    note: str = ""
+    source: str = ""
+    sources: tuple[Any, ...] = ()
+
+
+def runs(points: Iterable[Point], breaks: Sequence[Break] = ()) -> list[list[Point]]:
+    """The known points in stretches that may be joined by a line: neighbouring years, no cutting break.
+
+    >>> a, b, c = Point(2020, 3, "3"), Point(2021, None, "—"), Point(2022, 5, "5")
+    >>> [[p.year for p in run] for run in runs([a, b, c])]
+    [[2020], [2022]]
+    """
+    cuts = {each.year for each in breaks if each.cuts}
+    known = sorted((p for p in points if p.value is not None), key=lambda p: p.year)
+    stretches: list[list[Point]] = []
+    for point in known:
+        last = stretches[-1][-1] if stretches else None
+        if last is not None and point.year - last.year == 1 and point.year not in cuts:
+            stretches[-1].append(point)
+        else:
+            stretches.append([point])
+    return stretches
+
+
+def segments(run: Sequence[Point], breaks: Sequence[Break] = ()) -> list[tuple[Point, Point, Stroke]]:
+    """Neighbours of a stretch and how they are joined.
+
+    "dotted" across a break, because the two are counted differently; "dashed" where one end is reconstructed.
+    """
+    crossed = {each.year for each in breaks}
+    return [(a, b, _stroke(a, b, crossed)) for a, b in pairwise(run)]
+
+
+def _stroke(a: Point, b: Point, crossed: set[int]) -> Stroke:
+    if b.year in crossed:
+        return "dotted"
+    return "dashed" if "reconstructed" in (a.basis, b.basis) else "solid"
+
+
+def last_known(points: Iterable[Point]) -> Point | None:
+    """The latest point that has a value, or None."""
+    return max((p for p in points if p.value is not None), key=lambda p: p.year, default=None)

@@ -1,0 +1,90 @@
+"""Charts of rows (pillars, dumbbell): names beside the marks where there is room, above them on a phone."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rankings.charts.labels import word
+from rankings.charts.record import Head
+from rankings.charts.scales import Axis, Scale, text_width, wrap
+from rankings.charts.svg import group, line, lines_of_text, path, symbol, text
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The lines of a row's name, their middle, and the middle of its marks, in pixels from the top."""
+
+    lines: tuple[str, ...]
+    name_middle: float
+    middle: float
+
+
+@dataclass(frozen=True, slots=True)
+class RowsPlan:
+    """Where rows and the axis below them stand; marks lie between `start` and `end`."""
+
+    width: float
+    height: float
+    size: float
+    start: float
+    end: float
+    top: float
+    bottom: float
+    x: Scale
+    rows: tuple[Row, ...]
+
+    @property
+    def leading(self) -> float:
+        """The distance of two lines of text."""
+        return self.size * 1.25
+
+
+def plan_rows(
+    names: Sequence[str], axis: Axis, span: tuple[float, float], narrow: bool, header: float
+) -> RowsPlan:
+    """Stack the rows under `header` pixels; `span` is the start and end of the marks."""
+    width, size = (312.0, 13.0) if narrow else (640.0, 14.0)
+    leading = size * 1.25
+    rows: list[Row] = []
+    y = header
+    for name in names:
+        lines = tuple(wrap(name, width if narrow else 196.0, size))
+        tall = leading * len(lines)
+        if narrow:
+            rows.append(Row(lines, y + 4 + tall / 2, y + tall + 16))
+            y += tall + 30
+        else:
+            step = max(34.0, tall + 8)
+            rows.append(Row(lines, y + step / 2, y + step / 2))
+            y += step
+    height = y + size * 3 + 14
+    return RowsPlan(width, height, size, span[0], span[1], header, y, axis.scale(*span), tuple(rows))
+
+
+def rows_frame(plan: RowsPlan, axis: Axis, head: Head, keys: Sequence[str]) -> str:
+    """Names, hairlines, the axis and the explanation of the marks `keys` ("mean", "best") under it."""
+    names = "".join(lines_of_text(0, row.name_middle, row.lines, plan.leading) for row in plan.rows)
+    hairlines = path([[(plan.x(v), plan.top), (plan.x(v), plan.bottom)] for v, _ in axis.ticks], "grid")
+    baseline = plan.bottom + plan.size + 2
+    ticks = "".join(text(plan.x(value), baseline, name, "", "middle") for value, name in axis.ticks)
+    return hairlines + group(names, "label") + group(ticks, "ticks") + _explained(plan, head, keys)
+
+
+def _explained(plan: RowsPlan, head: Head, keys: Sequence[str]) -> str:
+    x, baseline = plan.start, plan.height - 8
+    drawn = ""
+    for key in keys:
+        drawn += mean_tick(x + 5, baseline - 5) if key == "mean" else best_mark(x + 5, baseline - 5)
+        words = word(head.lang, key)
+        drawn += text(x + 15, baseline, words)
+        x += text_width(words, plan.size) + 34
+    return group(drawn, "ticks")
+
+
+def mean_tick(x: float, y: float) -> str:
+    """The field's mean: a small upright stroke."""
+    return line(x, y - 9, x, y + 9, "mean")
+
+
+def best_mark(x: float, y: float) -> str:
+    """The field's best: an open diamond."""
+    return symbol(2, x, y, 8, "best")

@@ -1,0 +1,257 @@
+"""All scores of an edition side by side: how crowded the field is, and where some stand in it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+import plotly.graph_objects as go
+
+from rankings.charts import theme
+from rankings.charts.frame import document
+from rankings.charts.labels import cell, marked, sign_notes, sign_words, word
+from rankings.charts.record import WORKED_OUT, Dot, Head, Reading, Table, TableRow
+from rankings.charts.scales import Axis, Scale, score_axis, text_width
+from rankings.charts.svg import Svg, group, line, path, symbol, text
+
+
+@dataclass(frozen=True, slots=True)
+class StripInfo:
+    """Dots by score, the highest first; only known scores are drawn, the table has them all."""
+
+    head: Head
+    dots: tuple[Dot, ...]
+    mean: Reading | None
+    axis: Axis
+
+    @property
+    def drawn(self) -> tuple[Dot, ...]:
+        """The dots that have a score."""
+        return tuple(dot for dot in self.dots if dot.score.value is not None)
+
+    @property
+    def named(self) -> tuple[Dot, ...]:
+        """The highlighted dots, from left to right."""
+        return tuple(dot for dot in reversed(self.drawn) if dot.role)
+
+
+@dataclass(frozen=True, slots=True)
+class StripPlan:
+    """Places in the image: the middle line of the swarm, the level of each dot, the rows of the names above."""
+
+    width: float
+    height: float
+    size: float
+    radius: float
+    middle: float
+    bottom: float
+    x: Scale
+    levels: tuple[int, ...]
+
+    def y(self, level: int) -> float:
+        """The place of a dot `level` steps off the middle line."""
+        return self.middle + level * (self.radius * 2 + 1)
+
+
+def strip_info(head: Head, dots: Sequence[Dot], mean: Reading | None = None) -> StripInfo:
+    """The field of one edition; dots with a role are highlighted and named (five of them at most read well)."""
+    ordered = sorted(dots, key=lambda dot: (dot.score.value is None, -(dot.score.value or 0), dot.name))
+    values = [
+        Decimal(r.value) for r in (*(d.score for d in dots), *([mean] if mean else [])) if r.value is not None
+    ]
+    return StripInfo(
+        head,
+        tuple(ordered),
+        mean if mean and mean.value is not None else None,
+        score_axis(values, head.lang, count=6),
+    )
+
+
+def swarm(places: Sequence[float], apart: float) -> tuple[int, ...]:
+    """A level for each place, so that no two dots of a level are nearer than `apart`: 0, 1, -1, 2, -2, …
+
+    >>> swarm([0, 1, 20], 10)
+    (0, 1, 0)
+    """
+    last: dict[int, float] = {}
+    levels = [0] * len(places)
+    for index in sorted(range(len(places)), key=lambda i: places[i]):
+        level = 0
+        while level in last and places[index] - last[level] < apart:
+            level = -level if level > 0 else 1 - level
+        last[level] = places[index]
+        levels[index] = level
+    return tuple(levels)
+
+
+def _plan(info: StripInfo, narrow: bool) -> StripPlan:
+    width, size, radius = (312.0, 13.0, 3.5) if narrow else (640.0, 14.0, 5.0)
+    x = info.axis.scale(16, width - 16)
+    levels = swarm([x(float(dot.score.value or 0)) for dot in info.drawn], radius * 2 + 1)
+    step = radius * 2 + 1
+    middle = len(info.named) * size * 1.5 + 14 - min(levels, default=0) * step + radius
+    bottom = middle + max(levels, default=0) * step + radius + 10
+    return StripPlan(width, bottom + size * 2.8 + 8, size, radius, middle, bottom, x, levels)
+
+
+def strip_svg(info: StripInfo, narrow: bool = False) -> Svg:
+    """The static image, wide (640 units) or narrow (312)."""
+    plan = _plan(info, narrow)
+    places = {
+        dot.key: (plan.x(float(dot.score.value or 0)), plan.y(level))
+        for dot, level in zip(info.drawn, plan.levels, strict=True)
+    }
+    grey = path([[places[dot.key]] for dot in info.drawn if not dot.role], "swarm")
+    body = _axis(info, plan) + grey + _mean(info, plan) + _named(info, plan, places)
+    return document(info.head, (plan.width, plan.height), body, narrow)
+
+
+def _axis(info: StripInfo, plan: StripPlan) -> str:
+    baseline = plan.bottom + plan.size + 2
+    ground = path([[(0, plan.bottom), (plan.width, plan.bottom)]], "grid")
+    return ground + group(
+        "".join(text(plan.x(v), baseline, name, "", "middle") for v, name in info.axis.ticks), "ticks"
+    )
+
+
+def _mean(info: StripInfo, plan: StripPlan) -> str:
+    """An upright line through the swarm with its words under the axis."""
+    if info.mean is None:
+        return ""
+    x = plan.x(float(info.mean.value or 0))
+    words = mean_words(info)
+    half = text_width(words, plan.size) / 2
+    top = plan.middle + (min(plan.levels, default=0) - 1) * (plan.radius * 2 + 1)
+    stroke = line(x, top, x, plan.bottom + 4, "mean")
+    return stroke + text(min(max(x, half), plan.width - half), plan.height - 6, words, "number", "middle")
+
+
+def mean_words(info: StripInfo) -> str:
+    """ "Trung bình 0,6961", or nothing without a mean."""
+    return f"{word(info.head.lang, 'mean')} {marked(info.mean)}" if info.mean else ""
+
+
+def _named(info: StripInfo, plan: StripPlan, places: dict[str, tuple[float, float]]) -> str:
+    """A row of its own for each name, joined to its dot by a thin line."""
+    drawn = ""
+    for dot, row, leftwards in name_rows(info, plan):
+        x, y = places[dot.key]
+        baseline = plan.size + row * plan.size * 1.5
+        words = f"{dot.name} {marked(dot.score)}"
+        anchor = "end" if leftwards else ""
+        kind = "hollow" if dot.score.basis in WORKED_OUT else "dot"
+        drawn += group(
+            line(x, baseline - plan.size + 3, x, y, "leader")
+            + symbol(info.named.index(dot), x, y, plan.radius * 2 + 3, kind)
+            + text(x + (-6 if leftwards else 6), baseline, words, "name", anchor),
+            dot.role or "ink",
+        )
+    return drawn
+
+
+def name_rows(info: StripInfo, plan: StripPlan) -> list[tuple[Dot, int, bool]]:
+    """Each named dot with its row and whether its name runs to the left.
+
+    Names running left lie above the others, the rightmost on top; those running right follow, the leftmost on top:
+    then no leader line crosses a name of its own kind.
+    """
+
+    def leftwards(dot: Dot) -> bool:
+        words = f"{dot.name} {marked(dot.score)}"
+        return plan.x(float(dot.score.value or 0)) + 10 + text_width(words, plan.size) > plan.width
+
+    left = [dot for dot in reversed(info.named) if leftwards(dot)]
+    right = [dot for dot in info.named if not leftwards(dot)]
+    return [(dot, row, row < len(left)) for row, dot in enumerate([*left, *right])]
+
+
+def strip_figure(info: StripInfo, narrow: bool = False) -> go.Figure:
+    """The same swarm; every dot tells its name, score and rank."""
+    plan = _plan(info, narrow)
+    layout = _layout(info, plan)
+    return theme.figure(
+        info.head.lang,
+        _traces(info, plan),
+        layout.pop("margin"),
+        **layout,
+        shapes=[theme.upright(float(info.mean.value or 0), "ink", 2)] if info.mean else [],
+    )
+
+
+def _traces(info: StripInfo, plan: StripPlan) -> list[dict[str, Any]]:
+    """The grey dots, then one trace for each named dot, in the order of `named`."""
+    levels = {dot.key: level for dot, level in zip(info.drawn, plan.levels, strict=True)}
+    grey = [dot for dot in info.drawn if not dot.role]
+    look = {"size": plan.radius * 2, "color": theme.colour("muted"), "opacity": 0.5}
+    traces = [_trace(info, grey, levels, look)] if grey else []
+    for index, dot in enumerate(info.named):
+        look = theme.marker(index, dot.role or "ink", [dot.score.basis], plan.radius * 2 + 3)
+        traces.append(_trace(info, [dot], levels, look))
+    return traces
+
+
+def _trace(
+    info: StripInfo, dots: Sequence[Dot], levels: dict[str, int], look: dict[str, Any]
+) -> dict[str, Any]:
+    hover = [_hover(info, dot) for dot in dots]
+    return theme.dots(
+        [float(dot.score.value or 0) for dot in dots], [levels[dot.key] for dot in dots], look, hover
+    )
+
+
+def _hover(info: StripInfo, dot: Dot) -> str:
+    lang = info.head.lang
+    rank = f" · {word(lang, 'rank').lower()} {dot.rank}" if dot.rank else ""
+    return theme.lines(dot.name, marked(dot.score) + rank, sign_words(dot.score, lang), dot.score.note)
+
+
+def _layout(info: StripInfo, plan: StripPlan) -> dict[str, Any]:
+    """Levels are the values of the y axis, growing downwards; the image's places in pixels rule both axes."""
+    step = plan.radius * 2 + 1
+    top = plan.middle + (min(plan.levels, default=0) - 1) * step
+    edge = 16 / (plan.x(info.axis.high) - plan.x(info.axis.low)) * (info.axis.high - info.axis.low)
+    return {
+        "margin": theme.margin(0, 0, top, plan.height - plan.bottom),
+        "xaxis": theme.bare_axis(
+            range=[info.axis.low - edge, info.axis.high + edge],
+            tickvals=[value for value, _ in info.axis.ticks],
+            ticktext=[name for _, name in info.axis.ticks],
+        ),
+        "yaxis": {
+            "visible": False,
+            "range": [(plan.bottom - plan.middle) / step, (top - plan.middle) / step],
+        },
+        "annotations": _annotations(info, plan),
+    }
+
+
+def _annotations(info: StripInfo, plan: StripPlan) -> list[dict[str, Any]]:
+    levels = {dot.key: level for dot, level in zip(info.drawn, plan.levels, strict=True)}
+    written = [_name(plan, placed, levels[placed[0].key]) for placed in name_rows(info, plan)]
+    if info.mean:
+        under = {"yref": "paper", "yanchor": "top", "yshift": -round(plan.size * 1.6)}
+        words = theme.label(mean_words(info))
+        written.append(theme.annotation(words, float(info.mean.value or 0), 0, **under))
+    return written
+
+
+def _name(plan: StripPlan, placed: tuple[Dot, int, bool], level: int) -> dict[str, Any]:
+    """A name joined to its dot by an arrow without a head."""
+    dot, row, leftwards = placed
+    role = dot.role or "ink"
+    leader = {"showarrow": True, "arrowhead": 0, "arrowwidth": 1, "arrowcolor": theme.colour(role)}
+    middle = plan.size * (0.6 + row * 1.5)
+    place = {"ax": 0, "ay": round(middle - plan.y(level)), "xanchor": "right" if leftwards else "left"}
+    words = theme.label(f"{dot.name} {marked(dot.score)}")
+    return theme.annotation(words, float(dot.score.value or 0), level, role, weight=600, **leader, **place)
+
+
+def strip_table(info: StripInfo) -> Table:
+    """Rank, province and score, the highest first; the mean as a line below the table."""
+    lang = info.head.lang
+    rows = tuple(TableRow(dot.name, (cell(dot.score), dot.rank or "—")) for dot in info.dots)
+    heads = tuple(word(lang, key) for key in ("province", "score", "rank"))
+    mean = (mean_words(info),) if info.mean else ()
+    return Table(
+        info.head.title, heads, rows, mean + sign_notes(lang, [*(dot.score for dot in info.dots), info.mean])
+    )

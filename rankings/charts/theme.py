@@ -1,0 +1,180 @@
+"""The look of Plotly figures: colours as roles, a base layout of a few hundred bytes, one safe config.
+
+A colour is written `var(--brand)`. Plotly.py lets that pass, and static/js/charts.js puts the page's colour of the
+moment in its place, so that one figure serves light and dark.
+"""
+
+from html import escape
+from typing import Any
+
+import plotly.graph_objects as go
+
+from rankings.charts.labels import PLOTLY_WORDS
+from rankings.charts.record import WORKED_OUT, Basis, Lang, Role
+from rankings.charts.svg import symbol_name
+
+GROUND = "var(--paper)"
+HAIRLINE = "var(--line)"
+SIZE = 14
+
+
+def colour(role: Role) -> str:
+    """The placeholder of a role's colour in a figure."""
+    return f"var(--{role})"
+
+
+def label(text: str) -> str:
+    """Text made safe for Plotly, which reads pseudo-HTML in every label.
+
+    >>> label("a < b")
+    'a &lt; b'
+    """
+    return escape(text, quote=False)
+
+
+def lines(*texts: str) -> str:
+    """Labels under each other, empty ones left out. Plotly's <b> would need inline styles: it is not used."""
+    return "<br>".join(label(text) for text in texts if text)
+
+
+def axis(**settings: Any) -> dict[str, Any]:
+    """An axis with hairlines and without zero line; settings override."""
+    base = {
+        "gridcolor": HAIRLINE,
+        "zeroline": False,
+        "tickfont": {"color": colour("muted")},
+        "automargin": False,
+    }
+    return base | settings
+
+
+def bare_axis(**settings: Any) -> dict[str, Any]:
+    """An axis without a grid."""
+    return axis(showgrid=False, **settings)
+
+
+def figure(
+    lang: Lang,
+    traces: list[Any],
+    room: dict[str, int],
+    **layout: Any,
+) -> go.Figure:
+    """A figure with the base layout; `room` are the margins, layout settings override.
+
+    Dragging is off, so that a finger scrolls the page and not the chart.
+    """
+    base: dict[str, Any] = {
+        # Without a template of its own, every figure would carry Plotly's default one: 6 kB.
+        "template": go.layout.Template(),
+        "margin": room,
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "font": {"color": colour("ink"), "size": SIZE},
+        "hoverlabel": {
+            "bgcolor": "var(--surface)",
+            "bordercolor": HAIRLINE,
+            "font": {"color": colour("ink"), "size": SIZE},
+            "align": "left",
+        },
+        "hovermode": "closest",
+        "showlegend": False,
+        "dragmode": False,
+        "separators": ",." if lang == "vi" else ".,",
+    }
+    return go.Figure(data=traces, layout=base | layout)
+
+
+def marker(index: int, role: Role, bases: list[Basis], size: float = 9) -> dict[str, Any]:
+    """Markers of the index-th line: filled where published, hollow where somebody worked the figure out."""
+    paint = colour(role)
+    fills = [GROUND if basis in WORKED_OUT else paint for basis in bases]
+    return {
+        "symbol": symbol_name(index).replace("triangle", "triangle-up"),
+        "size": size,
+        "color": fills if len(set(fills)) > 1 else (fills or [paint])[0],
+        "line": {"color": paint, "width": 2},
+    }
+
+
+def annotation(text: str, x: float | str, y: float, role: Role = "ink", **settings: Any) -> dict[str, Any]:
+    """A text without an arrow; `text` is a label already, `weight` 600 makes it bold."""
+    font = {"color": colour(role)} | ({"weight": settings.pop("weight")} if "weight" in settings else {})
+    return {"text": text, "x": x, "y": y, "showarrow": False, "font": font} | settings
+
+
+def upright(x: float, role: Role, width: float = 1) -> dict[str, Any]:
+    """A line from the bottom to the top of the plot."""
+    place = {"x0": x, "x1": x, "y0": 0, "y1": 1, "yref": "paper"}
+    return {"type": "line", **place, "line": {"color": colour(role), "width": width}}
+
+
+def strokes(xs: list[Any], ys: list[Any], **style: Any) -> dict[str, Any]:
+    """A trace of lines that nobody can point at; None lifts the pen."""
+    return {"type": "scatter", "mode": "lines", "x": xs, "y": ys, "line": style, "hoverinfo": "skip"}
+
+
+def field(xs: list[Any], ys: list[Any], hover: list[str]) -> dict[str, Any]:
+    """The grey rest as one trace of thin lines, each of its places with a text."""
+    return strokes(xs, ys, color=HAIRLINE, width=1) | {"hovertext": hover, "hoverinfo": "text"}
+
+
+def dots(xs: list[Any], ys: list[Any], look: dict[str, Any], hover: list[str]) -> dict[str, Any]:
+    """A trace of markers with a text each, whole even at the edge of the plot."""
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": xs,
+        "y": ys,
+        "marker": look,
+        "hovertext": hover,
+        "hoverinfo": "text",
+        "cliponaxis": False,
+    }
+
+
+def margin(left: float, right: float, top: float, bottom: float) -> dict[str, int]:
+    """The margins of a plot in pixels."""
+    return {"l": round(left), "r": round(right), "t": round(top), "b": round(bottom)}
+
+
+def config(lang: Lang) -> dict[str, Any]:
+    """Plotly's settings: nothing is sent anywhere, no logo, four buttons, the page's language."""
+    shared: dict[str, Any] = {
+        "displaylogo": False,
+        "showSendToCloud": False,
+        "plotlyServerURL": "",
+        "responsive": True,
+        "doubleClick": False,
+        "modeBarButtons": [["toImage", "zoomIn2d", "zoomOut2d", "resetScale2d"]],
+    }
+    words = PLOTLY_WORDS[lang]
+    return shared | ({"locale": lang, "locales": {lang: {"dictionary": words}}} if words else {})
+
+
+def packed(wide: go.Figure, narrow: go.Figure, lang: Lang) -> dict[str, Any]:
+    """What the page carries as JSON: data and layout for a wide column, config, and what a narrow one changes."""
+    written, other = wide.to_plotly_json(), narrow.to_plotly_json()
+    base = {"data": written["data"], "layout": written["layout"]}
+    changes = difference(base, {"data": other["data"], "layout": other["layout"]})
+    return base | {"config": config(lang), "narrow": changes}
+
+
+def difference(base: Any, other: Any) -> Any:
+    """What of `other` is not in `base`, nested alike; a list of as many settings is told by the number in it.
+
+    >>> difference({"a": 1, "b": [{"c": 2, "d": 3}]}, {"a": 1, "b": [{"c": 2, "d": 4}]})
+    {'b': {'0': {'d': 4}}}
+    """
+    if isinstance(base, dict) and isinstance(other, dict):
+        changed = {
+            key: difference(base.get(key), value) for key, value in other.items() if base.get(key) != value
+        }
+        return changed | {key: None for key in base if key not in other}
+    if _listed(base) and _listed(other) and len(base) == len(other):
+        pairs = enumerate(zip(base, other, strict=True))
+        return {str(index): difference(one, two) for index, (one, two) in pairs if one != two}
+    return other
+
+
+def _listed(value: Any) -> bool:
+    return isinstance(value, list | tuple) and all(isinstance(each, dict) for each in value)

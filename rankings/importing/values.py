@@ -1,0 +1,231 @@
+"""Cells of figures to values: one decimal sign, one scale, and every cell that is no figure said."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Final, Literal
+
+from rankings import shape
+from rankings.importing import findings_rows, grid
+from rankings.importing import findings_values as say
+from rankings.importing.columns import Column
+from rankings.importing.findings import Finding, Words, quote
+from rankings.importing.grid import RawTable, address
+from rankings.importing.numbers import (
+    MOST_PLACES,
+    Decision,
+    Number,
+    Sign,
+    decide_sign,
+    read_rank,
+    read_rank_change,
+    read_score,
+)
+from rankings.importing.rows import ProvinceRow
+
+SCALES: Final = (1, 100, 1000)
+_SIGN_WORDS: Final = {",": Words("dấu phẩy", "comma"), ".": Words("dấu chấm", "point")}
+#: Above this many, the empty cells of a column are one finding.
+_FEW_BLANKS: Final = 5
+#: A column of fewer figures is not judged as a whole.
+_ENOUGH: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One figure, where it stands and what it is."""
+
+    entry: ProvinceRow
+    column: Column
+    value: Decimal
+    places: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    entry: ProvinceRow
+    column: Column
+    number: Number
+
+
+@dataclass(frozen=True, slots=True)
+class _Problem:
+    """A finding about a cell. `shape`: a fraction in place of a rank, a whole number in place of a score."""
+
+    entry: ProvinceRow
+    column: Column
+    finding: Finding
+    shape: Literal["", "fraction", "whole"] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """All figures of a table that could be read, the findings about the others, and the decimal sign."""
+
+    values: list[Value]
+    findings: list[Finding]
+    sign: Decision
+
+    def words(self, raw: RawTable) -> Words | None:
+        """The decision on the decimal sign with its evidence, or None where no text has one."""
+        if not self.sign.sign:
+            return None
+        row, column = self.sign.cells[0]
+        mark = _SIGN_WORDS[self.sign.sign]
+        count, example = len(self.sign.cells), f"{address(row, column)} “{quote(raw.text(row, column))}”"
+        return Words(
+            f"dấu thập phân: {mark.vi} ({count} ô, như {example})",
+            f"decimal sign: {mark.en} ({count} cells, such as {example})",
+        )
+
+
+def read_values(
+    raw: RawTable, entries: Sequence[ProvinceRow], columns: Sequence[Column], *, units: int, scale: int | None
+) -> Values:
+    """Every figure in the rows of provinces. `scale`: 100 or 1000 where scores are not from 0 to 1."""
+    figures = [column for column in columns if column.role == "figure"]
+    sign = decide_sign(
+        ((entry.row, column.index), raw.text(entry.row, column.index))
+        for column in figures
+        if column.measure in (shape.SCORE, shape.SCORE_CHANGE)
+        for entry in entries
+        if raw.kind(entry.row, column.index) == grid.TEXT
+    )
+    values: list[Value] = []
+    findings: list[Finding] = []
+    problems: list[_Problem] = []
+    for column in figures:
+        cells = [_Cell(entry, column, _read(raw, entry, column, sign.sign, units)) for entry in entries]
+        about_all = _judge_column(raw, column, cells, units, scale or 1)
+        if about_all:
+            findings += about_all
+            continue
+        findings += _blanks(raw, [cell for cell in cells if cell.number.missing], column)
+        found = [_check(raw, cell, sign, units, scale or 1) for cell in cells if not cell.number.missing]
+        problems += [item for item in found if isinstance(item, _Problem)]
+        values += [item for item in found if isinstance(item, Value)]
+    return Values(values, [*findings, *_shifts_first(problems)], sign)
+
+
+def _read(raw: RawTable, entry: ProvinceRow, column: Column, sign: Sign, units: int) -> Number:
+    text, kind = raw.text(entry.row, column.index), raw.kind(entry.row, column.index)
+    readers: dict[str, Callable[[], Number]] = {
+        shape.RANK: lambda: read_rank(text, kind, units),
+        shape.RANK_CHANGE: lambda: read_rank_change(text, kind),
+    }
+    return readers.get(column.measure, lambda: read_score(text, kind, sign))()
+
+
+def _judge_column(raw: RawTable, column: Column, cells: list[_Cell], units: int, scale: int) -> list[Finding]:
+    """The one finding about a column that is something else as a whole, instead of one for every cell."""
+    name = _name(column)
+    numbers = [cell.number.value for cell in cells if cell.number.value is not None]
+    first = raw.at(cells[0].entry.row, column.index) if cells else raw.at(0, column.index)
+    if column.measure == shape.RANK:
+        fractions = sum(cell.number.fault == "whole" for cell in cells)
+        mostly = fractions >= _ENOUGH and fractions > len(numbers)
+        return [say.looks_like_scores(first, name, column.letter, column.indicator)] if mostly else []
+    if column.measure != shape.SCORE or len(numbers) < _ENOUGH:
+        return []
+    highest = max(numbers)
+    ranks = all(number == number.to_integral_value() and 1 <= number <= units for number in numbers)
+    if ranks and highest > 1:
+        return [say.looks_like_ranks(first, name, column.letter, column.indicator)]
+    above = sum(number > 1 for number in numbers)
+    if scale == 1 and 2 * above > len(numbers):
+        likely = 100 if highest <= 100 else 1000
+        return [say.other_scale(first, highest, name, likely)]
+    if scale > 1 and not above:
+        return [say.scaled_twice(first, highest, name, scale)]
+    return []
+
+
+def _name(column: Column) -> str:
+    return f"{column.letter} “{quote(column.heading)}”" if column.heading else column.letter
+
+
+def _blanks(raw: RawTable, cells: list[_Cell], column: Column) -> Iterable[Finding]:
+    """Dashes and "n/a" are certainly missing; an empty cell may be an error that the format hides."""
+    empty = [cell for cell in cells if raw.kind(cell.entry.row, column.index) == grid.BLANK]
+    for group, known in ((empty, raw.blanks_known), ([cell for cell in cells if cell not in empty], True)):
+        addresses = [address(cell.entry.row, column.index) for cell in group]
+        if len(group) > _FEW_BLANKS:
+            yield findings_rows.many_blank(raw.sheet, addresses, _name(column), known)
+            continue
+        for cell in group:
+            text = raw.text(cell.entry.row, column.index)
+            yield findings_rows.blank(raw.at(cell.entry.row, column.index), text, _name(column), known)
+
+
+def _check(raw: RawTable, cell: _Cell, sign: Decision, units: int, scale: int) -> Value | _Problem:
+    problem = _fault(raw, cell, sign) or _range(raw, cell, units, scale)
+    if problem:
+        return problem
+    number = cell.number
+    assert number.value is not None  # noqa: S101 (neither missing nor at fault)
+    if cell.column.measure in (shape.SCORE, shape.SCORE_CHANGE) and scale > 1:
+        number = replace(number, value=number.value.scaleb(-(len(str(scale)) - 1)))
+    assert number.value is not None  # noqa: S101 (as before)
+    return Value(cell.entry, cell.column, number.value, number.places)
+
+
+def _fault(raw: RawTable, cell: _Cell, sign: Decision) -> _Problem | None:
+    """The finding about a cell that is no number of its measure."""
+    row, index, measure = cell.entry.row, cell.column.index, cell.column.measure
+    at, text, kind = raw.at(row, index), raw.text(row, index), raw.kind(row, index)
+    special = {
+        grid.ERROR: lambda: say.error_cell(at, text),
+        grid.UNCOMPUTED: lambda: say.formula_without_value(at, text),
+        grid.DATE: lambda: say.date_cell(at, text, measure),
+    }.get(kind)
+    if special:
+        return _Problem(cell.entry, cell.column, special())
+    match cell.number.fault:
+        case None:
+            return None
+        case "mixed":
+            finding = say.mixed_sign(at, text, sign.sign, address(*sign.cells[0]))
+        case "ambiguous":
+            finding = say.ambiguous_number(at, text)
+        case "places":
+            finding = say.too_many_places(at, text, MOST_PLACES)
+        case _:
+            finding = (
+                say.error_cell(at, text) if text.startswith("#") else say.not_a_number(at, text, measure)
+            )
+    return _Problem(cell.entry, cell.column, finding, "fraction" if cell.number.fault == "whole" else "")
+
+
+def _range(raw: RawTable, cell: _Cell, units: int, scale: int) -> _Problem | None:
+    """The finding about a number that its measure cannot have."""
+    number, measure = cell.number.value, cell.column.measure
+    assert number is not None  # noqa: S101 (called where there is a number)
+    at, text = raw.at(cell.entry.row, cell.column.index), raw.text(cell.entry.row, cell.column.index)
+    if measure == shape.SCORE and cell.number.percent and scale != 100:
+        return _Problem(cell.entry, cell.column, say.percent(at, text))
+    if measure == shape.SCORE and not 0 <= number <= scale:
+        whole = number == number.to_integral_value() and 1 < number <= units
+        finding = say.out_of_range(at, text, Decimal(scale))
+        return _Problem(cell.entry, cell.column, finding, "whole" if whole else "")
+    if measure == shape.RANK and not 1 <= number <= units:
+        return _Problem(cell.entry, cell.column, say.rank_out_of_range(at, text, units))
+    if measure == shape.RANK_CHANGE and abs(number) >= units:
+        return _Problem(cell.entry, cell.column, say.rank_out_of_range(at, text, units))
+    return None
+
+
+def _shifts_first(problems: list[_Problem]) -> Iterable[Finding]:
+    """A row with a score among its ranks and a rank among its scores has moved: said at its first cell."""
+    shapes: dict[int, set[str]] = {}
+    for problem in problems:
+        shapes.setdefault(problem.entry.row, set()).add(problem.shape)
+    moved = {row for row, seen in shapes.items() if {"fraction", "whole"} <= seen}
+    told: set[int] = set()
+    for problem in problems:
+        row = problem.entry.row
+        if row not in moved or not problem.shape:
+            yield problem.finding
+        elif row not in told:
+            told.add(row)
+            finding = problem.finding
+            yield say.shifted_figures(finding.at, finding.found.en.strip("“”"), problem.column.measure)

@@ -1,0 +1,26 @@
+"""Addresses of pages in either language, with the rest of a view kept."""
+
+from typing import Any
+from urllib.parse import urlencode
+
+from django.urls import reverse, translate_url
+from django.utils import translation
+
+LANGUAGES = ("vi", "en")
+
+
+def link(lang: str, name: str, params: dict[str, Any] | None = None, **kwargs: Any) -> str:
+    """The address of a page by its URL name, e.g. `link("en", "province", slug="binh-phuoc")`. None parameters fall out."""
+    with translation.override(lang):
+        return with_params(reverse(name, kwargs=kwargs), params or {})
+
+
+def with_params(path: str, params: dict[str, Any]) -> str:
+    """The path with its parameters in one order, so that one view has one address."""
+    kept = sorted((key, value) for key, value in params.items() if value not in (None, ""))
+    return f"{path}?{urlencode(kept, safe=',')}" if kept else path
+
+
+def in_language(url: str, lang: str) -> str:
+    """The same view in another language."""
+    return translate_url(url, lang)

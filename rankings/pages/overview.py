@@ -1,0 +1,213 @@
+"""The front page: the latest edition in one sentence, three short lists, the whole table."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from rankings.catalogue import Catalogue, EditionInfo, ScoreRow
+from rankings.charts.chart import make_chart
+from rankings.charts.record import Basis, Chart, Dot, Reading
+from rankings.charts.record import Head as ChartHead
+from rankings.charts.strip import strip_info
+from rankings.links import link
+from rankings.pages.movers import editions_with_changes, order_by_change
+from rankings.pages.parts import Change, Documents, Fig, Head, Link, Mark, Notice, Printer, Source, name_of
+from rankings.pages.picking import pair_link, picker_of
+from rankings.pages.ranking import downloads, edition_notices, ranking_link
+from rankings.pages.ranking_table import Ranking, TableData, province_link, ranking_table, side_indicators
+from rankings.pages.selecting import Picker, View
+from rankings.words import numbers, tables
+
+_PANEL_ROWS = 5
+#: Gaps under this are called small (product.md's own measure of a crowded field).
+_SMALL_GAP = Decimal("0.005")
+
+
+@dataclass(frozen=True)
+class Fact:
+    label: str
+    figure: Fig
+    unit: str
+    note: str
+
+
+@dataclass(frozen=True)
+class PanelRow:
+    place: str
+    name: str
+    url: str
+    note: str
+    value: str = ""
+    signs: str = ""
+    change: Change | None = None
+    current: bool = False
+
+
+@dataclass(frozen=True)
+class Panel:
+    id: str
+    title: str
+    note: str
+    rows: list[PanelRow]
+    more: Link | None
+
+
+@dataclass(frozen=True)
+class OverviewPage:
+    """See `templates/rankings/overview.html`."""
+
+    title: str
+    description: str
+    head: Head
+    facts: list[Fact]
+    other_set: Link | None
+    notices: list[Notice]
+    panels: list[Panel]
+    picker: Picker
+    strip: Chart | None
+    ranking: Ranking
+    legend: list[Mark]
+    sources: list[Source]
+    downloads: list[Link]
+
+
+def overview_page(catalogue: Catalogue, lang: str) -> OverviewPage:
+    """Two queries: this edition with its side columns, and the latest edition that has changes."""
+    edition = catalogue.newest
+    view = View("ranking", edition, catalogue.indicators["dti"])
+    data = _table_data(catalogue, view)
+    moved_in = editions_with_changes(catalogue)[-1]
+    moved = order_by_change(catalogue.scores([moved_in], ["dti"]))
+    printer, documents = Printer(lang), Documents(catalogue, lang, data.all)
+    ranking = ranking_table(catalogue, view, data, printer, documents)
+    leader = min((row for row in data.rows if row.rank), key=lambda row: row.rank or 0)
+    panels = _Panels(catalogue, printer, documents)
+    heading = tables.overview_heading(_name(catalogue, leader, lang), edition.year, edition.units, lang)
+    return OverviewPage(
+        title="",
+        description=tables.what_is_dti(lang),
+        head=Head(heading, tables.what_is_dti(lang), tables.eyebrow(edition.year, edition.units, lang)),
+        facts=_facts(catalogue, data.rows, edition, printer),
+        other_set=_other_set(catalogue, edition, lang),
+        notices=edition_notices(catalogue, edition, "dti", lang),
+        panels=[panels.leaders(data.rows, edition), *panels.movers(moved, moved_in)],
+        picker=picker_of(catalogue, lang, edition.units, suggestions=_suggestions(catalogue, lang)),
+        strip=_strip(catalogue, data.rows, edition, lang),
+        ranking=ranking,
+        legend=printer.marks.legend,
+        sources=documents.sources,
+        downloads=downloads("rankings", view),
+    )
+
+
+def _table_data(catalogue: Catalogue, view: View) -> TableData:
+    beside = side_indicators(catalogue, view.edition)
+    stored = catalogue.scores([view.edition], ["dti", *(each.code for each in beside)])
+    rows = [row for row in stored if row.indicator == "dti"]
+    sides = {(row.province, row.indicator): row for row in stored if row.indicator != "dti"}
+    return TableData(rows, {row.province: {row.year: row} for row in rows}, sides, beside)
+
+
+def _name(catalogue: Catalogue, row: ScoreRow, lang: str) -> str:
+    return name_of(catalogue.provinces[row.units, row.province], lang)
+
+
+def _other_set(catalogue: Catalogue, edition: EditionInfo, lang: str) -> Link | None:
+    other = next((u for u in catalogue.units_of_year(edition.year) if u != edition.units), None)
+    if other is None:
+        return None
+    return Link(tables.see_other_set(other, edition.year, lang), ranking_link(catalogue, lang, catalogue.editions[edition.year, other]))
+
+
+def _suggestions(catalogue: Catalogue, lang: str) -> list[Link]:
+    pairs = (("binh-phuoc", "dak-nong"), ("da-nang", "ho-chi-minh"), ("hue", "ha-noi"))
+    return [pair_link(catalogue, lang, a, b) for a, b in pairs if catalogue.selves(a) and catalogue.selves(b)]
+
+
+def _facts(catalogue: Catalogue, rows: list[ScoreRow], edition: EditionInfo, printer: Printer) -> list[Fact]:
+    lang = printer.lang
+    scored = sorted((row for row in rows if row.exact is not None), key=lambda row: row.exact or 0, reverse=True)
+    if len(scored) < 2:
+        return []
+    first, last = scored[0], scored[-1]
+    summary = edition.summaries["dti"]
+    gaps = [(a.exact or 0) - (b.exact or 0) for a, b in pairwise(scored)]
+    close = sum(gap < _SMALL_GAP for gap in gaps)
+    spread = (first.score or Decimal(0)) - (last.score or Decimal(0))
+    words = tables.fact_words(_name(catalogue, first, lang), _name(catalogue, last, lang), edition.units, lang)
+    figures = [
+        printer.score(first),
+        printer.value(summary.mean_shown, summary.mean_basis),
+        Fig(numbers.show_decimal(spread, lang)),
+        Fig(str(close)),
+    ]
+    units = ["", "", "", f"/{len(gaps)}"]
+    return [Fact(label, figure, unit, note) for (label, note), figure, unit in zip(words, figures, units, strict=True)]
+
+
+@dataclass(frozen=True)
+class _Panels:
+    catalogue: Catalogue
+    printer: Printer
+    documents: Documents
+
+    def leaders(self, rows: list[ScoreRow], edition: EditionInfo) -> Panel:
+        lang = self.printer.lang
+        ordered = sorted((row for row in rows if row.rank), key=lambda row: row.rank or 0)[:_PANEL_ROWS]
+        more = Link(tables.see_ranking(edition.year, lang), ranking_link(self.catalogue, lang, edition))
+        made = [self._row(row, with_score=True) for row in ordered]
+        return Panel("leaders", tables.LABELS[lang]["leaders"], tables.eyebrow(edition.year, edition.units, lang), made, more)
+
+    def movers(self, moved: list[ScoreRow], edition: EditionInfo) -> list[Panel]:
+        lang = self.printer.lang
+        note = tables.movers_note(edition.year, edition.previous_year or 0, edition.units, lang)
+        more = Link(tables.see_movers(edition.year, lang), link(lang, "movers", year=edition.year))
+        up = [row for row in moved if (row.rank_change or 0) > 0][:_PANEL_ROWS]
+        down = [row for row in reversed(moved) if (row.rank_change or 0) < 0][:_PANEL_ROWS]
+        return [
+            Panel(name, tables.LABELS[lang][name], note, [self._row(row) for row in rows], more)
+            for name, rows in (("climbers", up), ("fallers", down))
+        ]
+
+    def _row(self, row: ScoreRow, with_score: bool = False) -> PanelRow:
+        lang = self.printer.lang
+        province = self.catalogue.provinces[row.units, row.province]
+        self.documents.refs(row.sources)
+        score = self.printer.score(row) if with_score else None
+        return PanelRow(
+            place=numbers.show_rank(row.rank, row.tied),
+            name=name_of(province, lang),
+            url=province_link(self.catalogue, lang, province, row.year),
+            note=name_of(self.catalogue.regions[province.units, province.region_slug], lang),
+            value=score.shown if score else "",
+            signs=score.signs if score else "",
+            change=None if with_score else self.printer.change(row),
+        )
+
+
+def _strip(catalogue: Catalogue, rows: list[ScoreRow], edition: EditionInfo, lang: str) -> Chart | None:
+    scored = sorted((row for row in rows if row.exact is not None), key=lambda row: row.exact or 0, reverse=True)
+    if len(scored) < 2:
+        return None
+    ends = {scored[0].province, scored[-1].province}
+    dots = [
+        Dot(
+            row.province, _name(catalogue, row, lang),
+            Reading(row.score, numbers.show_decimal(row.score, lang), "", chart_basis(row)),
+            f"{numbers.show_rank(row.rank, row.tied)}/{edition.n}", "brand" if row.province in ends else None,
+        )
+        for row in scored
+    ]  # fmt: skip
+    summary = edition.summaries["dti"]
+    mean = Reading(summary.mean_shown, numbers.show_decimal(summary.mean_shown, lang)) if summary.mean is not None else None
+    gaps = [(a.exact or 0) - (b.exact or 0) for a, b in pairwise(scored)]
+    sentence = tables.say_crowded(sum(gap < _SMALL_GAP for gap in gaps), len(gaps), lang)
+    head = ChartHead("strip", tables.strip_title(edition.year, edition.units, lang), sentence, "vi" if lang == "vi" else "en")
+    return make_chart(strip_info(head, dots, mean))
+
+
+def chart_basis(row: ScoreRow) -> Basis:
+    """How a chart marks a score."""
+    if row.score_basis != "published":
+        return "derived"
+    return "secondary" if "secondary_score" in row.flags else "published"

@@ -1,0 +1,26 @@
+"""Short ordered lists of provinces: leaders, climbers, neighbours. See `templates/_panel.html`."""
+
+from dataclasses import dataclass, field
+
+from rankings.pages.parts import Change, Link
+
+
+@dataclass(frozen=True)
+class PanelRow:
+    place: str
+    name: str
+    url: str
+    note: str = ""
+    value: str = ""
+    change: Change | None = None
+    signs: str = ""
+    current: bool = False
+
+
+@dataclass(frozen=True)
+class Panel:
+    id: str
+    title: str
+    note: str = ""
+    rows: list[PanelRow] = field(default_factory=list)
+    more: Link | None = None

@@ -1,0 +1,212 @@
+"""The small pieces that pages are made of: figures with their marks, changes, links, documents."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from rankings import shape as s
+from rankings.catalogue import Catalogue, IndicatorInfo, ProvinceInfo, RegionInfo, ScoreRow, SourceInfo
+from rankings.words import numbers
+from rankings.words.marks import MARKS, mark_text, reason_missing
+
+SECONDARY, WORKED_OUT, BROKEN, RECONSTRUCTED = "°", "*", "‡", "~"
+
+
+@dataclass(frozen=True)
+class Link:
+    label: str
+    url: str
+    current: bool = False
+    note: str = ""
+    key: str = ""
+
+
+@dataclass(frozen=True)
+class Choices:
+    label: str
+    items: list[Link]
+
+
+@dataclass(frozen=True)
+class Option:
+    value: str
+    label: str
+    selected: bool = False
+
+
+@dataclass(frozen=True)
+class OptionGroup:
+    label: str
+    options: list[Option]
+
+
+@dataclass(frozen=True)
+class Select:
+    name: str
+    label: str
+    groups: list[OptionGroup]
+
+
+@dataclass(frozen=True)
+class Fig:
+    """One printed figure; `why` says the reason where it is "—"."""
+
+    shown: str
+    signs: str = ""
+    words: str = ""
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class Change:
+    direction: str
+    shown: str
+    words: str
+    signs: str = ""
+
+
+@dataclass(frozen=True)
+class Mark:
+    sign: str
+    text: str
+
+
+@dataclass(frozen=True)
+class SourceRef:
+    number: int
+    id: str
+
+
+@dataclass(frozen=True)
+class Source:
+    id: str
+    number: int
+    title: str
+    publisher: str
+    url: str
+    date: str
+    secondary: bool
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Notice:
+    kind: str
+    text: str
+    title: str = ""
+    links: list[Link] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Head:
+    heading: str
+    lede: str = ""
+    eyebrow: str = ""
+    sub: str = ""
+
+
+def name_of(thing: ProvinceInfo | RegionInfo | IndicatorInfo, lang: str) -> str:
+    """A name in the page's language."""
+    return thing.name_vi if lang == "vi" else thing.name_en
+
+
+class Documents:
+    """Numbers the documents of a page, the most used first, and lists them at its foot."""
+
+    def __init__(self, catalogue: Catalogue, lang: str, rows: Iterable[ScoreRow] = ()) -> None:
+        self._catalogue, self._lang = catalogue, lang
+        counts = Counter(pk for row in rows for pk in row.sources)
+        self._numbers = {pk: number for number, (pk, _) in enumerate(counts.most_common(), 1)}
+
+    def refs(self, sources: Iterable[int]) -> list[SourceRef]:
+        """References to documents by row id, numbering new ones."""
+        for pk in sources:
+            self._numbers.setdefault(pk, len(self._numbers) + 1)
+        return [SourceRef(number, f"s{number}") for number in sorted({self._numbers[pk] for pk in sources})]
+
+    def keyed(self, key: str) -> list[SourceRef]:
+        """References to a document by its key."""
+        return self.refs([self._catalogue.sources_by_key[key].pk])
+
+    @property
+    def sources(self) -> list[Source]:
+        """All documents referred to so far, in the order of their numbers."""
+        ordered = sorted(self._numbers.items(), key=lambda item: item[1])
+        return [self._source(number, self._catalogue.sources[pk]) for pk, number in ordered]
+
+    def _source(self, number: int, source: SourceInfo) -> Source:
+        day = numbers.show_partial_date(source.published, self._lang) if source.published else ""
+        secondary = source.kind == "transcription"
+        return Source(f"s{number}", number, source.document, source.publisher, source.url, day, secondary)
+
+
+class Marks:
+    """Collects the signs that a page uses, for its legend."""
+
+    def __init__(self, lang: str) -> None:
+        self._lang, self._seen = lang, set[str]()
+
+    def use(self, signs: str) -> str:
+        """Remember signs and give them back."""
+        self._seen.update(signs)
+        return signs
+
+    @property
+    def legend(self) -> list[Mark]:
+        """A line for each sign in use, in a fixed order."""
+        return [Mark(sign, mark_text(sign, self._lang)) for sign in MARKS if sign in self._seen]
+
+    def words(self, signs: str) -> str:
+        """The signs for a screen reader."""
+        return ", ".join(MARKS[sign].short[self._lang] for sign in signs)
+
+
+class Printer:
+    """Stored results to printed figures, in one language, collecting marks on the way."""
+
+    def __init__(self, lang: str) -> None:
+        self.lang, self.marks = lang, Marks(lang)
+
+    def _fig(self, shown: str, signs: str) -> Fig:
+        return Fig(shown, self.marks.use(signs), self.marks.words(signs))
+
+    def missing(self, what: str = "score") -> Fig:
+        """A figure that is not known, with the reason."""
+        return Fig(numbers.MISSING, why=reason_missing(what, self.lang))
+
+    def score(self, row: ScoreRow | None) -> Fig:
+        """The score of a row."""
+        if row is None or row.score is None:
+            return self.missing("score")
+        signs = (SECONDARY if "secondary_score" in row.flags else "") + basis_sign(row.score_basis)
+        return self._fig(numbers.show_decimal(row.score, self.lang), signs)
+
+    def rank(self, row: ScoreRow | None) -> Fig:
+        """The rank of a row, "=15" where shared."""
+        if row is None or row.rank is None:
+            return self.missing("rank")
+        signs = (SECONDARY if "secondary_rank" in row.flags else "") + basis_sign(row.rank_basis)
+        return self._fig(numbers.show_rank(row.rank, row.tied), signs)
+
+    def value(self, value: Decimal | None, basis: str = s.PUBLISHED, secondary: bool = False) -> Fig:
+        """A figure of the country: a mean, a best; `secondary` where it rests on secondary figures alone."""
+        if value is None:
+            return self.missing("score")
+        signs = (SECONDARY if secondary else "") + basis_sign(basis)
+        return self._fig(numbers.show_decimal(value, self.lang), signs)
+
+    def change(self, row: ScoreRow | None, has_previous: bool = True) -> Change:
+        """The rank change of a row, with the mark of a changed method; "—" on the first edition of its kind."""
+        change = row.rank_change if row else None
+        signs = BROKEN if row and change is not None and "method_break" in row.flags else ""
+        shown = numbers.show_change(change, self.lang)
+        words = numbers.say_change(change, self.lang)
+        if not has_previous:
+            words = reason_missing("previous", self.lang)
+        return Change(numbers.direction_of(change), shown, words, self.marks.use(signs))
+
+
+def basis_sign(basis: str) -> str:
+    """The sign of a figure's basis: none for a published one."""
+    return {s.DERIVED: WORKED_OUT, s.COMPUTED: WORKED_OUT, s.RECONSTRUCTED: RECONSTRUCTED}.get(basis, "")

@@ -1,0 +1,184 @@
+"""The page of a province."""
+
+from dataclasses import dataclass
+
+from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, ProvinceInfo
+from rankings.charts.record import Chart
+from rankings.links import with_params
+from rankings.pages.draft import Draft, has_pillars, province_url
+from rankings.pages.history import History, history_of
+from rankings.pages.lookup import Lookup
+from rankings.pages.neighbours import near_in_rank, neighbours_of
+from rankings.pages.panels import Panel
+from rankings.pages.parts import Choices, Documents, Head, Link, Mark, Notice, Printer, Source, SourceRef
+from rankings.pages.picking import pair_link, picker_of
+from rankings.pages.province_charts import charts_of
+from rankings.pages.province_choice import Choice, unit_choices, year_choices
+from rankings.pages.province_notices import eyebrow_of, notices_of
+from rankings.pages.province_tables import Figure, Indicators, figures_of, indicators_of
+from rankings.pages.selecting import Picker
+from rankings.words import province as words
+from rankings.words.headline import Headline, Standing, inside, say_caveats, say_headline
+
+
+@dataclass(frozen=True)
+class Member:
+    """A former member of a present province, with its own history."""
+
+    name: str
+    url: str
+    note: str
+    history: History
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A milestone or a target on the timeline."""
+
+    when: str
+    kind: str
+    kind_label: str
+    text: str
+    sources: list[SourceRef]
+
+
+@dataclass(frozen=True)
+class ProvincePage:
+    """See `templates/rankings/province.html`."""
+
+    title: str
+    description: str
+    head: Head
+    notices: list[Notice]
+    years: Choices
+    units: Choices | None
+    figures: list[Figure]
+    figures_note: str
+    charts: list[Chart]
+    history: History
+    indicators: Indicators
+    members: list[Member]
+    neighbours: list[Panel]
+    timeline: list[Moment]
+    picker: Picker
+    legend: list[Mark]
+    sources: list[Source]
+    downloads: list[Link]
+
+
+def province_page(catalogue: Catalogue, choice: Choice, lang: str) -> ProvincePage:
+    """The page of a unit on an edition. Two queries, and one more where sources disagree."""
+    province, edition = choice.province, choice.edition
+    draft = _draft(catalogue, choice, lang)
+    facts = headline_of(draft, province, edition)
+    figures, note = figures_of(draft, province, edition)
+    sentence = f"{say_headline(facts, lang)}."
+    head = Head(draft.name(province), sentence, eyebrow_of(draft, province), say_caveats(facts, lang))
+    # Built in the order of the page, so that documents are numbered as a reader meets them.
+    history, indicators = history_of(draft, province, edition), indicators_of(draft, province, edition)
+    members = [_member(draft, each) for each in catalogue.predecessors(province)]
+    return ProvincePage(
+        title=f"{draft.name(province)}, DTI {edition.year}",
+        description=sentence,
+        head=head,
+        notices=notices_of(draft, province, edition),
+        years=year_choices(catalogue, lang, choice),
+        units=unit_choices(catalogue, lang, choice),
+        figures=figures,
+        figures_note=note,
+        charts=charts_of(draft, province, edition),
+        history=history,
+        indicators=indicators,
+        members=members,
+        neighbours=neighbours_of(draft, province, edition),
+        timeline=_timeline(draft, province),
+        picker=_picker(draft, province, edition),
+        legend=draft.printer.marks.legend,
+        sources=draft.documents.sources,
+        downloads=_downloads(province, choice.version),
+    )
+
+
+def _draft(catalogue: Catalogue, choice: Choice, lang: str) -> Draft:
+    """The rows of the page: all of the edition, and all editions of the unit and of its former members."""
+    province, edition = choice.province, choice.edition
+    units = [province, *catalogue.predecessors(province)]
+    editions = {each.key: each for unit in units for each in catalogue.editions_of(unit.units)}
+    own = catalogue.scores(editions.values(), provinces=units)
+    field = catalogue.scores([edition])
+    return Draft(catalogue, lang, Lookup([*field, *own]), Printer(lang), Documents(catalogue, lang, own), choice.version)
+
+
+def headline_of(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> Headline:
+    """What the sentence at the top says of a unit in an edition."""
+    row, summary = draft.rows.of(edition, province.slug), edition.summaries["dti"]
+    rank = draft.printer.rank(row)
+    parts = [_standing(draft, province, edition, part) for part in _headline_parts(draft.catalogue, edition)]
+    return Headline(
+        province=draft.name(province),
+        year=edition.year,
+        n=summary.n,
+        known=summary.ranks_known,
+        composite=_standing(draft, province, edition, draft.catalogue.indicators["dti"]),
+        parts=tuple(parts),
+        previous_year=edition.previous_year,
+        broken=edition.comparability.marked,
+        signs=rank.signs,
+        sign_words=rank.words,
+    )
+
+
+def _headline_parts(catalogue: Catalogue, edition: EditionInfo) -> list[IndicatorInfo]:
+    """The pillars; in an edition without them, also its indices on which every unit is ranked."""
+    indicators = catalogue.indicators_with_data(edition)
+    pillars = [each for each in indicators if each.kind == "pillar"]
+    if has_pillars(catalogue, edition):
+        return pillars
+    complete = [each for each in indicators if edition.summaries[each.code].ranks_known == edition.n]
+    return [*pillars, *(each for each in complete if each.kind == "main_index")]
+
+
+def _standing(draft: Draft, province: ProvinceInfo, edition: EditionInfo, part: IndicatorInfo) -> Standing:
+    row = draft.rows.of(edition, province.slug, part.code)
+    name = inside(draft.name(part))
+    return Standing(name, row.rank, row.tied, row.rank_change) if row else Standing(name)
+
+
+def _member(draft: Draft, member: ProvinceInfo) -> Member:
+    url = province_url(draft.catalogue, draft.lang, member, version=draft.version)
+    return Member(draft.name(member), url, eyebrow_of(draft, member), history_of(draft, member))
+
+
+def _timeline(draft: Draft, province: ProvinceInfo) -> list[Moment]:
+    """Milestones and targets by time."""
+    place = (province.units, province.slug)
+    dated = [
+        ((row["year"], row.get("month") or 0), kind, row)
+        for kind, rows in (("milestone", draft.catalogue.milestones), ("target", draft.catalogue.targets))
+        for row in rows
+        if (row["units"], row["slug"]) == place
+    ]
+    return [_moment(draft, kind, row) for _, kind, row in sorted(dated, key=lambda item: item[0])]
+
+
+def _moment(draft: Draft, kind: str, row: dict) -> Moment:
+    return Moment(
+        when=words.say_month(row["year"], row.get("month"), draft.lang),
+        kind=kind,
+        kind_label=words.LABELS[draft.lang][kind],
+        text=row["text_vi"] if draft.lang == "vi" else row["text_en"],
+        sources=draft.documents.keyed(row["source_key"]),
+    )
+
+
+def _picker(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> Picker:
+    near = [row.province for row in near_in_rank(draft, province, edition) if row.province != province.slug]
+    pairs = [pair_link(draft.catalogue, draft.lang, province.slug, other) for other in near]
+    return picker_of(draft.catalogue, draft.lang, province.units, a=province.slug, suggestions=pairs)
+
+
+def _downloads(province: ProvinceInfo, version: str) -> list[Link]:
+    """The unit's whole history from the API."""
+    address, params = f"/api/v1/provinces/{province.slug}/", {"units": province.units, "v": version}
+    files = [Link(kind.upper(), with_params(address, params | {"format": kind})) for kind in ("csv", "xlsx")]
+    return [*files, Link("JSON", with_params(address, params))]

@@ -1,0 +1,154 @@
+"""The charts of a province's page: ranks and scores over the years, and the parts of one year."""
+
+from collections.abc import Iterable
+
+from rankings.catalogue import EditionInfo, IndicatorInfo, ProvinceInfo, ScoreRow
+from rankings.charts.chart import Info, make_chart
+from rankings.charts.pillars import pillars_info
+from rankings.charts.rank_history import rank_history_info
+from rankings.charts.record import Chart, PillarRow, Point, Role, Series
+from rankings.charts.score_history import score_history_info
+from rankings.compute.reconstructing import mean_of_known
+from rankings.compute.scaling import to_places
+from rankings.pages import chart_slots as slots
+from rankings.pages.draft import Draft, has_pillars
+from rankings.pages.parts import RECONSTRUCTED
+from rankings.words import province as words
+from rankings.words.numbers import show_decimal, show_rank
+
+#: Colours of the lines of former members, the namesake first; none of them is a pillar's.
+_MEMBER_ROLES: tuple[Role, ...] = ("brand", "link", "ink")
+_PART_ROLES: dict[str, Role] = {"gov": "gov", "economy": "economy", "society": "society"}
+_SCORE_PLACES = 4
+
+
+def charts_of(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> list[Chart]:
+    """The charts of a unit on an edition; one that would be empty is left out."""
+    members = draft.catalogue.predecessors(province)
+    ranks = members_chart(draft, province, members) if members else rank_chart(draft, province)
+    charts = [ranks, score_chart(draft, province, members), parts_chart(draft, province, edition)]
+    return [chart for chart in charts if chart is not None]
+
+
+def rank_chart(draft: Draft, province: ProvinceInfo) -> Chart | None:
+    """The ranks of a unit in all editions of its set."""
+    editions = draft.catalogue.editions_of(province.units)
+    rows = [draft.rows.of(edition, province.slug) for edition in editions]
+    if not any(row and row.rank for row in rows):
+        return None
+    series = _rank_series(draft, province, editions, "brand")
+    ranks = [(edition.year, row.rank if row else None) for edition, row in zip(editions, rows, strict=True)]
+    sentence = words.say_rank_history(ranks, province.units, draft.lang)
+    head = slots.chart_head("rank-history", words.LABELS[draft.lang]["rank_history"], sentence, draft.lang)
+    breaks = slots.method_breaks(draft.catalogue, province.units, draft.lang)
+    return _chart(draft, rank_history_info(head, [series], province.units, breaks), rows)
+
+
+def members_chart(draft: Draft, province: ProvinceInfo, members: list[ProvinceInfo]) -> Chart | None:
+    """The ranks of the former members among the former units; never on one axis with ranks among today's."""
+    units = members[0].units
+    editions = draft.catalogue.editions_of(units)
+    ordered = sorted(members, key=lambda member: member.slug != province.slug)
+    rows = [draft.rows.of(edition, member.slug) for edition in editions for member in ordered]
+    if not any(row and row.rank for row in rows):
+        return None
+    series = [
+        _rank_series(draft, member, editions, role)
+        for member, role in zip(ordered, _MEMBER_ROLES, strict=False)
+    ]
+    newest = [(member, draft.rows.of(editions[-1], member.slug)) for member in ordered]
+    last = [(draft.name(member), row.rank if row else None) for member, row in newest]
+    sentence = words.say_members_ranks(editions[-1].year, last, draft.lang)
+    head = slots.chart_head("rank-history", words.members_title(len(members), draft.lang), sentence, draft.lang)
+    breaks = slots.method_breaks(draft.catalogue, units, draft.lang)
+    return _chart(draft, rank_history_info(head, series, units, breaks), rows)
+
+
+def _rank_series(draft: Draft, province: ProvinceInfo, editions: list[EditionInfo], role: Role) -> Series:
+    rows = [(edition.year, draft.rows.of(edition, province.slug)) for edition in editions]
+    points = tuple(slots.rank_point(row, year, draft.lang) for year, row in rows)
+    return Series(province.slug, draft.name(province), points, role)
+
+
+def _chart(draft: Draft, info: Info, rows: Iterable[ScoreRow | None]) -> Chart:
+    sources = {pk for row in rows if row for pk in row.sources}
+    return make_chart(info, source=words.LABELS[draft.lang]["source"], sources=draft.documents.refs(sources))
+
+
+def score_chart(draft: Draft, province: ProvinceInfo, members: list[ProvinceInfo]) -> Chart | None:
+    """The scores of a unit over all years, against the mean of the 63.
+
+    Before today's units, the scores of a province that did not merge run on, and those of a merged one are worked back
+    as the mean of its former members where all their scores are known.
+    """
+    units = members[0].units if members else province.units
+    editions = draft.catalogue.editions_of(units)
+    own = [_own_point(draft, province, members, edition) for edition in editions]
+    if all(point.value is None for point in own):
+        return None
+    name = draft.name(province)
+    secondary = any("secondary_score" in row.flags for row in draft.rows.rows)
+    mean = slots.mean_series(editions, words.mean_of(units, draft.lang), draft.lang, secondary)
+    sentence = _score_sentence(own, mean, units, draft.lang)
+    head = slots.chart_head("score-history", words.LABELS[draft.lang]["score_history"], sentence, draft.lang)
+    info = score_history_info(
+        head, [Series(province.slug, name, tuple(own)), mean], slots.method_breaks(draft.catalogue, units, draft.lang)
+    )
+    rows = [draft.rows.of(edition, each.slug) for edition in editions for each in (province, *members)]
+    return _chart(draft, info, rows)
+
+
+def _own_point(draft: Draft, province: ProvinceInfo, members: list[ProvinceInfo], edition: EditionInfo) -> Point:
+    today = draft.catalogue.editions.get((edition.year, province.units))
+    if today is not None:
+        return slots.score_point(draft.rows.of(today, province.slug), edition.year, draft.lang)
+    rows = [draft.rows.of(edition, member.slug) for member in members]
+    if len(members) == 1:
+        return slots.score_point(rows[0], edition.year, draft.lang)
+    mean = mean_of_known([row.exact if row else None for row in rows])
+    if mean is None:
+        return slots.score_point(None, edition.year, draft.lang)
+    draft.printer.marks.use(RECONSTRUCTED)
+    shown = to_places(mean, _SCORE_PLACES)
+    secondary = any(row and "secondary_score" in row.flags for row in rows)
+    return Point(edition.year, shown, show_decimal(shown, draft.lang), "", "reconstructed", secondary)
+
+
+def _score_sentence(own: list[Point], mean: Series, units: int, lang: str) -> str:
+    known = [(point.year, point.shown) for point in own if point.value is not None]
+    unknown = [point.year for point in own if point.value is None]
+    means = [(point.year, point.shown) for point in mean.points if point.value is not None]
+    last = next(((year, shown) for year, shown in reversed(means) if year == known[-1][0]), None)
+    said = words.say_score_history(known, last, unknown, units, lang)
+    rebuilt = [point.year for point in own if point.basis == "reconstructed"]
+    return f"{said} {words.say_reconstructed(rebuilt, lang)}" if rebuilt else said
+
+
+def parts_chart(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> Chart | None:
+    """The pillars of an edition, or where it has none its indices, against the mean and the best."""
+    kinds = ("pillar",) if has_pillars(draft.catalogue, edition) else ("main_index",)
+    parts = [i for i in draft.catalogue.indicators_with_data(edition) if i.kind in kinds]
+    rows = [(part, draft.rows.of(edition, province.slug, part.code)) for part in parts]
+    known = [(part, row) for part, row in rows if row is not None and row.score is not None]
+    if not known:
+        return None
+    drawn = [_part_row(draft, edition, part, row) for part, row in known]
+    compared = [row for row in drawn if row.mean is not None and row.mean.value is not None]
+    above = [row.name for row in compared if row.mean and (row.value.value or 0) > (row.mean.value or 0)]
+    sentence = words.say_parts(edition.year, above, len(compared), draft.lang)
+    head = slots.chart_head("parts", words.LABELS[draft.lang]["parts"], sentence, draft.lang)
+    return _chart(draft, pillars_info(head, drawn), [row for _, row in known])
+
+
+def _part_row(draft: Draft, edition: EditionInfo, part: IndicatorInfo, row: ScoreRow) -> PillarRow:
+    summary, best = edition.summaries[part.code], draft.best(edition, part.code)
+    secondary = any("secondary_score" in each.flags for each in draft.rows.table(edition, part.code))
+    return PillarRow(
+        key=part.code,
+        name=draft.name(part),
+        value=slots.score_reading(row, draft.lang),
+        rank=f"{show_rank(row.rank, row.tied)}/{summary.n}" if row.rank else "",
+        mean=slots.mean_reading(summary, draft.lang, secondary),
+        best=slots.score_reading(best, draft.lang) if best else None,
+        role=_PART_ROLES.get(part.pillar, "ink"),
+    )

@@ -1,0 +1,86 @@
+"""What a reader of a province's page must know: what became of it, a changed method, sources that disagree."""
+
+from rankings.catalogue import EditionInfo, ProvinceInfo
+from rankings.pages.conflicts import find_conflicts
+from rankings.pages.draft import Draft, province_url
+from rankings.pages.parts import Link, Notice
+from rankings.words import province as words
+from rankings.words import tables
+from rankings.words.numbers import show_date
+
+
+def notices_of(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> list[Notice]:
+    """The notices of a page, succession first."""
+    return [*_succession(draft, province), *_method(draft, edition), *_conflicts(draft, province, edition)]
+
+
+def _succession(draft: Draft, province: ProvinceInfo) -> list[Notice]:
+    successor = draft.catalogue.successor(province)
+    if successor is not None:
+        return [_former(draft, province, successor)]
+    members = draft.catalogue.predecessors(province)
+    return [_present(draft, province, members)] if members else []
+
+
+def _former(draft: Draft, province: ProvinceInfo, successor: ProvinceInfo) -> Notice:
+    row = draft.catalogue.succession(province)
+    assert row is not None
+    day = draft.catalogue.unit_sets[successor.units].valid_from
+    facts = words.Became(
+        draft.name(province),
+        draft.name(successor),
+        row["relation"],
+        show_date(day, draft.lang) if day else "",
+        row["legal_basis"],
+    )
+    title, text = words.say_became(facts, draft.lang)
+    return Notice("former", text, title, [_present_link(draft, successor)])
+
+
+def _present(draft: Draft, province: ProvinceInfo, members: list[ProvinceInfo]) -> Notice:
+    links = [Link(words.see_former(draft.name(each), draft.lang), _url(draft, each)) for each in members]
+    if len(members) == 1:
+        title, text = words.say_goes_on(draft.name(province), draft.name(members[0]), draft.lang)
+        return Notice("former", text, title, links)
+    names = [draft.name(member) for member in members]
+    day = draft.catalogue.unit_sets[province.units].valid_from
+    since = show_date(day, draft.lang) if day else ""
+    title, text = words.say_holds(draft.name(province), names, since, draft.lang)
+    return Notice("former", text, title, links)
+
+
+def _present_link(draft: Draft, successor: ProvinceInfo) -> Link:
+    return Link(words.see_present(draft.name(successor), draft.lang), _url(draft, successor))
+
+
+def _url(draft: Draft, province: ProvinceInfo) -> str:
+    return province_url(draft.catalogue, draft.lang, province, version=draft.version)
+
+
+def _method(draft: Draft, edition: EditionInfo) -> list[Notice]:
+    if not edition.comparability.marked or edition.previous_year is None:
+        return []
+    return [Notice("method", tables.say_method_break(edition.year, edition.previous_year, draft.lang))]
+
+
+def _conflicts(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> list[Notice]:
+    """Every disagreement on this edition's figures of the province, each with its document."""
+    rows = [row for row in draft.rows.rows if row.province == province.slug and (row.year, row.units) == edition.key]
+    findings = find_conflicts(draft.catalogue, rows, draft.lang)
+    if not findings:
+        return []
+    refs = [draft.documents.refs(finding.sources) for finding in findings]
+    links = [Link(f"{words.LABELS[draft.lang]['source']} {ref.number}", f"#{ref.id}") for each in refs for ref in each]
+    text = " ".join(finding.sentence for finding in findings)
+    return [Notice("info", text, words.LABELS[draft.lang]["conflict"], list(dict.fromkeys(links)))]
+
+
+def eyebrow_of(draft: Draft, province: ProvinceInfo) -> str:
+    """What kind of unit it is, in which region, and until when if it is no more."""
+    kinds = [row for row in draft.catalogue.types if (row["units"], row["slug"]) == (province.units, province.slug)]
+    kind = words.LABELS[draft.lang][kinds[-1]["kind"]] if kinds else ""
+    region = draft.catalogue.regions[province.units, province.region_slug]
+    ended = draft.catalogue.unit_sets[province.units].valid_to
+    until = words.say_until(show_date(ended, draft.lang), draft.lang) if ended else ""
+    region_name = region.name_vi if draft.lang == "vi" else region.name_en
+    return " · ".join(filter(None, [kind, region_name, until]))

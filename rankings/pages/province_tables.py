@@ -1,0 +1,120 @@
+"""The figures at the top of a province's page, and the table of its indices."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from rankings.catalogue import EditionInfo, IndicatorInfo, ProvinceInfo, ScoreRow
+from rankings.pages.draft import Draft, has_pillars, leading_parts
+from rankings.pages.lookup import is_known
+from rankings.pages.parts import Change, Fig, SourceRef
+from rankings.pages.rules import rule_notes
+from rankings.words import province as words
+
+_LEVELS = {"composite": 0, "pillar": 1, "main_index": 2, "group": 2}
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A large figure: the rank, its change and the score beneath."""
+
+    key: str
+    label: str
+    rank: Fig
+    of: str
+    change: Change
+    score: Fig
+    known: str = ""
+
+
+@dataclass(frozen=True)
+class IndicatorRow:
+    """A row of the table of indices. `bar` and `mean_at` are whole percents of the scale."""
+
+    name: str
+    url: str
+    key: str
+    level: int
+    score: Fig
+    bar: int | None
+    mean_at: int | None
+    rank: Fig
+    change: Change
+    mean: Fig
+    best: Fig
+    best_name: str
+    sources: list[SourceRef]
+
+
+@dataclass(frozen=True)
+class Indicators:
+    caption: str
+    year: str
+    rows: list[IndicatorRow]
+    notes: list[str] = field(default_factory=list)
+
+
+def figures_of(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> tuple[list[Figure], str]:
+    """The composite and its parts, and a note where activity indices stand in for pillars."""
+    parts = [draft.catalogue.indicators["dti"], *leading_parts(draft.catalogue, edition)]
+    note = "" if has_pillars(draft.catalogue, edition) else words.say_no_pillars(edition.year, draft.lang)
+    return [_figure(draft, province, edition, part) for part in parts], note
+
+
+def _figure(draft: Draft, province: ProvinceInfo, edition: EditionInfo, part: IndicatorInfo) -> Figure:
+    row = draft.rows.of(edition, province.slug, part.code)
+    summary = edition.summaries[part.code]
+    known = "" if summary.ranks_known == summary.n else words.say_known_ranks(summary.ranks_known, draft.lang)
+    return Figure(
+        key=part.pillar or part.code,
+        label=draft.name(part),
+        rank=draft.printer.rank(row),
+        of=f"/{summary.n}",
+        change=draft.printer.change(row, edition.comparability.comparable),
+        score=draft.printer.score(row),
+        known=known,
+    )
+
+
+def indicators_of(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> Indicators:
+    """The composite and the pillars, and the other indices of which something is known of the province."""
+    shown, unseen, rows = [], [], []
+    for indicator in draft.catalogue.indicators_with_data(edition):
+        row = draft.rows.of(edition, province.slug, indicator.code)
+        always = indicator.kind == "composite" or (indicator.kind == "pillar" and has_pillars(draft.catalogue, edition))
+        if always or is_known(row):
+            shown.append(_row(draft, edition, indicator, row))
+            rows.append((indicator, row))
+        elif indicator.kind == "main_index":
+            unseen.append(draft.name(indicator))
+    caption = words.say_indicators(edition.year, unseen, draft.lang)
+    return Indicators(caption, str(edition.year), shown, rule_notes(draft, rows))
+
+
+def _row(draft: Draft, edition: EditionInfo, indicator: IndicatorInfo, row: ScoreRow | None) -> IndicatorRow:
+    summary = edition.summaries[indicator.code]
+    best = draft.best(edition, indicator.code)
+    holder = draft.catalogue.provinces[edition.units, best.province] if best else None
+    return IndicatorRow(
+        name=draft.name(indicator),
+        url=draft.ranking_url(edition, indicator.code),
+        key=indicator.code,
+        level=_LEVELS[indicator.kind],
+        score=draft.printer.score(row),
+        bar=percent(row.score if row else None),
+        mean_at=percent(summary.mean),
+        rank=draft.printer.rank(row),
+        change=draft.printer.change(row, edition.comparability.comparable),
+        mean=draft.mean(edition, indicator.code),
+        best=draft.printer.score(best),
+        best_name=draft.name(holder) if holder else "",
+        sources=draft.documents.refs(row.sources if row else ()),
+    )
+
+
+def percent(score: Decimal | None) -> int | None:
+    """A score from 0 to 1 as a whole percent of the scale.
+
+    >>> percent(Decimal("0.8002"))
+    80
+    """
+    return None if score is None else round(score * 100)

@@ -1,0 +1,92 @@
+"""The ranking page of a year."""
+
+from dataclasses import dataclass
+
+from rankings.catalogue import Catalogue, EditionInfo
+from rankings.links import link, with_params
+from rankings.pages.parts import Documents, Head, Link, Mark, Notice, Printer, Source, name_of
+from rankings.pages.ranking_table import Ranking, ranking_table, table_data
+from rankings.pages.selecting import Selection, View, select_view
+from rankings.words import tables
+
+
+@dataclass(frozen=True)
+class RankingPage:
+    """See `templates/rankings/ranking.html`."""
+
+    title: str
+    description: str
+    head: Head
+    selection: Selection
+    notices: list[Notice]
+    ranking: Ranking
+    compare: Link
+    legend: list[Mark]
+    sources: list[Source]
+    downloads: list[Link]
+
+
+def ranking_page(catalogue: Catalogue, view: View, lang: str) -> RankingPage:
+    """The ranking of one edition, indicator and region."""
+    edition = view.edition
+    data = table_data(catalogue, view)
+    printer, documents = Printer(lang), Documents(catalogue, lang, data.all)
+    ranking = ranking_table(catalogue, view, data, printer, documents)
+    region = name_of(view.region, lang) if view.region else ""
+    indicator = "" if view.indicator.code == "dti" else name_of(view.indicator, lang)
+    heading = tables.ranking_heading(indicator, edition.year, lang, region)
+    lede = _lede(catalogue, view, lang)
+    return RankingPage(
+        title=heading,
+        description=lede,
+        head=Head(heading, lede, tables.eyebrow(edition.year, edition.units, lang)),
+        selection=select_view(catalogue, view, lang, catalogue.editions.values()),
+        notices=edition_notices(catalogue, edition, view.indicator.code, lang),
+        ranking=ranking,
+        compare=Link(tables.compare_two(lang), link(lang, "compare", {"year": edition.year})),
+        legend=printer.marks.legend,
+        sources=documents.sources,
+        downloads=downloads("rankings", view),
+    )
+
+
+def _lede(catalogue: Catalogue, view: View, lang: str) -> str:
+    summary = view.edition.summaries[view.indicator.code]
+    if summary.best_slug is None:
+        return tables.say_known(summary.ranks_known, summary.n, lang)
+    best = catalogue.provinces[view.edition.units, summary.best_slug]
+    score = None if summary.best is None else summary.best.quantize(summary.mean_shown or summary.best)
+    return tables.say_leader(name_of(best, lang), score, summary.mean_shown, lang)
+
+
+def edition_notices(catalogue: Catalogue, edition: EditionInfo, code: str, lang: str) -> list[Notice]:
+    """What a reader must know of an edition before reading its table."""
+    notices = []
+    summary = edition.summaries[code]
+    if summary.ranks_known < summary.n and summary.best_slug is not None:
+        notices.append(Notice("info", tables.say_known(summary.ranks_known, summary.n, lang)))
+    if edition.comparability.marked and edition.previous_year:
+        notices.append(Notice("method", tables.say_method_break(edition.year, edition.previous_year, lang)))
+    elif edition.previous_year is None:
+        first = edition.units != catalogue.present_units
+        say = tables.say_first_edition(edition.year, lang) if first else tables.say_no_changes(edition.year, edition.units, lang)
+        notices.append(Notice("info", say))
+    return notices
+
+
+def downloads(kind: str, view: View) -> list[Link]:
+    """The same rows from the API, as CSV, XLSX and JSON."""
+    params = view.params(sort=None, units=view.edition.units)
+    address = f"/api/v1/{kind}/{view.edition.year}/"
+    return [
+        Link("CSV", with_params(address, params | {"format": "csv"})),
+        Link("XLSX", with_params(address, params | {"format": "xlsx"})),
+        Link("JSON", with_params(address, params)),
+    ]
+
+
+def ranking_link(catalogue: Catalogue, lang: str, edition: EditionInfo) -> str:
+    """The ranking page of an edition."""
+    default = catalogue.edition(edition.year)
+    units = edition.units if default is not edition else None
+    return link(lang, "ranking", {"units": units}, year=edition.year)

@@ -1,0 +1,237 @@
+"""The ranking table: rank, change, name, score with its bar, three more ranks, the history line."""
+
+from dataclasses import dataclass, field
+
+from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, ProvinceInfo, ScoreRow
+from rankings.charts.record import Break, Point
+from rankings.charts.sparkline import sparkline_svg
+from rankings.charts.svg import Svg
+from rankings.links import link
+from rankings.pages.parts import Change, Documents, Fig, Printer, SourceRef, basis_sign, name_of
+from rankings.pages.selecting import View, select_order
+from rankings.words import numbers, tables
+
+#: The columns that a reader may sort by; the first is the default.
+SORTS = ("rank", "change", "name", "score")
+
+
+@dataclass(frozen=True)
+class PillarHead:
+    short: str
+    full: str
+    key: str
+
+
+@dataclass(frozen=True)
+class Sort:
+    url: str
+    order: str
+
+
+@dataclass(frozen=True)
+class MeanRow:
+    after: int
+    label: str
+    shown: str
+    signs: str
+
+
+@dataclass(frozen=True)
+class RankRow:
+    rank: Fig
+    change: Change
+    name: str
+    url: str
+    region: str
+    score: Fig
+    bar: int | None
+    pillars: list[Fig]
+    spark: Svg | str
+    sources: list[SourceRef]
+    current: bool
+    unknown: bool
+
+
+@dataclass(frozen=True)
+class Ranking:
+    """See `templates/_ranking_table.html`."""
+
+    caption: str
+    score_label: str
+    pillar_heads: list[PillarHead]
+    spark_label: str
+    sorts: dict[str, Sort | None]
+    rows: list[RankRow]
+    has_changes: bool
+    known: int
+    unknown_heading: str
+    mean: MeanRow | None
+
+
+@dataclass(frozen=True)
+class TableData:
+    """The stored rows behind a table: of the indicator in all editions of the unit set, and of the side columns."""
+
+    rows: list[ScoreRow]
+    history: dict[str, dict[int, ScoreRow]]
+    sides: dict[tuple[str, str], ScoreRow]
+    side_indicators: list[IndicatorInfo] = field(default_factory=list)
+
+    @property
+    def all(self) -> list[ScoreRow]:
+        """Every row whose figures stand in the table."""
+        return [*self.rows, *self.sides.values()]
+
+
+def table_data(catalogue: Catalogue, view: View) -> TableData:
+    """Two queries: the indicator over the years, and the side columns of this edition."""
+    edition, code = view.edition, view.indicator.code
+    over_years = catalogue.scores(catalogue.editions_of(edition.units), [code])
+    history: dict[str, dict[int, ScoreRow]] = {}
+    for row in over_years:
+        history.setdefault(row.province, {})[row.year] = row
+    beside = side_indicators(catalogue, edition)
+    sides = {(row.province, row.indicator): row for row in catalogue.scores([edition], [i.code for i in beside])}
+    wanted = {p.slug for p in catalogue.provinces_of(edition.units) if view.region is None or p.region_slug == view.region.slug}
+    rows = [row for row in over_years if row.year == edition.year and row.province in wanted]
+    return TableData(rows, history, {key: row for key, row in sides.items() if key[0] in wanted}, beside)
+
+
+def side_indicators(catalogue: Catalogue, edition: EditionInfo) -> list[IndicatorInfo]:
+    """The three pillars where an edition has their ranks, else its activity indices (2024 has no pillar scores)."""
+    pillars = [i for i in catalogue.indicators.values() if i.kind == "pillar"]
+    if all(_has_ranks(edition, each.code) for each in pillars):
+        return pillars
+    activities = [i for i in catalogue.indicators.values() if i.kind == "main_index" and i.pillar]
+    return [each for each in activities if _has_ranks(edition, each.code)]
+
+
+def _has_ranks(edition: EditionInfo, code: str) -> bool:
+    # One published pillar rank of 34 (Đồng Nai, 2024) does not make a column.
+    return code in edition.summaries and edition.summaries[code].ranks_known * 10 >= edition.n
+
+
+def ranking_table(
+    catalogue: Catalogue, view: View, data: TableData, printer: Printer, documents: Documents
+) -> Ranking:
+    """The table of a view, sorted as it asks, rows without a rank last."""
+    lang, edition = printer.lang, view.edition
+    rows = sort_rows(catalogue, data.rows, view)
+    known = [row for row in rows if row.rank is not None]
+    years = [e.year for e in catalogue.editions_of(edition.units)]
+    region = name_of(view.region, lang) if view.region else ""
+    label = "DTI" if view.indicator.code == "dti" else name_of(view.indicator, lang)
+    breaks = [
+        Break(e.year, tables.method_changed(lang), tables.say_method_break(e.year, e.previous_year or 0, lang))
+        for e in catalogue.editions_of(edition.units)
+        if e.comparability.marked
+    ]
+    make = _RowMaker(catalogue, view, data, printer, documents, years, breaks)
+    return Ranking(
+        caption=tables.ranking_caption(label, edition.year, edition.units, lang, region),
+        score_label=tables.LABELS[lang]["score"],
+        pillar_heads=[PillarHead(_short(i, lang), name_of(i, lang), i.pillar) for i in data.side_indicators],
+        spark_label=f"{years[0]}–{years[-1]}" if len(years) > 1 else "",
+        sorts={column: Sort(*select_order(view, lang, column, SORTS[0])) for column in SORTS},
+        rows=[make.row(row) for row in rows],
+        has_changes=edition.comparability.comparable,
+        known=len(known),
+        unknown_heading=tables.unknown_heading(len(rows) - len(known), lang) if len(known) < len(rows) else "",
+        mean=_mean_row(view, rows, printer),
+    )
+
+
+def _short(indicator: IndicatorInfo, lang: str) -> str:
+    return indicator.short_vi if lang == "vi" else indicator.short_en
+
+
+def sort_rows(catalogue: Catalogue, rows: list[ScoreRow], view: View) -> list[ScoreRow]:
+    """Rows by the column asked for; equal ones and those without a rank in Vietnamese order of names."""
+    column = (view.sort or SORTS[0]).removeprefix("-")
+    by_name = sorted(rows, key=lambda row: _province(catalogue, row).name_sort)
+    known = [row for row in by_name if row.rank is not None]
+    rest = [row for row in by_name if row.rank is None]
+    if column == "rank":
+        known.sort(key=lambda row: row.rank or 0)
+    elif column == "score":
+        known.sort(key=lambda row: (row.exact is None, -(row.exact or 0)))
+    elif column == "change":
+        known.sort(key=lambda row: (row.rank_change is None, -(row.rank_change or 0)))
+        rest.sort(key=lambda row: (row.rank_change is None, -(row.rank_change or 0)))
+    if view.sort.startswith("-"):
+        known.reverse()
+    return known + rest
+
+
+def _province(catalogue: Catalogue, row: ScoreRow) -> ProvinceInfo:
+    return catalogue.provinces[row.units, row.province]
+
+
+def _mean_row(view: View, rows: list[ScoreRow], printer: Printer) -> MeanRow | None:
+    """The line of the mean stands between the scores above and below it, in a whole table sorted by rank or score."""
+    summary = view.edition.summaries[view.indicator.code]
+    if summary.mean is None or view.region or view.sort not in ("", "rank", "score"):
+        return None
+    if any(row.exact is None for row in rows):
+        return None
+    above = sum(row.exact > summary.mean for row in rows if row.exact is not None)
+    shown = numbers.show_decimal(summary.mean_shown, printer.lang)
+    signs = printer.marks.use(basis_sign(summary.mean_basis))
+    return MeanRow(above, tables.mean_label(view.edition.units, printer.lang), shown, signs)
+
+
+@dataclass(frozen=True)
+class _RowMaker:
+    catalogue: Catalogue
+    view: View
+    data: TableData
+    printer: Printer
+    documents: Documents
+    years: list[int]
+    breaks: list[Break]
+
+    def row(self, row: ScoreRow) -> RankRow:
+        province, lang = _province(self.catalogue, row), self.printer.lang
+        region = self.catalogue.regions[province.units, province.region_slug]
+        sides = [self.data.sides.get((row.province, each.code)) for each in self.data.side_indicators]
+        rows = [row, *(side for side in sides if side)]
+        return RankRow(
+            rank=self.printer.rank(row),
+            change=self.printer.change(row, self.view.edition.comparability.comparable),
+            name=name_of(province, lang),
+            url=province_link(self.catalogue, lang, province, self.view.edition.year),
+            region=name_of(region, lang),
+            score=self.printer.score(row),
+            bar=None if row.score is None else round(row.score * 100),
+            pillars=[self.printer.rank(side) for side in sides],
+            spark=self._spark(row.province),
+            sources=self.documents.refs(dict.fromkeys(pk for each in rows for pk in each.sources)),
+            current=False,
+            unknown=row.rank is None,
+        )
+
+    def _spark(self, province: str) -> Svg | str:
+        if len(self.years) < 2:
+            return ""
+        known = self.data.history[province]
+        points = [_point(year, known.get(year), self.printer.lang) for year in self.years]
+        return sparkline_svg(points, self.view.edition.n, self.breaks, self.view.edition.year)
+
+
+def _point(year: int, row: ScoreRow | None, lang: str) -> Point:
+    rank = row.rank if row else None
+    return Point(year, rank, numbers.show_rank(rank, row.tied if row else None))
+
+
+def province_link(catalogue: Catalogue, lang: str, province: ProvinceInfo, year: int | None = None) -> str:
+    """The page of a province, of the year given unless that is what the page opens on."""
+    params: dict[str, object] = {}
+    first = catalogue.selves(province.slug)[0]
+    newest = catalogue.editions_of(first.units)[-1].year if catalogue.editions_of(first.units) else None
+    if year is not None and (year != newest or first.units != province.units):
+        params["year"] = year
+        default = catalogue.edition(year)
+        stands = default is not None and (default.units, province.slug) in catalogue.provinces
+        if stands and default is not None and default.units != province.units:
+            params["units"] = province.units
+    return link(lang, "province", params, slug=province.slug)

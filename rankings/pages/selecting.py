@@ -1,0 +1,180 @@
+"""The choices of a view as links and small forms, each keeping the rest of the address."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, RegionInfo
+from rankings.links import link
+from rankings.pages.parts import Choices, Link, Option, OptionGroup, Select, name_of
+from rankings.words.tables import LABELS, indicator_group
+
+
+@dataclass(frozen=True)
+class Hidden:
+    name: str
+    value: str
+
+
+@dataclass(frozen=True)
+class Form:
+    action: str
+    hidden: list[Hidden]
+    selects: list[Select]
+
+
+@dataclass(frozen=True)
+class Selection:
+    """See `templates/_selection.html`."""
+
+    years: Choices | None = None
+    units: Choices | None = None
+    indicators: Choices | None = None
+    form: Form | None = None
+    reset_url: str = ""
+
+
+@dataclass(frozen=True)
+class View:
+    """One view of a year: what is chosen, and whether the unit set was asked for in the address."""
+
+    page: str
+    edition: EditionInfo
+    indicator: IndicatorInfo
+    region: RegionInfo | None = None
+    sort: str = ""
+    units_asked: bool = False
+    version: str = ""
+
+    def params(self, **changes: object) -> dict[str, object]:
+        """The query of this view with some parts changed; defaults fall out of the address."""
+        params: dict[str, object] = {
+            "indicator": self.indicator.code if self.indicator.code != "dti" else None,
+            "region": self.region.slug if self.region else None,
+            "sort": self.sort or None,
+            "units": self.edition.units if self.units_asked else None,
+            "v": self.version or None,
+        }
+        return params | changes
+
+
+def select_view(
+    catalogue: Catalogue, view: View, lang: str, editions: Iterable[EditionInfo], *, regions: bool = True
+) -> Selection:
+    """The choices of a page about one edition. `editions`: those that the page can show."""
+    shown = list(editions)
+    here = link(lang, view.page, year=view.edition.year)
+    selects = [_indicator_select(catalogue, view, lang)]
+    selects += [_region_select(catalogue, view, lang)] if regions else []
+    hidden = [Hidden(name, str(value)) for name, value in view.params(indicator=None, region=None).items() if value]
+    filtered = view.region is not None or view.indicator.code != "dti"
+    return Selection(
+        years=_years(catalogue, view, lang, shown),
+        units=_units(catalogue, view, lang, shown),
+        indicators=_indicators(catalogue, view, lang),
+        form=Form(here, hidden, selects),
+        reset_url=link(lang, view.page, view.params(indicator=None, region=None), year=view.edition.year) if filtered else "",
+    )
+
+
+def _years(catalogue: Catalogue, view: View, lang: str, editions: list[EditionInfo]) -> Choices:
+    links = []
+    for year in sorted({edition.year for edition in editions}):
+        on_set = catalogue.editions.get((year, view.edition.units)) if view.units_asked else None
+        edition = on_set if on_set in editions else catalogue.edition(year)
+        if edition not in editions:
+            edition = next(each for each in editions if each.year == year)
+        assert edition is not None
+        links.append(Link(str(year), _to(view, lang, edition, catalogue), year == view.edition.year, _known(edition, lang)))
+    return Choices(LABELS[lang]["year"], links)
+
+
+def _to(view: View, lang: str, edition: EditionInfo, catalogue: Catalogue) -> str:
+    """The same view of another edition, without choices that it does not have."""
+    changes: dict[str, object] = {}
+    if view.indicator.code not in edition.summaries:
+        changes["indicator"] = None
+    if view.region and (edition.units, view.region.slug) not in catalogue.regions:
+        changes["region"] = None
+    changes["units"] = edition.units if needs_units(catalogue, view.page, edition) else None
+    return link(lang, view.page, view.params(**changes), year=edition.year)
+
+
+def needs_units(catalogue: Catalogue, page: str, edition: EditionInfo) -> bool:
+    """Whether an address must name the unit set to reach this edition on a page."""
+    if page == "movers":
+        return False
+    return catalogue.edition(edition.year) is not edition
+
+
+def _known(edition: EditionInfo, lang: str) -> str:
+    summary = edition.summaries.get("dti")
+    if summary is None or summary.ranks_known == summary.n:
+        return ""
+    return f"{summary.ranks_known}/{summary.n}"
+
+
+def _units(catalogue: Catalogue, view: View, lang: str, editions: list[EditionInfo]) -> Choices | None:
+    same_year = [e for e in editions if e.year == view.edition.year]
+    if len(same_year) < 2:
+        return None
+    ordered = sorted(same_year, key=lambda e: e.units != catalogue.present_units)
+    names = {units: (s.name_vi if lang == "vi" else s.name_en) for units, s in catalogue.unit_sets.items()}
+    links = [Link(names[e.units], _to(view, lang, e, catalogue), e is view.edition) for e in ordered]
+    return Choices(LABELS[lang]["units"], links)
+
+
+def _indicators(catalogue: Catalogue, view: View, lang: str) -> Choices | None:
+    heads = [i for i in catalogue.indicators_with_data(view.edition) if i.kind in ("composite", "pillar")]
+    if len(heads) < 2:
+        return None
+    return Choices(LABELS[lang]["indicator"], [_indicator_link(view, lang, each) for each in heads])
+
+
+def _indicator_link(view: View, lang: str, indicator: IndicatorInfo) -> Link:
+    code = indicator.code if indicator.code != "dti" else None
+    url = link(lang, view.page, view.params(indicator=code), year=view.edition.year)
+    label = "DTI" if indicator.code == "dti" else name_of(indicator, lang)
+    return Link(label, url, indicator.code == view.indicator.code, key=indicator.code)
+
+
+def _indicator_select(catalogue: Catalogue, view: View, lang: str) -> Select:
+    return indicator_select(catalogue.indicators_with_data(view.edition), view.indicator.code, lang)
+
+
+def indicator_select(indicators: list[IndicatorInfo], chosen: str, lang: str) -> Select:
+    """A select of indicators, grouped by kind; the composite is the empty default."""
+    groups: dict[str, list[Option]] = {}
+    for each in indicators:
+        value = "" if each.code == "dti" else each.code
+        groups.setdefault(indicator_group(each.kind, lang), []).append(Option(value, name_of(each, lang), each.code == chosen))
+    return Select("indicator", LABELS[lang]["indicator"], [OptionGroup(label, options) for label, options in groups.items()])
+
+
+def _region_select(catalogue: Catalogue, view: View, lang: str) -> Select:
+    regions = [region for (units, _), region in catalogue.regions.items() if units == view.edition.units]
+    chosen = view.region.slug if view.region else ""
+    options = [Option("", LABELS[lang]["all_regions"], not chosen)]
+    options += [Option(each.slug, name_of(each, lang), each.slug == chosen) for each in regions]
+    return Select("region", LABELS[lang]["region"], [OptionGroup("", options)])
+
+
+@dataclass(frozen=True)
+class Picker:
+    """Two selects and a button that lead to a comparison; see `templates/_picker.html`."""
+
+    action: str
+    a: Select
+    b: Select
+    hidden: list[Hidden] = field(default_factory=list)
+    suggestions: list[Link] = field(default_factory=list)
+
+
+def select_order(view: View, lang: str, column: str, default: str) -> tuple[str, str]:
+    """The address that sorts by a column (again: the other way), and the present `aria-sort` of it."""
+    current = view.sort or default
+    link_to: Callable[[str], str] = lambda sort: link(  # noqa: E731 - two uses, one line
+        lang, view.page, view.params(sort=None if sort == default else sort), year=view.edition.year
+    )
+    if current == column:
+        return link_to(f"-{column}"), "ascending"
+    return link_to(column), "descending" if current == f"-{column}" else "none"

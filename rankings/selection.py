@@ -1,0 +1,73 @@
+"""The query string becomes a choice among what a release has; nonsense becomes one clear message, never a 500."""
+
+from collections.abc import Iterable, Mapping
+
+from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, RegionInfo
+
+#: Parameters with a meaning somewhere; others (campaign tags) are neither read nor part of a cache key.
+PARAMETERS = (
+    "a",
+    "b",
+    "basis",
+    "format",
+    "include",
+    "indicator",
+    "provinces",
+    "q",
+    "region",
+    "sort",
+    "units",
+    "v",
+    "year",
+)
+
+
+class BadParameter(ValueError):
+    """A parameter whose value is not among the accepted ones."""
+
+    def __init__(self, name: str, found: str, accepted: Iterable[object]) -> None:
+        self.name, self.found, self.accepted = name, found[:80], [str(value) for value in accepted]
+        super().__init__(f"{name}={self.found}: expected one of {', '.join(self.accepted)}")
+
+
+class NotFound(LookupError):
+    """A year or a province that does not exist; `searched` is what was asked for."""
+
+    def __init__(self, what: str, searched: str) -> None:
+        self.what, self.searched = what, searched[:80]
+        super().__init__(f"{what}: {self.searched}")
+
+
+def read_choice(params: Mapping[str, str], name: str, accepted: Iterable[object]) -> str | None:
+    """The value of a parameter if it is an accepted one, None if it is absent or empty. Raises BadParameter."""
+    found = params.get(name, "")
+    choices = [str(value) for value in accepted]
+    if found and found not in choices:
+        raise BadParameter(name, found, choices)
+    return found or None
+
+
+def read_edition(
+    catalogue: Catalogue, year: int, params: Mapping[str, str], editions: list[EditionInfo] | None = None
+) -> EditionInfo:
+    """The edition of a year: on `units` if asked for, else by the rule "which unit set".
+
+    `editions` narrows the choice to those that a page can show, the default first. Raises NotFound, BadParameter.
+    """
+    found = [catalogue.editions[year, units] for units in catalogue.units_of_year(year)] if editions is None else editions
+    if not found:
+        raise NotFound("year", str(year))
+    units = read_choice(params, "units", [edition.units for edition in found])
+    return next(edition for edition in found if units in (None, str(edition.units)))
+
+
+def read_indicator(catalogue: Catalogue, edition: EditionInfo, params: Mapping[str, str]) -> IndicatorInfo:
+    """The indicator asked for, the composite by default; one the edition has nothing of is refused with what it has."""
+    codes = [indicator.code for indicator in catalogue.indicators_with_data(edition)]
+    return catalogue.indicators[read_choice(params, "indicator", codes) or "dti"]
+
+
+def read_region(catalogue: Catalogue, units: int, params: Mapping[str, str]) -> RegionInfo | None:
+    """The region of the unit set asked for, or None for all."""
+    slug = read_choice(params, "region", [slug for (of, slug) in catalogue.regions if of == units])
+    return catalogue.regions[units, slug] if slug else None

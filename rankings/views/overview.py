@@ -1,0 +1,14 @@
+"""The front page."""
+
+from django.http import HttpRequest, HttpResponse
+
+from rankings.catalogue import Catalogue
+from rankings.pages.overview import overview_page
+from rankings.views.pages import language, render_page
+from rankings.views.released import released
+
+
+@released
+def overview(request: HttpRequest, catalogue: Catalogue) -> HttpResponse:
+    """`/`: the latest edition on today's units."""
+    return render_page(request, catalogue, "rankings/overview.html", overview_page(catalogue, language()), "overview")

@@ -1,0 +1,79 @@
+"""A page record and a template become a response; what readers asked for and is not there becomes a helpful page."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import get_language
+
+from rankings.catalogue import Catalogue, live_key, load_catalogue
+from rankings.links import link
+from rankings.pages.parts import Head, Link
+from rankings.pages.site import site_of
+from rankings.selection import BadParameter, NotFound
+from rankings.words import errors
+
+
+def language() -> str:
+    """vi or en, as the address says."""
+    return "en" if get_language() == "en" else "vi"
+
+
+def render_page(
+    request: HttpRequest, catalogue: Catalogue, template: str, page: Any, key: str, status: int = 200
+) -> HttpResponse:
+    """The page in the frame of the site; `key` names its place in the navigation."""
+    site = _site(request, catalogue, key)
+    return render(request, template, {"site": site, "page": page}, status=status)
+
+
+def _site(request: HttpRequest, catalogue: Catalogue | None, key: str = "") -> Any:
+    text = request.GET.get("q", "")[:80]
+    return site_of(catalogue, language(), request.get_full_path(), request.build_absolute_uri, key, text)
+
+
+def bad_parameter(request: HttpRequest, error: BadParameter) -> HttpResponse:
+    """400: which parameter, what was found, what it accepts as links to the same view with each."""
+    lang = language()
+    head = Head(errors.bad_parameter_heading(lang), errors.say_bad_parameter(error.name, error.found, lang))
+    suggestions = [Link(f"{error.name}={value}", _with(request, error.name, value)) for value in error.accepted[:40]]
+    if error.name == "v":
+        suggestions = [Link(errors.newest_release(lang), _with(request, "v", None))]
+    return _error(request, "400.html", head, suggestions, 400)
+
+
+def _with(request: HttpRequest, name: str, value: str | None) -> str:
+    query = request.GET.copy()
+    query.pop(name, None)
+    if value is not None:
+        query[name] = value
+    return f"{request.path}?{query.urlencode()}" if query else request.path
+
+
+def not_found(request: HttpRequest, error: NotFound | None = None) -> HttpResponse:
+    """404: what was asked for, and where to go from here."""
+    lang = language()
+    head = Head(errors.not_found_heading(lang), errors.say_not_found(error.what if error else "", error.searched if error else "", lang))
+    return _error(request, "404.html", head, _ways_on(lang, error), 404)
+
+
+def _ways_on(lang: str, error: NotFound | None) -> list[Link]:
+    live = live_key()
+    if live is None:
+        return [Link(errors.home(lang), link(lang, "overview"))]
+    catalogue = load_catalogue(live)
+    if error is not None and error.what == "year":
+        return [Link(str(year), link(lang, "ranking", year=year)) for year in catalogue.years]
+    return [Link(errors.home(lang), link(lang, "overview")), Link(errors.all_provinces(lang), link(lang, "provinces"))]
+
+
+def _error(request: HttpRequest, template: str, head: Head, suggestions: list[Link], status: int) -> HttpResponse:
+    live = live_key()
+    site = _site(request, load_catalogue(live) if live else None)
+    page = {"head": head, "suggestions": suggestions, "searched": "", "title": head.heading}
+    return render(request, template, {"site": site, "page": page}, status=status)
+
+
+def page_not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Django's handler for an address that no page has."""
+    return not_found(request)

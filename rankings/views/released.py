@@ -1,0 +1,87 @@
+"""One read of the live pointer, then everything of a page from that release: cached by it, told apart by its ETag."""
+
+import hashlib
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec
+
+from django.conf import settings
+from django.core.cache import cache
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.utils.cache import get_conditional_response
+from django.views.decorators.http import require_safe
+
+from rankings.catalogue import Catalogue, ReleaseKey, live_key, load_catalogue, numbered_key
+from rankings.selection import PARAMETERS, BadParameter
+
+P = ParamSpec("P")
+#: Shared caches may keep an answer but must ask whether it still stands, so that a publication shows at once.
+CACHE_CONTROL = "public, no-cache"
+#: Rendered answers are kept this long at most; the release in the key, not time, makes them fresh.
+_KEPT_SECONDS = 86_400
+
+
+class NothingPublishedYet(RuntimeError):
+    """No release is live: the site has nothing to show."""
+
+
+def released(
+    view: Callable[Concatenate[HttpRequest, Catalogue, P], HttpResponse],
+) -> Callable[Concatenate[HttpRequest, P], HttpResponseBase]:
+    """Give a view the catalogue of the release to show; see `answer_from_release`."""
+
+    @require_safe
+    @wraps(view)
+    def wrapper(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+        return answer_from_release(request, lambda catalogue: view(request, catalogue, *args, **kwargs))
+
+    return wrapper
+
+
+def answer_from_release(
+    request: HttpRequest, make: Callable[[Catalogue], HttpResponse], *, keep: bool = True
+) -> HttpResponseBase:
+    """What `make` gives for the release to show; 304 or an answer from the cache before any other work.
+
+    `keep=False` for answers to free text, which would crowd the others out of the cache.
+    """
+    release = release_to_show(request)
+    etag = f'"{release}-{settings.BUILD_ID}"'
+    unchanged = get_conditional_response(request, etag=etag)
+    if unchanged is not None:
+        unchanged["Cache-Control"] = CACHE_CONTROL
+        return unchanged
+    key = cache_key(request, release)
+    kept = cache.get(key) if keep else None
+    response = _response(kept) if kept else make(load_catalogue(release))
+    if keep and not kept and response.status_code in (200, 301):
+        cache.set(key, (response.status_code, response.content, dict(response.items())), _KEPT_SECONDS)
+    response["ETag"], response["Cache-Control"] = etag, CACHE_CONTROL
+    return response
+
+
+def _response(kept: tuple[int, bytes, dict[str, str]]) -> HttpResponse:
+    status, content, headers = kept
+    return HttpResponse(content, status=status, headers=headers)
+
+
+def release_to_show(request: HttpRequest) -> ReleaseKey:
+    """The release in `?v=`, else the live one. Raises BadParameter for a number never published."""
+    live = live_key()
+    if live is None:
+        raise NothingPublishedYet("load the published data: manage.py load_published")
+    asked = request.GET.get("v", "")
+    if not asked:
+        return live
+    # Nine digits are more releases than a column of the database counts.
+    found = numbered_key(int(asked)) if asked.isdecimal() and len(asked) <= 9 else None
+    if found is None:
+        raise BadParameter("v", asked, [f"1-{live.number}"])
+    return found
+
+
+def cache_key(request: HttpRequest, release: ReleaseKey) -> str:
+    """A key of release, build, address and the parameters that mean something; hashed, for any cache's limits."""
+    known = sorted((name, request.GET[name]) for name in PARAMETERS if name in request.GET)
+    parts: list[Any] = [str(release), settings.BUILD_ID, request.scheme, request.get_host(), request.path, known]
+    return "released-" + hashlib.sha256(repr(parts).encode()).hexdigest()

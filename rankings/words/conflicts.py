@@ -1,0 +1,61 @@
+"""What was found where sources disagree, in both languages."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from rankings.words.numbers import MINUS, say_change, show_decimal
+
+
+def say_figure(measure: str, value: Decimal, lang: str) -> str:
+    """A figure with what it is.
+
+    >>> say_figure("rank_change", Decimal(17), "vi"), say_figure("score", Decimal("0.3026"), "en")
+    ('tăng 17 bậc', 'score 0.3026')
+    """
+    if measure == "rank_change":
+        return say_change(int(value), lang)
+    if measure == "rank":
+        return f"hạng {int(value)}" if lang == "vi" else f"rank {int(value)}"
+    shown = show_decimal(value, lang)
+    if measure == "score":
+        return f"điểm {shown}" if lang == "vi" else f"score {shown}"
+    signed = shown if shown.startswith(MINUS) else f"+{shown}"
+    return f"điểm thay đổi {signed}" if lang == "vi" else f"score change {signed}"
+
+
+def say_set_aside(figure: str, reason: str, lang: str) -> str:
+    """A figure that is kept but not used, and why; `reason` begins with a capital."""
+    why = reason[:1].lower() + reason[1:]
+    return f"“{figure}” không được dùng: {why}" if lang == "vi" else f"“{figure}” is not used: {why}"
+
+
+def say_change_disagrees(stated: int, previous: int, current: int, lang: str) -> str:
+    """A published change that the two ranks contradict."""
+    follows = say_change(previous - current, lang)
+    if lang == "vi":
+        return (
+            f"nguồn ghi {say_change(stated, lang)}, còn hai thứ hạng {previous} và {current} cho {follows}; "
+            "trang này dùng hai thứ hạng"
+        )
+    return f"the source says {say_change(stated, lang)}, the two ranks {previous} and {current} make {follows}; shown here by the ranks"
+
+
+def say_rank_disagrees(published: int, computed: int, lang: str) -> str:
+    """A published rank that differs from the order of the scores."""
+    if lang == "vi":
+        return f"hạng công bố là {published}, theo điểm là {computed}; trang này dùng hạng công bố"
+    return f"the published rank is {published}, the scores make it {computed}; the published rank is shown"
+
+
+def say_values_differ(figures: Sequence[str], lang: str) -> str:
+    """Sources that print different figures of one thing; the first is shown."""
+    others = ", ".join(figures[1:])
+    if lang == "vi":
+        return f"các nguồn ghi khác nhau: {figures[0]} (dùng ở đây), {others}"
+    return f"sources differ: {figures[0]} (shown here), {others}"
+
+
+def say_place(indicator: str, year: int, lang: str, province: str = "") -> str:
+    """Which cell: indicator, year and, in a list of many, the province."""
+    head = f"{province}, " if province else ""
+    return f"{head}{indicator}, {'năm ' if lang == 'vi' else ''}{year}"

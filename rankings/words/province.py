@@ -1,0 +1,265 @@
+"""Labels and sentences of a province's page, in both languages."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rankings.words.headline import inside, ordinal
+
+LABELS = {
+    "vi": {
+        "city": "Thành phố",
+        "province": "Tỉnh",
+        "milestone": "Sự kiện",
+        "target": "Mục tiêu",
+        "rank_history": "Thứ hạng qua các năm",
+        "score_history": "Điểm qua các năm",
+        "source": "Nguồn",
+        "parts": "So với trung bình và cao nhất",
+        "conflict": "Các nguồn không khớp",
+    },
+    "en": {
+        "city": "City",
+        "province": "Province",
+        "milestone": "Event",
+        "target": "Target",
+        "rank_history": "Rank over the years",
+        "score_history": "Score over the years",
+        "source": "Source",
+        "parts": "Against the mean and the best",
+        "conflict": "Sources disagree",
+    },
+}
+
+
+@dataclass(frozen=True)
+class Became:
+    """What a former province became: `relation` is kept, merged or renamed; `day` is written out already."""
+
+    name: str
+    successor: str
+    relation: str
+    day: str
+    legal_basis: str
+
+
+def listed(names: Sequence[str], lang: str) -> str:
+    """Names in a row.
+
+    >>> listed(["A", "B", "C"], "vi"), listed(["A", "B"], "en")
+    ('A, B và C', 'A and B')
+    """
+    joint = " và " if lang == "vi" else " and "
+    return joint.join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
+
+
+def say_until(day: str, lang: str) -> str:
+    """Until when a unit stood."""
+    return f"đến {day}" if lang == "vi" else f"until {day}"
+
+
+def say_became(facts: Became, lang: str) -> tuple[str, str]:
+    """Title and text of the notice on a former province's page."""
+    law = f"Nghị quyết {facts.legal_basis}" if lang == "vi" else f"Resolution {facts.legal_basis}"
+    if lang == "vi":
+        title = f"Nay là {facts.successor}" if facts.relation != "merged" else f"Nay thuộc {facts.successor}"
+        did = {
+            "merged": f"{facts.name} được sắp xếp vào {facts.successor}",
+            "renamed": f"{facts.name} thành {facts.successor}",
+            "kept": f"{facts.name} giữ nguyên khi cả nước còn 34 tỉnh, thành phố",
+        }[facts.relation]
+        return title, f"Từ {facts.day}, {did} ({law}). Trang này giữ lịch sử trong 63 tỉnh, thành phố."
+    title = f"Now {facts.successor}" if facts.relation != "merged" else f"Now part of {facts.successor}"
+    did = {
+        "merged": f"{facts.name} has been part of {facts.successor}",
+        "renamed": f"{facts.name} has been {facts.successor}",
+        "kept": f"{facts.name} has gone on unchanged among 34 provinces and cities",
+    }[facts.relation]
+    return title, f"Since {facts.day}, {did} ({law}). This page keeps its history among the 63."
+
+
+def say_holds(name: str, members: Sequence[str], day: str, lang: str) -> tuple[str, str]:
+    """Title and text of the notice on a merged province's page: what it is made of."""
+    joined = listed(members, lang)
+    if lang == "vi":
+        text = f"{name} từ {day} gồm {joined} trước đây. Hạng trong 63 của các tỉnh cũ không so được với hạng trong 34."
+        return f"Gồm {joined}", text
+    text = f"Since {day}, {name} has held the former {joined}. Their ranks among 63 do not compare with a rank among 34."
+    return f"Made up of {joined}", text
+
+
+def say_goes_on(name: str, former: str, lang: str) -> tuple[str, str]:
+    """Title and text of the notice on the page of a province that did not merge."""
+    if lang == "vi":
+        was = f" (trước là {former})" if former != name else ""
+        return "Không sáp nhập", f"{name}{was} không sáp nhập: điểm số nối tiếp qua hai thời kỳ, thứ hạng thì không."
+    was = f" (formerly {former})" if former != name else ""
+    return "Not merged", f"{name}{was} did not merge: its scores run on across the two sets, its ranks do not."
+
+
+def see_former(name: str, lang: str) -> str:
+    """Link to a unit as it stood among the 63."""
+    return f"{name} trong 63 tỉnh, thành phố" if lang == "vi" else f"{name} among the 63"
+
+
+def see_present(name: str, lang: str) -> str:
+    """Link to a unit as it stands among the 34."""
+    return f"{name} trong 34 tỉnh, thành phố" if lang == "vi" else f"{name} among the 34"
+
+
+def say_rank_history(ranks: Sequence[tuple[int, int | None]], n: int, lang: str) -> str:
+    """The sentence over a rank history; `ranks` are (year, rank), oldest first.
+
+    >>> say_rank_history([(2020, 25), (2021, 9), (2022, None), (2023, 13)], 63, "vi")
+    'Từ hạng 25 năm 2020 đến hạng 13 năm 2023 trong 63 tỉnh, thành phố; cao nhất là hạng 9 năm 2021. Chưa rõ: 2022.'
+    """
+    known = [(year, rank) for year, rank in ranks if rank is not None]
+    unknown = ", ".join(str(year) for year, rank in ranks if rank is None)
+    if not known:
+        return "Chưa thấy công bố hạng của năm nào." if lang == "vi" else "No rank has been seen published."
+    (first, start), (last, end) = known[0], known[-1]
+    best = min(known, key=lambda item: (item[1], -item[0]))
+    if lang == "vi":
+        said = f"Hạng {end}/{n} năm {last}"
+        if len(known) > 1:
+            said = f"Từ hạng {start} năm {first} đến hạng {end} năm {last} trong {n} tỉnh, thành phố"
+            said += f"; cao nhất là hạng {best[1]} năm {best[0]}" if best[1] < min(start, end) else ""
+        return f"{said}. Chưa rõ: {unknown}." if unknown else f"{said}."
+    said = f"{ordinal(end)} of {n} in {last}"
+    if len(known) > 1:
+        said = f"From {ordinal(start)} in {first} to {ordinal(end)} in {last}, among {n}"
+        said += f"; highest {ordinal(best[1])} in {best[0]}" if best[1] < min(start, end) else ""
+    return f"{said}. Not known: {unknown}." if unknown else f"{said}."
+
+
+def say_score_history(
+    scores: Sequence[tuple[int, str]],
+    mean: tuple[int, str] | None,
+    unknown: Sequence[int],
+    units: int,
+    lang: str,
+) -> str:
+    """The sentence over a score history; `scores` and `mean` are (year, figure as shown)."""
+    missing = ", ".join(map(str, unknown))
+    if not scores:
+        return "Chưa thấy công bố điểm của năm nào." if lang == "vi" else "No score has been seen published."
+    (first, start), (last, end) = scores[0], scores[-1]
+    if lang == "vi":
+        said = f"{end} điểm năm {last}" if len(scores) == 1 else f"Từ {start} điểm năm {first} đến {end} năm {last}"
+        said += f"; trung bình {units} tỉnh, thành phố năm {mean[0]} là {mean[1]}" if mean else ""
+        return f"{said}. Chưa rõ: {missing}." if missing else f"{said}."
+    said = f"{end} in {last}" if len(scores) == 1 else f"From {start} in {first} to {end} in {last}"
+    said += f"; the mean of the {units} in {mean[0]} is {mean[1]}" if mean else ""
+    return f"{said}. Not known: {missing}." if missing else f"{said}."
+
+
+def mean_of(units: int, lang: str) -> str:
+    """The name of the line of the national mean."""
+    return f"Trung bình {units} tỉnh" if lang == "vi" else f"Mean of the {units}"
+
+
+def members_title(count: int, lang: str) -> str:
+    """Title of the rank histories of former members; one alone is a province that did not merge."""
+    if lang == "vi":
+        return "Thứ hạng trước sáp nhập" if count > 1 else "Thứ hạng trong 63 tỉnh, thành phố"
+    return "Ranks before the merger" if count > 1 else "Ranks among the 63"
+
+
+def say_reconstructed(years: Sequence[int], lang: str) -> str:
+    """Which points of a merged province's line are worked back from its former members."""
+    listing = listed([str(year) for year in years], lang)
+    if lang == "vi":
+        return f"Điểm {listing} được dựng lại bằng trung bình cộng điểm các tỉnh trước sáp nhập (~)."
+    return f"The scores of {listing} are reconstructed as the mean of the former provinces’ scores (~)."
+
+
+def say_members_ranks(year: int, ranks: Sequence[tuple[str, int | None]], lang: str) -> str:
+    """The sentence over the former members' rank histories; `ranks` are (name, rank)."""
+    known = [f"{name} {'hạng ' + str(rank) if lang == 'vi' else ordinal(rank)}" for name, rank in ranks if rank]
+    where = f"Trong 63 tỉnh, thành phố năm {year}: " if lang == "vi" else f"Among the 63 in {year}: "
+    return where + ", ".join(known) + "."
+
+
+def say_parts(year: int, above: Sequence[str], compared: int, lang: str) -> str:
+    """The sentence over the chart of parts: on how many a province is above the mean, and which."""
+    names = listed([inside(name) for name in above], lang)
+    if not compared:
+        return f"Các chỉ số đã biết năm {year}." if lang == "vi" else f"The indices known for {year}."
+    if lang == "vi":
+        return f"Năm {year}, cao hơn trung bình ở {len(above)}/{compared} chỉ số" + (f": {names}." if above else ".")
+    return f"In {year}, above the mean on {len(above)} of {compared}" + (f": {names}." if above else ".")
+
+
+def say_indicators(year: int, unseen: Sequence[str], lang: str) -> str:
+    """Caption of the table of indices, naming those of which nothing was seen."""
+    names = ", ".join(inside(name) for name in unseen)
+    if lang == "vi":
+        return f"Điểm và hạng từng chỉ số, năm {year}." + (f" Chưa thấy công bố: {names}." if unseen else "")
+    return f"Score and rank on each index, {year}." + (f" Not seen published: {names}." if unseen else "")
+
+
+def say_history(name: str, units: int, lang: str) -> str:
+    """Caption of a history table."""
+    if lang == "vi":
+        return f"{name} trong {units} tỉnh, thành phố, mới nhất trước"
+    return f"{name} among {units} provinces and cities, newest first"
+
+
+def say_known_ranks(known: int, lang: str) -> str:
+    """How many ranks of an edition are known, beside "/63"."""
+    return f"{known} đã biết" if lang == "vi" else f"{known} known"
+
+
+def say_no_pillars(year: int, lang: str) -> str:
+    """Why an edition shows indices in the place of pillars."""
+    if lang == "vi":
+        return f"Năm {year} chưa có điểm trụ cột của từng tỉnh; đây là các chỉ số hoạt động."
+    return f"For {year} there are no pillar scores of provinces; these are the activity indices."
+
+
+def rank_on(indicator: str, lang: str) -> str:
+    """The full name of a column that holds ranks on an indicator."""
+    return f"Hạng {inside(indicator)}" if lang == "vi" else f"Rank on {inside(indicator)}"
+
+
+def no_pillars(lang: str) -> str:
+    """Why a pillar's cell is empty in an edition without pillars."""
+    return "kỳ này không có số liệu trụ cột" if lang == "vi" else "no pillar figures in this edition"
+
+
+def rank_neighbours(rank: int, lang: str) -> str:
+    """Heading of the neighbours in rank."""
+    return f"Quanh hạng {rank}" if lang == "vi" else f"Around rank {rank}"
+
+
+def say_neighbours(year: int, units: int, known: int, lang: str) -> str:
+    """Of which ranks the neighbours are."""
+    if lang == "vi":
+        return f"Năm {year}, {units} tỉnh, thành phố" if known == units else f"Năm {year}, trong {known}/{units} hạng đã biết"
+    return f"{year}, {units} provinces and cities" if known == units else f"{year}, of {known} ranks known out of {units}"
+
+
+def say_region(rank: int | None, size: int, known: int, lang: str) -> str:
+    """The rank within a region, or why it cannot be told."""
+    if rank is not None:
+        return f"Hạng {rank}/{size} trong vùng" if lang == "vi" else f"{ordinal(rank)} of {size} in the region"
+    if lang == "vi":
+        return f"Mới biết hạng của {known}/{size} nên chưa rõ thứ tự trong vùng"
+    return f"{known} of {size} ranks known, so the order in the region cannot be told"
+
+
+def say_month(year: int, month: int | None, lang: str) -> str:
+    """When a milestone was.
+
+    >>> say_month(2022, 8, "vi"), say_month(2025, None, "en")
+    ('8/2022', '2025')
+    """
+    if month is None:
+        return str(year)
+    months = "January February March April May June July August September October November December".split()
+    return f"{month}/{year}" if lang == "vi" else f"{months[month - 1]} {year}"
+
+
+def say_rule_line(sign: str, measure: str, names: Sequence[str], rule: str, lang: str) -> str:
+    """A line on a rule: its sign, the figures it gave and how."""
+    what = {"vi": {"score": "điểm", "rank": "hạng"}, "en": {"score": "score", "rank": "rank"}}[lang][measure]
+    return f"{sign} {', '.join(names)} ({what}): {rule}"

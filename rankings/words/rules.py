@@ -1,0 +1,79 @@
+"""How a figure that no document prints was worked out, from the rule that is stored with it."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from rankings.words.numbers import MINUS, say_change, show_decimal
+
+_PLAIN = {
+    "weights": {
+        "vi": "tổng có trọng số của các chỉ số thành phần, theo trọng số của năm",
+        "en": "the weighted sum of its parts, by the weights of the year",
+    },
+    "remainder": {
+        "vi": "phần còn lại của tổng điểm sau khi trừ các chỉ số đã biết, theo trọng số của năm",
+        "en": "what is left of the total after the indices that are known, by the weights of the year",
+    },
+    "mean_of_members": {
+        "vi": "trung bình cộng điểm của các tỉnh, thành phố trước sáp nhập, theo cách tính của bộ",
+        "en": "the unweighted mean of the former provinces’ scores, by the ministry’s own rule",
+    },
+    "order_of_scores": {
+        "vi": "theo thứ tự điểm của tất cả các tỉnh, thành phố",
+        "en": "the order of the scores of all provinces",
+    },
+}
+
+
+def say_rule(rule: str, lang: str) -> str:
+    """A stored rule in words, without a full stop; "" for the empty rule of a published figure.
+
+    Raises KeyError for a rule that has no words yet.
+
+    >>> say_rule("rank_and_change 2021 51 8", "en")
+    'rank 51 of 2021 and a published change between the two years (up 8 places)'
+    >>> say_rule("score_change 2022 0.7024 0.2052", "vi")
+    'điểm 0,7024 của năm 2022 và mức thay đổi đã công bố giữa hai năm (+0,2052)'
+    """
+    if not rule:
+        return ""
+    code, *values = rule.split()
+    if code in _WITH_VALUES:
+        return _WITH_VALUES[code](*values, lang)
+    return _PLAIN[code][lang]
+
+
+def _say_rank_and_change(year: str, rank: str, change: str, lang: str) -> str:
+    moved = say_change(int(Decimal(change)), lang)
+    if lang == "vi":
+        return f"hạng {rank} của năm {year} và thay đổi đã công bố giữa hai năm ({moved})"
+    return f"rank {rank} of {year} and a published change between the two years ({moved})"
+
+
+def _say_score_change(year: str, score: str, change: str, lang: str) -> str:
+    shown, moved = show_decimal(Decimal(score), lang), show_decimal(Decimal(change), lang)
+    signed = moved if moved.startswith(MINUS) else f"+{moved}"
+    if lang == "vi":
+        return f"điểm {shown} của năm {year} và mức thay đổi đã công bố giữa hai năm ({signed})"
+    return f"score {shown} of {year} and a published change between the two years ({signed})"
+
+
+_WITH_VALUES: dict[str, Callable[..., str]] = {
+    "rank_and_change": _say_rank_and_change,
+    "score_change": _say_score_change,
+}
+
+
+def say_basis(score_rule: str, rank_rule: str, lang: str) -> str:
+    """One sentence on how a score and a rank were worked out; "" where both stand in a document or are not known.
+
+    >>> say_basis("mean_of_members", "order_of_scores", "en")[:50]
+    'Score: the unweighted mean of the former provinces'
+    """
+    names = {"vi": ("Điểm", "Hạng"), "en": ("Score", "Rank")}[lang]
+    said = [
+        f"{name}: {say_rule(rule, lang)}."
+        for name, rule in zip(names, (score_rule, rank_rule), strict=True)
+        if rule
+    ]
+    return " ".join(said)

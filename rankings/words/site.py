@@ -1,0 +1,27 @@
+"""Words that stand around every page."""
+
+LANGUAGE_NAMES = {"vi": "Tiếng Việt", "en": "English"}
+
+NAVIGATION = {
+    "vi": {
+        "overview": "Tổng quan",
+        "ranking": "Xếp hạng",
+        "movers": "Tăng giảm",
+        "provinces": "Tỉnh, thành phố",
+        "compare": "So sánh",
+        "methodology": "Phương pháp",
+    },
+    "en": {
+        "overview": "Overview",
+        "ranking": "Ranking",
+        "movers": "Movers",
+        "provinces": "Provinces",
+        "compare": "Compare",
+        "methodology": "Methodology",
+    },
+}
+
+DESCRIPTIONS = {
+    "vi": "Điểm và thứ hạng chuyển đổi số (DTI) của các tỉnh, thành phố Việt Nam, kèm nguồn từng con số.",
+    "en": "Scores and ranks of Vietnam’s provinces in the Digital Transformation Index (DTI), each with its source.",
+}

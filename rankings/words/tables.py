@@ -1,0 +1,252 @@
+"""Labels and sentences of the ranking, the movers and the overview."""
+
+from decimal import Decimal
+
+from rankings.words.numbers import say_change, show_decimal
+
+LABELS = {
+    "vi": {
+        "year": "Năm",
+        "units": "Tập hợp",
+        "indicator": "Chỉ số",
+        "region": "Vùng",
+        "all_regions": "Tất cả các vùng",
+        "choose": "Chọn…",
+        "first": "Tỉnh, thành phố thứ nhất",
+        "second": "Tỉnh, thành phố thứ hai",
+        "before": "Trước",
+        "up": "Tăng hạng",
+        "same": "Giữ hạng",
+        "down": "Giảm hạng",
+        "unknown": "Chưa rõ thay đổi",
+        "leaders": "Dẫn đầu",
+        "climbers": "Tăng nhiều nhất",
+        "fallers": "Giảm nhiều nhất",
+        "score": "Điểm",
+    },
+    "en": {
+        "year": "Year",
+        "units": "Units",
+        "indicator": "Indicator",
+        "region": "Region",
+        "all_regions": "All regions",
+        "choose": "Choose…",
+        "first": "First province or city",
+        "second": "Second province or city",
+        "before": "Before",
+        "up": "Moved up",
+        "same": "No change",
+        "down": "Moved down",
+        "unknown": "Change not known",
+        "leaders": "Leaders",
+        "climbers": "Biggest climbers",
+        "fallers": "Biggest falls",
+        "score": "Score",
+    },
+}
+
+_GROUPS = {
+    "vi": {"composite": "Tổng hợp", "pillar": "Trụ cột", "main_index": "Chỉ số chính", "group": "Chỉ số chính"},
+    "en": {"composite": "Overall", "pillar": "Pillars", "main_index": "Main indices", "group": "Main indices"},
+}
+
+
+def indicator_group(kind: str, lang: str) -> str:
+    """The heading over indicators of a kind in a list."""
+    return _GROUPS[lang][kind]
+
+
+def units_words(units: int, lang: str) -> str:
+    """"63 tỉnh, thành phố" / "63 provinces and cities"."""
+    return f"{units} tỉnh, thành phố" if lang == "vi" else f"{units} provinces and cities"
+
+
+def eyebrow(year: int, units: int, lang: str) -> str:
+    """The line over a heading: which edition."""
+    return f"DTI {year} · {units_words(units, lang)}"
+
+
+def ranking_heading(indicator: str, year: int, lang: str, region: str = "") -> str:
+    """Heading of a ranking page; `indicator` is its name, "" for the composite."""
+    if lang == "vi":
+        what = indicator or "chuyển đổi số"
+        head = f"Xếp hạng {what[0].lower() + what[1:]} năm {year}"
+        return f"{head}, {region}" if region else head
+    what = indicator or "Digital transformation"
+    head = f"{what} ranking {year}"
+    return f"{head}, {region}" if region else head
+
+
+def say_leader(leader: str, score: Decimal | None, mean: Decimal | None, lang: str) -> str:
+    """Who leads with how many points, and the mean."""
+    if score is None:
+        return f"{leader} đứng đầu." if lang == "vi" else f"{leader} leads."
+    shown = show_decimal(score, lang)
+    if mean is None:
+        return f"{leader} đứng đầu với {shown} điểm." if lang == "vi" else f"{leader} leads with a score of {shown}."
+    if lang == "vi":
+        return f"{leader} đứng đầu với {shown} điểm; trung bình cả nước {show_decimal(mean, lang)}."
+    return f"{leader} leads with a score of {shown}; the national mean is {show_decimal(mean, lang)}."
+
+
+def say_known(known: int, n: int, lang: str) -> str:
+    """That only some ranks are known."""
+    if lang == "vi":
+        return (
+            f"Mới thấy công bố hạng của {known}/{n} tỉnh, thành phố. Các tỉnh còn lại có hạng, nhưng chưa có tài liệu nào "
+            "trong nguồn của trang nêu ra; vì vậy chưa thể nói chắc tỉnh nào đồng hạng."
+        )
+    return (
+        f"Ranks of {known} of {n} provinces have been seen published. The others have one too, but no document among the "
+        "sources names it; so ties cannot be told for certain."
+    )
+
+
+def say_method_break(year: int, previous: int, lang: str) -> str:
+    """Why changes of this year carry a mark."""
+    if lang == "vi":
+        return (
+            f"Từ {previous} sang {year} bộ chỉ số thay đổi. Thay đổi thứ hạng được ghi như bộ công bố hoặc tính từ hai "
+            "thứ hạng, kèm dấu ‡: một phần là do cách chấm mới."
+        )
+    return (
+        f"The index was made in another way in {year} than in {previous}. Rank changes are shown as published or as the "
+        "difference of two ranks, with the sign ‡: part of them is the new method."
+    )
+
+
+def say_no_changes(year: int, units: int, lang: str) -> str:
+    """Why an edition has no changes at all."""
+    if lang == "vi":
+        return (
+            f"Năm {year} là kỳ đầu tiên có {units} tỉnh, thành phố này, nên không có thay đổi thứ hạng: "
+            "hạng trong 63 và hạng trong 34 không so được với nhau."
+        )
+    return (
+        f"{year} is the first edition on these {units} provinces, so there are no rank changes: a rank among 63 and a rank "
+        "among 34 do not compare."
+    )
+
+
+def say_first_edition(year: int, lang: str) -> str:
+    """Why the very first edition has no changes."""
+    return (
+        f"{year} là kỳ đầu tiên của DTI cấp tỉnh, nên chưa có thay đổi thứ hạng."
+        if lang == "vi"
+        else f"{year} is the first edition of the provincial DTI, so there are no rank changes yet."
+    )
+
+
+def ranking_caption(indicator: str, year: int, units: int, lang: str, region: str = "") -> str:
+    """Caption of the ranking table."""
+    where = region or units_words(units, lang)
+    return f"Xếp hạng {indicator} năm {year}, {where}" if lang == "vi" else f"{indicator} {year}, {where}"
+
+
+def unknown_heading(count: int, lang: str) -> str:
+    """Line over the rows without a rank."""
+    if lang == "vi":
+        return f"{count} tỉnh, thành phố chưa rõ thứ hạng"
+    return f"{count} whose rank is not known"
+
+
+def mean_label(units: int, lang: str) -> str:
+    """Label of the line of the mean."""
+    return f"Trung bình {units_words(units, lang)}" if lang == "vi" else f"Mean of {units_words(units, lang)}"
+
+
+def movers_heading(year: int, previous: int, lang: str) -> str:
+    """Heading of the movers page."""
+    return f"Tăng giảm thứ hạng {previous} → {year}" if lang == "vi" else f"Rank changes {previous} → {year}"
+
+
+def say_movers(climber: tuple[str, int] | None, faller: tuple[str, int] | None, lang: str) -> str:
+    """Who moved most; (name, change) of each, None where nobody did."""
+    parts = []
+    for name, change in filter(None, (climber, faller)):
+        parts.append(f"{name} {say_change(change, lang)}")
+    most = {"vi": "Nhiều nhất: ", "en": "Furthest: "}[lang]
+    return most + "; ".join(parts) + "." if parts else ""
+
+
+def overview_heading(leader: str, year: int, units: int, lang: str) -> str:
+    """The one big sentence of the front page."""
+    if lang == "vi":
+        return f"{leader} đứng đầu {units_words(units, lang)} về chuyển đổi số năm {year}"
+    return f"{leader} leads Vietnam’s {units_words(units, lang)} in digital transformation in {year}"
+
+
+def what_is_dti(lang: str) -> str:
+    """What the index is, in one sentence."""
+    if lang == "vi":
+        return (
+            "Chỉ số chuyển đổi số (DTI) là thang điểm từ 0 đến 1 mà bộ chấm cho từng tỉnh, thành phố mỗi năm, "
+            "theo ba trụ cột: chính quyền số, kinh tế số, xã hội số."
+        )
+    return (
+        "The Digital Transformation Index (DTI) is the score from 0 to 1 that the ministry gives every province each year, "
+        "in three pillars: digital government, digital economy, digital society."
+    )
+
+
+def say_crowded(close: int, gaps: int, lang: str) -> str:
+    """How crowded the field is."""
+    if lang == "vi":
+        return f"{close} trong {gaps} khoảng cách giữa hai tỉnh liền nhau nhỏ hơn 0,005 điểm: hơn kém nhau rất ít cũng đổi hạng."
+    return f"{close} of {gaps} gaps between neighbours are under 0.005: a very small difference moves a rank."
+
+
+def method_changed(lang: str) -> str:
+    """The word at a break line of a chart."""
+    return "đổi phương pháp" if lang == "vi" else "method changed"
+
+
+def see_other_set(units: int, year: int, lang: str) -> str:
+    """Link to the same year on the other unit set."""
+    if lang == "vi":
+        return f"Xem bảng {year} của {units_words(units, lang)} trước sáp nhập"
+    return f"See {year} on the {units_words(units, lang)} before the mergers"
+
+
+def see_ranking(year: int, lang: str) -> str:
+    """Link to a ranking."""
+    return f"Cả bảng xếp hạng {year}" if lang == "vi" else f"The whole ranking of {year}"
+
+
+def see_movers(year: int, lang: str) -> str:
+    """Link to the movers."""
+    return f"Mọi tăng giảm năm {year}" if lang == "vi" else f"All changes of {year}"
+
+
+def movers_note(year: int, previous: int, units: int, lang: str) -> str:
+    """Which edition climbers and falls come from."""
+    return f"{year} so với {previous}, {units_words(units, lang)}" if lang == "vi" else f"{year} on {previous}, {units_words(units, lang)}"
+
+
+def fact_words(first: str, last: str, units: int, lang: str) -> list[tuple[str, str]]:
+    """(label, note) of the four figures of the front page: highest, mean, spread, small gaps."""
+    if lang == "vi":
+        return [
+            ("Điểm cao nhất", first),
+            ("Trung bình", units_words(units, lang)),
+            ("Cách nhau", f"giữa {first} và {last}"),
+            ("Sát nhau", "khoảng cách liền nhau dưới 0,005 điểm"),
+        ]
+    return [
+        ("Highest score", first),
+        ("Mean", units_words(units, lang)),
+        ("Spread", f"between {first} and {last}"),
+        ("Close calls", "gaps between neighbours under 0.005"),
+    ]
+
+
+def strip_title(year: int, units: int, lang: str) -> str:
+    """Title of the strip plot."""
+    if lang == "vi":
+        return f"Điểm DTI {year} của {units_words(units, lang)}"
+    return f"DTI {year} scores of the {units_words(units, lang)}"
+
+
+def compare_two(lang: str) -> str:
+    """Link to the picker of two provinces."""
+    return "So sánh hai tỉnh, thành phố" if lang == "vi" else "Compare two provinces"

@@ -1,0 +1,112 @@
+/**
+ * A chart stands in the page as an SVG. When a reader reaches for it, Plotly is fetched and takes over in its place.
+ *
+ * The SVG is kept: it holds the room, is printed, and stays where Plotly cannot be had. Colours in a figure are
+ * written "var(--brand)"; here they become the page's colours of the moment, again when light turns to dark.
+ */
+
+const DWELL = 150; // ms a mouse rests on a chart before it counts as reaching for it
+const NARROW = 548; // px, as in charts.css
+const live = new Set();
+let plotly;
+
+/** Add an element to the head; resolves when what it points to has come. */
+const fetched = (element) =>
+  new Promise((resolve, reject) => {
+    element.onload = resolve;
+    element.onerror = reject;
+    document.head.append(element);
+  });
+
+/**
+ * Fetch Plotly once; a failed fetch may be tried again.
+ *
+ * Plotly writes its own styles into the page, which our policy forbids, unless it finds a style sheet of this id.
+ */
+function loadPlotly({ plotly: src, plotlyStyle: href }) {
+  const style = { id: "plotly.js-style-global", className: "no-inline-styles", rel: "stylesheet", href };
+  plotly ??= fetched(Object.assign(document.createElement("link"), style))
+    .then(() => fetched(Object.assign(document.createElement("script"), { src })))
+    .then(() => window.Plotly)
+    .catch(() => (plotly = undefined));
+  return plotly;
+}
+
+/** A reader of the computed colour of any CSS colour, custom properties included. */
+function colourReader(within) {
+  const probe = document.createElement("span");
+  probe.hidden = true;
+  within.append(probe);
+  const read = (written) => {
+    probe.style.color = "";
+    probe.style.color = written;
+    return getComputedStyle(probe).color;
+  };
+  return [read, () => probe.remove()];
+}
+
+/** The same data with every "var(--…)" replaced by the colour it stands for. */
+function coloured(value, read) {
+  if (typeof value === "string") return value.startsWith("var(--") ? read(value) : value;
+  if (Array.isArray(value)) return value.map((each) => coloured(each, read));
+  if (value && typeof value === "object")
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, coloured(each, read)]));
+  return value;
+}
+
+/** `base` with `change` laid over it; in lists, the keys of `change` are numbers. */
+function merged(base, change) {
+  if (!change || typeof change !== "object" || Array.isArray(change) || !base) return change;
+  const copy = Array.isArray(base) ? [...base] : { ...base };
+  for (const key of Object.keys(change)) copy[key] = merged(base[key], change[key]);
+  return copy;
+}
+
+/** Draw (or redraw) a figure's Plotly chart in today's colours and for its present width. */
+async function draw(figure) {
+  const Plotly = await loadPlotly(figure.dataset);
+  if (!Plotly) return false;
+  const room = figure.querySelector(".chart-live");
+  const { config, ...drawn } = JSON.parse(document.getElementById(figure.dataset.chart).textContent);
+  const [read, done] = colourReader(figure);
+  const { data, layout, narrow } = coloured(drawn, read);
+  done();
+  const fitted = figure.clientWidth <= NARROW ? merged({ data, layout }, narrow) : { data, layout };
+  const font = { ...fitted.layout.font, family: getComputedStyle(figure.querySelector("svg")).fontFamily };
+  await Plotly.react(room, fitted.data, { ...fitted.layout, font, autosize: true }, config);
+  return true;
+}
+
+/** Put the Plotly chart in the place of the image. */
+async function open(figure) {
+  if (figure.dataset.state) return;
+  figure.dataset.state = "loading";
+  const drawn = await draw(figure).catch(() => false);
+  if (!drawn) return close(figure);
+  live.add(figure);
+  figure.dataset.state = "live";
+  figure.querySelector(".chart-open").ariaPressed = "true";
+}
+
+/** Show the image again. */
+function close(figure) {
+  live.delete(figure);
+  delete figure.dataset.state;
+  figure.querySelector(".chart-open").ariaPressed = "false";
+}
+
+function listen(figure) {
+  const image = figure.querySelector(".chart-image");
+  const button = figure.querySelector(".chart-open");
+  let resting;
+  image.addEventListener("pointerenter", (event) => {
+    if (event.pointerType === "mouse") resting = setTimeout(open, DWELL, figure);
+  });
+  image.addEventListener("pointerleave", () => clearTimeout(resting));
+  image.addEventListener("click", () => open(figure));
+  button.addEventListener("focus", () => loadPlotly(figure.dataset));
+  button.addEventListener("click", () => (figure.dataset.state === "live" ? close(figure) : open(figure)));
+}
+
+document.querySelectorAll("figure[data-chart]").forEach(listen);
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => live.forEach(draw));

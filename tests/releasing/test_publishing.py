@@ -1,0 +1,145 @@
+"""Releases are numbered, atomic, reversible, and never altered."""
+
+from decimal import Decimal
+
+import pytest
+from django.db import DatabaseError, transaction
+
+from rankings import frames
+from rankings.catalogue import live_key, load_catalogue
+from rankings.importing.published import read_published
+from rankings.models import EditionVersion, Live, Release, Score
+from rankings.releasing import publishing
+from tests.releasing.conftest import FILE, NOTES, SOURCE, figure
+
+pytestmark = pytest.mark.django_db
+
+
+def publish(frame):
+    return publishing.publish(publishing.draft_import(frame, SOURCE, FILE), "an importer", NOTES)
+
+
+def row_of(slug, year=2022, units=63):
+    catalogue = load_catalogue(live_key())
+    edition = catalogue.editions[year, units]
+    return next(row for row in catalogue.scores([edition], ["dti"]) if row.province == slug)
+
+
+def test_loading_the_published_data_twice_changes_nothing(root):
+    before = live_key()
+    again = publishing.load_published(read_published(root / "fixtures"), "tests", NOTES)
+    assert again is None
+    assert live_key() == before
+    assert Release.objects.count() == 1
+
+
+def test_an_import_is_the_next_release_and_is_live_at_once(table):
+    release = publish(table(figure("bac-kan", "0.9000")))
+    assert (release.number, release.actor, release.kind) == (2, "an importer", "import")
+    assert bytes(release.source_file.content) == b"abc"
+    assert live_key().number == 2
+    row = row_of("bac-kan")
+    # Its published rank stays 63 until the table says otherwise; the order of scores now disagrees, and says so.
+    assert (row.score, row.rank, row.computed_rank) == (Decimal("0.9000"), 63, 1)
+    assert {"conflict", "rank_disagrees"} <= set(row.flags)
+
+
+def test_a_primary_table_takes_the_place_of_the_secondary_source(table):
+    assert "secondary_score" in row_of("thanh-hoa").flags
+    publish(table(figure("thanh-hoa", "0.6357")))
+    row = row_of("thanh-hoa")
+    assert (row.score_basis, "secondary_score" in row.flags) == ("published", False)
+
+
+def test_importing_the_same_table_again_changes_nothing(table):
+    frame = table(figure("bac-kan", "0.9000"))
+    assert publish(frame).number == 2
+    assert publish(frame) is None
+    assert live_key().number == 2
+
+
+def test_a_corrected_table_replaces_what_the_same_document_gave_before(table):
+    publish(table(figure("bac-kan", "0.9000"), figure("gia-lai", "0.9500")))
+    publish(table(figure("bac-kan", "0.9000")))
+    assert row_of("gia-lai").score < Decimal("0.95")
+
+
+def test_a_correction_copies_only_the_editions_it_touches(table):
+    before = set(Live.objects.get().release.versions.values_list("pk", flat=True))
+    release = publish(table(figure("bac-kan", "0.9000")))
+    new = release.versions.exclude(pk__in=before)
+    # 2022 itself, and 2023 whose changes on the pillars count from the ranks of 2022.
+    assert sorted((v.edition.year, v.edition.unit_set_id) for v in new) == [(2022, 63), (2023, 63)]
+
+
+def test_a_change_of_a_rank_reaches_the_edition_after_it(table):
+    before = row_of("bac-kan", 2023).rank_change
+    publish(table(figure("bac-kan", "60", measure="rank")))
+    assert row_of("bac-kan", 2023).rank_change == before - 3
+
+
+def test_going_back_shows_exactly_the_earlier_state_with_the_same_hash(table):
+    first = Live.objects.get().release
+    publish(table(figure("bac-kan", "0.9000")))
+    versions = EditionVersion.objects.count()
+    back = publishing.revert(first, "an operator", NOTES)
+    assert (back.number, back.kind, back.content_hash) == (3, "revert", first.content_hash)
+    assert EditionVersion.objects.count() == versions
+    old, new = frames.load_scores_frame(first), frames.load_scores_frame(back)
+    key = ["year", "units", "province", "indicator"]
+    assert old.sort_values(key).to_dict("list") == new.sort_values(key).to_dict("list")
+
+
+def test_going_back_to_what_is_live_changes_nothing():
+    assert publishing.revert(Live.objects.get().release, "an operator", NOTES) is None
+
+
+def test_a_draft_made_before_another_release_is_refused(table):
+    draft = publishing.draft_import(table(figure("bac-kan", "0.9000")), SOURCE, FILE)
+    publish(table(figure("gia-lai", "0.9000")))
+    with pytest.raises(publishing.StaleDraft, match="release 2"):
+        publishing.publish(draft, "an importer", NOTES)
+    assert live_key().number == 2
+
+
+def test_an_import_that_fails_leaves_the_old_release_live(table):
+    draft = publishing.draft_import(table(figure("bac-kan", "0.9000")), SOURCE, FILE)
+    draft.results.scores.loc[0, "province"] = "atlantis"
+    draft.hashes[2020, 63] = "0" * 64
+    with pytest.raises(KeyError), transaction.atomic():
+        publishing.publish(draft, "an importer", NOTES)
+    assert live_key().number == 1
+    assert not EditionVersion.objects.filter(content_hash="0" * 64).exists()
+
+
+@pytest.mark.parametrize("change", ["update", "delete"])
+def test_the_database_refuses_to_alter_rows_of_a_release(change):
+    with pytest.raises(DatabaseError, match="never altered"), transaction.atomic():
+        if change == "update":
+            Score.objects.filter(rank=1).update(rank=2)
+        else:
+            Score.objects.filter(rank=1)._raw_delete(using="default")
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [{"rank": 0}, {"rank": 5, "rank_basis": ""}, {"rank": 5, "rank_basis": "published", "previous_rank": 9, "rank_change": 3}],
+)
+def test_the_database_refuses_rows_that_break_a_rule(broken):
+    version = EditionVersion.objects.first()
+    with pytest.raises(DatabaseError), transaction.atomic():
+        Score.objects.create(version=version, indicator_id=1, province_id=-1, **broken)
+
+
+def test_frozen_answers_come_from_the_old_release(table, client):
+    publish(table(figure("bac-kan", "0.9000")))
+    assert "0,9000" in client.get("/xep-hang/2022/").content.decode()
+    assert "0,9000" not in client.get("/xep-hang/2022/?v=1").content.decode()
+
+
+def test_a_publication_is_visible_at_once_whatever_was_cached(table, client):
+    before = client.get("/xep-hang/2022/")
+    publish(table(figure("bac-kan", "0.9000")))
+    after = client.get("/xep-hang/2022/", headers={"If-None-Match": before["ETag"]})
+    assert after.status_code == 200
+    assert "0,9000" in after.content.decode()
