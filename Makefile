@@ -47,7 +47,8 @@ lint: .venv/dev.stamp $(STAMPS)/messages
 	$(BIN)/ruff format --check .
 	DXINDEX_PROFILE=test $(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/djlint templates --check --lint --quiet
+	$(BIN)/djlint templates --lint
+	$(BIN)/djlint templates --check
 	DXINDEX_PROFILE=test $(BIN)/python scripts/messages.py check
 	DXINDEX_PROFILE=test $(MANAGE) makemigrations --check --dry-run
 	DXINDEX_PROFILE=production SECRET_KEY=$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(50))') \

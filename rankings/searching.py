@@ -1,4 +1,4 @@
-"""Provinces by what a reader types: any case, with or without marks, any known spelling, a code, or nearly so."""
+"""Provinces by what a reader types: any known spelling, with or without marks, a code, or nearly so."""
 
 from collections.abc import Iterable
 
@@ -8,13 +8,14 @@ from rankings import vi
 from rankings.catalogue import ProvinceInfo
 
 _EXACT, _PREFIX, _WITHIN = range(3)
-#: Likeness of 0-100 below which a spelling is no suggestion. With 70, of 1,940 single typos in the 97 names 99.5 % find theirs.
+#: Likeness of 0-100 below which a spelling is no suggestion. Measured: of 1,940 single typos in the 97 names
+#: 99.5 % find their province among five, and ten words that are no province find none.
 _LIKENESS = 70
 _SUGGESTIONS = 5
 
 
 def find_provinces(provinces: Iterable[ProvinceInfo], text: str) -> list[ProvinceInfo]:
-    """Provinces that the text may mean: the exact spelling or code, then beginnings, then parts; else what looks alike.
+    """Provinces that the text may mean: the whole spelling or code, then beginnings, parts, else the look-alikes.
 
     Among equals today's provinces come first; the order given decides the rest.
     """
@@ -48,7 +49,9 @@ def _level(province: ProvinceInfo, key: str) -> int | None:
 
 
 def _alike(provinces: list[ProvinceInfo], key: str) -> list[ProvinceInfo]:
-    choices = {(index, known): known for index, province in enumerate(provinces) for known in keys_of(province)}
+    choices = {
+        (index, known): known for index, province in enumerate(provinces) for known in keys_of(province)
+    }
     matches = process.extract(key, choices, scorer=fuzz.ratio, score_cutoff=_LIKENESS, limit=None)
     indices = dict.fromkeys(index for _, _, (index, _) in matches)
     return [provinces[index] for index in indices][:_SUGGESTIONS]

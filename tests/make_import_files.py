@@ -66,12 +66,12 @@ def rows_of(name: str) -> list[dict[str, str]]:
 
 
 def figures(year: int, units: int) -> dict[tuple[str, str, str], str]:
-    """Province, indicator and measure to the value as published; of several sources the most precise."""
+    """Province, indicator and measure to the value as published; of several sources the one with four decimals."""
     found: dict[tuple[str, str, str], str] = {}
     for row in rows_of("figures"):
         key = row["province"], row["indicator"], row["measure"]
         current = (row["year"], row["units"], row["set_aside_en"]) == (str(year), str(units), "")
-        if current and len(row["value"]) > len(found.get(key, "")):
+        if current and len(found.get(key, "")) < len(row["value"]) <= len("0.0000"):
             found[key] = row["value"]
     return found
 

@@ -5,6 +5,7 @@ import runpy
 
 import plotly.offline
 import pytest
+from django.contrib.staticfiles import finders
 from playwright.sync_api import sync_playwright
 
 
@@ -71,6 +72,18 @@ def test_the_fonts_are_the_four_files_pages_ask_for_each_a_woff2(vendor):
 def test_each_licence_stands_beside_what_it_covers(vendor):
     assert "MIT License" in (vendor["SCRIPTS"] / "LICENSE").read_text(encoding="utf-8")
     assert "SIL OPEN FONT LICENSE Version 1.1" in (vendor["FONTS"] / "LICENSE").read_text(encoding="utf-8")
+
+
+def test_every_file_a_template_asks_for_is_there(root):
+    """Where files are served under hashed names, a page that asks for a missing one is an error 500."""
+    asked = {
+        (path.name, name)
+        for path in (root / "templates").rglob("*.html")
+        for name in re.findall(r"{% static ['\"]([^'\"]+)['\"] %}", path.read_text(encoding="utf-8"))
+    }
+
+    assert asked
+    assert sorted((page, name) for page, name in asked if finders.find(name) is None) == []
 
 
 def test_the_readme_names_packages_and_versions(root, vendor):

@@ -10,7 +10,7 @@ from pydantic import BaseModel, Field, PlainSerializer, WithJsonSchema
 Exact = Annotated[
     Decimal,
     PlainSerializer(lambda value: f"{value:f}", return_type=str, when_used="json"),
-    WithJsonSchema({"type": "string", "pattern": r"^-?\d+(\.\d+)?$", "examples": ["0.8002"]}),
+    WithJsonSchema({"type": "string", "format": "decimal", "pattern": r"^-?\d+(\.\d+)?$"}),
 ]
 
 
@@ -26,7 +26,7 @@ class SourceRef(BaseModel):
 class EditionRef(BaseModel):
     """A year of the index on one set of units, as it stands beside rows.
 
-    `reason` is one of same_method, method_break, no_previous_edition, unit_sets_differ; `reason_note` says it in words.
+    `reason` is same_method, method_break, no_previous_edition or unit_sets_differ, in words `reason_note`.
     `national_mean` is that of the indicator in question, the composite where there is none.
     """
 
@@ -152,7 +152,7 @@ class Compared(Result, ComparedKey):
 class CompareRow(BaseModel):
     """An indicator with each province's result, in the order asked for.
 
-    `gap` is first − second of the two scores shown; `leads` is the slug that is ahead, by rank where all ranks are known.
+    `gap` is first − second of the two scores shown; `leads` is who is ahead, by rank where ranks are known.
     """
 
     indicator: str
@@ -219,8 +219,9 @@ class Answer(BaseModel):
 class Listing(Answer):
     """An answer with rows, which can also leave as a file."""
 
-    #: What the file is called and which model its rows have.
+    #: What the file is called, which field its rows are, and which model they have.
     file_name: ClassVar[str]
+    listed: ClassVar[str] = "rows"
     record: ClassVar[type[BaseModel]]
 
     def context(self) -> dict[str, Any]:
@@ -229,7 +230,7 @@ class Listing(Answer):
 
     def records(self) -> list[Any]:
         """The rows of the file."""
-        return getattr(self, "rows")  # noqa: B009 - declared by each listing, with its own type
+        return list(getattr(self, self.listed))
 
 
 class Editions(Listing):
@@ -252,7 +253,7 @@ class Indicators(Listing):
 
 
 class Provinces(Listing):
-    """Provinces in Vietnamese order, today's first; `units` is null where those of all sets were asked for."""
+    """Provinces in Vietnamese order, today's first; `units` is null where all sets were asked for."""
 
     file_name, record = "provinces", ProvinceRow
     units: int | None
@@ -260,9 +261,9 @@ class Provinces(Listing):
 
 
 class ProvinceHistory(ProvinceRow, Listing):
-    """A province with its results; `unit_sets` are the sets in which a province has this slug, today's first."""
+    """A province with its results; `unit_sets` are the sets where this slug stands, today's first."""
 
-    file_name, record = "province", HistoryRow
+    file_name, listed, record = "province", "history", HistoryRow
     unit_sets: list[int]
     population: int | None
     area_km2: Exact | None
@@ -271,10 +272,6 @@ class ProvinceHistory(ProvinceRow, Listing):
     def context(self) -> dict[str, Any]:
         """The province."""
         return {"province": self.slug, "name_vi": self.name_vi, "name_en": self.name_en}
-
-    def records(self) -> list[Any]:
-        """The history."""
-        return self.history
 
 
 class Ranking(Listing):
@@ -342,7 +339,7 @@ class OneRelease(ReleaseRow, Answer):
 
 
 class ProblemDocument(BaseModel):
-    """RFC 9457. `parameter` names what cannot be accepted and `accepted` lists what can, where there is a list."""
+    """RFC 9457. `parameter` names what cannot be accepted, `accepted` lists what can, if there is a list."""
 
     type: str = "about:blank"
     title: str

@@ -38,7 +38,7 @@ def compare(catalogue: Catalogue, params: Params) -> Comparison:
 
 
 def _edition(catalogue: Catalogue, slugs: list[str], params: Params) -> EditionInfo:
-    """Of the year asked for or the newest, on today's units if all stand there, else on others where all do."""
+    """Of the year asked for or the newest, on today's units if all stand there, else where all do."""
     standing = {slug: {p.units for p in require_selves(catalogue, slug, "provinces")} for slug in slugs}
     sets = _sets_asked(catalogue, params)
     for units in sets:
@@ -65,8 +65,8 @@ def _why_not(standing: dict[str, set[int]], sets: list[int]) -> str:
     )
     tried = " or ".join(map(str, sets))
     return (
-        f"provinces: these cannot be compared, since a comparison needs one set of units ({tried}) with all of them. "
-        f"{said}. provinces accepts slugs of one set, as in provinces/?units={sets[0]}."
+        "provinces: these cannot be compared, since a comparison needs one set of units with all of them "
+        f"({tried}). {said}. provinces accepts slugs of one set, as in provinces/?units={sets[0]}."
     )
 
 

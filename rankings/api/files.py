@@ -58,7 +58,9 @@ def _cells(record: BaseModel) -> Iterator[Any]:
         value, inner = getattr(record, name), _model_in(field.annotation)
         if inner is not None:
             items = value if isinstance(value, list) else [value]
-            yield from (" | ".join(_text(getattr(item, part)) for item in items) for part in inner.model_fields)
+            yield from (
+                " | ".join(_text(getattr(item, part)) for item in items) for part in inner.model_fields
+            )
         elif isinstance(value, list):
             yield " ".join(map(_text, value))
         else:
@@ -96,7 +98,7 @@ def write_csv(head: list[str], rows: Iterable[Row]) -> bytes:
 
 
 def write_xlsx(head: list[str], rows: Iterable[Row], title: str, made: datetime) -> bytes:
-    """One sheet with typed cells: numbers as numbers with their places, dates as dates, text never as a formula.
+    """One sheet with typed cells: numbers with their places, dates as dates, text never as a formula.
 
     `made`: the time that the file names as its own.
     """
@@ -116,7 +118,8 @@ def _cell(sheet: WriteOnlyWorksheet, value: Any) -> Any:
     if value is None or isinstance(value, bool | int):
         return value
     if isinstance(value, Decimal):
-        cell = WriteOnlyCell(sheet, value)
+        cell = WriteOnlyCell(sheet)
+        cell.value = value
         places = max(0, -int(value.as_tuple().exponent))
         cell.number_format = f"0.{'0' * places}" if places else "0"
         return cell

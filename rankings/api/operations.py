@@ -1,10 +1,10 @@
-"""The addresses of the API. Each takes its parameters, names its answer, and leaves the work to the modules beside."""
+"""The addresses of the API. Each names its parameters and its answer; the modules beside do the work."""
 
 from typing import Annotated
 
 from django.http import HttpRequest, HttpResponseBase
 from ninja import NinjaAPI, Path, Query
-
+from ninja.operation import Operation
 
 from rankings.api import answers, comparing, places, problems, published, queries, tables
 from rankings.api.serving import serve
@@ -12,18 +12,29 @@ from rankings.api.serving import serve
 DESCRIPTION = """\
 Scores and ranks of Viet Nam's provincial Digital Transformation Index (DTI), each with its source.
 
-GET only, no key, open to programs of every site. Scores are strings with the digits as published ("0.8002"); ranks, \
-changes and counts are integers. What is missing is null, with the reason in a field that ends in `_note`. Every list \
-also leaves as a file: `format=csv` or `format=xlsx`.
+GET only, no key, open to programs of every site. Scores are strings with the digits as published \
+("0.8002"); ranks, changes and counts are integers. What is missing is null, with the reason in a field \
+that ends in `_note`. Every list also leaves as a file: `format=csv` or `format=xlsx`.
 
-Every answer says the `release` it was read from; `v=<release>` asks for an earlier one. Answers carry an `ETag`: send it \
-back as `If-None-Match` and get a 304 as long as nothing was published since. Errors are problem documents (RFC 9457).
+Every answer says the `release` it was read from; `v=<release>` asks for an earlier one. Answers carry an \
+`ETag`: send it back as `If-None-Match` and get a 304 as long as nothing was published since. Errors are \
+problem documents (RFC 9457).
 
 A rank change is previous - current, so plus is up, and never crosses a change of the set of provinces \
 (63 to 30 June 2025, 34 since). One across a change of method carries the flag `method_break`.
 """
+
+
+class Api(NinjaAPI):
+    """Operations go by the names of their functions."""
+
+    def get_openapi_operation_id(self, operation: Operation) -> str:
+        """The name of the function, without its modules."""
+        return operation.view_func.__name__
+
+
 # The namespace is the one that the addresses are included under.
-api = NinjaAPI(
+api = Api(
     title="DXIndex API",
     version="1",
     description=DESCRIPTION,
@@ -59,13 +70,13 @@ def provinces(request: HttpRequest, query: Query[queries.UnitsQuery]) -> HttpRes
 
 @api.get("provinces/{slug:slug}/", response=answers.ProvinceHistory, summary="A province", tags=["Provinces"])
 def province(request: HttpRequest, slug: Slug, query: Query[queries.UnitsQuery]) -> HttpResponseBase:
-    """A province and its results in all editions of its set of units; without `units`, today's of that name."""
+    """A province and its results in all editions of its set of units; without `units`, today's province."""
     return serve(request, query, lambda catalogue: places.show_province(catalogue, slug, request.GET))
 
 
 @api.get("rankings/{int:year}/", response=answers.Ranking, summary="The ranking of a year", tags=["Rankings"])
 def ranking(request: HttpRequest, year: Year, query: Query[queries.RankingQuery]) -> HttpResponseBase:
-    """By rank, unknown ones last. Without `units`: on today's provinces where the year has such an edition."""
+    """By rank, unknown ones last. Without `units`: on today's provinces if the year has such an edition."""
     return serve(request, query, lambda catalogue: tables.rank(catalogue, year, request.GET))
 
 

@@ -27,7 +27,7 @@ def list_provinces(catalogue: Catalogue, params: Params) -> Provinces:
 
 
 def show_province(catalogue: Catalogue, slug: str, params: Params) -> ProvinceHistory:
-    """A province, today's unless `units` says otherwise, and its results in all editions of its set of units."""
+    """A province, today's unless `units` says otherwise, and its results in all editions of its units."""
     selves = require_selves(catalogue, slug, "province")
     sets = [province.units for province in selves]
     asked = read_choice(params, "units", sets)
@@ -46,7 +46,7 @@ def show_province(catalogue: Catalogue, slug: str, params: Params) -> ProvinceHi
 
 
 def require_selves(catalogue: Catalogue, slug: str, parameter: str) -> list[ProvinceInfo]:
-    """The units that bear this slug, today's first. Raises Refused, with names that look alike, where none does."""
+    """The units that bear this slug, today's first. Raises Refused, naming what looks alike, if none does."""
     selves = catalogue.selves(slug)
     if selves:
         return selves
@@ -54,7 +54,7 @@ def require_selves(catalogue: Catalogue, slug: str, parameter: str) -> list[Prov
     detail = f"{parameter}: there is no province {slug}. It accepts the slugs of provinces/."
     if alike:
         detail += f" Nearest: {', '.join(alike)}."
-    raise Refused(detail, parameter=parameter, accepted=alike or None, status=404)
+    raise Refused(detail, parameter=parameter, status=404)
 
 
 def search(catalogue: Catalogue, text: str) -> Search:

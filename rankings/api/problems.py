@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from http import HTTPStatus
 
 from django.conf import settings
+from django.core.exceptions import SuspiciousOperation
 from django.http import Http404, HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import ValidationError
@@ -19,7 +20,7 @@ _logger = logging.getLogger(__name__)
 
 
 class Refused(ValueError):
-    """A request that cannot be answered as it stands; `accepted` lists what the parameter takes, if there is a list."""
+    """A request that cannot be answered as it stands; `accepted` lists what the parameter takes."""
 
     def __init__(
         self, detail: str, *, parameter: str = "", accepted: Iterable[object] | None = None, status: int = 400
@@ -61,13 +62,14 @@ def not_here(name: str, found: str, accepted: Iterable[object]) -> Refused:
 
 def install(api: NinjaAPI) -> None:
     """Let every error of the API leave as a problem document."""
-    api.add_exception_handler(Refused, _refused)
-    api.add_exception_handler(ValidationError, _malformed)
-    api.add_exception_handler(BadParameter, _bad_parameter)
-    api.add_exception_handler(NotFound, _not_found)
-    api.add_exception_handler(Http404, _no_such_thing)
-    api.add_exception_handler(NothingPublishedYet, _nothing_yet)
-    api.add_exception_handler(Exception, _unexpected)
+    api.exception_handler(Refused)(_refused)
+    api.exception_handler(ValidationError)(_malformed)
+    api.exception_handler(BadParameter)(_bad_parameter)
+    api.exception_handler(NotFound)(_not_found)
+    api.exception_handler(Http404)(_no_such_thing)
+    api.exception_handler(SuspiciousOperation)(_suspicious)
+    api.exception_handler(NothingPublishedYet)(_nothing_yet)
+    api.exception_handler(Exception)(_unexpected)
 
 
 def _refused(request: HttpRequest, error: Refused) -> HttpResponse:
@@ -77,13 +79,9 @@ def _refused(request: HttpRequest, error: Refused) -> HttpResponse:
 def _malformed(request: HttpRequest, error: ValidationError) -> HttpResponse:
     first = error.errors[0]
     name = str(first["loc"][-1])
-    message = first["msg"][0].lower() + first["msg"][1:]
-    if first["type"] == "missing":
-        detail = f"{name} is required. {name} accepts: {ACCEPTED[name]}."
-    else:
-        found = request.GET.get(name, "")[:80]
-        detail = f"{name}={found}: {message}. {name} accepts: {ACCEPTED[name]}."
-    return problem(400, detail, name)
+    found = request.GET.get(name, "")[:80]
+    said = f"{name} is required." if first["type"] == "missing" else f"{name}={found} is malformed."
+    return problem(400, f"{said} {name} accepts: {ACCEPTED[name]}.", name)
 
 
 def _bad_parameter(request: HttpRequest, error: BadParameter) -> HttpResponse:
@@ -95,16 +93,20 @@ def _not_found(request: HttpRequest, error: NotFound) -> HttpResponse:
     return problem(404, f"There is no {error.what} {error.searched}.", error.what)
 
 
-def _no_such_thing(request: HttpRequest, error: Http404) -> HttpResponse:
+def _no_such_thing(request: HttpRequest, _: Http404) -> HttpResponse:
     return problem(404, "There is nothing at this address. See /api/v1/docs for the addresses.")
 
 
-def _nothing_yet(request: HttpRequest, error: NothingPublishedYet) -> HttpResponse:
+def _suspicious(request: HttpRequest, _: SuspiciousOperation) -> HttpResponse:
+    return problem(400, "The request is larger or stranger than any that this API has an answer to.")
+
+
+def _nothing_yet(request: HttpRequest, _: NothingPublishedYet) -> HttpResponse:
     return problem(503, "No release has been published yet.", Retry_After="60")
 
 
 def _unexpected(request: HttpRequest, error: Exception) -> HttpResponse:
     if settings.DEBUG:
         raise error
-    _logger.exception("%s %s", request.method, request.path, exc_info=error)
+    _logger.error("%s %s", request.method, request.path, exc_info=error)
     return problem(500, "An error of the site, not of the request. It has been recorded.")

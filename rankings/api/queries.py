@@ -1,4 +1,4 @@
-"""The parameters of each address: their form and, in words, what they accept. What exists is decided by the release."""
+"""The parameters of each address: their form, and in words what they accept."""
 
 from typing import Annotated, Literal
 
@@ -13,7 +13,7 @@ ACCEPTED = {
     "units": "the size of a set of units: 63 (to 30 June 2025) or 34 (since)",
     "indicator": "the code of an indicator of the edition, as in indicators/, such as dti",
     "region": "the slug of a region of the set of units, such as red-river-delta",
-    "provinces": "two to four slugs of provinces, all different, parted by commas, such as binh-phuoc,dak-nong",
+    "provinces": "two to four different slugs of provinces, parted by commas, such as binh-phuoc,dak-nong",
     "q": "a name, another spelling of it, or a code, of 1 to 100 characters",
     "slug": "the slug of a province, as in provinces/",
     "number": "the number of a release, as in releases/",

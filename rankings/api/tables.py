@@ -21,7 +21,7 @@ def list_editions(catalogue: Catalogue) -> Editions:
 
 
 def require_edition(catalogue: Catalogue, year: int, params: Params) -> EditionInfo:
-    """The edition of a year by the rule "which unit set". Raises Refused or BadParameter, saying what there is."""
+    """The edition of a year by the rule "which unit set". Raises Refused or BadParameter."""
     if not catalogue.units_of_year(year):
         raise not_here("year", str(year), catalogue.years)
     return read_edition(catalogue, year, params)
@@ -35,7 +35,9 @@ def rank(catalogue: Catalogue, year: int, params: Params) -> Ranking:
     found = _in_vietnamese_order(catalogue, edition, indicator)
     if region:
         found = [
-            row for row in found if catalogue.provinces[edition.units, row.province].region_slug == region.slug
+            row
+            for row in found
+            if catalogue.provinces[edition.units, row.province].region_slug == region.slug
         ]
     found.sort(key=lambda row: (row.rank is None, row.rank))
     summary = edition.summaries[indicator.code]
@@ -129,7 +131,7 @@ def _indicator_row(catalogue: Catalogue, indicator: IndicatorInfo, composition: 
 
 
 def _parent(catalogue: Catalogue, indicator: IndicatorInfo, composition: Composition) -> str | None:
-    """The one pillar that holds an indicator, else the composite: since 2021 the pillars share the foundation indices."""
+    """The one pillar that holds an indicator, else the composite: most indices stand in all three pillars."""
     if indicator.kind == "composite":
         return None
     wholes = [code for code, parts in composition.items() if indicator.code in {p.indicator for p in parts}]

@@ -52,6 +52,10 @@ class StripPlan:
         """The place of a dot `level` steps off the middle line."""
         return self.middle + level * (self.radius * 2 + 1)
 
+    def level(self, y: float) -> float:
+        """The step at a place: the other way round."""
+        return round((y - self.middle) / (self.radius * 2 + 1), 3)
+
 
 def strip_info(head: Head, dots: Sequence[Dot], mean: Reading | None = None) -> StripInfo:
     """The field of one edition; dots with a role are highlighted and named (five of them at most read well)."""
@@ -174,7 +178,6 @@ def strip_figure(info: StripInfo, narrow: bool = False) -> go.Figure:
         _traces(info, plan),
         layout.pop("margin"),
         **layout,
-        shapes=[theme.upright(float(info.mean.value or 0), "ink", 2)] if info.mean else [],
     )
 
 
@@ -206,23 +209,26 @@ def _hover(info: StripInfo, dot: Dot) -> str:
 
 
 def _layout(info: StripInfo, plan: StripPlan) -> dict[str, Any]:
-    """Levels are the values of the y axis, growing downwards; the image's places in pixels rule both axes."""
-    step = plan.radius * 2 + 1
-    top = plan.middle + (min(plan.levels, default=0) - 1) * step
-    edge = 16 / (plan.x(info.axis.high) - plan.x(info.axis.low)) * (info.axis.high - info.axis.low)
+    """Levels are the values of the y axis, growing downwards, the names' rows included."""
+    edge = (info.axis.high - info.axis.low) * 16 / (plan.x(info.axis.high) - plan.x(info.axis.low))
     return {
-        "margin": theme.margin(0, 0, top, plan.height - plan.bottom),
+        "margin": theme.margin(0, 0, 0, plan.height - plan.bottom),
         "xaxis": theme.bare_axis(
             range=[info.axis.low - edge, info.axis.high + edge],
             tickvals=[value for value, _ in info.axis.ticks],
             ticktext=[name for _, name in info.axis.ticks],
         ),
-        "yaxis": {
-            "visible": False,
-            "range": [(plan.bottom - plan.middle) / step, (top - plan.middle) / step],
-        },
+        "yaxis": {"visible": False, "range": [plan.level(plan.bottom), plan.level(0)]},
         "annotations": _annotations(info, plan),
+        "shapes": _mean_line(info, plan),
     }
+
+
+def _mean_line(info: StripInfo, plan: StripPlan) -> list[dict[str, Any]]:
+    if info.mean is None:
+        return []
+    place = {"yref": "y", "y0": plan.level(plan.bottom), "y1": min(plan.levels, default=0) - 1}
+    return [theme.upright(float(info.mean.value or 0), "ink", 2) | place]
 
 
 def _annotations(info: StripInfo, plan: StripPlan) -> list[dict[str, Any]]:
@@ -240,10 +246,12 @@ def _name(plan: StripPlan, placed: tuple[Dot, int, bool], level: int) -> dict[st
     dot, row, leftwards = placed
     role = dot.role or "ink"
     leader = {"showarrow": True, "arrowhead": 0, "arrowwidth": 1, "arrowcolor": theme.colour(role)}
-    middle = plan.size * (0.6 + row * 1.5)
-    place = {"ax": 0, "ay": round(middle - plan.y(level)), "xanchor": "right" if leftwards else "left"}
+    place = {"ax": 0, "ayref": "y", "ay": plan.level(plan.size * (0.7 + row * 1.5))}
     words = theme.label(f"{dot.name} {marked(dot.score)}")
-    return theme.annotation(words, float(dot.score.value or 0), level, role, weight=600, **leader, **place)
+    anchor = "right" if leftwards else "left"
+    return theme.annotation(
+        words, float(dot.score.value or 0), level, role, weight=600, xanchor=anchor, **leader, **place
+    )
 
 
 def strip_table(info: StripInfo) -> Table:

@@ -67,15 +67,16 @@ def figure(
         # Without a template of its own, every figure would carry Plotly's default one: 6 kB.
         "template": go.layout.Template(),
         "margin": room,
-        "paper_bgcolor": "rgba(0,0,0,0)",
+        "paper_bgcolor": GROUND,
         "plot_bgcolor": "rgba(0,0,0,0)",
         "font": {"color": colour("ink"), "size": SIZE},
         "hoverlabel": {
             "bgcolor": "var(--surface)",
-            "bordercolor": HAIRLINE,
+            "bordercolor": colour("muted"),
             "font": {"color": colour("ink"), "size": SIZE},
             "align": "left",
         },
+        "modebar": {"bgcolor": GROUND, "color": colour("muted"), "activecolor": colour("link")},
         "hovermode": "closest",
         "showlegend": False,
         "dragmode": False,

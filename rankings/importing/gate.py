@@ -62,8 +62,8 @@ class Outside:
 def look_at(data: bytes, extension: str, limits: Limits) -> Outside:
     """The file's format by content, after the checks of its container.
 
-    `extension` is the file name's, as ".xlsx"; it decides nothing, and a wrong one is said. Raises ReadingError
-    for what is refused.
+    `extension` is the file name's, as ".xlsx"; it decides nothing, and a wrong one is said. Raises
+    ReadingError for what is refused.
     """
     if not data.strip():
         raise ReadingError(say.empty_file())

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Final, Literal
 
+from rankings import vi
 from rankings.importing import grid
 
 Sign = Literal["", ",", "."]
@@ -15,18 +16,16 @@ Fault = Literal["text", "mixed", "ambiguous", "percent", "places", "whole"]
 
 #: The store keeps twelve decimals; more would be cut there.
 MOST_PLACES: Final = 12
-_MISSING: Final = frozenset({"", "-", "--", "—", "–", "…", "...", "n/a", "na", "null", "không có", "chưa có"})
-_SPACES: Final = re.compile(r"[\s\u00a0\u2007\u202f]+")
-_PLAIN: Final = re.compile(r"[+-]?\d+$")
-_ONE_SIGN: Final = re.compile(r"[+-]?(\d+)([.,])(\d+)$")
+_MISSING: Final = frozenset({"", "-", "--", "…", "...", "n/a", "na", "null", "không có", "chưa có"})
+_PLAIN: Final = re.compile(r"[+-]?\d+$", re.ASCII)
+_ONE_SIGN: Final = re.compile(r"[+-]?(\d+)([.,])(\d+)$", re.ASCII)
 #: 1.234,5 and 1,234.5 and 1.234.567: the sign that comes twice or first groups thousands.
-_GROUPED: Final = re.compile(r"[+-]?\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*(?:(?!\1)[.,]\d+)?$")
-_RANK: Final = re.compile(r"=?(\d{1,4})=?(?:/(\d{1,4}))?$")
+_GROUPED: Final = re.compile(r"[+-]?\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*(?:(?!\1)[.,]\d+)?$", re.ASCII)
+_RANK: Final = re.compile(r"=?(\d{1,4})=?(?:/(\d{1,4}))?$", re.ASCII)
 _UP: Final = re.compile(r"^(?:▲|△|↑|⬆|\+|tăng|up)", re.IGNORECASE)
-_DOWN: Final = re.compile(r"^(?:▼|▽|↓|⬇|-|−|giảm|down)", re.IGNORECASE)
-_STEPS: Final = re.compile(r"(\d{1,4})(?:bậc|hạng|places?)?$", re.IGNORECASE)
+_DOWN: Final = re.compile(r"^(?:▼|▽|↓|⬇|-|giảm|down)", re.IGNORECASE)
+_STEPS: Final = re.compile(r"([0-9]{1,4})(?:bậc|hạng|places?)?$", re.IGNORECASE)
 _UNCHANGED: Final = frozenset({"=", "0", "khôngđổi", "giữnguyên", "nochange"})
-_MINUS_SIGNS: Final = str.maketrans(dict.fromkeys("−–‒", "-"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,7 @@ def is_missing(text: str) -> bool:
     >>> is_missing(" — "), is_missing("0")
     (True, False)
     """
-    return _SPACES.sub(" ", text).strip().casefold() in _MISSING
+    return vi.clean(text).casefold() in _MISSING
 
 
 def decide_sign(cells: Iterable[tuple[tuple[int, int], str]]) -> Decision:
@@ -91,7 +90,7 @@ def decide_sign(cells: Iterable[tuple[tuple[int, int], str]]) -> Decision:
 
 def shown_sign(text: str) -> Sign:
     """The decimal sign that this text alone shows, or ""."""
-    bare = _bare(text)
+    bare = _bare(text).removesuffix("%")
     one = _ONE_SIGN.match(bare)
     if one:
         whole, sign, decimals = one.groups()
@@ -104,7 +103,8 @@ def shown_sign(text: str) -> Sign:
 
 
 def _bare(text: str) -> str:
-    return _SPACES.sub("", text).translate(_MINUS_SIGNS).removesuffix("%")
+    """Without spaces, in composed letters, every hyphen and minus as one."""
+    return vi.clean(text).replace(" ", "")
 
 
 def read_score(text: str, kind: str, sign: Sign) -> Number:
@@ -123,7 +123,7 @@ def read_score(text: str, kind: str, sign: Sign) -> Number:
 
 
 def _read_text(text: str, sign: Sign) -> Number:
-    bare, percent = _bare(text), text.rstrip().endswith("%")
+    bare, percent = _bare(text).removesuffix("%"), text.rstrip().endswith("%")
     if _PLAIN.match(bare):
         return _within_places(Decimal(bare), percent=percent)
     if not _ONE_SIGN.match(bare) and not _GROUPED.match(bare):
@@ -153,7 +153,7 @@ def read_rank(text: str, kind: str, units: int) -> Number:
         return MISSING
     if kind not in (grid.NUMBER, grid.TEXT):
         return Number(fault="text")
-    bare = _SPACES.sub("", text)
+    bare = _bare(text)
     found = _RANK.match(bare)
     if found and found[2] in (None, str(units)):
         return Number(Decimal(found[1]))
@@ -167,7 +167,7 @@ def read_rank_change(text: str, kind: str) -> Number:
     >>> read_rank_change("▼ 3", "t").value
     Decimal('-3')
     """
-    bare = _SPACES.sub("", text).translate(_MINUS_SIGNS).casefold()
+    bare = _bare(text).casefold()
     if kind == grid.TEXT and bare in _UNCHANGED:
         return Number(Decimal(0))
     if kind == grid.BLANK or (kind == grid.TEXT and is_missing(text)):

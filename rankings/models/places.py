@@ -101,8 +101,10 @@ class ProvinceType(models.Model):
 
     class Meta:
         constraints = [
+            models.UniqueConstraint(fields=["province", "valid_from"], name="one_province_type_from_a_day"),
+            # NULLs are all different to a unique constraint, and SQLite cannot be told otherwise.
             models.UniqueConstraint(
-                fields=["province", "valid_from"], name="one_province_type_at_a_time", nulls_distinct=False
+                fields=["province"], condition=Q(valid_from__isnull=True), name="one_province_type_from_the_start"
             ),
             models.CheckConstraint(condition=Q(kind__in=["province", "city"]), name="province_type_is_known"),
         ]

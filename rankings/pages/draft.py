@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, ProvinceInfo, ScoreRow
 from rankings.links import link
+from rankings.pages.edition_choice import edition_params
 from rankings.pages.lookup import Lookup
 from rankings.pages.parts import Documents, Fig, Printer, name_of
 
@@ -62,16 +63,15 @@ def leading_parts(catalogue: Catalogue, edition: EditionInfo) -> list[IndicatorI
     return [i for i in catalogue.indicators_with_data(edition) if i.kind == kind and i.pillar]
 
 
-def province_url(catalogue: Catalogue, lang: str, province: ProvinceInfo, year: int | None = None, version: str = "") -> str:
+def province_url(
+    catalogue: Catalogue, lang: str, province: ProvinceInfo, year: int | None = None, version: str = ""
+) -> str:
     """The address of a unit's page: on its latest edition, or on that of a year."""
-    selves = catalogue.selves(province.slug)
-    latest = catalogue.editions_of(province.units)[-1].year
-    wanted = year or latest
-    if wanted == latest and province == selves[0]:
-        return link(lang, "province", {"v": version}, slug=province.slug)
-    first = next(each for each in selves if (wanted, each.units) in catalogue.editions)
-    params = {"year": wanted, "units": province.units if first != province else None, "v": version}
-    return link(lang, "province", params, slug=province.slug)
+    sets = [each.units for each in catalogue.selves(province.slug)]
+    latest = catalogue.editions_of(province.units)[-1]
+    edition = catalogue.editions[year, province.units] if year else latest
+    params = edition_params(catalogue, sets, edition)
+    return link(lang, "province", params | {"v": version}, slug=province.slug)
 
 
 def decisions(catalogue: Catalogue, edition: EditionInfo) -> tuple[str, str]:

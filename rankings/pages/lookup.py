@@ -6,11 +6,11 @@ from rankings.catalogue import EditionInfo, ScoreRow
 
 
 class Lookup:
-    """The rows of a page. Asking for what is not there gives None, as for what is not known."""
+    """The rows of a page, each once. Asking for what is not there gives None, as for what is not known."""
 
     def __init__(self, rows: Iterable[ScoreRow]) -> None:
-        self.rows = list(rows)
-        self._by_key = {(row.year, row.units, row.province, row.indicator): row for row in self.rows}
+        self._by_key = {(row.year, row.units, row.province, row.indicator): row for row in rows}
+        self.rows = list(self._by_key.values())
 
     def of(self, edition: EditionInfo, slug: str, indicator: str = "dti") -> ScoreRow | None:
         """The row of a province in an edition."""

@@ -6,6 +6,7 @@ from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, ProvinceIn
 from rankings.charts.record import Chart
 from rankings.links import with_params
 from rankings.pages.draft import Draft, has_pillars, province_url
+from rankings.pages.edition_choice import unit_choices, year_choices
 from rankings.pages.history import History, history_of
 from rankings.pages.lookup import Lookup
 from rankings.pages.neighbours import near_in_rank, neighbours_of
@@ -13,7 +14,7 @@ from rankings.pages.panels import Panel
 from rankings.pages.parts import Choices, Documents, Head, Link, Mark, Notice, Printer, Source, SourceRef
 from rankings.pages.picking import pair_link, picker_of
 from rankings.pages.province_charts import charts_of
-from rankings.pages.province_choice import Choice, unit_choices, year_choices
+from rankings.pages.province_choice import Choice, address_of
 from rankings.pages.province_notices import eyebrow_of, notices_of
 from rankings.pages.province_tables import Figure, Indicators, figures_of, indicators_of
 from rankings.pages.selecting import Picker
@@ -82,8 +83,8 @@ def province_page(catalogue: Catalogue, choice: Choice, lang: str) -> ProvincePa
         description=sentence,
         head=head,
         notices=notices_of(draft, province, edition),
-        years=year_choices(catalogue, lang, choice),
-        units=unit_choices(catalogue, lang, choice),
+        years=year_choices(catalogue, lang, choice.sets, edition, address_of(catalogue, lang, choice)),
+        units=unit_choices(catalogue, lang, choice.sets, edition, address_of(catalogue, lang, choice)),
         figures=figures,
         figures_note=note,
         charts=charts_of(draft, province, edition),

@@ -25,7 +25,7 @@ _SCORE_PLACES = 4
 def charts_of(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> list[Chart]:
     """The charts of a unit on an edition; one that would be empty is left out."""
     members = draft.catalogue.predecessors(province)
-    ranks = members_chart(draft, province, members) if members else rank_chart(draft, province)
+    ranks = members_chart(draft, province, members) if len(members) > 1 else rank_chart(draft, *members or [province])
     charts = [ranks, score_chart(draft, province, members), parts_chart(draft, province, edition)]
     return [chart for chart in charts if chart is not None]
 
@@ -39,7 +39,7 @@ def rank_chart(draft: Draft, province: ProvinceInfo) -> Chart | None:
     series = _rank_series(draft, province, editions, "brand")
     ranks = [(edition.year, row.rank if row else None) for edition, row in zip(editions, rows, strict=True)]
     sentence = words.say_rank_history(ranks, province.units, draft.lang)
-    head = slots.chart_head("rank-history", words.LABELS[draft.lang]["rank_history"], sentence, draft.lang)
+    head = slots.chart_head("rank-history", words.rank_title(province.units, draft.lang), sentence, draft.lang)
     breaks = slots.method_breaks(draft.catalogue, province.units, draft.lang)
     return _chart(draft, rank_history_info(head, [series], province.units, breaks), rows)
 
@@ -59,7 +59,7 @@ def members_chart(draft: Draft, province: ProvinceInfo, members: list[ProvinceIn
     newest = [(member, draft.rows.of(editions[-1], member.slug)) for member in ordered]
     last = [(draft.name(member), row.rank if row else None) for member, row in newest]
     sentence = words.say_members_ranks(editions[-1].year, last, draft.lang)
-    head = slots.chart_head("rank-history", words.members_title(len(members), draft.lang), sentence, draft.lang)
+    head = slots.chart_head("rank-history", words.LABELS[draft.lang]["members_history"], sentence, draft.lang)
     breaks = slots.method_breaks(draft.catalogue, units, draft.lang)
     return _chart(draft, rank_history_info(head, series, units, breaks), rows)
 

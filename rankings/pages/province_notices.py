@@ -5,13 +5,12 @@ from rankings.pages.conflicts import find_conflicts
 from rankings.pages.draft import Draft, province_url
 from rankings.pages.parts import Link, Notice
 from rankings.words import province as words
-from rankings.words import tables
 from rankings.words.numbers import show_date
 
 
 def notices_of(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> list[Notice]:
-    """The notices of a page, succession first."""
-    return [*_succession(draft, province), *_method(draft, edition), *_conflicts(draft, province, edition)]
+    """The notices of a page, succession first. A changed method stands in the line under the headline."""
+    return [*_succession(draft, province), *_conflicts(draft, province, edition)]
 
 
 def _succession(draft: Draft, province: ProvinceInfo) -> list[Notice]:
@@ -26,12 +25,14 @@ def _former(draft: Draft, province: ProvinceInfo, successor: ProvinceInfo) -> No
     row = draft.catalogue.succession(province)
     assert row is not None
     day = draft.catalogue.unit_sets[successor.units].valid_from
+    joined = [each for each in draft.catalogue.predecessors(successor) if each != province]
     facts = words.Became(
         draft.name(province),
         draft.name(successor),
         row["relation"],
         show_date(day, draft.lang) if day else "",
         row["legal_basis"],
+        [draft.name(each) for each in joined],
     )
     title, text = words.say_became(facts, draft.lang)
     return Notice("former", text, title, [_present_link(draft, successor)])
@@ -57,12 +58,6 @@ def _url(draft: Draft, province: ProvinceInfo) -> str:
     return province_url(draft.catalogue, draft.lang, province, version=draft.version)
 
 
-def _method(draft: Draft, edition: EditionInfo) -> list[Notice]:
-    if not edition.comparability.marked or edition.previous_year is None:
-        return []
-    return [Notice("method", tables.say_method_break(edition.year, edition.previous_year, draft.lang))]
-
-
 def _conflicts(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> list[Notice]:
     """Every disagreement on this edition's figures of the province, each with its document."""
     rows = [row for row in draft.rows.rows if row.province == province.slug and (row.year, row.units) == edition.key]
@@ -78,7 +73,8 @@ def _conflicts(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> li
 def eyebrow_of(draft: Draft, province: ProvinceInfo) -> str:
     """What kind of unit it is, in which region, and until when if it is no more."""
     kinds = [row for row in draft.catalogue.types if (row["units"], row["slug"]) == (province.units, province.slug)]
-    kind = words.LABELS[draft.lang][kinds[-1]["kind"]] if kinds else ""
+    latest = max(kinds, key=lambda row: row["valid_from"] or "", default=None)
+    kind = words.LABELS[draft.lang][latest["kind"]] if latest else ""
     region = draft.catalogue.regions[province.units, province.region_slug]
     ended = draft.catalogue.unit_sets[province.units].valid_to
     until = words.say_until(show_date(ended, draft.lang), draft.lang) if ended else ""

@@ -87,7 +87,7 @@ def indicators_of(draft: Draft, province: ProvinceInfo, edition: EditionInfo) ->
         elif indicator.kind == "main_index":
             unseen.append(draft.name(indicator))
     caption = words.say_indicators(edition.year, unseen, draft.lang)
-    return Indicators(caption, str(edition.year), shown, rule_notes(draft, rows))
+    return Indicators(caption, str(edition.year), shown, rule_notes(draft, rows, province))
 
 
 def _row(draft: Draft, edition: EditionInfo, indicator: IndicatorInfo, row: ScoreRow | None) -> IndicatorRow:

@@ -120,7 +120,7 @@ def _known(facts: Headline, lang: str) -> str:
         untold = ", nên chưa thể nói có tỉnh nào đồng hạng hay không" if ties else ""
         return f"Trong {facts.n} thứ hạng năm {facts.year} có {facts.known} đã biết{untold}."
     untold = ", so ties cannot be told" if ties else ""
-    return f"Of {facts.n} ranks in {facts.year}, {facts.known} known{untold}."
+    return f"Of the {facts.n} ranks of {facts.year}, {facts.known} are known{untold}."
 
 
 def _break(facts: Headline, lang: str) -> str:

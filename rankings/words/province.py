@@ -11,7 +11,7 @@ LABELS = {
         "province": "Tỉnh",
         "milestone": "Sự kiện",
         "target": "Mục tiêu",
-        "rank_history": "Thứ hạng qua các năm",
+        "members_history": "Thứ hạng trước sáp nhập",
         "score_history": "Điểm qua các năm",
         "source": "Nguồn",
         "parts": "So với trung bình và cao nhất",
@@ -22,7 +22,7 @@ LABELS = {
         "province": "Province",
         "milestone": "Event",
         "target": "Target",
-        "rank_history": "Rank over the years",
+        "members_history": "Ranks before the merger",
         "score_history": "Score over the years",
         "source": "Source",
         "parts": "Against the mean and the best",
@@ -33,13 +33,17 @@ LABELS = {
 
 @dataclass(frozen=True)
 class Became:
-    """What a former province became: `relation` is kept, merged or renamed; `day` is written out already."""
+    """What a former province became: `relation` is kept, merged or renamed; `day` is written out already.
+
+    `joined` are the other former members of its successor.
+    """
 
     name: str
     successor: str
     relation: str
     day: str
     legal_basis: str
+    joined: Sequence[str] = ()
 
 
 def listed(names: Sequence[str], lang: str) -> str:
@@ -59,22 +63,35 @@ def say_until(day: str, lang: str) -> str:
 
 def say_became(facts: Became, lang: str) -> tuple[str, str]:
     """Title and text of the notice on a former province's page."""
-    law = f"Nghị quyết {facts.legal_basis}" if lang == "vi" else f"Resolution {facts.legal_basis}"
-    if lang == "vi":
-        title = f"Nay là {facts.successor}" if facts.relation != "merged" else f"Nay thuộc {facts.successor}"
-        did = {
-            "merged": f"{facts.name} được sắp xếp vào {facts.successor}",
-            "renamed": f"{facts.name} thành {facts.successor}",
-            "kept": f"{facts.name} giữ nguyên khi cả nước còn 34 tỉnh, thành phố",
-        }[facts.relation]
-        return title, f"Từ {facts.day}, {did} ({law}). Trang này giữ lịch sử trong 63 tỉnh, thành phố."
-    title = f"Now {facts.successor}" if facts.relation != "merged" else f"Now part of {facts.successor}"
-    did = {
-        "merged": f"{facts.name} has been part of {facts.successor}",
-        "renamed": f"{facts.name} has been {facts.successor}",
-        "kept": f"{facts.name} has gone on unchanged among 34 provinces and cities",
-    }[facts.relation]
-    return title, f"Since {facts.day}, {did} ({law}). This page keeps its history among the 63."
+    return _became_vi(facts) if lang == "vi" else _became_en(facts)
+
+
+def _became_vi(facts: Became) -> tuple[str, str]:
+    law, stays = f"Nghị quyết {facts.legal_basis}", "Trang này giữ lịch sử trong 63 tỉnh, thành phố."
+    if facts.relation == "renamed":
+        return f"Nay là {facts.successor}", f"{facts.name} nay là {facts.successor} ({law}), không sáp nhập. {stays}"
+    if facts.relation == "kept":
+        text = f"{facts.name} không sáp nhập: điểm số nối tiếp qua hai thời kỳ, thứ hạng thì không. {stays}"
+        return f"{facts.name} trước {facts.day}", text
+    if facts.name == facts.successor:
+        text = f"Từ {facts.day}, {facts.name} gồm cả {listed(facts.joined, 'vi')} trước đây ({law}). {stays}"
+        return f"{facts.name} trước sáp nhập", text
+    text = f"Từ {facts.day}, {facts.name} được sắp xếp vào {facts.successor} ({law}). {stays}"
+    return f"Nay thuộc {facts.successor}", text
+
+
+def _became_en(facts: Became) -> tuple[str, str]:
+    law, stays = f"Resolution {facts.legal_basis}", "This page keeps its history among the 63."
+    if facts.relation == "renamed":
+        return f"Now {facts.successor}", f"{facts.name} is now {facts.successor} ({law}); it did not merge. {stays}"
+    if facts.relation == "kept":
+        text = f"{facts.name} did not merge: its scores run on across the two sets, its ranks do not. {stays}"
+        return f"{facts.name} before {facts.day}", text
+    if facts.name == facts.successor:
+        text = f"Since {facts.day}, {facts.name} also holds the former {listed(facts.joined, 'en')} ({law}). {stays}"
+        return f"{facts.name} before the merger", text
+    text = f"Since {facts.day}, {facts.name} has been part of {facts.successor} ({law}). {stays}"
+    return f"Now part of {facts.successor}", text
 
 
 def say_holds(name: str, members: Sequence[str], day: str, lang: str) -> tuple[str, str]:
@@ -157,11 +174,9 @@ def mean_of(units: int, lang: str) -> str:
     return f"Trung bình {units} tỉnh" if lang == "vi" else f"Mean of the {units}"
 
 
-def members_title(count: int, lang: str) -> str:
-    """Title of the rank histories of former members; one alone is a province that did not merge."""
-    if lang == "vi":
-        return "Thứ hạng trước sáp nhập" if count > 1 else "Thứ hạng trong 63 tỉnh, thành phố"
-    return "Ranks before the merger" if count > 1 else "Ranks among the 63"
+def rank_title(units: int, lang: str) -> str:
+    """Title of a rank history."""
+    return f"Thứ hạng trong {units} tỉnh, thành phố" if lang == "vi" else f"Rank among {units} provinces and cities"
 
 
 def say_reconstructed(years: Sequence[int], lang: str) -> str:
@@ -257,6 +272,13 @@ def say_month(year: int, month: int | None, lang: str) -> str:
         return str(year)
     months = "January February March April May June July August September October November December".split()
     return f"{month}/{year}" if lang == "vi" else f"{months[month - 1]} {year}"
+
+
+def own_score(lang: str) -> str:
+    """The rule of a score that a province which did not merge brings along."""
+    if lang == "vi":
+        return "điểm của chính tỉnh, thành phố này trong bảng 63, vì không sáp nhập"
+    return "its own score among the 63, since it did not merge"
 
 
 def say_rule_line(sign: str, measure: str, names: Sequence[str], rule: str, lang: str) -> str:

@@ -65,7 +65,7 @@ _WITH_VALUES: dict[str, Callable[..., str]] = {
 
 
 def say_basis(score_rule: str, rank_rule: str, lang: str) -> str:
-    """One sentence on how a score and a rank were worked out; "" where both stand in a document or are not known.
+    """How a score and a rank were worked out; "" where both stand in a document or are not known.
 
     >>> say_basis("mean_of_members", "order_of_scores", "en")[:50]
     'Score: the unweighted mean of the former provinces'

@@ -7,14 +7,15 @@
 
 const DWELL = 150; // ms a mouse rests on a chart before it counts as reaching for it
 const NARROW = 548; // px, as in charts.css
-const live = new Set();
+const live = new Map(); // open figures, and whether they were drawn for a narrow column
+const isNarrow = (figure) => figure.clientWidth <= NARROW;
 let plotly;
 
-/** Add an element to the head; resolves when what it points to has come. */
+/** Add an element to the head; resolves when what it points to has come, takes it away when it does not come. */
 const fetched = (element) =>
   new Promise((resolve, reject) => {
     element.onload = resolve;
-    element.onerror = reject;
+    element.onerror = () => reject(element.remove());
     document.head.append(element);
   });
 
@@ -25,7 +26,8 @@ const fetched = (element) =>
  */
 function loadPlotly({ plotly: src, plotlyStyle: href }) {
   const style = { id: "plotly.js-style-global", className: "no-inline-styles", rel: "stylesheet", href };
-  plotly ??= fetched(Object.assign(document.createElement("link"), style))
+  const styled = document.getElementById(style.id) ?? fetched(Object.assign(document.createElement("link"), style));
+  plotly ??= Promise.resolve(styled)
     .then(() => fetched(Object.assign(document.createElement("script"), { src })))
     .then(() => window.Plotly)
     .catch(() => (plotly = undefined));
@@ -71,11 +73,15 @@ async function draw(figure) {
   const [read, done] = colourReader(figure);
   const { data, layout, narrow } = coloured(drawn, read);
   done();
-  const fitted = figure.clientWidth <= NARROW ? merged({ data, layout }, narrow) : { data, layout };
-  const font = { ...fitted.layout.font, family: getComputedStyle(figure.querySelector("svg")).fontFamily };
-  await Plotly.react(room, fitted.data, { ...fitted.layout, font, autosize: true }, config);
+  const family = getComputedStyle(figure.querySelector("svg")).fontFamily;
+  const fonts = { font: { family }, hoverlabel: { font: { family } }, autosize: true };
+  const drawing = merged(isNarrow(figure) ? merged({ data, layout }, narrow) : { data, layout }, { layout: fonts });
+  live.set(figure, isNarrow(figure));
+  await Plotly.react(room, drawing.data, drawing.layout, config);
   return true;
 }
+
+const press = (figure, pressed) => figure.querySelector(".chart-open").setAttribute("aria-pressed", pressed);
 
 /** Put the Plotly chart in the place of the image. */
 async function open(figure) {
@@ -83,22 +89,24 @@ async function open(figure) {
   figure.dataset.state = "loading";
   const drawn = await draw(figure).catch(() => false);
   if (!drawn) return close(figure);
-  live.add(figure);
   figure.dataset.state = "live";
-  figure.querySelector(".chart-open").ariaPressed = "true";
+  press(figure, true);
 }
 
 /** Show the image again. */
 function close(figure) {
   live.delete(figure);
   delete figure.dataset.state;
-  figure.querySelector(".chart-open").ariaPressed = "false";
+  press(figure, false);
 }
 
 function listen(figure) {
   const image = figure.querySelector(".chart-image");
   const button = figure.querySelector(".chart-open");
   let resting;
+  new ResizeObserver(() => {
+    if (live.has(figure) && live.get(figure) !== isNarrow(figure)) draw(figure);
+  }).observe(figure);
   image.addEventListener("pointerenter", (event) => {
     if (event.pointerType === "mouse") resting = setTimeout(open, DWELL, figure);
   });
@@ -109,4 +117,4 @@ function listen(figure) {
 }
 
 document.querySelectorAll("figure[data-chart]").forEach(listen);
-matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => live.forEach(draw));
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => [...live.keys()].forEach(draw));

@@ -69,6 +69,17 @@ def test_many_tables_at_once_rank_like_each_alone(rows):
         assert together[inside].tolist() == alone.tolist()
 
 
+@given(st.lists(st.tuples(st.integers(0, 3), st.sampled_from([MISSING, -(2**62), 0, 1, 2**62]))))
+def test_values_too_far_apart_for_one_key_rank_the_same(rows):
+    values = np.array([value for _, value in rows], dtype=np.int64)
+    groups = np.array([group for group, _ in rows], dtype=np.int64)
+    expected = []
+    for group, value in rows:
+        better = sum(other > value for same, other in rows if same == group)
+        expected.append(0 if value == MISSING else better + 1)
+    assert rank_scaled(values, groups).tolist() == expected
+
+
 def test_ranking_leaves_its_inputs_as_they_were():
     values, groups = np.array([3, MISSING, 1]), np.array([0, 0, 0])
     rank_scaled(values, groups)

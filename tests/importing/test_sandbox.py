@@ -1,12 +1,13 @@
 """The child process: whatever a parser does, the parent gets an answer or a clear error."""
 
-import os
+import contextlib
+from pathlib import Path
 
 import pytest
 
 from rankings.importing.sandbox import ProcessLimits, SandboxError, call
 
-QUICK = ProcessLimits(seconds=1.0)
+QUICK = ProcessLimits(seconds=0.7)
 
 
 def ask(name, request=None, data=b"", limits=ProcessLimits()):  # noqa: B008 (frozen)
@@ -67,14 +68,10 @@ def test_the_child_cannot_write_files(tmp_path):
     assert not path.exists() or path.stat().st_size == 0
 
 
-def test_no_child_and_no_open_file_is_left_behind():
-    before = len(os.listdir("/proc/self/fd")) if os.path.isdir("/proc/self/fd") else None  # noqa: PTH208, PTH112
+def test_no_pipe_stays_open_whatever_the_child_did():
+    descriptors = Path("/proc/self/fd")
+    before = sorted(descriptors.iterdir()) if descriptors.exists() else []
     for name in ("abort", "flood", "echo"):
-        try:
+        with contextlib.suppress(SandboxError):
             ask(name)
-        except SandboxError:
-            continue
-    if before is not None:
-        assert len(os.listdir("/proc/self/fd")) == before  # noqa: PTH208
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+    assert (sorted(descriptors.iterdir()) if descriptors.exists() else []) == before

@@ -1,0 +1,102 @@
+"""Two provinces side by side: the gap on each indicator, who leads, and whether one leads on every part of the total.
+
+The gap is that of the scores as shown, so that a reader can check it; who leads follows from the ranks where both are
+known (they rest on unrounded scores, or are the ministry's own), else from the unrounded scores.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+Leader = Literal["first", "second", "neither", "unknown"]
+
+
+@dataclass(frozen=True)
+class Side:
+    """What is known of one province on an indicator."""
+
+    score: Decimal | None = None
+    exact: Decimal | None = None
+    rank: int | None = None
+
+
+@dataclass(frozen=True)
+class Gap:
+    """An indicator of two provinces; `gap` is first minus second, None where a score is missing."""
+
+    indicator: str
+    first: Side
+    second: Side
+
+    @property
+    def gap(self) -> Decimal | None:
+        """First minus second."""
+        if self.first.score is None or self.second.score is None:
+            return None
+        return self.first.score - self.second.score
+
+    @property
+    def leader(self) -> Leader:
+        """Who leads; "neither" for equals, "unknown" where neither ranks nor scores tell."""
+        if self.first.rank is not None and self.second.rank is not None:
+            return _leader(self.second.rank, self.first.rank)
+        if self.first.exact is not None and self.second.exact is not None:
+            return _leader(self.first.exact, self.second.exact)
+        return "unknown"
+
+
+def _leader(first: Decimal | int, second: Decimal | int) -> Leader:
+    return "neither" if first == second else "first" if first > second else "second"
+
+
+def sort_by_gap(gaps: Iterable[Gap]) -> list[Gap]:
+    """The first's greatest lead on top, the second's at the foot, unknown gaps last; else in the order given.
+
+    >>> a, b = Side(Decimal("0.7")), Side(Decimal("0.5"))
+    >>> [each.indicator for each in sort_by_gap([Gap("x", b, a), Gap("y", a, Side()), Gap("z", a, b)])]
+    ['z', 'x', 'y']
+    """
+    return sorted(gaps, key=lambda each: (each.gap is None, -(each.gap or 0)))
+
+
+@dataclass(frozen=True)
+class Dominance:
+    """On how many of `of` parts each leads. `complete`: the parts known to both make up the whole total."""
+
+    first: int
+    second: int
+    of: int
+    complete: bool
+
+    @property
+    def leader(self) -> Leader:
+        """Who is ahead on every part."""
+        if not self.of:
+            return "unknown"
+        return "first" if self.first == self.of else "second" if self.second == self.of else "neither"
+
+
+def known_parts(parts: Sequence[str], groups: Mapping[str, Sequence[str]], known: set[str]) -> tuple[list[str], bool]:
+    """The parts of a total that are known, and whether they make up all of it.
+
+    A group known as one stands in for its members where one of them is unknown.
+
+    >>> known_parts(["a", "b", "c"], {"bc": ["b", "c"]}, {"a", "b", "bc"})
+    (['a', 'bc'], True)
+    >>> known_parts(["a", "b", "c"], {}, {"a", "b"})
+    (['a', 'b'], False)
+    """
+    found = list(parts)
+    for group, members in groups.items():
+        inside = set(members) <= set(found)
+        if inside and group in known and not set(members) <= known:
+            found = [part for part in found if part not in members] + [group]
+    shown = [part for part in found if part in known]
+    return shown, len(shown) == len(found) and bool(found)
+
+
+def find_dominance(gaps: Iterable[Gap], complete: bool) -> Dominance:
+    """Who leads on how many of the parts."""
+    leaders = [each.leader for each in gaps]
+    return Dominance(leaders.count("first"), leaders.count("second"), len(leaders), complete)

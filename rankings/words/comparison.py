@@ -1,0 +1,264 @@
+"""Sentences about two provinces, in both languages."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from rankings.words.headline import ordinal
+from rankings.words.numbers import show_decimal
+from rankings.words.province import listed
+
+LABELS = {
+    "vi": {
+        "title": "So sánh hai tỉnh, thành phố",
+        "lede": "Hai tỉnh, thành phố trên cùng một bảng: hạng, điểm, chênh lệch từng chỉ số và lịch sử.",
+        "eyebrow": "So sánh",
+        "spine": "Chênh lệch từng chỉ số",
+        "dumbbell": "Hai tỉnh trên từng chỉ số",
+        "ranks": "Thứ hạng qua các năm",
+        "scores": "Điểm qua các năm",
+        "same": "bằng nhau",
+        "unknown": "chưa rõ",
+        "cannot": "Hai đơn vị này chưa từng cùng đứng trong một bảng",
+        "source": "Nguồn",
+    },
+    "en": {
+        "title": "Compare two provinces",
+        "lede": "Two provinces on one table: ranks, scores, the gap on every index, and their histories.",
+        "eyebrow": "Comparison",
+        "spine": "The gap on each index",
+        "dumbbell": "The two on each index",
+        "ranks": "Rank over the years",
+        "scores": "Score over the years",
+        "same": "equal",
+        "unknown": "not known",
+        "cannot": "These two have never stood in one table",
+        "source": "Source",
+    },
+}
+
+
+@dataclass(frozen=True)
+class Standing:
+    """One of the two: score as shown, rank, and whether the rank is shared."""
+
+    name: str
+    score: Decimal | None
+    rank: int | None
+    tied: bool | None = None
+
+
+@dataclass(frozen=True)
+class Contest:
+    """The two in an edition of `n` units, of which `known` ranks are known."""
+
+    first: Standing
+    second: Standing
+    year: int
+    n: int
+    known: int
+
+
+def say_gap(facts: Contest, lang: str) -> str:
+    """The sentence at the top: who leads and by how much, from scores, else from ranks, else that it cannot be told.
+
+    >>> pair = Contest(Standing("Bình Phước", None, 9), Standing("Đắk Nông", None, 41), 2021, 63, 34)
+    >>> say_gap(pair, "vi")
+    'Năm 2021, Bình Phước xếp hạng 9/63, trên Đắk Nông (hạng 41) 32 bậc.'
+    """
+    ahead, behind = _ordered(facts)
+    if ahead.score is not None and behind.score is not None:
+        return _by_score(facts, ahead, behind, lang)
+    if ahead.rank is not None and behind.rank is not None:
+        return _by_rank(facts, ahead, behind, lang)
+    return _untold(facts, lang)
+
+
+def _ordered(facts: Contest) -> tuple[Standing, Standing]:
+    """The one ahead first: by rank where both are known, else by score."""
+    first, second = facts.first, facts.second
+    if first.rank is not None and second.rank is not None:
+        return (first, second) if first.rank <= second.rank else (second, first)
+    if first.score is not None and second.score is not None:
+        return (first, second) if first.score >= second.score else (second, first)
+    return first, second
+
+
+def _by_score(facts: Contest, ahead: Standing, behind: Standing, lang: str) -> str:
+    assert ahead.score is not None
+    assert behind.score is not None
+    gap = show_decimal(ahead.score - behind.score, lang)
+    scores = [show_decimal(each.score, lang) for each in (ahead, behind)]
+    if lang == "vi":
+        if ahead.score == behind.score:
+            said = f"Năm {facts.year}, {ahead.name} và {behind.name} cùng có {scores[0]} điểm DTI"
+        else:
+            said = f"Năm {facts.year}, {ahead.name} hơn {behind.name} {gap} điểm DTI ({scores[0]} và {scores[1]})"
+    elif ahead.score == behind.score:
+        said = f"In {facts.year}, {ahead.name} and {behind.name} both score {scores[0]}"
+    else:
+        said = f"In {facts.year}, {ahead.name} is {gap} ahead of {behind.name} on the DTI ({scores[0]} and {scores[1]})"
+    return f"{said}{_ranks(facts, ahead, behind, lang)}."
+
+
+def _ranks(facts: Contest, ahead: Standing, behind: Standing, lang: str) -> str:
+    if ahead.rank is None or behind.rank is None:
+        return ""
+    if ahead.rank == behind.rank:
+        return f"; cùng hạng {ahead.rank}/{facts.n}" if lang == "vi" else f"; both {ordinal(ahead.rank)} of {facts.n}"
+    if lang == "vi":
+        return f"; hạng {ahead.rank} và hạng {behind.rank} trong {facts.n} tỉnh, thành phố"
+    return f"; {ordinal(ahead.rank)} and {ordinal(behind.rank)} of {facts.n}"
+
+
+def _by_rank(facts: Contest, ahead: Standing, behind: Standing, lang: str) -> str:
+    assert ahead.rank is not None
+    assert behind.rank is not None
+    apart = behind.rank - ahead.rank
+    if lang == "vi":
+        if not apart:
+            return f"Năm {facts.year}, {ahead.name} và {behind.name} cùng xếp hạng {ahead.rank}/{facts.n}."
+        return f"Năm {facts.year}, {ahead.name} xếp hạng {ahead.rank}/{facts.n}, trên {behind.name} (hạng {behind.rank}) {apart} bậc."
+    if not apart:
+        return f"In {facts.year}, {ahead.name} and {behind.name} both ranked {ordinal(ahead.rank)} of {facts.n}."
+    places = "place" if apart == 1 else "places"
+    return (
+        f"In {facts.year}, {ahead.name} ranked {ordinal(ahead.rank)} of {facts.n}, {apart} {places} above "
+        f"{behind.name} ({ordinal(behind.rank)})."
+    )
+
+
+def _untold(facts: Contest, lang: str) -> str:
+    sides = (facts.first, facts.second)
+    missing = [each.name for each in sides if each.rank is None]
+    if missing:
+        names = listed(missing, lang)
+        if lang == "vi":
+            said = f"Năm {facts.year} chưa thấy công bố thứ hạng của {names}, nên chưa so được hai tỉnh về DTI"
+        else:
+            said = f"For {facts.year} the rank of {names} has not been seen published, so the two cannot be compared on the DTI"
+    known = next((each for each in sides if each.rank is not None), None)
+    if known is None or known.rank is None:
+        return f"{said}."
+    if lang == "vi":
+        return f"{said}; {known.name} xếp hạng {known.rank}/{facts.n}."
+    return f"{said}; {known.name} ranked {ordinal(known.rank)} of {facts.n}."
+
+
+def say_lead(name: str, gap: str, lang: str) -> str:
+    """Who leads on one indicator and by how much; `gap` is without its sign.
+
+    >>> say_lead("Bình Phước", "0,1119", "vi")
+    'Bình Phước hơn 0,1119'
+    """
+    return f"{name} hơn {gap}" if lang == "vi" else f"{name} leads by {gap}"
+
+
+@dataclass(frozen=True)
+class Leads:
+    """On how many of `of` parts each of two leads; `complete` if the parts make up the total; `unseen` names the rest."""
+
+    names: tuple[str, str]
+    counts: tuple[int, int]
+    of: int
+    complete: bool
+    unseen: int = 0
+
+
+def say_dominance(facts: Leads, lang: str) -> str:
+    """Whether one leads on every part of the total, so that no weighting could turn it; "" without parts."""
+    if not facts.of:
+        return ""
+    best = max(range(2), key=lambda side: facts.counts[side])
+    whole = facts.counts[best] == facts.of
+    said = _all_parts(facts, facts.names[best], lang) if whole else _some_parts(facts, lang)
+    if facts.complete:
+        return said
+    if lang == "vi":
+        return f"{said} Còn {facts.unseen} phần chưa thấy công bố cho cả hai nên chưa thể kết luận về tổng điểm."
+    return f"{said} {facts.unseen} more have not been seen for both, so nothing follows for the total."
+
+
+def _all_parts(facts: Leads, name: str, lang: str) -> str:
+    if lang == "vi":
+        said = f"{name} hơn ở cả {facts.of} phần"
+        if not facts.complete:
+            return f"{said} đã biết."
+        return f"{said} của tổng điểm: không cách đặt trọng số nào cho các phần ấy đảo được."
+    if not facts.complete:
+        return f"{name} is ahead on all {facts.of} parts known."
+    return f"{name} is ahead on all {facts.of} parts of the total: no weighting of them can turn it."
+
+
+def _some_parts(facts: Leads, lang: str) -> str:
+    (first, second), (ahead, behind) = facts.names, facts.counts
+    level = facts.of - ahead - behind
+    if lang == "vi":
+        known = "" if facts.complete else " đã biết"
+        said = f"Trong {facts.of} phần{known} của tổng điểm, {first} hơn ở {ahead}, {second} hơn ở {behind}"
+        return said + (f", bằng nhau ở {level}." if level else ".")
+    known = " known" if not facts.complete else ""
+    said = f"Of the {facts.of} parts of the total{known}, {first} is ahead on {ahead}, {second} on {behind}"
+    return said + (f", level on {level}." if level else ".")
+
+
+def say_spine(year: int, n: int, lang: str) -> str:
+    """Caption of the table of gaps."""
+    if lang == "vi":
+        return f"Điểm từng chỉ số năm {year}, xếp theo chênh lệch; vạch đứng là trung bình {n} tỉnh, thành phố"
+    return f"Scores on each index in {year}, sorted by gap; the upright stroke is the mean of the {n}"
+
+
+def say_dumbbell(first: tuple[str, int], second: tuple[str, int], lang: str) -> str:
+    """The sentence over the dumbbell: on how many indices each leads; (name, count)."""
+    if lang == "vi":
+        return f"{first[0]} hơn ở {first[1]} chỉ số, {second[0]} hơn ở {second[1]}."
+    return f"{first[0]} leads on {first[1]} indices, {second[0]} on {second[1]}."
+
+
+def say_years_ahead(names: tuple[str, str], ahead: Sequence[Sequence[int]], lang: str) -> str:
+    """The sentence over two rank histories: in which years each stood above the other."""
+    parts = []
+    for name, years in zip(names, ahead, strict=True):
+        if years:
+            listing = listed([str(year) for year in years], lang)
+            parts.append(f"{name} đứng trên các năm {listing}" if lang == "vi" else f"{name} stood above in {listing}")
+    none = "Chưa có năm nào biết hạng của cả hai." if lang == "vi" else "In no year are both ranks known."
+    return "; ".join(parts) + "." if parts else none
+
+
+def say_scores(year: int, names: tuple[str, str], shown: tuple[str, str], lang: str) -> str:
+    """The sentence over two score histories: where both stand in the latest year that both are known."""
+    (first, second), (a, b) = names, shown
+    return f"Năm {year}: {first} {a}, {second} {b}." if lang == "vi" else f"{year}: {first} {a}, {second} {b}."
+
+
+def say_no_scores(lang: str) -> str:
+    """The sentence over two score histories that share no year."""
+    return "Chưa có năm nào biết điểm của cả hai." if lang == "vi" else "In no year are both scores known."
+
+
+def say_pair_history(n: int, lang: str) -> str:
+    """Caption of the table of both ranks by year."""
+    return f"Hạng DTI trong {n} tỉnh, thành phố, mới nhất trước" if lang == "vi" else f"DTI rank among {n}, newest first"
+
+
+def say_not_together(first: tuple[str, Sequence[int]], second: tuple[str, Sequence[int]], lang: str) -> str:
+    """Why two units cannot be compared: (name, unit sets it stands in) of each."""
+    sides = []
+    for name, sets in (first, second):
+        where = listed([str(units) for units in sets], lang)
+        sides.append(f"{name} chỉ có trong bảng {where}" if lang == "vi" else f"{name} stands only among the {where}")
+    if lang == "vi":
+        return f"{', còn '.join(sides)} tỉnh, thành phố. Có thể so các cặp sau:"
+    return f"{', while '.join(sides)}. These pairs can be compared:"
+
+
+def say_pair(first: str, second: str, units: int, lang: str) -> str:
+    """The label of a pair that can be compared."""
+    return f"{first} – {second}, trong {units}" if lang == "vi" else f"{first} – {second}, among {units}"
+
+
+def pair_title(first: str, second: str, year: int, lang: str) -> str:
+    """The title of a pair's page."""
+    return f"{first} và {second}, DTI {year}" if lang == "vi" else f"{first} and {second}, DTI {year}"
