@@ -13,6 +13,8 @@ from health_check.base import HealthCheck
 from health_check.exceptions import ServiceUnavailable
 from health_check.views import HealthCheckView
 
+from rankings.models import Live
+
 
 @never_cache
 def alive(request: HttpRequest) -> HttpResponse:
@@ -42,13 +44,24 @@ def check_migrated() -> None:
         raise ServiceUnavailable(f"{len(missing)} migrations are not applied: run manage.py migrate")
 
 
+@dataclass
+class Published(HealthCheck):
+    """A release is live: without one every page is the maintenance page."""
+
+    async def run(self) -> None:
+        """Raise ServiceUnavailable while nothing is published."""
+        if not await Live.objects.aexists():
+            raise ServiceUnavailable("no release is live: run manage.py load_published")
+
+
 class Ready(HealthCheckView):
-    """Database, cache and migrations, as text or JSON; 200 when all is well, else 503."""
+    """Database, cache, migrations and a release, as text or JSON; 200 when all is well, else 503."""
 
     checks = (
         "health_check.checks.Database",
         "health_check.checks.Cache",
         Migrations,
+        Published,
     )
 
     def render_to_response(self, _context: dict[str, Any], **response_kwargs: Any) -> HttpResponse:

@@ -36,9 +36,7 @@ def loopback_only(get_response: Handler) -> Handler:
     def middleware(request: HttpRequest) -> HttpResponse:
         forwarded = any(header in request.META for header in FORWARDED)
         if forwarded or not is_loopback(request.META.get("REMOTE_ADDR", "")):
-            return HttpResponseForbidden(
-                "The local profile answers only this machine. See docs/deploy.md.\n", "text/plain"
-            )
+            return HttpResponseForbidden(REFUSAL, content_type="text/plain")
         return get_response(request)
 
     return middleware

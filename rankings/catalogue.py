@@ -271,8 +271,9 @@ class Catalogue:
         editions: Iterable[EditionInfo],
         indicators: Iterable[str] | None = None,
         provinces: Iterable[ProvinceInfo] | None = None,
+        flag: str = "",
     ) -> list[ScoreRow]:
-        """Stored results, one query. Without `indicators` or `provinces`: all of them."""
+        """Stored results, one query. Without `indicators` or `provinces`: all of them; with `flag` those that bear it."""
         shown = {edition.version: edition for edition in editions}
         wanted = self.indicators if indicators is None else indicators
         rows = Score.objects.of_versions(list(shown)).of_indicators(
@@ -280,6 +281,8 @@ class Catalogue:
         )
         if provinces is not None:
             rows = rows.of_provinces([province.pk for province in provinces])
+        if flag:
+            rows = rows.filter(flags__contains=flag)
         return [self._row(shown, row) for row in rows.values_list(*_SCORE_FIELDS)]
 
     def _row(self, shown: dict[int, EditionInfo], row: tuple) -> ScoreRow:

@@ -16,7 +16,6 @@ from rankings.models import (
     Indicator,
     NationalFigure,
     Province,
-    Release,
     Score,
     Source,
     Succession,
@@ -25,14 +24,14 @@ from rankings.models import (
 _EDITION = ("version__edition__year", "version__edition__unit_set_id")
 
 
-def versions_of(release: Release | None) -> list[int]:
-    """Ids of the edition versions that a release shows; none without a release."""
+def versions_of(release: int | None) -> list[int]:
+    """Ids of the edition versions that a release, by its number, shows; none without a release."""
     if release is None:
         return []
     return list(EditionVersion.objects.filter(releases=release).values_list("pk", flat=True))
 
 
-def load_figures_frame(release: Release | None) -> pd.DataFrame:
+def load_figures_frame(release: int | None) -> pd.DataFrame:
     """All published figures of a release: `shape.FIGURE_COLUMNS`, values with the places they were written with."""
     rows = Figure.objects.filter(version_id__in=versions_of(release)).values_list(
         *_EDITION, "province__slug", "indicator__code", "measure", "value", "places", "base_year", "source__key",
@@ -41,7 +40,7 @@ def load_figures_frame(release: Release | None) -> pd.DataFrame:
     return _written(_frame(rows, s.FIGURE_COLUMNS))
 
 
-def load_composition_frame(release: Release | None) -> pd.DataFrame:
+def load_composition_frame(release: int | None) -> pd.DataFrame:
     """Wholes, parts and weights of a release: year, units, whole, part, weight (Decimal or None), basis."""
     rows = Composition.objects.filter(version_id__in=versions_of(release)).values_list(
         *_EDITION, "whole__code", "part__code", "weight", "basis"
@@ -49,7 +48,7 @@ def load_composition_frame(release: Release | None) -> pd.DataFrame:
     return _frame(rows, (s.YEAR, s.UNITS, s.WHOLE, s.PART, s.WEIGHT, s.BASIS))
 
 
-def load_national_frame(release: Release | None) -> pd.DataFrame:
+def load_national_frame(release: int | None) -> pd.DataFrame:
     """National figures of a release: year, units, level, indicator, measure, value, source, set aside, places."""
     rows = NationalFigure.objects.filter(version_id__in=versions_of(release)).values_list(
         *_EDITION,
@@ -68,7 +67,7 @@ def load_national_frame(release: Release | None) -> pd.DataFrame:
     return _written(_frame(rows, columns))
 
 
-def load_scores_frame(release: Release | None) -> pd.DataFrame:
+def load_scores_frame(release: int | None) -> pd.DataFrame:
     """Results of a release: `shape.SCORE_COLUMNS`, sources as keys."""
     keys = {str(pk): key for pk, key in Source.objects.values_list("pk", "key")}
     rows = Score.objects.of_versions(versions_of(release)).values_list(

@@ -27,5 +27,7 @@ class ReaderErrors:
         if isinstance(error, NotFound):
             return pages.not_found(request, error)
         if isinstance(error, NothingPublishedYet):
-            return render(request, "maintenance.html", status=503, headers={"Retry-After": "60"})
+            response = render(request, "maintenance.html", status=503)
+            response["Retry-After"] = "60"
+            return response
         return None

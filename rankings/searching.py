@@ -15,7 +15,7 @@ _SUGGESTIONS = 5
 
 
 def find_provinces(provinces: Iterable[ProvinceInfo], text: str) -> list[ProvinceInfo]:
-    """Provinces that the text may mean: the whole spelling or code, then beginnings, parts, else the look-alikes.
+    """Provinces a text may mean: the whole spelling or code, then beginnings and parts; else the look-alikes.
 
     Among equals today's provinces come first; the order given decides the rest.
     """

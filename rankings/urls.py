@@ -3,21 +3,12 @@
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
+from rankings.views.comparison import comparison, pick_pair
+from rankings.views.methodology import methodology
 from rankings.views.movers import movers
 from rankings.views.overview import overview
-from importlib import import_module
-from django.http import HttpResponse
-
-
-def _later(module, name):
-    try:
-        return getattr(import_module(f"rankings.views.{module}"), name)
-    except (ImportError, AttributeError):
-        return lambda request, **kwargs: HttpResponse("later")
-
-
-comparison, pick_pair = _later("comparison", "comparison"), _later("comparison", "pick_pair")
-methodology, province, provinces = _later("methodology", "methodology"), _later("province", "province"), _later("provinces", "provinces")
+from rankings.views.province import province
+from rankings.views.provinces import provinces
 from rankings.views.ranking import newest_ranking, ranking
 
 urlpatterns = [

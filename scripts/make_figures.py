@@ -1,8 +1,9 @@
 """Make the tabular figures that Be Vietnam Pro lacks.
 
-The packaged subsets have proportional figures only (no `tnum`): "1" is 385 units wide, "4" is 710. For columns of
-numbers this script takes the ten digits and sets each in the middle of one common width, and draws the few signs the
-subsets do not have (▲ ▼ ‡ →). Input: the latin woff2 of one weight; output: a woff2 of about 2 kB under a name of its own.
+The packaged subsets have proportional figures only (no `tnum`): "1" is 385 units wide, "4" is 710. For columns
+of numbers this script sets each of the ten digits in the middle of one common width and draws the few signs the
+subsets do not have (▲ ▼ ‡ →). It reads the latin woff2 of one weight and writes a woff2 of 1.4 kB under a name of
+its own, as the licence asks. Maintainers only; needs fonttools and brotli.
 
     python make_figures.py be-vietnam-pro-latin-400-normal.woff2 dxindex-figures-400.woff2
 """
@@ -82,7 +83,7 @@ def box(left: int, bottom: int, right: int, top: int) -> list[tuple[int, int]]:
 
 
 def main(source: str, target: str) -> None:
-    """Read the latin subset, keep digits, add signs, write the small font."""
+    """Read the latin subset, keep the digits, add the signs, write the small font."""
     font = TTFont(source)
     weight = font["OS/2"].usWeightClass
     options = Options()
@@ -97,38 +98,16 @@ def main(source: str, target: str) -> None:
     add_foot(font, DIGIT_WIDTH[weight], stem)
     add_sign(font, 0x25B2, "up", 620, [[(60, 90), (310, 570), (560, 90)]])
     add_sign(font, 0x25BC, "down", 620, [[(60, 570), (560, 570), (310, 90)]])
-    middle = 260
-    add_sign(
-        font,
-        0x2021,
-        "doubledagger",
-        520,
-        [
-            [
-                (middle - stem // 2, -40), (middle - stem // 2, 150), (60, 150), (60, 150 + stem),
-                (middle - stem // 2, 150 + stem), (middle - stem // 2, 480), (60, 480), (60, 480 + stem),
-                (middle - stem // 2, 480 + stem), (middle - stem // 2, 740), (middle + stem // 2, 740),
-                (middle + stem // 2, 480 + stem), (460, 480 + stem), (460, 480), (middle + stem // 2, 480),
-                (middle + stem // 2, 150 + stem), (460, 150 + stem), (460, 150), (middle + stem // 2, 150),
-                (middle + stem // 2, -40),
-            ]
-        ],
-    )
+    upright = box(260 - stem // 2, -40, 260 + stem // 2, 740)
+    add_sign(font, 0x2021, "doubledagger", 520, [upright, *(box(60, y, 460, y + stem) for y in (150, 480))])
     half = stem // 2
-    add_sign(
-        font,
-        0x2192,
-        "arrowright",
-        900,
-        [
-            box(70, 310 - half, 700, 310 + half),
-            [(560, 100), (560, 100 + int(stem * 1.5)), (745, 310), (560, 520 - int(stem * 1.5)), (560, 520), (840, 310)],
-        ],
-    )
-    font.setGlyphOrder([*font.getGlyphOrder()])
+    thick = int(stem * 1.5)
+    head = [(560, 100), (560, 100 + thick), (745, 310), (560, 520 - thick), (560, 520), (840, 310)]
+    add_sign(font, 0x2192, "arrowright", 900, [box(70, 310 - half, 700, 310 + half), head])
     font["maxp"].numGlyphs = len(font.getGlyphOrder())
     style = "Regular" if weight < 500 else "SemiBold"
-    for identity, text in ((1, FAMILY), (2, style), (4, f"{FAMILY} {style}"), (6, f"{FAMILY} {style}".replace(" ", ""))):
+    names = {1: FAMILY, 2: style, 4: f"{FAMILY} {style}", 6: f"{FAMILY}-{style}".replace(" ", "")}
+    for identity, text in names.items():
         font["name"].setName(text, identity, 3, 1, 0x409)
     font.flavor = "woff2"
     font.save(target)

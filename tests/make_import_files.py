@@ -2,13 +2,12 @@
 
     python tests/make_import_files.py
 
-Each `good` file is the same table in another format; each `fault` file is the good table with one thing wrong.
+Each `good` file is the same table in another format; each `fault` file is the good table with one fault.
 What the importer must say of each stands in tests/importing/test_files.py.
 """
 
 import csv
 import datetime as dt
-import html
 import io
 import sys
 from collections.abc import Callable
@@ -66,7 +65,7 @@ def rows_of(name: str) -> list[dict[str, str]]:
 
 
 def figures(year: int, units: int) -> dict[tuple[str, str, str], str]:
-    """Province, indicator and measure to the value as published; of several sources the one with four decimals."""
+    """Province, indicator and measure to the value as published; of several, the one with four decimals."""
     found: dict[tuple[str, str, str], str] = {}
     for row in rows_of("figures"):
         key = row["province"], row["indicator"], row["measure"]
@@ -79,13 +78,26 @@ def figures(year: int, units: int) -> dict[tuple[str, str, str], str]:
 def good_sheet() -> Sheet:
     """The whole table of 2022: title, two header rows, 63 provinces by rank, the mean."""
     known = figures(2022, 63)
-    names = {row["slug"]: SPELLINGS.get(row["slug"], row["name_vi"]) for row in rows_of("provinces") if row["units"] == "63"}
+    names = {
+        row["slug"]: SPELLINGS.get(row["slug"], row["name_vi"])
+        for row in rows_of("provinces")
+        if row["units"] == "63"
+    }
     ranked = sorted(names, key=lambda slug: (int(known[slug, "dti", "rank"]), slug))
     head = [
         ["XẾP HẠNG CHUYỂN ĐỔI SỐ CẤP TỈNH NĂM 2022", *[""] * 7],
         [""] * 8,
         ["STT", "Tỉnh, thành phố", "DTI", "", "Hạ tầng số", "Chỉ số hoạt động", "", ""],
-        ["", "", "Điểm", "Hạng", "", "Hoạt động chính quyền số", "Hoạt động kinh tế số", "Hoạt động xã hội số"],
+        [
+            "",
+            "",
+            "Điểm",
+            "Hạng",
+            "",
+            "Hoạt động chính quyền số",
+            "Hoạt động kinh tế số",
+            "Hoạt động xã hội số",
+        ],
     ]
     body = [
         [number, names[slug], *(_number(known[slug, *series]) for series in SERIES)]
@@ -174,7 +186,7 @@ def to_html(sheet: Sheet) -> bytes:
             if number < FIRST_ROW and value == "":
                 continue
             down, across = spans.get(f"{'ABCDEFGH'[column]}{number}", (1, 1))
-            cells.append(f'<{tag} rowspan="{down}" colspan="{across}">{html.escape(as_text(value, comma=True))}</{tag}>')
+            cells.append(f'<{tag} rowspan="{down}" colspan="{across}">{as_text(value, comma=True)}</{tag}>')
         lines.append(f"<tr>{''.join(cells)}</tr>")
     page = (
         '<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><title>DTI</title></head><body>'
@@ -186,7 +198,7 @@ def to_html(sheet: Sheet) -> bytes:
 
 def to_xlsx(sheets: list[Sheet], *, hidden: tuple[str, ...] = ()) -> bytes:
     """The sheets as a workbook, byte for byte the same at every run."""
-    import xlsxwriter  # noqa: PLC0415 (tests only)
+    import xlsxwriter
 
     stream = io.BytesIO()
     book = xlsxwriter.Workbook(stream, {"in_memory": True})
@@ -212,7 +224,7 @@ def to_xlsx(sheets: list[Sheet], *, hidden: tuple[str, ...] = ()) -> bytes:
 
 def to_xls(sheet: Sheet) -> bytes:
     """The sheet as the old binary workbook."""
-    import xlwt  # noqa: PLC0415 (tests only)
+    import xlwt
 
     book = xlwt.Workbook()
     page = book.add_sheet(sheet.name)
@@ -221,7 +233,7 @@ def to_xls(sheet: Sheet) -> bytes:
         for column, value in enumerate(row):
             span = tops.get(f"{chr(ord('A') + column)}{number + 1}")
             if span:
-                left, right = span.split(":")
+                right = span.partition(":")[2]
                 page.write_merge(number, int(right[1:]) - 1, column, ord(right[0]) - ord("A"), value)
             elif isinstance(value, Formula):
                 page.write(number, column, xlwt.Formula(value.text.removeprefix("=")))
@@ -234,9 +246,9 @@ def to_xls(sheet: Sheet) -> bytes:
 
 def to_ods(sheet: Sheet) -> bytes:
     """The sheet as an OpenDocument workbook, without merged cells: a group's heading stands over blanks."""
-    from odf.opendocument import OpenDocumentSpreadsheet  # noqa: PLC0415 (tests only)
-    from odf.table import Table, TableCell, TableRow  # noqa: PLC0415
-    from odf.text import P  # noqa: PLC0415
+    from odf.opendocument import OpenDocumentSpreadsheet
+    from odf.table import Table, TableCell, TableRow
+    from odf.text import P
 
     book = OpenDocumentSpreadsheet()
     table = Table(name=sheet.name)
@@ -261,7 +273,7 @@ def files() -> dict[str, bytes]:
     books = {
         "fault-error-cell": put("E20", Formula("=1/0", "#DIV/0!")),
         "fault-formula": put("C20", Formula("=C19-0.001", "")),
-        "fault-date": put("D20", dt.datetime(1963, 9, 1)),  # noqa: DTZ001 (a spreadsheet's dates have no zone)
+        "fault-date": put("D20", dt.datetime(1963, 9, 1)),  # noqa: DTZ001 (a spreadsheet has no zone)
         "fault-text-score": put("F20", "không đánh giá"),
     }
     texts = {
@@ -287,7 +299,9 @@ def files() -> dict[str, bytes]:
         "fault-empty-score": put("E20", ""),
     }
     made = {f"{name}.xlsx": to_xlsx([sheet]) for name, sheet in books.items()}
-    made |= {f"{name}.csv": to_csv(sheet, ";", comma=True).encode("utf-8-sig") for name, sheet in texts.items()}
+    made |= {
+        f"{name}.csv": to_csv(sheet, ";", comma=True).encode("utf-8-sig") for name, sheet in texts.items()
+    }
     return made | {
         "good-comma.csv": to_csv(good).encode(),
         "good-vietnamese-excel.csv": vietnamese.encode("utf-8-sig"),
@@ -306,7 +320,7 @@ def files() -> dict[str, bytes]:
 
 def to_windows_1258(text: str) -> bytes:
     """Text in the Vietnamese code page of Windows, which writes tones as marks of their own."""
-    import unicodedata  # noqa: PLC0415 (here alone)
+    import unicodedata
 
     tones = "\u0300\u0301\u0303\u0309\u0323"
     out = []

@@ -4,6 +4,7 @@ import pytest
 from django.db.utils import OperationalError
 
 from dxindex import health
+from rankings.models import Live
 
 
 @pytest.fixture(autouse=True)
@@ -23,12 +24,12 @@ def test_a_living_process_says_ok_without_asking_the_database(client):
 
 
 @pytest.mark.django_db
-def test_a_site_with_database_cache_and_tables_is_ready(client):
+def test_a_site_with_database_cache_tables_and_a_release_is_ready(client):
     answer = client.get("/readyz")
 
     assert answer.status_code == 200
     assert answer["Content-Type"].startswith("text/plain")
-    assert [line.split(": ")[-1] for line in answer.content.decode().splitlines()] == ["OK"] * 3
+    assert [line.split(": ")[-1] for line in answer.content.decode().splitlines()] == ["OK"] * 4
 
 
 @pytest.mark.django_db
@@ -53,6 +54,16 @@ def test_a_missing_migration_makes_the_site_unavailable_and_says_what_to_run(cli
 
     assert answer.status_code == 503
     assert "1 migrations are not applied: run manage.py migrate" in answer.content.decode()
+
+
+@pytest.mark.django_db
+def test_a_site_without_a_release_is_unavailable_and_says_what_to_run(client):
+    Live.objects.all().delete()
+
+    answer = client.get("/readyz")
+
+    assert answer.status_code == 503
+    assert "no release is live: run manage.py load_published" in answer.content.decode()
 
 
 @pytest.mark.django_db

@@ -16,8 +16,6 @@ Params = Mapping[str, str]
 def compare(catalogue: Catalogue, params: Params) -> Comparison:
     """The comparison asked for, the newest edition where no year is."""
     slugs = params["provinces"].split(",")
-    if len(set(slugs)) < len(slugs):
-        raise Refused("provinces: each is accepted once.", parameter="provinces")
     edition = _edition(catalogue, slugs, params)
     provinces = [catalogue.provinces[edition.units, slug] for slug in slugs]
     found = catalogue.scores([edition], provinces=provinces)
@@ -40,6 +38,8 @@ def compare(catalogue: Catalogue, params: Params) -> Comparison:
 def _edition(catalogue: Catalogue, slugs: list[str], params: Params) -> EditionInfo:
     """Of the year asked for or the newest, on today's units if all stand there, else where all do."""
     standing = {slug: {p.units for p in require_selves(catalogue, slug, "provinces")} for slug in slugs}
+    if len(standing) < len(slugs):
+        raise Refused("provinces: each is accepted once.", parameter="provinces")
     sets = _sets_asked(catalogue, params)
     for units in sets:
         if all(units in on for on in standing.values()):

@@ -66,6 +66,7 @@ def docs(request: HttpRequest) -> HttpResponse:
     """The page."""
     document = describe()
     context = {
+        "home_url": "/en/",
         "openapi_url": reverse("api:openapi"),
         "operations": [_operation(path, methods["get"]) for path, methods in document["paths"].items()],
         "records": [_record(*named) for named in document["components"]["schemas"].items()],
@@ -85,7 +86,7 @@ def _operation(path: str, operation: Json) -> Operation:
         id=name,
         address=path,
         heading=operation["summary"],
-        text=operation["description"],
+        text=_plain(operation["description"]),
         parameters=[_parameter(parameter) for parameter in operation["parameters"]],
         example=example,
         files=[(form, f"{example}{joint}format={form}") for form in forms],
@@ -100,7 +101,12 @@ def _parameter(parameter: Json) -> Item:
 
 def _record(name: str, schema: Json) -> Record:
     fields = [Item(field, *_kind(inner)) for field, inner in schema["properties"].items()]
-    return Record(name, schema.get("description", ""), fields)
+    return Record(name, _plain(schema.get("description", "")), fields)
+
+
+def _plain(text: str) -> str:
+    """Without the marks of code, which only programs' viewers of the document show."""
+    return text.replace("`", "")
 
 
 def _kind(schema: Json) -> tuple[str, str]:
@@ -122,8 +128,6 @@ def _kind(schema: Json) -> tuple[str, str]:
 
 
 def _simple(schema: Json) -> str:
-    if "enum" in schema:
-        return " or ".join(map(str, schema["enum"]))
     if schema.get("format") == "decimal":
         return "decimal in a string"
     return str(schema.get("format", schema.get("type", "")))

@@ -20,11 +20,17 @@ ACCEPTED = {
 }
 _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 
-Release = Annotated[int, Field(ge=1, description=ACCEPTED["v"])]
-Year = Annotated[int, Field(ge=1, description=ACCEPTED["year"])]
-Units = Annotated[int, Field(ge=1, description=ACCEPTED["units"])]
-Code = Annotated[str, Field(pattern=r"^[a-z_]+$", max_length=40, description=ACCEPTED["indicator"])]
-Region = Annotated[str, Field(pattern=f"^{_SLUG}$", max_length=60, description=ACCEPTED["region"])]
+Release = Annotated[int, Field(ge=1, description=ACCEPTED["v"], examples=[1])]
+Year = Annotated[int, Field(ge=1, description=ACCEPTED["year"], examples=[2022])]
+Units = Annotated[int, Field(ge=1, description=ACCEPTED["units"], examples=[63])]
+Code = Annotated[
+    str,
+    Field(pattern=r"^[a-z_]+$", max_length=40, description=ACCEPTED["indicator"], examples=["economy"]),
+]
+Region = Annotated[
+    str,
+    Field(pattern=f"^{_SLUG}$", max_length=60, description=ACCEPTED["region"], examples=["south-east"]),
+]
 
 
 class Query(Schema):
@@ -69,7 +75,10 @@ class CompareQuery(UnitsQuery):
     """Which provinces, in which edition."""
 
     provinces: str = Field(
-        pattern=f"^{_SLUG}(?:,{_SLUG}){{1,3}}$", max_length=250, description=ACCEPTED["provinces"]
+        pattern=f"^{_SLUG}(?:,{_SLUG}){{1,3}}$",
+        max_length=250,
+        description=ACCEPTED["provinces"],
+        examples=["binh-phuoc,dak-nong"],
     )
     year: Year | None = None
 
@@ -77,4 +86,4 @@ class CompareQuery(UnitsQuery):
 class SearchQuery(ListQuery):
     """What is looked for."""
 
-    q: str = Field(min_length=1, max_length=100, description=ACCEPTED["q"])
+    q: str = Field(min_length=1, max_length=100, description=ACCEPTED["q"], examples=["TP.HCM"])

@@ -127,7 +127,7 @@ def result_fields(catalogue: Catalogue, edition: EditionInfo, row: ScoreRow) -> 
         "rank_basis": row.rank_basis or None,
         "score_basis": row.score_basis or None,
         "change_basis": row.change_basis or None,
-        "basis_note": say_basis(row.score_rule, row.rank_rule, LANG) or None,
+        "basis_note": _basis_note(catalogue, row),
         "score_note": notes.NO_SCORE if row.score is None else None,
         "rank_note": notes.NO_RANK if row.rank is None else None,
         "tied_note": notes.of_tie(row),
@@ -135,3 +135,10 @@ def result_fields(catalogue: Catalogue, edition: EditionInfo, row: ScoreRow) -> 
         "flags": list(row.flags),
         "sources": [source_of(catalogue.sources[pk]) for pk in row.sources],
     }
+
+
+def _basis_note(catalogue: Catalogue, row: ScoreRow) -> str | None:
+    if not (row.score_rule or row.rank_rule):
+        return None
+    former = catalogue.predecessors(catalogue.provinces[row.units, row.province])
+    return say_basis(row.score_rule, row.rank_rule, LANG, merged=len(former) != 1)

@@ -27,9 +27,12 @@ def only_reading(view: View) -> View:
             return problem(405, f"{method} is not accepted; GET and HEAD are.", Allow=", ".join(_READING))
         request.method = "GET"
         try:
-            return view(request, *args, **kwargs)
+            response = view(request, *args, **kwargs)
         finally:
             request.method = method
+        # Names come in both languages, prose in English, whatever language the site would choose.
+        response.headers.setdefault("Content-Language", "en")
+        return response
 
     return csrf_exempt(wrapper)
 

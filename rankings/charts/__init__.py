@@ -4,8 +4,9 @@
                              -> `…_figure`   the Plotly figure that takes over when the reader touches it
                              -> `…_table`    the same figures as rows
 
-- `record`: the inputs and the answers; `labels`: the few words of a chart, vi and en
-- `scales`, `svg`, `theme`: numbers to places, elements, the base layout of figures
-- `history` (behind `score_history` and `rank_history`), `pillars`, `dumbbell`, `strip`, `slope`, `sparkline`: the charts
-- `chart`: an info to the whole that a template shows
+- `record`: the inputs and the answers; `labels`: the few words and signs of a chart, vi and en
+- `scales`, `svg`, `frame`, `theme`: numbers to places, elements, the image around them, the look of figures
+- `score_history` and `rank_history` (both by `history`, `history_svg`, `history_figure`), `pillars` and
+  `dumbbell` (both by `rows`, `rows_figure`), `strip`, `slope`, `sparkline`: the charts
+- `chart`: an info made into the whole that a template shows
 """

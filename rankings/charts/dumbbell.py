@@ -21,7 +21,7 @@ _ROLES: tuple[Role, Role] = ("brand", "link")
 
 @dataclass(frozen=True, slots=True)
 class DumbbellInfo:
-    """Two names and their pairs of scores: the first's greatest lead on top, its greatest lag below, gaps unknown last."""
+    """Two names and their pairs of scores: the first's greatest lead on top, unknown gaps at the foot."""
 
     head: Head
     names: tuple[str, str]
@@ -63,7 +63,7 @@ def _marks(plan: RowsPlan, y: float, row: Pair) -> str:
         drawn += mean_tick(plan.x(float(row.mean.value)), y)
     for index, side in enumerate(sides):
         if side.value is not None:
-            kind = "hollow" if side.basis in WORKED_OUT else "dot"
+            kind = "hollow" if side.basis in WORKED_OUT else ""
             drawn += group(symbol(index, plan.x(float(side.value)), y, 11, kind), _ROLES[index])
     baseline = y + plan.size * 0.35
     leads = _leads(row)
@@ -164,7 +164,7 @@ def write_gap(row: Pair, lang: Lang) -> str:
 
 
 def spine_svg(row: Pair) -> Svg:
-    """The pair as a strip for a table cell, 0 to 100 % of its width being scores 0 to 1; "" where nothing is known.
+    """The pair as a strip for a table cell, its width being scores from 0 to 1; "" where nothing is known.
 
     Hidden from screen readers: the row's cells say the same.
     """

@@ -138,7 +138,7 @@ def plan_history(info: HistoryInfo, narrow: bool) -> Plan:
 def _years_scale(years: Sequence[int], start: float, end: float) -> Scale:
     first, last = (years[0], years[-1]) if years else (0, 1)
     if first == last:
-        return lambda year: (start + end) / 2
+        return lambda _: (start + end) / 2
     return lambda year: start + (year - first) / (last - first) * (end - start)
 
 
@@ -206,8 +206,8 @@ def _height(plan: Plan, point: Point) -> float:
 def _stands_above(info: HistoryInfo, plan: Plan, point: Point, neighbours: tuple[float, float]) -> bool:
     """Above, unless another line leaves less room there than below, or the point is the foot of a valley."""
     here = _height(plan, point)
-    years = (p for each in info.series for p in each.points if p.year == point.year and p.value is not None)
-    others = [_height(plan, p) for p in years if p is not point]
+    year = [p for each in info.series for p in each.points if p.year == point.year]
+    others = [_height(plan, p) for p in year if p is not point and p.value is not None]
     above = min((here - y for y in others if y <= here), default=ENOUGH)
     below = min((y - here for y in others if y > here), default=ENOUGH)
     if min(above, ENOUGH) != min(below, ENOUGH):
@@ -216,7 +216,7 @@ def _stands_above(info: HistoryInfo, plan: Plan, point: Point, neighbours: tuple
 
 
 def missing_of(info: HistoryInfo, plan: Plan) -> list[tuple[Series, int, float]]:
-    """The years that numbered lines lack, each with how far aside its dash stands: two lines' are side by side."""
+    """The years that numbered lines lack, and how far aside each dash stands: two lines' do not meet."""
     found = []
     for index, series in enumerate(info.numbered):
         known = {point.year for point in series.points if point.value is not None}

@@ -5,7 +5,7 @@ from rankings.charts.history import HistoryInfo, Plan, missing_of, numbers_of, p
 from rankings.charts.labels import marked, word
 from rankings.charts.record import WORKED_OUT, Point, Series, Stroke, runs, segments
 from rankings.charts.scales import spaced, text_width
-from rankings.charts.svg import Svg, group, line, lines_of_text, path, symbol, text
+from rankings.charts.svg import Svg, grey_path, group, line, lines_of_text, path, symbol, text
 
 Polyline = list[tuple[float, float]]
 
@@ -58,11 +58,11 @@ def _breaks(plan: Plan) -> str:
 
 def _field(info: HistoryInfo, plan: Plan) -> str:
     strokes = [
-        [(round(plan.x(p.year)), round(plan.y(float(p.value)))) for p in run if p.value is not None]
+        [_place(plan, point) for point in run]
         for series in info.field
         for run in runs(series.points, info.breaks)
     ]
-    return path(strokes, "field")
+    return grey_path(strokes, "field")
 
 
 def _place(plan: Plan, point: Point) -> tuple[float, float]:
@@ -77,7 +77,7 @@ def _series(info: HistoryInfo, plan: Plan, index: int) -> str:
             strokes[stroke].append([_place(plan, a), _place(plan, b)])
     size = 5.0 if series.role == "muted" else 9.0
     markers = "".join(
-        symbol(index, *_place(plan, point), size, "hollow" if point.basis in WORKED_OUT else "dot")
+        symbol(index, *_place(plan, point), size, "hollow" if point.basis in WORKED_OUT else "")
         for point in series.points
         if point.value is not None
     )

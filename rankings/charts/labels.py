@@ -53,7 +53,7 @@ PLOTLY_WORDS: dict[Lang, dict[str, str]] = {
 }
 
 SECONDARY = "°"
-#: The sign of a figure that nobody published as it stands; the same all over the site (`rankings.words.marks`).
+#: The sign of a figure that nobody published as it stands, as all over the site (`rankings.words.marks`).
 SIGNS: dict[Basis, str] = {"published": "", "derived": "*", "computed": "*", "reconstructed": "~"}
 
 

@@ -41,7 +41,7 @@ def _known(reading: Reading | None) -> bool:
 
 
 def _plan(info: PillarsInfo, narrow: bool) -> RowsPlan:
-    span = (12.0, 184.0) if narrow else (206.0, 500.0)
+    span = (12.0, 168.0) if narrow else (206.0, 484.0)
     return plan_rows([row.name for row in info.rows], info.axis, span, narrow, header=4)
 
 
@@ -57,7 +57,7 @@ def _marks(plan: RowsPlan, y: float, row: PillarRow) -> str:
     drawn = ""
     if row.value.value is not None:
         x = plan.x(float(row.value.value))
-        kind = "hollow" if row.value.basis in WORKED_OUT else "dot"
+        kind = "hollow" if row.value.basis in WORKED_OUT else ""
         drawn = group(line(plan.x(0), y, x, y, "stem") + symbol(0, x, y, 11, kind), row.role)
     if row.mean and row.mean.value is not None:
         drawn += mean_tick(plan.x(float(row.mean.value)), y)

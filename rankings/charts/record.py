@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
-from typing import Any, Literal, Protocol
+from typing import Any, Literal
 
 from rankings.charts.svg import Svg
 
@@ -23,27 +23,12 @@ WORKED_OUT: frozenset[Basis] = frozenset({"derived", "computed", "reconstructed"
 MOST_LINES = 5
 
 
-class Shown(Protocol):
-    """Anything that carries one figure: a `Reading` or a `Point`."""
-
-    @property
-    def value(self) -> Value: ...
-    @property
-    def shown(self) -> str: ...
-    @property
-    def note(self) -> str: ...
-    @property
-    def basis(self) -> Basis: ...
-    @property
-    def secondary(self) -> bool: ...
-
-
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One figure with the very text that shows it, in the page's language and without any sign.
 
-    `value` None is a missing figure: `shown` is then "—" and `note` says why. `secondary` is a figure known only
-    from a secondary source.
+    `value` None is a missing figure: `shown` is then "—" and `note` says why. `secondary` is a figure known
+    from a secondary source alone.
     """
 
     value: Value
@@ -63,6 +48,10 @@ class Point:
     note: str = ""
     basis: Basis = "published"
     secondary: bool = False
+
+
+#: Whatever carries one figure.
+Shown = Reading | Point
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +103,7 @@ class PillarRow:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A row of the dumbbell: an indicator's score in the first and in the second province, and the field's mean."""
+    """A row of the dumbbell: an indicator's score in the two provinces, and the field's mean."""
 
     key: str
     name: str
@@ -178,8 +167,8 @@ class Table:
 class Chart:
     """All that the template `rankings/_figure.html` shows of a chart.
 
-    `svg` holds both images, the wide and the narrow one. `data` is the Plotly figure for `json_script` under the
-    id `data_id`. `sources` are the page's own references (anything with `id` and `number`).
+    `svg` holds both images, the wide and the narrow one. `data` is the Plotly figure for `json_script` under
+    the id `data_id`. `sources` are the page's own references (anything with `id` and `number`).
     """
 
     id: str

@@ -58,14 +58,20 @@ def _names(plan: RowsPlan) -> list[dict[str, Any]]:
 
 def _explained(head: Head, keys: Sequence[str]) -> list[dict[str, Any]]:
     words = "   ".join(f"{_GLYPHS[key]} {word(head.lang, key)}" for key in keys)
-    place = {"xref": "paper", "yref": "paper", "xanchor": "left", "yanchor": "top", "yshift": -24}
+    place: dict[str, Any] = {
+        "xref": "paper",
+        "yref": "paper",
+        "xanchor": "left",
+        "yanchor": "top",
+        "yshift": -24,
+    }
     return [theme.annotation(theme.label(words), 0, 0, "muted", **place)] if keys else []
 
 
 def beside(text: str, row: int, right: bool, shift: float, anchor: str, weight: int = 400) -> dict[str, Any]:
     """A number at the left or right edge of the plot, `shift` pixels off it."""
-    settings = {"xref": "paper", "xanchor": anchor, "xshift": round(shift), "weight": weight}
-    return theme.annotation(theme.label(text), int(right), row, **settings)
+    place: dict[str, Any] = {"xref": "paper", "xanchor": anchor, "xshift": round(shift)}
+    return theme.annotation(theme.label(text), int(right), row, weight=weight, **place)
 
 
 def mean_look() -> dict[str, Any]:

@@ -32,7 +32,7 @@ _NICE = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """From `low` to `high`, with (value, text) ticks; `upside_down` puts the smallest on top, as ranks want it."""
+    """From `low` to `high`, with (value, text) ticks; `upside_down` puts the smallest on top, for ranks."""
 
     low: float
     high: float
@@ -40,7 +40,7 @@ class Axis:
     upside_down: bool = False
 
     def scale(self, start: float, end: float) -> Scale:
-        """Places between `start` (left, or the bottom) and `end` (right, or the top) for values of the axis."""
+        """Places for values of the axis, from `start` (left, or the bottom) to `end` (right, or the top)."""
         first, last = (end, start) if self.upside_down else (start, end)
         span = (self.high - self.low) or 1.0
         return lambda value: first + (value - self.low) / span * (last - first)

@@ -10,7 +10,7 @@ from rankings.charts.history import break_note
 from rankings.charts.labels import cell, marked, sign_notes, word
 from rankings.charts.record import WORKED_OUT, Break, Head, Move, Reading, Table, TableRow
 from rankings.charts.scales import Axis, Scale, dodge, rank_axis, score_axis, text_width, wrap
-from rankings.charts.svg import Svg, group, line, lines_of_text, path, symbol, text
+from rankings.charts.svg import Svg, grey_path, group, line, lines_of_text, path, symbol, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +78,7 @@ def _known(move: Move) -> bool:
 
 
 def plan_slope(info: SlopeInfo, narrow: bool) -> SlopePlan:
+    """Where everything stands, in a wide (640) or a narrow (312 pixels) image."""
     width, size = (312.0, 13.0) if narrow else (640.0, 14.0)
     height = max(300.0, len(info.named) * size * (2.6 if narrow else 1.5) + 90)
     top, bottom = size * 2.6 + (size * 1.4 if info.crossing else 0), height - 12
@@ -136,16 +137,8 @@ def _uprights(info: SlopeInfo, plan: SlopePlan) -> str:
 
 
 def _field(info: SlopeInfo, plan: SlopePlan) -> str:
-    return path(
-        [
-            [
-                (plan.start, round(plan.y(float(m.before.value or 0)))),
-                (plan.end, round(plan.y(float(m.after.value or 0)))),
-            ]
-            for m in info.rest
-        ],
-        "field",
-    )
+    ends = [(plan.y(float(m.before.value or 0)), plan.y(float(m.after.value or 0))) for m in info.rest]
+    return grey_path([[(plan.start, before), (plan.end, after)] for before, after in ends], "field")
 
 
 def _move(info: SlopeInfo, plan: SlopePlan, index: int) -> str:
@@ -154,7 +147,7 @@ def _move(info: SlopeInfo, plan: SlopePlan, index: int) -> str:
     ends = [(plan.start, left.wanted), (plan.end, right.wanted)]
     drawn = path([ends], "line")
     for (x, y), reading in zip(ends, (move.before, move.after), strict=True):
-        drawn += symbol(0, x, y, 8, "hollow" if reading.basis in WORKED_OUT else "dot")
+        drawn += symbol(0, x, y, 8, "hollow" if reading.basis in WORKED_OUT else "")
     drawn += text(plan.start - 10, left.middle + plan.size * 0.35, left.lines[0], "name", "end")
     drawn += group(lines_of_text(plan.end + 10, right.middle, right.lines, plan.size * 1.25), "name")
     return group(drawn, move.role or "ink")

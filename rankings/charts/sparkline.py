@@ -13,12 +13,12 @@ def sparkline_svg(
 ) -> Svg:
     """A line through a province's ranks, 1 on top of a field of `lowest`; "" where none is known.
 
-    Years stand 12 units apart, from the first point given to the last; a year without a rank leaves a gap, a step
-    across a change of method is dotted (class b), `current` is the page's year (class e). Hidden from screen
-    readers: the row's numbers say the same.
+    Years stand 12 units apart, from the first point given to the last; a year without a rank leaves a gap, a
+    step across a change of method is dotted (class b), `current` is the page's year (class e). Hidden from
+    screen readers: the row's numbers say the same.
 
-    >>> line = sparkline_svg([Point(2020, 25, "25"), Point(2021, None, "—"), Point(2022, 9, "9")], 63, current=2022)
-    >>> str(line).partition(">")[2]
+    >>> ranks = [Point(2020, 25, "25"), Point(2021, None, "—"), Point(2022, 9, "9")]
+    >>> str(sparkline_svg(ranks, 63, current=2022)).partition(">")[2]
     '<path d="M0 6.4h0M24 2.8h0"/><path class="e" d="M24 2.8h0"/></svg>'
     """
     years = [point.year for point in points]
@@ -46,7 +46,7 @@ Strokes = list[list[tuple[float, float]]]
 def _strokes(
     points: Sequence[Point], breaks: Sequence[Break], known: dict[int, tuple[float, float]]
 ) -> tuple[Strokes, Strokes]:
-    """Lines within a method, and the steps between methods; a year joined to no other is a line of one place."""
+    """Lines within a method, and the steps between methods; a year joined to none is a line of one place."""
     steady: Strokes = []
     broken: Strokes = []
     for run in runs(points, breaks):

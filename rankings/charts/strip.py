@@ -37,7 +37,7 @@ class StripInfo:
 
 @dataclass(frozen=True, slots=True)
 class StripPlan:
-    """Places in the image: the middle line of the swarm, the level of each dot, the rows of the names above."""
+    """Places in the image: the middle line of the swarm, and the level of each dot, names standing above."""
 
     width: float
     height: float
@@ -58,7 +58,7 @@ class StripPlan:
 
 
 def strip_info(head: Head, dots: Sequence[Dot], mean: Reading | None = None) -> StripInfo:
-    """The field of one edition; dots with a role are highlighted and named (five of them at most read well)."""
+    """The field of one edition; dots with a role are highlighted and named (up to five of them read well)."""
     ordered = sorted(dots, key=lambda dot: (dot.score.value is None, -(dot.score.value or 0), dot.name))
     values = [
         Decimal(r.value) for r in (*(d.score for d in dots), *([mean] if mean else [])) if r.value is not None
@@ -143,7 +143,7 @@ def _named(info: StripInfo, plan: StripPlan, places: dict[str, tuple[float, floa
         baseline = plan.size + row * plan.size * 1.5
         words = f"{dot.name} {marked(dot.score)}"
         anchor = "end" if leftwards else ""
-        kind = "hollow" if dot.score.basis in WORKED_OUT else "dot"
+        kind = "hollow" if dot.score.basis in WORKED_OUT else ""
         drawn += group(
             line(x, baseline - plan.size + 3, x, y, "leader")
             + symbol(info.named.index(dot), x, y, plan.radius * 2 + 3, kind)
@@ -156,8 +156,8 @@ def _named(info: StripInfo, plan: StripPlan, places: dict[str, tuple[float, floa
 def name_rows(info: StripInfo, plan: StripPlan) -> list[tuple[Dot, int, bool]]:
     """Each named dot with its row and whether its name runs to the left.
 
-    Names running left lie above the others, the rightmost on top; those running right follow, the leftmost on top:
-    then no leader line crosses a name of its own kind.
+    Names running left lie above the others, the rightmost on top; those running right follow, the leftmost on
+    top: then no leader line crosses a name of its own kind.
     """
 
     def leftwards(dot: Dot) -> bool:
@@ -235,7 +235,7 @@ def _annotations(info: StripInfo, plan: StripPlan) -> list[dict[str, Any]]:
     levels = {dot.key: level for dot, level in zip(info.drawn, plan.levels, strict=True)}
     written = [_name(plan, placed, levels[placed[0].key]) for placed in name_rows(info, plan)]
     if info.mean:
-        under = {"yref": "paper", "yanchor": "top", "yshift": -round(plan.size * 1.6)}
+        under: dict[str, Any] = {"yref": "paper", "yanchor": "top", "yshift": -round(plan.size * 1.6)}
         words = theme.label(mean_words(info))
         written.append(theme.annotation(words, float(info.mean.value or 0), 0, **under))
     return written

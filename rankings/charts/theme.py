@@ -1,7 +1,7 @@
 """The look of Plotly figures: colours as roles, a base layout of a few hundred bytes, one safe config.
 
-A colour is written `var(--brand)`. Plotly.py lets that pass, and static/js/charts.js puts the page's colour of the
-moment in its place, so that one figure serves light and dark.
+A colour is written `var(--brand)`. Plotly.py lets that pass, and static/js/charts.js puts the page's colour
+of the moment in its place, so that one figure serves light and dark.
 """
 
 from html import escape
@@ -153,7 +153,7 @@ def config(lang: Lang) -> dict[str, Any]:
 
 
 def packed(wide: go.Figure, narrow: go.Figure, lang: Lang) -> dict[str, Any]:
-    """What the page carries as JSON: data and layout for a wide column, config, and what a narrow one changes."""
+    """What the page carries as JSON: data and layout for a wide column, a narrow one's changes, config."""
     written, other = wide.to_plotly_json(), narrow.to_plotly_json()
     base = {"data": written["data"], "layout": written["layout"]}
     changes = difference(base, {"data": other["data"], "layout": other["layout"]})

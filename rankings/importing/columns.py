@@ -226,7 +226,8 @@ def _known(index: int, heading: str, meaning: Meaning, indicators: frozenset[str
     if meaning.role == "province":
         return Column(index, heading, "aside")
     codes = [code for code in meaning.indicators if indicators is None or code in indicators]
-    if meaning.role != "figure" or meaning.year or len(codes) != 1:
+    # Of two meanings only the pillar can be left over; the bare name is no name of the activity index.
+    if meaning.role != "figure" or meaning.year or len(codes) != 1 or codes[0] != meaning.indicators[0]:
         return None
     return Column(index, heading, "figure", codes[0], meaning.measure or shape.SCORE, meaning.base_year)
 

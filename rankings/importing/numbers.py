@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, Literal
 
@@ -10,9 +10,8 @@ from rankings import vi
 from rankings.importing import grid
 
 Sign = Literal["", ",", "."]
-#: Why a text is no number: "text", "mixed" (the other decimal sign), "ambiguous", "percent", "places",
-#: "whole".
-Fault = Literal["text", "mixed", "ambiguous", "percent", "places", "whole"]
+#: Why a text is no number; "mixed": the other decimal sign than the table's, "whole": a fraction for a rank.
+Fault = Literal["text", "mixed", "ambiguous", "places", "whole"]
 
 #: The store keeps twelve decimals; more would be cut there.
 MOST_PLACES: Final = 12
@@ -48,7 +47,7 @@ class Number:
     value: Decimal | None = None
     fault: Fault | None = None
     missing: bool = False
-    percent: bool = field(default=False)
+    percent: bool = False
 
     @property
     def places(self) -> int:

@@ -85,6 +85,8 @@ class _Grid:
         for cell in row.iterchildren("td", "th"):
             self._fill(number, texts)
             if len(texts) > self._limits["columns"]:
+                # A text out there, so that the table is refused as too wide and no cell is lost in silence.
+                texts.append("…")
                 break
             down, across = self._span(cell, "rowspan"), self._span(cell, "colspan")
             texts.append(_text(cell, self._limits["text"]))

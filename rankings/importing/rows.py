@@ -46,7 +46,9 @@ def match_rows(
     raw: RawTable, structure: Structure, columns: Sequence[Column], gazetteer: Gazetteer
 ) -> tuple[list[ProvinceRow], list[Finding]]:
     """The rows of provinces, each province once, and what there is to say of all others."""
-    figures = [column.index for column in columns if column.role == "figure"]
+    # Columns whose meaning is still to be chosen count as figures, so that their rows are not called empty.
+    others = {column.index for column in columns if column.role != "figure"}
+    figures = [index for index in range(raw.width) if index not in others and index != structure.province]
     matched: list[ProvinceRow] = []
     findings: list[Finding] = []
     for row in range(structure.first, structure.last + 1):
@@ -54,6 +56,11 @@ def match_rows(
         findings += said
         if slug:
             matched.append(ProvinceRow(row, slug))
+    if gazetteer.other_places and _is_the_other_set(raw, structure, gazetteer.the_other()):
+        # One finding for the whole table; what else could be said of its names follows from it.
+        return _first_of_each(matched), [
+            say.wrong_unit_set(raw.sheet, gazetteer.other_units, gazetteer.units)
+        ]
     findings += _codes(raw, matched, columns, gazetteer)
     findings += _set_of_rows(raw, matched, structure, gazetteer)
     return _first_of_each(matched), findings
@@ -127,11 +134,8 @@ def _set_of_rows(
             yield say.duplicate_province(raw.at(entry.row, structure.province), name, where)
         first.setdefault(entry.slug, entry.row)
     missing = [place.name_vi for place in gazetteer.places if place.slug not in first]
-    if not missing:
-        return
-    if gazetteer.other_places and _is_the_other_set(raw, structure, gazetteer.the_other()):
-        yield say.wrong_unit_set(raw.sheet, gazetteer.other_units, gazetteer.units)
-    yield say.missing_provinces(raw.sheet, missing, gazetteer.units)
+    if missing:
+        yield say.missing_provinces(raw.sheet, missing, gazetteer.units)
 
 
 def _is_the_other_set(raw: RawTable, structure: Structure, other: Gazetteer) -> bool:

@@ -1,12 +1,15 @@
 """What is at hand while a page is built: the release, the language, the page's rows, its marks and its documents."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from rankings import shape as s
 from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, ProvinceInfo, ScoreRow
 from rankings.links import link
 from rankings.pages.edition_choice import edition_params
 from rankings.pages.lookup import Lookup
-from rankings.pages.parts import Documents, Fig, Printer, name_of
+from rankings.pages.parts import Documents, Fig, Printer, SourceRef, name_of
 
 
 @dataclass(frozen=True)
@@ -26,16 +29,49 @@ class Draft:
             return thing.short_vi if self.lang == "vi" else thing.short_en
         return name_of(thing, self.lang)
 
+    def kind(self, province: ProvinceInfo) -> str:
+        """province or city, as it was last."""
+        place = (province.units, province.slug)
+        kinds = [row for row in self.catalogue.types if (row["units"], row["slug"]) == place]
+        latest = max(kinds, key=lambda row: row["valid_from"] or "", default=None)
+        return latest["kind"] if latest else "province"
+
     def mean(self, edition: EditionInfo, indicator: str) -> Fig:
         """The mean of an indicator, worked out from secondary scores where those are."""
         summary = edition.summaries.get(indicator)
         if summary is None:
             return self.printer.missing("score")
-        worked_out = summary.mean_basis != "published"
-        secondary = worked_out and any(
-            "secondary_score" in row.flags for row in self.rows.table(edition, indicator)
-        )
+        secondary = summary.mean_basis != s.PUBLISHED and self.has_secondary(edition, indicator)
         return self.printer.value(summary.mean_shown, summary.mean_basis, secondary)
+
+    def has_secondary(self, edition: EditionInfo, indicator: str) -> bool:
+        """Whether a score of the table at hand is known only from a secondary source."""
+        return any("secondary_score" in row.flags for row in self.rows.table(edition, indicator))
+
+    def mean_sources(self, edition: EditionInfo, indicator: str) -> list[int]:
+        """The documents (row ids) that print a mean, or that which most of the scores it is worked out from are in."""
+        summary, key = edition.summaries.get(indicator), (*edition.key, "provincial_mean", indicator, "score")
+        if summary is None or summary.mean is None:
+            return []
+        if summary.mean_basis == s.PUBLISHED:
+            printed = [row for row in self.catalogue.national if _national_key(row) == key and not row["set_aside_en"]]
+            return [self.catalogue.sources_by_key[row["source_key"]].pk for row in printed]
+        counts = Counter(pk for row in self.rows.table(edition, indicator) for pk in row.sources)
+        return [pk for pk, _ in counts.most_common(1)]
+
+    def means_sources(self, editions: Iterable[EditionInfo]) -> list[int]:
+        """The documents of the composite's mean over several editions."""
+        return [source for edition in editions for source in self.mean_sources(edition, "dti")]
+
+    def refs_of(self, rows: Iterable[ScoreRow | None], also: Iterable[int] = ()) -> list[SourceRef]:
+        """References to the documents of rows, and to others by row id."""
+        return self.documents.refs([*(source for row in rows if row for source in row.sources), *also])
+
+    def history_set(self, province: ProvinceInfo) -> tuple[int, list[EditionInfo]]:
+        """The unit set, and its editions, that a unit's score history goes back on: that of its former members."""
+        members = self.catalogue.predecessors(province)
+        units = members[0].units if members else province.units
+        return units, self.catalogue.editions_of(units)
 
     def best(self, edition: EditionInfo, indicator: str) -> ScoreRow | None:
         """The row of the best province on an indicator, where all are known."""
@@ -48,6 +84,10 @@ class Draft:
         units = edition.units if self.catalogue.edition(edition.year) != edition else None
         params = {"indicator": code, "units": units, "v": self.version}
         return link(self.lang, "ranking", params, year=edition.year)
+
+
+def _national_key(row: dict) -> tuple[int, int, str, str, str]:
+    return row["year"], row["units"], row["level"], row["indicator_code"], row["measure"]
 
 
 def has_pillars(catalogue: Catalogue, edition: EditionInfo) -> bool:

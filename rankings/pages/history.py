@@ -75,7 +75,7 @@ def _row(
         of=f"/{edition.n}",
         change=draft.printer.change(row, edition.comparability.comparable),
         others=[_other(draft, edition, part, each) for part, each in zip(parts, others, strict=True)],
-        break_before=_break(draft, edition),
+        break_before=break_before(draft, edition),
         current=current,
         sources=draft.documents.refs(sources),
     )
@@ -87,7 +87,8 @@ def _other(draft: Draft, edition: EditionInfo, part: IndicatorInfo, row: ScoreRo
     return draft.printer.rank(row)
 
 
-def _break(draft: Draft, edition: EditionInfo) -> str:
+def break_before(draft: Draft, edition: EditionInfo) -> str:
+    """That an edition follows another method than the one before it; "" where it does not."""
     if not edition.comparability.marked:
         return ""
     word, reason = say_method_change(*decisions(draft.catalogue, edition), draft.lang)

@@ -15,7 +15,9 @@ def neighbours_of(draft: Draft, province: ProvinceInfo, edition: EditionInfo) ->
     return [panel for panel in panels if panel is not None]
 
 
-def near_in_rank(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> list[ScoreRow]:
+def near_in_rank(
+    draft: Draft, province: ProvinceInfo, edition: EditionInfo, each_side: int = _EACH_SIDE
+) -> list[ScoreRow]:
     """The row of a province between those of the nearest known ranks; nothing where its own is not known."""
     ranked = sorted(
         (row for row in draft.rows.table(edition) if row.rank is not None),
@@ -24,7 +26,7 @@ def near_in_rank(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> 
     place = next((index for index, row in enumerate(ranked) if row.province == province.slug), None)
     if place is None:
         return []
-    return ranked[max(0, place - _EACH_SIDE) : place + _EACH_SIDE + 1]
+    return ranked[max(0, place - each_side) : place + each_side + 1]
 
 
 def _by_rank(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> Panel | None:
@@ -59,7 +61,8 @@ def _row(draft: Draft, edition: EditionInfo, row: ScoreRow, current: ProvinceInf
     other = draft.catalogue.provinces[row.units, row.province]
     place, score = draft.printer.rank(row), draft.printer.score(row)
     return PanelRow(
-        place=place.shown + place.signs,
+        place=place.shown,
+        place_signs=place.signs,
         name=draft.name(other),
         url=province_url(draft.catalogue, draft.lang, other, edition.year, draft.version),
         note=name_of(draft.catalogue.regions[other.units, other.region_slug], draft.lang) if region else "",

@@ -7,6 +7,8 @@ from rankings.pages.parts import Change, Link
 
 @dataclass(frozen=True)
 class PanelRow:
+    """A row; `signs` are those of the value, `place_signs` those of the rank."""
+
     place: str
     name: str
     url: str
@@ -15,6 +17,7 @@ class PanelRow:
     change: Change | None = None
     signs: str = ""
     current: bool = False
+    place_signs: str = ""
 
 
 @dataclass(frozen=True)

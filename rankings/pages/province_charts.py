@@ -70,9 +70,8 @@ def _rank_series(draft: Draft, province: ProvinceInfo, editions: list[EditionInf
     return Series(province.slug, draft.name(province), points, role)
 
 
-def _chart(draft: Draft, info: Info, rows: Iterable[ScoreRow | None]) -> Chart:
-    sources = {pk for row in rows if row for pk in row.sources}
-    return make_chart(info, source=words.LABELS[draft.lang]["source"], sources=draft.documents.refs(sources))
+def _chart(draft: Draft, info: Info, rows: Iterable[ScoreRow | None], also: Iterable[int] = ()) -> Chart:
+    return make_chart(info, source=words.LABELS[draft.lang]["source"], sources=draft.refs_of(rows, also))
 
 
 def score_chart(draft: Draft, province: ProvinceInfo, members: list[ProvinceInfo]) -> Chart | None:
@@ -81,9 +80,8 @@ def score_chart(draft: Draft, province: ProvinceInfo, members: list[ProvinceInfo
     Before today's units, the scores of a province that did not merge run on, and those of a merged one are worked back
     as the mean of its former members where all their scores are known.
     """
-    units = members[0].units if members else province.units
-    editions = draft.catalogue.editions_of(units)
-    own = [_own_point(draft, province, members, edition) for edition in editions]
+    units, editions = draft.history_set(province)
+    own = score_points(draft, province)
     if all(point.value is None for point in own):
         return None
     name = draft.name(province)
@@ -94,8 +92,20 @@ def score_chart(draft: Draft, province: ProvinceInfo, members: list[ProvinceInfo
     info = score_history_info(
         head, [Series(province.slug, name, tuple(own)), mean], slots.method_breaks(draft.catalogue, units, draft.lang)
     )
-    rows = [draft.rows.of(edition, each.slug) for edition in editions for each in (province, *members)]
-    return _chart(draft, info, rows)
+    return _chart(draft, info, score_rows(draft, province), draft.means_sources(editions))
+
+
+def score_points(draft: Draft, province: ProvinceInfo) -> list[Point]:
+    """The scores of a unit in every year of the set that its history goes back on; see `score_chart`."""
+    members = draft.catalogue.predecessors(province)
+    return [_own_point(draft, province, members, edition) for edition in draft.history_set(province)[1]]
+
+
+def score_rows(draft: Draft, province: ProvinceInfo) -> list[ScoreRow | None]:
+    """The rows that the score history of a unit rests on: its own, and its former members' before."""
+    editions = draft.catalogue.editions.values()
+    units = (province, *draft.catalogue.predecessors(province))
+    return [draft.rows.of(edition, each.slug) for edition in editions for each in units if each.units == edition.units]
 
 
 def _own_point(draft: Draft, province: ProvinceInfo, members: list[ProvinceInfo], edition: EditionInfo) -> Point:
@@ -137,18 +147,19 @@ def parts_chart(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> C
     above = [row.name for row in compared if row.mean and (row.value.value or 0) > (row.mean.value or 0)]
     sentence = words.say_parts(edition.year, above, len(compared), draft.lang)
     head = slots.chart_head("parts", words.LABELS[draft.lang]["parts"], sentence, draft.lang)
-    return _chart(draft, pillars_info(head, drawn), [row for _, row in known])
+    bests = [draft.best(edition, part.code) for part, _ in known]
+    means = [source for part, _ in known for source in draft.mean_sources(edition, part.code)]
+    return _chart(draft, pillars_info(head, drawn), [*(row for _, row in known), *bests], means)
 
 
 def _part_row(draft: Draft, edition: EditionInfo, part: IndicatorInfo, row: ScoreRow) -> PillarRow:
     summary, best = edition.summaries[part.code], draft.best(edition, part.code)
-    secondary = any("secondary_score" in each.flags for each in draft.rows.table(edition, part.code))
     return PillarRow(
         key=part.code,
         name=draft.name(part),
         value=slots.score_reading(row, draft.lang),
         rank=f"{show_rank(row.rank, row.tied)}/{summary.n}" if row.rank else "",
-        mean=slots.mean_reading(summary, draft.lang, secondary),
+        mean=slots.mean_reading(summary, draft.lang, draft.has_secondary(edition, part.code)),
         best=slots.score_reading(best, draft.lang) if best else None,
         role=_PART_ROLES.get(part.pillar, "ink"),
     )

@@ -72,9 +72,7 @@ def _conflicts(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> li
 
 def eyebrow_of(draft: Draft, province: ProvinceInfo) -> str:
     """What kind of unit it is, in which region, and until when if it is no more."""
-    kinds = [row for row in draft.catalogue.types if (row["units"], row["slug"]) == (province.units, province.slug)]
-    latest = max(kinds, key=lambda row: row["valid_from"] or "", default=None)
-    kind = words.LABELS[draft.lang][latest["kind"]] if latest else ""
+    kind = words.LABELS[draft.lang][draft.kind(province)]
     region = draft.catalogue.regions[province.units, province.region_slug]
     ended = draft.catalogue.unit_sets[province.units].valid_to
     until = words.say_until(show_date(ended, draft.lang), draft.lang) if ended else ""

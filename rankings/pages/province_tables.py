@@ -107,7 +107,7 @@ def _row(draft: Draft, edition: EditionInfo, indicator: IndicatorInfo, row: Scor
         mean=draft.mean(edition, indicator.code),
         best=draft.printer.score(best),
         best_name=draft.name(holder) if holder else "",
-        sources=draft.documents.refs(row.sources if row else ()),
+        sources=draft.refs_of([row], [*draft.mean_sources(edition, indicator.code), *(best.sources[:1] if best else ())]),
     )
 
 

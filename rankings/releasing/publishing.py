@@ -1,16 +1,11 @@
-"""Drafts, releases, and the one pointer that readers follow."""
+"""Releases, and the one pointer that readers follow."""
 
-from dataclasses import dataclass, field
 from typing import Any
 
-import pandas as pd
 from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
 
-from rankings import frames
-from rankings import shape as s
-from rankings.compute.results import Results, compute_results
 from rankings.importing.published import Published
 from rankings.models import (
     ContextVersion,
@@ -22,13 +17,11 @@ from rankings.models import (
     Snapshot,
     SourceFile,
 )
-from rankings.releasing.hashing import hash_frames, hash_texts
+from rankings.releasing.drafting import Draft, draft_published, draft_table
+from rankings.releasing.hashing import hash_texts
 from rankings.releasing.reference import store_context, store_reference, store_sources
 from rankings.releasing.snapshots import store_snapshot
-from rankings.releasing.storing import rows_of, store_version
-
-Key = tuple[int, int]
-
+from rankings.releasing.storing import store_version
 
 class StaleDraft(RuntimeError):
     """Another release went live after this draft was made; draft again."""
@@ -38,71 +31,21 @@ class NothingPublished(RuntimeError):
     """There is no release to add to or to go back to."""
 
 
-@dataclass(frozen=True)
-class Draft:
-    """What a release would hold: all editions' figures and the results that follow; nothing is stored yet."""
-
-    base: Release | None
-    kind: str
-    figures: pd.DataFrame
-    composition: pd.DataFrame
-    national: pd.DataFrame
-    results: Results
-    hashes: dict[Key, str]
-    sources: list[dict[str, str]] = field(default_factory=list)
-    file: dict[str, Any] | None = None
-
-
 def live_release() -> Release | None:
     """The release that readers see."""
     pointer = Live.objects.select_related("release").first()
     return pointer.release if pointer else None
 
 
-def draft_import(figures: pd.DataFrame, source: dict[str, str], file: dict[str, Any]) -> Draft:
-    """A draft in which one table's figures join those of its edition.
+def draft_import(figures: Any, source: dict[str, str], file: dict[str, Any]) -> Draft:
+    """A draft in which one table's figures join those of its edition; see `drafting.draft_table`.
 
-    `figures`: `shape.FIGURE_COLUMNS` of one edition; `source`: key, kind, document, publisher, url, published;
-    `file`: name, sha256, size, content. Figures that the same document gave before are replaced; others stay beside
-    them. Raises NothingPublished where no release is live.
+    Raises NothingPublished where no release is live.
     """
     base = live_release()
     if base is None:
         raise NothingPublished("load the published data first: manage.py load_published")
-    live = frames.load_figures_frame(base)
-    editions = set(zip(figures[s.YEAR], figures[s.UNITS], strict=True))
-    same_edition = [key in editions for key in zip(live[s.YEAR], live[s.UNITS], strict=True)]
-    kept = live[~(pd.Series(same_edition, index=live.index, dtype=bool) & (live[s.SOURCE] == source["key"]))]
-    merged = pd.concat([kept, figures[list(s.FIGURE_COLUMNS)].astype(object)], ignore_index=True)
-    composition, national = frames.load_composition_frame(base), frames.load_national_frame(base)
-    return _draft(base, Release.Kind.IMPORT, merged, composition, national, [source], file)
-
-
-def _draft(
-    base: Release | None, kind: str, figures: pd.DataFrame, composition: pd.DataFrame, national: pd.DataFrame,
-    sources: list[dict[str, str]], file: dict[str, Any] | None,
-) -> Draft:  # fmt: skip
-    places = frames.load_places()
-    places.source_kinds.update({source["key"]: source["kind"] for source in sources})
-    results = compute_results(figures, composition, national, places)
-    hashes = {
-        (year, units): _hash_edition(year, units, figures, composition, national, results)
-        for year, units in zip(places.editions[s.YEAR], places.editions[s.UNITS], strict=True)
-    }
-    return Draft(base, kind, figures, composition, national, results, hashes, sources, file)
-
-
-def _hash_edition(
-    year: int,
-    units: int,
-    figures: pd.DataFrame,
-    composition: pd.DataFrame,
-    national: pd.DataFrame,
-    results: Results,
-) -> str:
-    columns = sorted(national.columns)
-    parts = (figures, composition, national[columns], results.scores, results.summaries)
-    return hash_frames(*(rows_of(part, year, units) for part in parts))
+    return draft_table(base.pk, figures, source, file)
 
 
 def load_published(published: Published, actor: str, notes: dict[str, str]) -> Release | None:
@@ -111,10 +54,8 @@ def load_published(published: Published, actor: str, notes: dict[str, str]) -> R
         base = _lock_live()
         store_reference(published.reference)
         context = store_context(published.reference["milestones"], published.reference["targets"])
-        draft = _draft(
-            base, Release.Kind.LOAD, published.figures, published.composition, published.national, [], None
-        )
-        return _publish(draft, actor, notes, context)
+        draft = draft_published(base.pk if base else None, published)
+        return _publish(draft, base, actor, notes, context)
 
 
 def publish(draft: Draft, actor: str, notes: dict[str, str]) -> Release | None:
@@ -124,12 +65,12 @@ def publish(draft: Draft, actor: str, notes: dict[str, str]) -> Release | None:
     """
     with transaction.atomic():
         live = _lock_live()
-        if (live and live.pk) != (draft.base and draft.base.pk):
+        if (live.pk if live else None) != draft.base:
             raise StaleDraft(f"release {live.pk if live else 0} went live after this draft was made")
         if live is None:
             raise NothingPublished("load the published data first: manage.py load_published")
         store_sources(draft.sources)
-        return _publish(draft, actor, notes, live.context)
+        return _publish(draft, live, actor, notes, live.context)
 
 
 def revert(to: Release, actor: str, notes: dict[str, str]) -> Release | None:
@@ -152,19 +93,20 @@ def _lock_live() -> Release | None:
     return pointer.release if pointer else None
 
 
-def _publish(draft: Draft, actor: str, notes: dict[str, str], context: ContextVersion) -> Release | None:
+def _publish(
+    draft: Draft, base: Release | None, actor: str, notes: dict[str, str], context: ContextVersion
+) -> Release | None:
     versions = [_store(draft, edition) for edition in Edition.objects.order_by("year", "-unit_set_id")]
     snapshot = store_snapshot(versions, context)
     content = hash_texts([version.content_hash for version in versions] + [snapshot.content_hash])
-    if draft.base is not None and draft.base.content_hash == content:
+    if base is not None and base.content_hash == content:
         return None
     return _switch(draft.kind, actor, notes, context, snapshot, versions, content, _store_file(draft.file))
 
 
 def _store(draft: Draft, edition: Edition) -> EditionVersion:
     year, units = edition.year, edition.unit_set_id
-    parts = (draft.figures, draft.composition, draft.national, draft.results.scores, draft.results.summaries)
-    return store_version(edition, draft.hashes[year, units], *(rows_of(part, year, units) for part in parts))
+    return store_version(edition, draft.hashes[year, units], *draft.parts_of(year, units))
 
 
 def _store_file(file: dict[str, Any] | None) -> SourceFile | None:

@@ -8,7 +8,6 @@ from typing import Any
 import pandas as pd
 from django.db import connection, models
 
-from rankings import shape as s
 from rankings.models import (
     Composition,
     Edition,
@@ -169,8 +168,3 @@ def _insert(table: str, names: tuple[str, ...], fields: list, rows: list[tuple])
         cursor.executemany(
             f"INSERT INTO {connection.ops.quote_name(table)} ({columns}) VALUES ({marks})", list(prepared)
         )
-
-
-def rows_of(frame: pd.DataFrame, year: int, units: int) -> pd.DataFrame:
-    """The rows of one edition."""
-    return frame[(frame[s.YEAR] == year) & (frame[s.UNITS] == units)]

@@ -32,7 +32,7 @@ def released(
 
     @require_safe
     @wraps(view)
-    def wrapper(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+    def wrapper(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
         return answer_from_release(request, lambda catalogue: view(request, catalogue, *args, **kwargs))
 
     return wrapper
@@ -49,7 +49,7 @@ def answer_from_release(
     etag = f'"{release}-{settings.BUILD_ID}"'
     unchanged = get_conditional_response(request, etag=etag)
     if unchanged is not None:
-        unchanged["Cache-Control"] = CACHE_CONTROL
+        unchanged["ETag"], unchanged["Cache-Control"] = etag, CACHE_CONTROL
         return unchanged
     key = cache_key(request, release)
     kept = cache.get(key) if keep else None

@@ -75,12 +75,12 @@ def say_gap(facts: Contest, lang: str) -> str:
 
 
 def _ordered(facts: Contest) -> tuple[Standing, Standing]:
-    """The one ahead first: by rank where both are known, else by score."""
+    """The one ahead first: by score where both are known and differ, else by rank."""
     first, second = facts.first, facts.second
-    if first.rank is not None and second.rank is not None:
-        return (first, second) if first.rank <= second.rank else (second, first)
-    if first.score is not None and second.score is not None:
-        return (first, second) if first.score >= second.score else (second, first)
+    if first.score is not None and second.score is not None and first.score != second.score:
+        return (first, second) if first.score > second.score else (second, first)
+    if first.rank is not None and second.rank is not None and first.rank > second.rank:
+        return second, first
     return first, second
 
 
@@ -213,7 +213,8 @@ def say_dumbbell(first: tuple[str, int], second: tuple[str, int], lang: str) -> 
     """The sentence over the dumbbell: on how many indices each leads; (name, count)."""
     if lang == "vi":
         return f"{first[0]} hơn ở {first[1]} chỉ số, {second[0]} hơn ở {second[1]}."
-    return f"{first[0]} leads on {first[1]} indices, {second[0]} on {second[1]}."
+    indices = "index" if first[1] == 1 else "indices"
+    return f"{first[0]} leads on {first[1]} {indices}, {second[0]} on {second[1]}."
 
 
 def say_years_ahead(names: tuple[str, str], ahead: Sequence[Sequence[int]], lang: str) -> str:
@@ -262,3 +263,8 @@ def say_pair(first: str, second: str, units: int, lang: str) -> str:
 def pair_title(first: str, second: str, year: int, lang: str) -> str:
     """The title of a pair's page."""
     return f"{first} và {second}, DTI {year}" if lang == "vi" else f"{first} and {second}, DTI {year}"
+
+
+def say_signs(signs: str, said: str, lang: str) -> str:
+    """What the signs of the figures in the sentence mean."""
+    return f"Các số này mang dấu {signs}: {said}." if lang == "vi" else f"These figures carry {signs}: {said}."

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from rankings.words.numbers import MINUS, say_change, show_decimal
+from rankings.words.province import own_score
 
 _PLAIN = {
     "weights": {
@@ -64,16 +65,15 @@ _WITH_VALUES: dict[str, Callable[..., str]] = {
 }
 
 
-def say_basis(score_rule: str, rank_rule: str, lang: str) -> str:
+def say_basis(score_rule: str, rank_rule: str, lang: str, *, merged: bool = True) -> str:
     """How a score and a rank were worked out; "" where both stand in a document or are not known.
+
+    `merged=False` for a province of the 34 that has one former self: its mean is its own score.
 
     >>> say_basis("mean_of_members", "order_of_scores", "en")[:50]
     'Score: the unweighted mean of the former provinces'
     """
     names = {"vi": ("Điểm", "Hạng"), "en": ("Score", "Rank")}[lang]
-    said = [
-        f"{name}: {say_rule(rule, lang)}."
-        for name, rule in zip(names, (score_rule, rank_rule), strict=True)
-        if rule
-    ]
-    return " ".join(said)
+    own = score_rule == "mean_of_members" and not merged
+    rules = (own_score(lang) if own else say_rule(score_rule, lang), say_rule(rank_rule, lang))
+    return " ".join(f"{name}: {rule}." for name, rule in zip(names, rules, strict=True) if rule)

@@ -15,7 +15,12 @@ from tests.make_import_files import DATA, good_sheet, rows_of
 
 def places(units):
     return tuple(
-        Place(row["slug"], row["name_vi"], (row["name_en"], *filter(None, row["aliases"].split("|"))), row["code"])
+        Place(
+            row["slug"],
+            row["name_vi"],
+            (row["name_en"], *filter(None, row["aliases"].split("|"))),
+            row["code"],
+        )
         for row in rows_of("provinces")
         if row["units"] == str(units)
     )
@@ -53,7 +58,8 @@ def raw_of(rows, *, merged=(), format="xlsx", **more):  # noqa: A002 (the field'
     cells = [[_cell(value) for value in row] for row in rows]
     return RawTable(
         file="bảng.xlsx", format=format, sheet="DTI", merged=tuple(merged), sha256="0" * 64, size=1,
-        texts=[[text for text, _ in row] for row in cells], kinds=["".join(kind for _, kind in row) for row in cells],
+        texts=[[text for text, _ in row] for row in cells],
+        kinds=["".join(kind for _, kind in row) for row in cells],
         **more,
     )  # fmt: skip
 
@@ -68,7 +74,9 @@ def check_rows(rows, *, mapping=(), units=63, year=2022, merged=(), names=None, 
 
 def check_file(name, *, units=63, year=2022, **more):
     """What `check_table` says of a file of tests/data/, or of one at a path."""
-    return check_table(DATA / name, year=year, units=units, source_key="the-source", gazetteer=gazetteer_of(units), **more)
+    return check_table(
+        DATA / name, year=year, units=units, source_key="the-source", gazetteer=gazetteer_of(units), **more
+    )
 
 
 def simple_table(units=63, headings=("STT", "Tỉnh", "DTI", "Hạng"), scores=None):

@@ -77,7 +77,9 @@ def test_scores_read_with_the_sign_they_show_or_the_tables(text, sign, value):
     assert str(number.value) == value
 
 
-@pytest.mark.parametrize("text", ["0,64x", "abc", "1,2,3", "0..5", "--1", "1e-3", "０.５", "#N/A", "Infinity", "nan"])
+@pytest.mark.parametrize(
+    "text", ["0,64x", "abc", "1,2,3", "0..5", "--1", "1e-3", "０.５", "#N/A", "Infinity", "nan"]
+)
 def test_what_is_no_number_is_not_made_one(text):
     assert read_score(text, grid.TEXT, "").fault == "text"
 
@@ -100,13 +102,16 @@ def test_marks_of_a_missing_figure_are_missing(text):
 
 
 @pytest.mark.parametrize(
-    ("text", "rank"), [("15", 15), ("=15", 15), ("15=", 15), (" 15 ", 15), ("15/63", 15), ("05", 5), ("1\u00a0", 1)]
+    ("text", "rank"),
+    [("15", 15), ("=15", 15), ("15=", 15), (" 15 ", 15), ("15/63", 15), ("05", 5), ("1\u00a0", 1)],
 )
 def test_ranks_read_as_the_ministry_and_the_site_write_them(text, rank):
     assert read_rank(text, grid.TEXT, 63).value == rank
 
 
-@pytest.mark.parametrize(("text", "fault"), [("15/34", "text"), ("15,5", "whole"), ("0.8002", "whole"), ("mười", "text")])
+@pytest.mark.parametrize(
+    ("text", "fault"), [("15/34", "text"), ("15,5", "whole"), ("0.8002", "whole"), ("mười", "text")]
+)
 def test_a_rank_is_a_whole_number_of_this_set(text, fault):
     assert read_rank(text, grid.TEXT, 63).fault == fault
 

@@ -85,7 +85,7 @@ def test_going_back_shows_exactly_the_earlier_state_with_the_same_hash(table):
     back = publishing.revert(first, "an operator", NOTES)
     assert (back.number, back.kind, back.content_hash) == (3, "revert", first.content_hash)
     assert EditionVersion.objects.count() == versions
-    old, new = frames.load_scores_frame(first), frames.load_scores_frame(back)
+    old, new = frames.load_scores_frame(first.pk), frames.load_scores_frame(back.pk)
     key = ["year", "units", "province", "indicator"]
     assert old.sort_values(key).to_dict("list") == new.sort_values(key).to_dict("list")
 

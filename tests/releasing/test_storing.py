@@ -16,7 +16,7 @@ KEYS = [s.YEAR, s.UNITS, s.PROVINCE, s.INDICATOR, s.MEASURE, s.BASE_YEAR, s.SOUR
 
 def test_every_published_figure_comes_out_as_it_went_in(root):
     published = read_published(root / "fixtures").figures.astype(object)
-    stored = frames.load_figures_frame(Live.objects.get().release)
+    stored = frames.load_figures_frame(1)
     assert stored.sort_values(KEYS).to_dict("list") == published.sort_values(KEYS).to_dict("list")
 
 

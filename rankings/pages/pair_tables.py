@@ -1,0 +1,224 @@
+"""The ranks face to face, the gap on each index, and both histories as tables."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, ProvinceInfo, ScoreRow
+from rankings.charts.svg import Svg
+from rankings.compute.comparing import Gap, Side, find_dominance, known_parts, sort_by_gap
+from rankings.pages.draft import Draft, leading_parts
+from rankings.pages.history import break_before
+from rankings.pages.parts import Fig, SourceRef
+from rankings.words import comparison as words
+from rankings.words.numbers import show_decimal
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two units of one set in the order of their slugs."""
+
+    first: ProvinceInfo
+    second: ProvinceInfo
+
+    @property
+    def both(self) -> tuple[ProvinceInfo, ProvinceInfo]:
+        """First and second."""
+        return self.first, self.second
+
+
+@dataclass(frozen=True)
+class FacedFigure:
+    key: str
+    label: str
+    a: Fig
+    b: Fig
+    of: str
+    a_leads: bool
+    b_leads: bool
+
+
+@dataclass(frozen=True)
+class SpineRow:
+    name: str
+    key: str
+    a: Fig
+    b: Fig
+    a_leads: bool
+    b_leads: bool
+    gap: Fig
+    gap_words: str
+    mean: Fig
+    svg: Svg | str
+    sources: list[SourceRef]
+
+
+@dataclass(frozen=True)
+class Axis:
+    low: str = "0"
+    high: str = "1"
+
+
+@dataclass(frozen=True)
+class Spine:
+    caption: str
+    axis: Axis
+    rows: list[SpineRow]
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class PairYear:
+    year: int
+    a: Fig
+    b: Fig
+    ahead: str
+    break_before: str
+    sources: list[SourceRef]
+
+
+@dataclass(frozen=True)
+class PairHistory:
+    caption: str
+    rows: list[PairYear]
+
+
+def rows_of(draft: Draft, pair: Pair, edition: EditionInfo, code: str) -> tuple[ScoreRow | None, ScoreRow | None]:
+    """Both rows on an indicator."""
+    return draft.rows.of(edition, pair.first.slug, code), draft.rows.of(edition, pair.second.slug, code)
+
+
+def gap_of(draft: Draft, pair: Pair, edition: EditionInfo, code: str) -> Gap:
+    """An indicator of the two."""
+    first, second = rows_of(draft, pair, edition, code)
+    return Gap(code, _side(first), _side(second))
+
+
+def _side(row: ScoreRow | None) -> Side:
+    return Side(row.score, row.exact, row.rank) if row else Side()
+
+
+def faced_figures(draft: Draft, pair: Pair, edition: EditionInfo) -> list[FacedFigure]:
+    """Ranks on the composite and its parts."""
+    parts = [draft.catalogue.indicators["dti"], *leading_parts(draft.catalogue, edition)]
+    return [_faced(draft, pair, edition, part) for part in parts]
+
+
+def _faced(draft: Draft, pair: Pair, edition: EditionInfo, part: IndicatorInfo) -> FacedFigure:
+    first, second = rows_of(draft, pair, edition, part.code)
+    a, b = (row.rank if row else None for row in (first, second))
+    both = a is not None and b is not None
+    return FacedFigure(
+        key=part.pillar or part.code,
+        label=draft.name(part),
+        a=draft.printer.rank(first),
+        b=draft.printer.rank(second),
+        of=f"/{edition.summaries[part.code].n}",
+        a_leads=both and (a or 0) < (b or 0),
+        b_leads=both and (b or 0) < (a or 0),
+    )
+
+
+def gaps_of(draft: Draft, pair: Pair, edition: EditionInfo) -> list[Gap]:
+    """All indicators on which a score of one of the two is known, sorted by gap."""
+    indicators = draft.catalogue.indicators_with_data(edition)
+    gaps = [gap_of(draft, pair, edition, each.code) for each in indicators]
+    return sort_by_gap(each for each in gaps if each.first.score is not None or each.second.score is not None)
+
+
+def spine_of(draft: Draft, pair: Pair, edition: EditionInfo, gaps: list[Gap]) -> Spine:
+    """A row for each indicator: both scores, the line between them, the gap and who leads."""
+    rows = [_spine_row(draft, pair, edition, gap) for gap in gaps]
+    return Spine(words.say_spine(edition.year, edition.n, draft.lang), Axis(), rows)
+
+
+def _spine_row(draft: Draft, pair: Pair, edition: EditionInfo, gap: Gap) -> SpineRow:
+    first, second = rows_of(draft, pair, edition, gap.indicator)
+    summary = edition.summaries[gap.indicator]
+    return SpineRow(
+        name=draft.name(draft.catalogue.indicators[gap.indicator]),
+        key=gap.indicator,
+        a=draft.printer.score(first),
+        b=draft.printer.score(second),
+        a_leads=gap.leader == "first",
+        b_leads=gap.leader == "second",
+        gap=_gap_fig(gap, draft.lang),
+        gap_words=_gap_words(draft, pair, gap),
+        mean=draft.mean(edition, gap.indicator),
+        svg=dumb_svg(gap.first.score, gap.second.score, summary.mean),
+        sources=draft.refs_of([first, second], draft.mean_sources(edition, gap.indicator)),
+    )
+
+
+def _gap_fig(gap: Gap, lang: str) -> Fig:
+    if gap.gap is None:
+        return Fig("—", why=words.LABELS[lang]["unknown"])
+    return Fig(show_decimal(abs(gap.gap), lang))
+
+
+def _gap_words(draft: Draft, pair: Pair, gap: Gap) -> str:
+    if gap.gap is None or gap.leader == "unknown":
+        return words.LABELS[draft.lang]["unknown"]
+    if gap.leader == "neither":
+        return words.LABELS[draft.lang]["same"]
+    name = draft.name(pair.first if gap.leader == "first" else pair.second)
+    return words.say_lead(name, show_decimal(abs(gap.gap), draft.lang), draft.lang)
+
+
+def dumb_svg(first: Decimal | None, second: Decimal | None, mean: Decimal | None) -> Svg | str:
+    """The line of a row on an axis from 0 to 1: the mean as a stroke, the two as dots. "" where nothing is known."""
+    drawn = "" if mean is None else f'<line class="t" x1="{_at(mean)}" x2="{_at(mean)}" y1="0" y2="100%"/>'
+    if first is not None and second is not None:
+        drawn += f'<line x1="{_at(first)}" x2="{_at(second)}"/>'
+    drawn += "" if second is None else f'<circle class="b" cx="{_at(second)}" r="5"/>'
+    drawn += "" if first is None else f'<circle class="a" cx="{_at(first)}" r="5"/>'
+    return Svg(f'<svg class="dumb" aria-hidden="true">{drawn}</svg>') if drawn else ""
+
+
+def _at(score: Decimal) -> str:
+    return f"{score * 100:.1f}%"
+
+
+def dominance_of(draft: Draft, pair: Pair, edition: EditionInfo) -> str:
+    """Whether one leads on every part of the total that is known of both."""
+    parts, groups = parts_of(draft.catalogue, edition)
+    scored = {
+        code
+        for code in (*parts, *groups)
+        if all(row is not None and row.score is not None for row in rows_of(draft, pair, edition, code))
+    }
+    known, complete = known_parts(parts, groups, scored)
+    found = find_dominance([gap_of(draft, pair, edition, code) for code in known], complete)
+    names = draft.name(pair.first), draft.name(pair.second)
+    unseen = len(parts) - len(known) if not complete else 0
+    return words.say_dominance(words.Leads(names, (found.first, found.second), found.of, complete, unseen), draft.lang)
+
+
+def parts_of(catalogue: Catalogue, edition: EditionInfo) -> tuple[list[str], Mapping[str, list[str]]]:
+    """The parts of an edition's total, and the groups that some of them are known as."""
+    wholes: dict[str, list[str]] = {}
+    for row in catalogue.compositions:
+        if (row["year"], row["units"]) == edition.key:
+            wholes.setdefault(row["whole_code"], []).append(row["part_code"])
+    groups = {code: parts for code, parts in wholes.items() if catalogue.indicators[code].kind == "group"}
+    return wholes.get("dti", []), groups
+
+
+def pair_history(draft: Draft, pair: Pair) -> PairHistory:
+    """The ranks of both in all editions of their set, newest first."""
+    rows = []
+    for edition in reversed(draft.catalogue.editions_of(pair.first.units)):
+        first, second = rows_of(draft, pair, edition, "dti")
+        leader = gap_of(draft, pair, edition, "dti").leader
+        ahead = {"first": draft.name(pair.first), "second": draft.name(pair.second), "unknown": ""}
+        rows.append(
+            PairYear(
+                edition.year,
+                draft.printer.rank(first),
+                draft.printer.rank(second),
+                ahead.get(leader, words.LABELS[draft.lang]["same"]),
+                break_before(draft, edition),
+                draft.refs_of([first, second]),
+            )
+        )
+    return PairHistory(words.say_pair_history(pair.first.units, draft.lang), rows)

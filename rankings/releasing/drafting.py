@@ -1,0 +1,79 @@
+"""What a release would hold, worked out before anything is stored."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import pandas as pd
+
+from rankings import frames
+from rankings import shape as s
+from rankings.compute.results import Results, compute_results
+from rankings.importing.published import Published
+from rankings.releasing.hashing import hash_frames
+
+Key = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Draft:
+    """All editions' figures and the results that follow; `base`: the number of the release it was made from.
+
+    `sources`: documents to store, as key, kind, document, publisher, url, published; `file`: name, sha256, size,
+    content of the imported file; `hashes`: (year, units) to the SHA-256 of what readers would see of it.
+    """
+
+    base: int | None
+    kind: str
+    figures: pd.DataFrame
+    composition: pd.DataFrame
+    national: pd.DataFrame
+    results: Results
+    hashes: dict[Key, str]
+    sources: list[dict[str, str]] = field(default_factory=list)
+    file: dict[str, Any] | None = None
+
+    def parts_of(self, year: int, units: int) -> tuple[pd.DataFrame, ...]:
+        """Figures, composition, national figures, scores and summaries of one edition."""
+        return parts_of((self.figures, self.composition, self.national, self.results.scores, self.results.summaries), year, units)
+
+
+def draft_table(base: int, figures: pd.DataFrame, source: dict[str, str], file: dict[str, Any]) -> Draft:
+    """A draft in which one table's figures join those of its edition in release `base`.
+
+    `figures`: `shape.FIGURE_COLUMNS` of one edition. Figures that the same document gave before are replaced; others
+    stay beside them.
+    """
+    live = frames.load_figures_frame(base)
+    editions = zip(figures[s.YEAR], figures[s.UNITS], strict=True)
+    replaced = {(year, units, source["key"]) for year, units in editions}
+    keys = zip(live[s.YEAR], live[s.UNITS], live[s.SOURCE], strict=True)
+    kept = live[[key not in replaced for key in keys]]
+    merged = pd.concat([kept, figures[list(s.FIGURE_COLUMNS)].astype(object)], ignore_index=True)
+    composition, national = frames.load_composition_frame(base), frames.load_national_frame(base)
+    return draft_all(base, "import", merged, composition, national, [source], file)
+
+
+def draft_published(base: int | None, published: Published) -> Draft:
+    """A draft of the published data; its documents and places are stored already."""
+    return draft_all(base, "load", published.figures, published.composition, published.national, [], None)
+
+
+def draft_all(
+    base: int | None, kind: str, figures: pd.DataFrame, composition: pd.DataFrame, national: pd.DataFrame,
+    sources: list[dict[str, str]], file: dict[str, Any] | None,
+) -> Draft:  # fmt: skip
+    """Everything that follows from these figures, and the hash of each edition."""
+    places = frames.load_places()
+    places.source_kinds.update({source["key"]: source["kind"] for source in sources})
+    results = compute_results(figures, composition, national, places)
+    hashed = (figures, composition, national[sorted(national.columns)], results.scores, results.summaries)
+    hashes = {
+        (year, units): hash_frames(*parts_of(hashed, year, units))
+        for year, units in zip(places.editions[s.YEAR], places.editions[s.UNITS], strict=True)
+    }
+    return Draft(base, kind, figures, composition, national, results, hashes, sources, file)
+
+
+def parts_of(parts: tuple[pd.DataFrame, ...], year: int, units: int) -> tuple[pd.DataFrame, ...]:
+    """The rows of one edition in each frame."""
+    return tuple(part[(part[s.YEAR] == year) & (part[s.UNITS] == units)] for part in parts)

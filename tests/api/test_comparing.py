@@ -1,0 +1,87 @@
+"""Comparisons of two to four provinces."""
+
+from decimal import Decimal
+
+import pytest
+
+
+def rows_of(body):
+    return {row["indicator"]: row for row in body["rows"]}
+
+
+def test_the_gap_is_first_minus_second_and_the_leader_is_named(answer):
+    body = answer("compare/?provinces=binh-phuoc,dak-nong&year=2022&units=63")
+    row = rows_of(body)["dti"]
+    assert body["gap"] == row["gap"] == "0.1119"
+    assert row["leads"] == "binh-phuoc"
+    assert [value["province"] for value in row["values"]] == ["binh-phuoc", "dak-nong"]
+    assert [value["rank"] for value in row["values"]] == [12, 49]
+    for row in body["rows"]:
+        scores = [value["score"] for value in row["values"]]
+        if row["gap"] is not None:
+            assert Decimal(row["gap"]) == Decimal(scores[0]) - Decimal(scores[1])
+        else:
+            assert None in scores
+            assert row["gap_note"]
+
+
+def test_the_other_order_turns_the_sign(answer):
+    assert answer("compare/?provinces=dak-nong,binh-phuoc&year=2022")["gap"] == "-0.1119"
+
+
+def test_ranks_tell_the_leader_where_scores_are_unknown(answer):
+    row = rows_of(answer("compare/?provinces=binh-phuoc,dak-nong&year=2021"))["dti"]
+    assert (row["gap"], row["leads"]) == (None, "binh-phuoc")
+    assert row["gap_note"]
+
+
+def test_nobody_leads_a_tie(answer):
+    row = rows_of(answer("compare/?provinces=thanh-hoa,yen-bai&year=2022"))["dti"]
+    assert row["leads"] is None
+    assert row["leads_note"]
+
+
+def test_two_provinces_of_today_are_compared_on_34_by_the_newest_edition(answer):
+    edition = answer("compare/?provinces=da-nang,ha-noi")["edition"]
+    assert (edition["year"], edition["units"]) == (2024, 34)
+
+
+@pytest.mark.parametrize("provinces", ["binh-phuoc,dak-nong", "binh-phuoc,da-nang"])
+def test_a_former_province_is_compared_on_63(answer, provinces):
+    edition = answer(f"compare/?provinces={provinces}")["edition"]
+    assert (edition["year"], edition["units"]) == (2024, 63)
+
+
+def test_a_year_is_compared_on_the_units_it_has(answer):
+    edition = answer("compare/?provinces=da-nang,ha-noi&year=2022")["edition"]
+    assert (edition["year"], edition["units"]) == (2022, 63)
+    edition = answer("compare/?provinces=da-nang,ha-noi&units=63")["edition"]
+    assert (edition["year"], edition["units"]) == (2024, 63)
+
+
+def test_more_than_two_have_no_gap_but_a_leader(answer):
+    body = answer("compare/?provinces=da-nang,ha-noi,can-tho&year=2022")
+    row = rows_of(body)["dti"]
+    assert (body["gap"], row["leads"], len(row["values"])) == (None, "da-nang", 3)
+    assert body["gap_note"]
+
+
+@pytest.mark.parametrize(
+    ("query", "status", "said"),
+    [
+        ("provinces=hue,thua-thien-hue", 400, "hue stands on 34; thua-thien-hue stands on 63"),
+        ("provinces=binh-phuoc,da-nang&units=34", 400, "binh-phuoc stands on 63"),
+        ("provinces=hue,da-nang&year=2022", 400, "one set of units"),
+        ("provinces=da-nang", 400, "two to four"),
+        ("provinces=a,b,c,d,e", 400, "two to four"),
+        ("provinces=da-nang,da-nang", 400, "once"),
+        ("provinces=da-nang,atlantis", 404, "no province atlantis"),
+        ("provinces=da-nang,ha-noii", 404, "Nearest: ha-noi"),
+        ("provinces=da-nang,ha-noi&year=2019", 404, "2020, 2021, 2022, 2023, 2024"),
+        ("", 400, "required"),
+    ],
+)
+def test_what_cannot_be_compared_is_a_problem_that_says_why(ask, query, status, said):
+    response = ask(f"compare/?{query}")
+    assert response.status_code == status
+    assert said in response.json()["detail"]

@@ -1,0 +1,80 @@
+"""Two provinces over the indicators."""
+
+from rankings.charts.dumbbell import (
+    dumbbell_figure,
+    dumbbell_info,
+    dumbbell_svg,
+    dumbbell_table,
+    spine_svg,
+    write_gap,
+)
+from rankings.charts.record import Pair
+from tests.charts.samples import SVG, head, pair_info, parsed, reading, texts
+
+
+def test_rows_run_from_the_firsts_greatest_lead_to_its_greatest_lag_and_unknown_gaps_come_last():
+    assert [row.key for row in pair_info().rows] == ["gov", "economy", "awareness"]
+
+
+def test_who_leads_is_set_in_bold():
+    bold = [
+        e.text for e in parsed(dumbbell_svg(pair_info())).iter(f"{SVG}text") if e.get("class") == "c-lead"
+    ]
+
+    assert bold == ["0,7312", "0,5403"]
+
+
+def test_in_the_figure_who_leads_is_bold_without_inline_markup():
+    notes = dumbbell_figure(pair_info()).to_plotly_json()["layout"]["annotations"]
+    bold = [note["text"] for note in notes if note["font"].get("weight") == 600]
+
+    assert bold == ["0,7312", "0,5403", "Bình Phước", "Đắk Nông"]
+
+
+def test_the_two_provinces_differ_by_shape_and_not_only_by_colour():
+    traces = dumbbell_figure(pair_info()).to_plotly_json()["data"]
+
+    assert [trace["marker"]["symbol"] for trace in traces if trace["mode"] == "markers"] == [
+        "line-ns-open",
+        "circle",
+        "square",
+    ]
+
+
+def test_a_row_with_one_figure_has_one_mark_and_no_line():
+    info = dumbbell_info(head(), ("A", "B"), [Pair("x", "X", reading(None), reading("0.5"))])
+    svg = parsed(dumbbell_svg(info))
+
+    assert [each.get("class") for each in svg.iter(f"{SVG}rect")] == [None]
+    assert not [each for each in svg.iter() if each.get("class") == "c-span"]
+
+
+def test_the_table_gives_the_gap_with_its_sign_and_all_decimals():
+    rows = {row.head: row.cells for row in dumbbell_table(pair_info()).rows}
+
+    assert rows["Hoạt động chính quyền số"] == ("0,7312", "0,4485", "+0,2827", "0,6077")
+    assert rows["Hoạt động kinh tế số"][2] == "\u22120,0181"
+    assert rows["Nhận thức số"] == ("—", "0,5", "—", "—")
+
+
+def test_an_equal_pair_has_a_gap_of_zero_without_a_sign():
+    assert write_gap(Pair("x", "X", reading("0.50"), reading("0.50")), "en") == "0.00"
+
+
+def test_names_and_values_are_all_in_the_image():
+    assert {"Bình Phước", "Đắk Nông", "0,7312", "0,4485", "0,5403", "—"} <= set(
+        texts(dumbbell_svg(pair_info(), narrow=True))
+    )
+
+
+def test_the_strip_of_a_table_cell_places_scores_in_percent():
+    svg = spine_svg(Pair("x", "X", reading("0.64"), reading("0.52"), reading("0.58")))
+
+    assert svg == (
+        '<svg class="dumb" aria-hidden="true"><line class="t" x1="58%" x2="58%"/><line x1="52%" x2="64%"/>'
+        '<circle class="b" cx="52%" r="5"/><circle class="a" cx="64%" r="5"/></svg>'
+    )
+
+
+def test_the_strip_of_an_unknown_pair_is_nothing():
+    assert spine_svg(Pair("x", "X", reading(None), reading(None))) == ""

@@ -1,0 +1,184 @@
+"""What holds for all charts: images, figures and tables made from one record."""
+
+import json
+import re
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rankings.charts import theme
+from rankings.charts.chart import make_chart
+from rankings.charts.dumbbell import dumbbell_info
+from rankings.charts.labels import marked
+from rankings.charts.pillars import pillars_info
+from rankings.charts.record import Chart, Dot, Move, Pair, PillarRow, Point, Role, Series
+from rankings.charts.score_history import score_history_info
+from rankings.charts.slope import slope_info
+from rankings.charts.strip import strip_info
+from tests.charts.samples import any_figures, every_info, head, parsed, some
+
+
+@pytest.fixture(params=every_info(), ids=lambda info: info.head.key)
+def chart(request) -> Chart:
+    return make_chart(request.param, source="Nguồn: Bộ Thông tin và Truyền thông")
+
+
+def images(chart: Chart) -> list[str]:
+    return [f"{image}</svg>" for image in chart.svg.split("</svg>")[:-1]]
+
+
+def merged(base, change):
+    """What static/js/charts.js makes of a figure in a narrow column."""
+    if not isinstance(change, dict) or not base:
+        return change
+    if isinstance(base, list | tuple):
+        return [merged(each, change[str(i)]) if str(i) in change else each for i, each in enumerate(base)]
+    return base | {key: merged(base.get(key), value) for key, value in change.items()}
+
+
+def test_a_chart_has_a_wide_and_a_narrow_image(chart):
+    assert [parsed(image).get("class") for image in images(chart)] == ["c-svg c-wide", "c-svg c-narrow"]
+
+
+def test_images_are_styled_by_classes_alone(chart):
+    assert not re.search(r"\sstyle=|<style|<script|\son\w+=|href", chart.svg)
+
+
+def test_an_image_scales_with_its_column(chart):
+    for image in images(chart):
+        assert parsed(image).get("viewBox")
+        assert parsed(image).get("width") is None
+
+
+def test_an_image_takes_less_than_six_kilobytes(chart):
+    assert all(len(image.encode()) < 6000 for image in images(chart))
+
+
+def test_a_figure_carries_no_template_and_stays_small(chart):
+    assert len(json.dumps(chart.data["layout"]["template"])) < 60
+    assert len(json.dumps(chart.data, ensure_ascii=False).encode()) < 12_000
+
+
+def test_a_figure_is_plain_data(chart):
+    assert json.loads(json.dumps(chart.data)) is not None
+    assert "bdata" not in json.dumps(chart.data), "arrays are written out, not as base64"
+
+
+def test_colours_in_figures_are_roles_of_the_page(chart):
+    written = json.dumps(chart.data)
+    known = {*get_args(Role), "paper", "surface", "line"}
+
+    assert not re.search(r"#[0-9a-fA-F]{3,8}\b|rgb\(", written)
+    assert set(re.findall(r"var\(--([a-z-]+)\)", written)) <= known
+
+
+def test_labels_of_figures_need_no_inline_styles(chart):
+    """Plotly writes <b>, <i> and <span> as style attributes, which the policy of the pages refuses."""
+    assert set(re.findall(r"<(\w+)", json.dumps(chart.data))) <= {"br"}
+
+
+def test_nothing_is_sent_anywhere_and_a_finger_scrolls_the_page(chart):
+    config, layout = chart.data["config"], chart.data["layout"]
+
+    assert (config["displaylogo"], config["showSendToCloud"], config["plotlyServerURL"]) == (False, False, "")
+    assert config["responsive"] is True
+    assert layout["dragmode"] is False
+
+
+def test_numbers_in_figures_follow_the_language():
+    vietnamese, english = (theme.figure(lang, [], theme.margin(0, 0, 0, 0)) for lang in ("vi", "en"))
+
+    assert (vietnamese.layout.separators, english.layout.separators) == (",.", ".,")
+
+
+def test_plotlys_own_buttons_speak_vietnamese():
+    assert theme.config("vi")["locales"]["vi"]["dictionary"]["Zoom in"] == "Phóng to"
+    assert "locale" not in theme.config("en")
+
+
+@pytest.mark.parametrize("info", every_info(), ids=lambda info: info.head.key)
+def test_the_changes_for_a_narrow_column_make_the_narrow_figure(info):
+    from rankings.charts.chart import _DRAWERS
+
+    narrow = _DRAWERS[type(info)][1](info, True).to_plotly_json()
+    packed = make_chart(info).data
+    made = merged({"data": packed["data"], "layout": packed["layout"]}, packed["narrow"])
+
+    assert json.loads(json.dumps(made)) == json.loads(
+        json.dumps({"data": narrow["data"], "layout": narrow["layout"]})
+    )
+
+
+def test_a_difference_names_what_changed_and_what_is_gone():
+    assert theme.difference({"a": 1, "b": 2}, {"a": 1}) == {"b": None}
+    assert theme.difference({"a": [{"b": 1}, {"b": 2}]}, {"a": [{"b": 1}, {"b": 3}]}) == {
+        "a": {"1": {"b": 3}}
+    }
+    assert theme.difference({"a": [1, 2]}, {"a": [1, 3]}) == {"a": [1, 3]}
+
+
+def values_are_told(info, figures) -> None:
+    """Every known figure is in the table, and in the image's text or the Plotly figure."""
+    chart = make_chart(info)
+    cells = [cell for row in chart.table.rows for cell in row.cells] + list(chart.table.notes)
+    drawn = "".join(parsed(images(chart)[0]).itertext()) + json.dumps(chart.data, ensure_ascii=False)
+    for figure in figures:
+        if figure is not None and figure.value is not None:
+            assert any(marked(figure) in cell for cell in cells)
+            assert marked(figure) in drawn
+
+
+@some
+@given(any_figures(5), any_figures(5))
+def test_every_known_score_of_a_history_is_told(own, mean):
+    lines = [
+        Series(
+            name, name, tuple(Point(2020 + i, r.value, r.shown, r.note) for i, r in enumerate(readings)), role
+        )
+        for name, readings, role in (("A", own, "brand"), ("B", mean, "muted"))
+    ]
+    values_are_told(score_history_info(head(), lines), own + mean)
+
+
+@some
+@given(any_figures(6), st.text(max_size=20))
+def test_every_known_score_of_the_pillars_is_told(figures, name):
+    rows = [PillarRow(str(i), name, figures[i], "", figures[i + 1], figures[i + 2]) for i in (0, 3)]
+    values_are_told(pillars_info(head(), rows), figures)
+
+
+@some
+@given(any_figures(6), st.text(max_size=20))
+def test_every_known_score_of_a_comparison_is_told(figures, name):
+    pairs = [Pair(str(i), name, figures[i], figures[i + 1], figures[i + 2]) for i in (0, 3)]
+    values_are_told(dumbbell_info(head(), (name, name), pairs), figures)
+
+
+@some
+@given(any_figures(6), st.text(max_size=20))
+def test_every_known_score_of_a_strip_is_told(figures, name):
+    roles = ("brand", None, "link", None, None)
+    dots = [Dot(str(i), name, figures[i], "", role) for i, role in enumerate(roles)]
+    values_are_told(strip_info(head(), dots, figures[5]), figures)
+
+
+@some
+@given(any_figures(4), st.text(max_size=20))
+def test_every_known_score_of_a_slope_is_told_where_both_years_are_known(figures, name):
+    moves = [Move("a", name, figures[0], figures[1], "", "up"), Move("b", name, figures[2], figures[3])]
+    known = [
+        f
+        for m in moves
+        for f in (m.before, m.after)
+        if m.before.value is not None and m.after.value is not None
+    ]
+    values_are_told(slope_info(head(), (2020, 2021), moves), known)
+
+
+@some
+@given(st.text(max_size=30))
+def test_any_name_is_text_in_a_figure_and_no_markup(name):
+    assert "<" not in theme.label(name)
+    assert theme.lines(name, name).count("<") == (1 if name else 0)

@@ -1,0 +1,64 @@
+"""The template of a chart: a figure with everything in it, and nothing inline."""
+
+import json
+import re
+
+import pytest
+from django.template.loader import render_to_string
+
+from rankings.charts.chart import make_chart
+from rankings.charts.rank_history import rank_history_info
+from rankings.charts.record import Head
+from tests.charts.samples import every_info, rank_info, ranks, series
+
+
+def rendered(info, **context):
+    chart = make_chart(info, note="63 tỉnh", source="Nguồn: Bộ TT&TT", sources=[{"number": 3, "id": "s3"}])
+    return render_to_string("rankings/_figure.html", {"chart": chart} | context)
+
+
+@pytest.mark.parametrize("info", every_info(), ids=lambda info: info.head.key)
+def test_a_figure_has_title_sentence_images_table_source_and_data(info):
+    html = rendered(info)
+
+    assert html.count("<figure") == html.count("<figcaption") == html.count("<table") == 1
+    assert html.count("<svg") == 2
+    assert f">{info.head.title}</h3>" in html
+    assert f"<p>{info.head.sentence}</p>" in html
+    assert "Nguồn: Bộ TT&amp;TT" in html
+    assert 'href="#s3"' in html
+
+
+def test_nothing_is_inline():
+    html = rendered(rank_info())
+
+    assert not re.search(r"\sstyle=|\son\w+=|<style", html)
+    assert re.findall(r"<script[^>]*>", html) == ['<script id="rank-history-data" type="application/json">']
+
+
+def test_the_data_script_is_the_figure():
+    data = re.search(r'type="application/json">(.*?)</script>', rendered(rank_info()), re.DOTALL)
+
+    assert data is not None
+    assert json.loads(data[1]) == json.loads(json.dumps(make_chart(rank_info()).data))
+
+
+def test_all_ids_differ_and_every_reference_finds_one():
+    html = rendered(rank_info())
+    ids = re.findall(r'\sid="([^"]+)"', html)
+    named = re.findall(r'(?:aria-labelledby|aria-describedby|data-chart)="([^"]+)"', html)
+
+    assert len(set(ids)) == len(ids)
+    assert set(named) <= set(ids)
+
+
+def test_a_hostile_name_stays_a_text():
+    name = '</script><img src=x onerror="alert(1)">'
+    html = rendered(rank_history_info(Head("k", name, name), [series(name, ranks(1, 2))], 63))
+
+    assert "<img" not in html
+    assert html.count("</script>") == 1
+
+
+def test_the_heading_has_the_level_the_page_asks_for():
+    assert "<h2 " in rendered(rank_info(), level=2)

@@ -1,0 +1,216 @@
+"""`manage.py import_scores`: what it says, what it stores, and with which exit code it ends."""
+
+import subprocess
+import sys
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from rankings import frames, shape
+from rankings.importing.names import match_province
+from rankings.management.commands.import_scores import gazetteer_of, source_of
+from rankings.models import Release, Source, SourceFile
+from rankings.releasing.publishing import StaleDraft, live_release
+from tests.make_import_files import DATA, put, to_xlsx
+
+pytestmark = pytest.mark.django_db
+
+URL = "https://dti.gov.vn/xep-hang-2022-chi-tiet"
+
+
+def run(file, *arguments, year=2022, units=63, source=URL, lang="en", out=None):
+    """The command's output lines. `file` is a name of tests/data/ or a path."""
+    out = out or StringIO()
+    call_command(
+        "import_scores", str(DATA / file), "--year", str(year), "--units", str(units), "--source", source,
+        "--lang", lang, *arguments, stdout=out,
+    )  # fmt: skip
+    return out.getvalue().splitlines()
+
+
+def refused(file, *arguments, **more):
+    """The exit code and what is said last."""
+    out = StringIO()
+    with pytest.raises(CommandError) as raised:
+        run(file, *arguments, out=out, **more)
+    return raised.value.returncode, f"{out.getvalue()}{raised.value}"
+
+
+def test_a_good_table_becomes_a_release_with_the_cell_of_every_figure():
+    before = live_release()
+    assert run("good.xlsx")[-1] == f"Release {before.number + 1} is live."
+    figures = frames.load_figures_frame(live_release().pk)
+    mine = figures[figures[shape.SOURCE] == "dti-gov-vn-xep-hang-2022-chi-tiet"]
+    assert len(mine) == 378
+    first = mine[(mine[shape.PROVINCE] == "da-nang") & (mine[shape.INDICATOR] == "dti")]
+    assert sorted(first[shape.CELL]) == ["C5", "D5"]
+    assert set(first[shape.FILE]) == {"good.xlsx"}
+    assert set(first[shape.SHEET]) == {"DTI 2022"}
+
+
+def test_the_original_bytes_are_kept_with_the_release():
+    run("good.xlsx", "--note-vi", "Bảng năm 2022", "--note-en", "Table of 2022", "--actor", "a clerk")
+    release = live_release()
+    assert bytes(release.source_file.content) == (DATA / "good.xlsx").read_bytes()
+    assert (release.note_vi, release.note_en, release.actor) == ("Bảng năm 2022", "Table of 2022", "a clerk")
+
+
+def test_the_same_file_again_changes_nothing():
+    run("good.xlsx")
+    count = Release.objects.count()
+    assert run("good.xlsx")[-1] == "Nothing to change."
+    assert Release.objects.count() == count
+
+
+def test_findings_that_block_end_with_1_and_store_nothing():
+    before = Release.objects.count(), Source.objects.count(), SourceFile.objects.count()
+    code, said = refused("fault-rank-order.csv")
+    assert code == 1
+    assert (
+        "ERROR fault-rank-order.csv · D30 · found rank 6 with the score 0.6033 in C30 · expected rank 26"
+        in said
+    )
+    assert said.endswith("2 errors: nothing was stored.")
+    assert (Release.objects.count(), Source.objects.count(), SourceFile.objects.count()) == before
+
+
+def test_a_file_that_cannot_be_read_ends_with_1(tmp_path):
+    path = tmp_path / "a.xlsx"
+    path.write_bytes((DATA / "good.xlsx").read_bytes()[:3000])
+    code, said = refused(path)
+    assert code == 1
+    assert "truncated" in said
+
+
+@pytest.mark.parametrize(
+    ("file", "arguments", "more", "words"),
+    [
+        ("fault-bare-pillar.csv", (), {}, '--map "F=gov" | --map "F=gov_activity" | --map "F=ignore"'),
+        ("fault-two-sheets.xlsx", (), {}, '--sheet "Bản 2"'),
+        ("good.xlsx", (), {"year": 2019}, "No edition 2019 on 63 provinces; known: 2020/63"),
+        ("good.xlsx", (), {"units": 62}, "No edition 2022 on 62 provinces"),
+        ("good.xlsx", ("--map", "E=nothing"), {}, "malformed"),
+        ("good.xlsx", ("--map", "Z=gov"), {}, "not in the table"),
+        ("good.xlsx", ("--sheet", "Bản 9"), {}, "there is no sheet"),
+        ("no-such-file.xlsx", (), {}, "no such file"),
+    ],
+)
+def test_wrong_usage_and_choices_end_with_2_and_say_what_can_be_done(file, arguments, more, words):
+    before = Release.objects.count()
+    code, said = refused(file, *arguments, **more)
+    assert code == 2
+    assert words in said
+    assert Release.objects.count() == before
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--date", "2023-13"),
+        ("--scale", "10"),
+        ("--kind", "rumour"),
+        ("--lang", "fr"),
+        ("--source", "dti.gov.vn"),
+    ],
+)
+def test_arguments_are_checked_before_anything_is_read(arguments):
+    with pytest.raises(CommandError):
+        run("good.xlsx", *arguments)
+
+
+def test_a_choice_can_be_made_on_the_command_line():
+    lines = run("fault-bare-pillar.csv", "--map", "F=gov_activity", "--dry-run")
+    assert "  column F “Các chỉ số / Chính quyền số”: gov_activity, score" in lines
+
+
+def test_in_2020_a_pillar_is_all_that_its_name_can_mean(tmp_path):
+    rows = "\n".join(f"{place.name_vi};0,3" for place in gazetteer_of(63).places)
+    path = tmp_path / "2020.csv"
+    path.write_text(f"Tỉnh;Chính quyền số\n{rows}\n", encoding="utf-8")
+    assert any("gov, score" in line for line in run(path, "--dry-run", year=2020))
+    assert refused(path, year=2021)[0] == 2
+
+
+def test_a_dry_run_says_what_would_change_in_ranks_and_stores_nothing(tmp_path):
+    path = tmp_path / "changed.xlsx"
+    sheet = put("C6", 0.8100)
+    sheet.put("D6", 1)
+    sheet.put("D5", 2)
+    path.write_bytes(to_xlsx([sheet]))
+    before = Release.objects.count(), Source.objects.count()
+    lines = run(path, "--dry-run", source="https://dti.gov.vn/xep-hang-2022")
+    assert any("ho-chi-minh" in line and "rank 2 → 1" in line for line in lines)
+    assert lines[-1] == "Dry run: nothing was stored."
+    assert (Release.objects.count(), Source.objects.count()) == before
+
+
+def test_everything_is_said_in_vietnamese_unless_english_is_asked():
+    assert "Chạy thử: không lưu gì." in run("good.ods", "--dry-run", lang="vi")
+    assert "  cột D “DTI / Hạng”: dti, hạng" in run("good.ods", "--dry-run", lang="vi")
+
+
+def test_another_release_in_between_stores_nothing_and_ends_with_1(monkeypatch):
+    def stale(*_):
+        raise StaleDraft("release 2 went live")
+
+    monkeypatch.setattr("rankings.releasing.publishing.publish", stale)
+    code, said = refused("good.xlsx")
+    assert code == 1
+    assert "run again" in said
+
+
+def options(source, **more):
+    empty = {
+        "kind": None,
+        "document": "",
+        "publisher": "",
+        "date": None,
+        "year": 2022,
+        "file": DATA / "good.xlsx",
+    }
+    return {**empty, "source": source, "units": 63, **more}
+
+
+def test_a_document_known_by_its_address_keeps_its_name_and_trust():
+    known = Source.objects.get(url="https://dti.gov.vn/xep-hang-2022")
+    found = source_of(options(known.url))
+    assert (found["key"], found["kind"], found["document"]) == (known.key, known.kind, known.document)
+    assert source_of(options(known.url, document="Bảng xếp hạng"))["document"] == "Bảng xếp hạng"
+
+
+@pytest.mark.parametrize(
+    ("url", "kind"),
+    [
+        ("https://dti.gov.vn/x", "ministry"),
+        ("https://www.mst.gov.vn/x", "ministry"),
+        ("https://yenbai.gov.vn/x", "government"),
+        ("https://vnexpress.net/x", "press"),
+        ("https://dti.gov.vn.example.com/x", "press"),
+    ],
+)
+def test_trust_in_a_new_document_goes_by_its_host_and_not_too_high(url, kind):
+    assert source_of(options(url))["kind"] == kind
+
+
+def test_two_addresses_never_share_a_key():
+    first = source_of(options("https://dti.gov.vn/a?page=1"))
+    Source.objects.create(**first)
+    assert source_of(options("https://dti.gov.vn/a?page=2"))["key"] == f"{first['key']}-2"
+
+
+def test_the_databases_spellings_are_all_known():
+    for units in (63, 34):
+        gazetteer = gazetteer_of(units)
+        assert len(gazetteer.places) == units
+        assert all(match_province(place.name_vi, gazetteer).slug == place.slug for place in gazetteer.places)
+    assert match_province("Bình Phước", gazetteer_of(34)).other_units == 63
+
+
+def test_the_process_itself_ends_with_the_code(root):
+    command = [sys.executable, "manage.py", "import_scores", "none.csv", "--year", "2022", "--units", "63"]
+    ended = subprocess.run(
+        [*command, "--source", "none"], cwd=root, capture_output=True, text=True, check=False
+    )
+    assert ended.returncode == 2
+    assert "no http or https address" in ended.stderr

@@ -1,0 +1,165 @@
+"""Every page answers in both languages, in few queries and bytes, with its headers, and guards its address."""
+
+import re
+
+import pytest
+from django.utils.html import strip_tags
+
+pytestmark = pytest.mark.django_db
+
+PAGES = [
+    ("/", "/en/"),
+    ("/xep-hang/2021/", "/en/rankings/2021/"),
+    ("/xep-hang/2022/?indicator=gov&region=south-east&sort=-score", "/en/rankings/2022/?indicator=gov&region=south-east&sort=-score"),
+    ("/xep-hang/2024/?units=63", "/en/rankings/2024/?units=63"),
+    ("/xep-hang/2024/", "/en/rankings/2024/"),
+    ("/tang-giam/2021/", "/en/movers/2021/"),
+    ("/tang-giam/2024/?indicator=gov_activity", "/en/movers/2024/?indicator=gov_activity"),
+    ("/tinh/", "/en/provinces/"),
+    ("/tinh/?q=dak+nong", "/en/provinces/?q=dak+nong"),
+    ("/tinh/binh-phuoc/", "/en/provinces/binh-phuoc/"),
+    ("/tinh/da-nang/?year=2021", "/en/provinces/da-nang/?year=2021"),
+    ("/so-sanh/", "/en/compare/"),
+    ("/so-sanh/binh-phuoc/dak-nong/?year=2021", "/en/compare/binh-phuoc/dak-nong/?year=2021"),
+    ("/phuong-phap/", "/en/methodology/"),
+]
+EVERY = [path for pair in PAGES for path in pair]
+VIETNAMESE = re.compile(r"[ăâđêôơưĂÂĐÊÔƠƯ]|[àáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]", re.IGNORECASE)
+
+
+@pytest.mark.parametrize(("vi", "en"), PAGES)
+def test_each_language_names_the_same_view_in_the_other(client, vi, en):
+    for path, lang in ((vi, "vi"), (en, "en")):
+        html = " ".join(client.get(path).content.decode().split())
+        assert f'<html lang="{lang}"' in html
+        assert html.count("<h1") == 1
+        for other, address in (("vi", vi), ("en", en)):
+            escaped = address.replace("&", "&amp;")
+            assert f'hreflang="{other}" href="http://testserver{escaped}"' in html
+
+
+@pytest.mark.parametrize("path", EVERY)
+def test_no_page_runs_more_than_eight_queries_even_when_nothing_is_in_memory(client, path, django_assert_max_num_queries):
+    with django_assert_max_num_queries(8):
+        assert client.get(path).status_code == 200
+
+
+@pytest.mark.parametrize("path", EVERY)
+def test_a_page_from_the_cache_asks_only_for_the_live_release(client, path, django_assert_num_queries):
+    first = client.get(path)
+    with django_assert_num_queries(1):
+        again = client.get(path)
+    assert again.content == first.content
+
+
+@pytest.mark.parametrize("path", EVERY)
+def test_an_unchanged_page_is_a_304_after_one_query(client, path, django_assert_num_queries):
+    etag = client.get(path)["ETag"]
+    with django_assert_num_queries(1):
+        answer = client.get(path, headers={"If-None-Match": etag})
+    assert (answer.status_code, answer.content) == (304, b"")
+
+
+@pytest.mark.parametrize("path", EVERY)
+def test_no_page_holds_inline_script_style_or_anything_from_another_host(client, path):
+    html = client.get(path).content.decode()
+    assert not re.search(r"<script(?![^>]*\bsrc=)(?![^>]*application/json)", html)
+    assert "<style" not in html
+    assert not re.search(r"\sstyle=", html)
+    assert not re.search(r"\son[a-z]+=\"", html)
+    assert not re.search(r'<(script|img|link rel="stylesheet")[^>]*(src|href)="(https?:)?//', html)
+
+
+@pytest.mark.parametrize("path", EVERY)
+def test_headers_say_what_browsers_and_caches_may_do(client, path):
+    answer = client.get(path)
+    assert "default-src 'none'" in answer["Content-Security-Policy"]
+    assert answer["Cache-Control"] == "public, no-cache"
+    assert "Set-Cookie" not in answer
+
+
+@pytest.mark.parametrize("year", [2020, 2021, 2022, 2023, 2024])
+@pytest.mark.parametrize("address", ["/xep-hang/{}/?units=63", "/en/rankings/{}/?units=63"])
+def test_the_ranking_of_63_rows_is_under_60_kilobytes(client, year, address):
+    assert len(client.get(address.format(year)).content) < 60_000
+
+
+@pytest.mark.parametrize("year", [2020, 2021, 2022, 2023, 2024])
+def test_every_indicator_of_every_year_has_a_ranking_and_movers(client, catalogue, year):
+    for units in catalogue.units_of_year(year):
+        edition = catalogue.editions[year, units]
+        for code in edition.summaries:
+            assert client.get(f"/xep-hang/{year}/?units={units}&indicator={code}").status_code == 200
+            if edition.comparability.comparable:
+                assert client.get(f"/tang-giam/{year}/?indicator={code}").status_code == 200
+
+
+def test_every_province_of_both_unit_sets_has_a_page_in_both_languages(client, catalogue):
+    for slug in sorted({slug for _, slug in catalogue.provinces}):
+        for address in (f"/tinh/{slug}/", f"/en/provinces/{slug}/"):
+            answer = client.get(address)
+            assert answer.status_code == 200
+            assert "16 bậc" not in answer.content.decode() or slug != "da-nang"
+
+
+@pytest.mark.parametrize(
+    ("path", "named"),
+    [
+        ("/xep-hang/2021/?indicator=nonsense", "indicator=nonsense"),
+        ("/xep-hang/2021/?region=atlantis", "region=atlantis"),
+        ("/xep-hang/2021/?units=34", "units=34"),
+        ("/xep-hang/2021/?sort=%3Cscript%3E", "sort=&lt;script&gt;"),
+        ("/xep-hang/2021/?v=99", "v=99"),
+        ("/xep-hang/2021/?v=-1", "v=-1"),
+        ("/xep-hang/2021/?v=" + "9" * 400, "v=999"),
+        ("/tinh/da-nang/?year=1999", "year=1999"),
+        ("/tinh/da-nang/?units=12", "units=12"),
+        ("/en/compare/binh-phuoc/dak-nong/?year=abc", "year=abc"),
+    ],
+)
+def test_a_wrong_choice_is_named_and_answered_with_a_400_that_leads_on(client, path, named):
+    answer = client.get(path)
+    html = answer.content.decode()
+    assert answer.status_code == 400
+    assert named in html
+    assert "<a " in html.split("<main", 1)[1]
+
+
+@pytest.mark.parametrize(
+    "path", ["/xep-hang/1999/", "/tinh/atlantis/", "/nowhere/", "/tang-giam/2020/", "/en/compare/atlantis/da-nang/", "/en/x/"]
+)
+def test_what_is_not_there_is_a_404_that_leads_on(client, path):
+    answer = client.get(path)
+    assert answer.status_code == 404
+    assert "<a " in answer.content.decode().split("<main", 1)[1]
+
+
+@pytest.mark.parametrize("path", ["/", "/xep-hang/2021/", "/tinh/binh-phuoc/"])
+def test_pages_are_only_read(client, path):
+    assert client.post(path).status_code == 405
+
+
+def test_campaign_tags_neither_break_a_page_nor_crowd_the_cache(client, django_assert_num_queries):
+    plain = client.get("/xep-hang/2022/")
+    with django_assert_num_queries(1):
+        tagged = client.get("/xep-hang/2022/?utm_source=x")
+    assert tagged.content == plain.content
+
+
+@pytest.mark.parametrize("path", [en for _, en in PAGES])
+def test_no_vietnamese_is_left_in_the_english_interface(client, catalogue, path):
+    html = client.get(path).content.decode()
+    main = re.sub(r"<ol class=\"sources\".*?</ol>|<script.*?</script>", "", html, flags=re.DOTALL)
+    text = strip_tags(main.split("<main", 1)[1].split("<footer", 1)[0])
+    for province in sorted(catalogue.provinces.values(), key=lambda p: -len(p.name_vi)):
+        text = text.replace(province.name_vi, "")
+    left = [word for word in text.split() if VIETNAMESE.search(word)]
+    # Decisions bear their Vietnamese numbers, such as 922/QĐ-BTTTT.
+    assert [word for word in left if "QĐ" not in word and "NQ" not in word] == []
+
+
+def test_pages_without_a_release_say_so_and_when_to_come_back(client, monkeypatch):
+    monkeypatch.setattr("rankings.views.released.live_key", lambda: None)
+    answer = client.get("/")
+    assert (answer.status_code, answer["Retry-After"]) == (503, "60")
+    assert "<h1" in answer.content.decode()
