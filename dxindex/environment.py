@@ -189,9 +189,7 @@ def check_local(database: dict[str, Any]) -> None:
     """Refuse to combine the local profile with anything that belongs to a public site."""
     hosts = read_list("ALLOWED_HOSTS")
     if not set(hosts) <= set(LOOPBACK_HOSTS):
-        refuse(
-            "ALLOWED_HOSTS", ",".join(hosts), f"only {', '.join(LOOPBACK_HOSTS)} with DXINDEX_PROFILE=local"
-        )
+        refuse("ALLOWED_HOSTS", ",".join(hosts), f"only {', '.join(LOOPBACK_HOSTS)} with DXINDEX_PROFILE=local")
     bound = os.environ.get("GRANIAN_HOST", "").strip()
     if bound and not is_loopback(bound):
         refuse("GRANIAN_HOST", bound, "a loopback address with DXINDEX_PROFILE=local")

@@ -25,6 +25,8 @@ class UnitSetInfo:
 
 @dataclass(frozen=True)
 class RegionInfo:
+    """A region of one unit set."""
+
     units: int
     slug: str
     name_vi: str
@@ -52,6 +54,8 @@ class ProvinceInfo:
 
 @dataclass(frozen=True)
 class IndicatorInfo:
+    """An indicator; `pillar` is its colour role."""
+
     pk: int
     code: str
     kind: str
@@ -161,9 +165,7 @@ class Catalogue:
         self.unit_sets = {row["units"]: _unit_set(row) for row in content["unit_sets"]}
         self.regions = {(row["units"], row["slug"]): RegionInfo(**row) for row in content["regions"]}
         self.sources = {row["pk"]: SourceInfo(**row) for row in content["sources"]}
-        self.indicators = {
-            row["code"]: IndicatorInfo(**row) for row in _by(content["indicators"], "position")
-        }
+        self.indicators = {row["code"]: IndicatorInfo(**row) for row in _by(content["indicators"], "position")}
         provinces = [_province(row) for row in _by(content["provinces"], "name_sort")]
         self.provinces = {(province.units, province.slug): province for province in provinces}
         self.successions = content["successions"]
@@ -183,9 +185,7 @@ class Catalogue:
         by_key = {source.key: source for source in self.sources.values()}
         methods = {(row["year"], row["units"]): row["method_code"] for row in rows}
         ordered = sorted(rows, key=lambda row: (row["year"], -row["units"]))
-        return {
-            (row["year"], row["units"]): _edition(row, versions, summed, by_key, methods) for row in ordered
-        }
+        return {(row["year"], row["units"]): _edition(row, versions, summed, by_key, methods) for row in ordered}
 
     @cached_property
     def newest(self) -> EditionInfo:
@@ -201,28 +201,30 @@ class Catalogue:
     @cached_property
     def present_units(self) -> int:
         """The unit set of today."""
-        return next(units for units, unit_set in self.unit_sets.items() if unit_set.valid_to is None)
+        present: list[int] = [units for units, unit_set in self.unit_sets.items() if unit_set.valid_to is None]
+        return present[0]
 
     @cached_property
     def provinces_by_pk(self) -> dict[int, ProvinceInfo]:
+        """Provinces by row id."""
         return {province.pk: province for province in self.provinces.values()}
 
     @cached_property
     def indicators_by_pk(self) -> dict[int, IndicatorInfo]:
+        """Indicators by row id."""
         return {indicator.pk: indicator for indicator in self.indicators.values()}
 
     @cached_property
     def sources_by_key(self) -> dict[str, SourceInfo]:
+        """Documents by their key."""
         return {source.key: source for source in self.sources.values()}
 
     def units_of_year(self, year: int) -> list[int]:
         """Unit sets that the year has an edition on, the present one first."""
-        return sorted(
-            (units for other, units in self.editions if other == year), key=lambda u: u != self.present_units
-        )
+        return sorted((units for other, units in self.editions if other == year), key=lambda u: u != self.present_units)
 
     def edition(self, year: int, units: int | None = None) -> EditionInfo | None:
-        """The edition of a year: on the unit set asked for, else on the present one where it has one, else the other."""
+        """The edition of a year: on the unit set asked for, else on the present one if it stands there, else the other."""
         if units is None:
             units = next(iter(self.units_of_year(year)), None)
         return self.editions.get((year, units)) if units else None
@@ -273,12 +275,10 @@ class Catalogue:
         provinces: Iterable[ProvinceInfo] | None = None,
         flag: str = "",
     ) -> list[ScoreRow]:
-        """Stored results, one query. Without `indicators` or `provinces`: all of them; with `flag` those that bear it."""
+        """Stored results, one query. Without `indicators` or `provinces` all of them, with `flag` those that bear it."""
         shown = {edition.version: edition for edition in editions}
         wanted = self.indicators if indicators is None else indicators
-        rows = Score.objects.of_versions(list(shown)).of_indicators(
-            [self.indicators[code].pk for code in wanted]
-        )
+        rows = Score.objects.of_versions(list(shown)).of_indicators([self.indicators[code].pk for code in wanted])
         if provinces is not None:
             rows = rows.of_provinces([province.pk for province in provinces])
         if flag:
@@ -288,16 +288,17 @@ class Catalogue:
     def _row(self, shown: dict[int, EditionInfo], row: tuple) -> ScoreRow:
         version, indicator, province, exact, places, *rest, flags, sources = row
         edition = shown[version]
-        return ScoreRow(
+        return ScoreRow._make((
             edition.year, edition.units, self.provinces_by_pk[province].slug, self.indicators_by_pk[indicator].code,
             None if exact is None else to_places(exact, places), exact, *rest,
             tuple(flags.split()), tuple(map(int, sources.split())),
-        )  # fmt: skip
+        ))  # fmt: skip
 
 
 _SCORE_FIELDS = (
     "version_id", "indicator_id", "province_id", "score", "places", "score_basis", "score_rule", "rank", "rank_basis",
-    "rank_rule", "tied", "computed_rank", "region_rank", "previous_rank", "rank_change", "change_basis", "flags", "sources",
+    "rank_rule", "tied", "computed_rank", "region_rank", "previous_rank", "rank_change", "change_basis", "flags",
+    "sources",
 )  # fmt: skip
 
 
@@ -314,9 +315,7 @@ def _decimal(text: str | None) -> Decimal | None:
 
 
 def _unit_set(row: dict) -> UnitSetInfo:
-    return UnitSetInfo(
-        row["units"], row["name_vi"], row["name_en"], _date(row["valid_from"]), _date(row["valid_to"])
-    )
+    return UnitSetInfo(row["units"], row["name_vi"], row["name_en"], _date(row["valid_from"]), _date(row["valid_to"]))
 
 
 def _province(row: dict) -> ProvinceInfo:
@@ -330,9 +329,7 @@ def _summary(row: dict) -> SummaryInfo:
     return SummaryInfo(*counts, *mean, _decimal(row["best"]), row["best_slug"])
 
 
-def _edition(
-    row: dict, versions: dict, summed: dict, sources: dict[str, SourceInfo], methods: dict
-) -> EditionInfo:
+def _edition(row: dict, versions: dict, summed: dict, sources: dict[str, SourceInfo], methods: dict) -> EditionInfo:
     year, units = row["year"], row["units"]
     previous = max((other for other, same in methods if same == units and other < year), default=None)
     before = methods.get((previous, units))

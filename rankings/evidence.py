@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from rankings.catalogue import Catalogue, ScoreRow
 from rankings.compute.scaling import to_places
@@ -56,7 +56,7 @@ def load_evidence(catalogue: Catalogue, rows: Iterable[ScoreRow]) -> list[Figure
     )
 
 
-def _figure(catalogue: Catalogue, shown: dict[int, tuple[int, int]], row: tuple) -> FigureRow:
+def _figure(catalogue: Catalogue, shown: dict[int, tuple[int, int]], row: tuple[Any, ...]) -> FigureRow:
     version, province, indicator, measure, base_year, value, places, source, *aside = row
     return FigureRow(
         *shown[version], catalogue.provinces_by_pk[province].slug, catalogue.indicators_by_pk[indicator].code,

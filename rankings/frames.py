@@ -83,9 +83,7 @@ def load_places() -> Places:
     """What is ranked: provinces, successions, editions, indicators, and the kinds of documents."""
     return Places(
         _frame(
-            Province.objects.order_by("unit_set_id", "name_sort").values_list(
-                "unit_set_id", "slug", "region__slug"
-            ),
+            Province.objects.order_by("unit_set_id", "name_sort").values_list("unit_set_id", "slug", "region__slug"),
             (s.UNITS, s.PROVINCE, s.REGION),
         ),
         _frame(
@@ -95,9 +93,7 @@ def load_places() -> Places:
             (s.UNITS, "new_units", s.PREDECESSOR, s.SUCCESSOR),
         ),
         _frame(
-            Edition.objects.order_by("year", "-unit_set_id").values_list(
-                "year", "unit_set_id", "method__code"
-            ),
+            Edition.objects.order_by("year", "-unit_set_id").values_list("year", "unit_set_id", "method__code"),
             (s.YEAR, s.UNITS, s.METHOD),
         ),
         _frame(Indicator.objects.values_list("code", "kind"), (s.INDICATOR, s.KIND)),

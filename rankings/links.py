@@ -10,7 +10,10 @@ LANGUAGES = ("vi", "en")
 
 
 def link(lang: str, name: str, params: dict[str, Any] | None = None, **kwargs: Any) -> str:
-    """The address of a page by its URL name, e.g. `link("en", "province", slug="binh-phuoc")`. None parameters fall out."""
+    """The address of a page by its URL name; parameters that are None fall out.
+
+    `link("en", "province", slug="binh-phuoc")` is /en/provinces/binh-phuoc/.
+    """
     with translation.override(lang):
         return with_params(reverse(name, kwargs=kwargs), params or {})
 

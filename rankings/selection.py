@@ -54,7 +54,9 @@ def read_edition(
 
     `editions` narrows the choice to those that a page can show, the default first. Raises NotFound, BadParameter.
     """
-    found = [catalogue.editions[year, units] for units in catalogue.units_of_year(year)] if editions is None else editions
+    found = (
+        [catalogue.editions[year, units] for units in catalogue.units_of_year(year)] if editions is None else editions
+    )
     if not found:
         raise NotFound("year", str(year))
     units = read_choice(params, "units", [edition.units for edition in found])

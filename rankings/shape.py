@@ -63,7 +63,8 @@ SCORE_COLUMNS: Final = (
 
 #: One row per edition and indicator: how many are known, the mean, the best.
 SUMMARY_COLUMNS: Final = (
-    YEAR, UNITS, INDICATOR, "n", "ranks_known", "scores_known", "mean", "mean_places", "mean_basis", "best", "best_province",
+    YEAR, UNITS, INDICATOR, "n", "ranks_known", "scores_known", "mean", "mean_places", "mean_basis",
+    "best", "best_province",
 )  # fmt: skip
 
 PUBLISHED: Final = "published"

@@ -8,8 +8,8 @@ import unicodedata
 
 # Letters, hyphens and spaces that look alike but compare unequal; NFC does not unite them.
 _LOOKALIKES = str.maketrans(
-    {letter: "Đ" for letter in "ÐƉ"}
-    | {letter: "đ" for letter in "ðɖ"}
+    dict.fromkeys("ÐƉ", "Đ")
+    | dict.fromkeys("ðɖ", "đ")
     | dict.fromkeys("‐‑‒–—―−﹣－", "-")
     | dict.fromkeys("\u00a0\u2007\u202f", " ")
     | dict.fromkeys("\u00ad\u200b\ufeff", None)

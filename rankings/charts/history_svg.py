@@ -36,7 +36,7 @@ def _grid(info: HistoryInfo, plan: Plan) -> str:
 
 def _years(info: HistoryInfo, plan: Plan) -> str:
     places = [plan.x(year) for year in info.years]
-    shown = spaced(places, [text_width(str(year), plan.size) + 6 for year in info.years])
+    shown = spaced(places, [text_width(str(year), plan.size) + 3 for year in info.years])
     baseline = plan.height - 4
     return "".join(
         text(x, baseline, str(year), "", "middle")

@@ -80,7 +80,9 @@ def _layout(info: PillarsInfo, narrow: bool) -> dict[str, Any]:
     plan = _plan(info, narrow)
     numbers = [beside(marked(row.value), i, True, 14, "left", 600) for i, row in enumerate(info.rows)]
     edge = plan.width - plan.end
-    numbers += [beside(row.rank, i, True, edge, "right") for i, row in enumerate(info.rows) if row.rank]
+    numbers += [
+        beside(row.rank, i, True, edge, "right", role="muted") for i, row in enumerate(info.rows) if row.rank
+    ]
     return rows_layout(plan, info.axis, info.head, info.marks, numbers)
 
 

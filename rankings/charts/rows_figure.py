@@ -5,7 +5,7 @@ from typing import Any
 
 from rankings.charts import theme
 from rankings.charts.labels import word
-from rankings.charts.record import Head
+from rankings.charts.record import Head, Role
 from rankings.charts.rows import RowsPlan
 from rankings.charts.scales import Axis
 
@@ -68,10 +68,12 @@ def _explained(head: Head, keys: Sequence[str]) -> list[dict[str, Any]]:
     return [theme.annotation(theme.label(words), 0, 0, "muted", **place)] if keys else []
 
 
-def beside(text: str, row: int, right: bool, shift: float, anchor: str, weight: int = 400) -> dict[str, Any]:
+def beside(
+    text: str, row: int, right: bool, shift: float, anchor: str, weight: int = 400, role: Role = "ink"
+) -> dict[str, Any]:
     """A number at the left or right edge of the plot, `shift` pixels off it."""
     place: dict[str, Any] = {"xref": "paper", "xanchor": anchor, "xshift": round(shift)}
-    return theme.annotation(theme.label(text), int(right), row, weight=weight, **place)
+    return theme.annotation(theme.label(text), int(right), row, role, weight=weight, **place)
 
 
 def mean_look() -> dict[str, Any]:

@@ -81,7 +81,7 @@ def plan_slope(info: SlopeInfo, narrow: bool) -> SlopePlan:
     """Where everything stands, in a wide (640) or a narrow (312 pixels) image."""
     width, size = (312.0, 13.0) if narrow else (640.0, 14.0)
     height = max(300.0, len(info.named) * size * (2.6 if narrow else 1.5) + 90)
-    top, bottom = size * 2.6 + (size * 1.4 if info.crossing else 0), height - 12
+    top, bottom = size * 3 + (size * 1.4 if info.crossing else 0), height - 12
     y = info.axis.scale(bottom - 8, top + 8)
     start, end = (44.0, 144.0) if narrow else (190.0, 420.0)
     lefts = [(marked(m.before) if narrow else f"{m.name} {marked(m.before)}",) for m in info.named]

@@ -25,9 +25,7 @@ class Comparability:
         return self.reason == METHOD_BREAK
 
 
-def compare_editions(
-    units: int, method: str, previous_units: int | None, previous_method: str | None
-) -> Comparability:
+def compare_editions(units: int, method: str, previous_units: int | None, previous_method: str | None) -> Comparability:
     """The one decision on comparability. Unit sets must be equal; a changed method is shown with its mark.
 
     >>> compare_editions(34, "405", 63, "405").comparable
@@ -51,7 +49,7 @@ def previous_years(editions: pd.DataFrame) -> dict[tuple[int, int], int | None]:
     for units, group in editions.groupby(s.UNITS):
         years = sorted(int(year) for year in group[s.YEAR])
         for before, year in zip([None, *years], years, strict=False):
-            previous[year, int(units)] = before  # type: ignore[call-overload]
+            previous[year, int(units)] = before
     return previous
 
 

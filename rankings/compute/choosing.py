@@ -1,9 +1,9 @@
 """Which of several published figures of one thing is shown, and whether they agree.
 
-A ministry's own table comes first, an imported file of it before a page; then the figure written with the edition's usual number of places (a page that rounds
-to 0.54 does not displace 0.5438, nor one that turns points into 0.54146 displace 0.5415); then a government page before
-the press before a transcription. The others are kept as sources. Figures agree when they are equal after rounding to the
-fewer places of the two.
+A ministry's own table comes first, an imported file of it before a page; then the figure written with the edition's
+usual number of places (a page that rounds to 0.54 does not displace 0.5438, nor one that turns points into 0.54146
+displace 0.5415); then a government page before the press before a transcription. The others are kept as sources.
+Figures agree when they are equal after rounding to the fewer places of the two.
 """
 
 from decimal import Decimal
@@ -21,8 +21,8 @@ CELL_KEYS = [s.YEAR, s.UNITS, s.PROVINCE, s.INDICATOR, s.MEASURE, s.BASE_YEAR]
 def choose_figures(figures: pd.DataFrame, source_kinds: dict[str, str]) -> pd.DataFrame:
     """One row per figure that is published, from one row per figure and source.
 
-    `figures`: `shape.FIGURE_COLUMNS`; `source_kinds`: source key to kind. Rows set aside are not chosen, but mark their
-    cell. Returns CELL_KEYS, value, places, sources (tuple of keys that give it), secondary (all of them transcriptions),
+    `figures`: `shape.FIGURE_COLUMNS`; `source_kinds`: source key to kind. Rows set aside are not chosen, but mark
+    their cell. Returns CELL_KEYS, value, places, sources (tuple of keys that give it), secondary (all of them transcriptions),
     conflict (a source disagrees or was set aside).
 
     >>> # 0.5438 (transcription) and 0.54 (press)  ->  0.5438, sources (both), secondary False, conflict False
@@ -51,12 +51,8 @@ def _choose(key: tuple, group: pd.DataFrame) -> tuple | None:
     if used.empty:
         return None
     values, places, sources = used[s.VALUE].tolist(), used[s.PLACES].tolist(), used[s.SOURCE].tolist()
-    agreeing = [
-        agree(values[0], places[0], value, place) for value, place in zip(values, places, strict=True)
-    ]
-    giving = [
-        (source, trust) for source, trust, yes in zip(sources, used["trust"], agreeing, strict=True) if yes
-    ]
+    agreeing = [agree(values[0], places[0], value, place) for value, place in zip(values, places, strict=True)]
+    giving = [(source, trust) for source, trust, yes in zip(sources, used["trust"], agreeing, strict=True) if yes]
     secondary = all(trust == _TRUST["transcription"] for _, trust in giving)
     conflict = not all(agreeing) or len(used) < len(group)
     return (*key, values[0], places[0], tuple(source for source, _ in giving), secondary, conflict)

@@ -50,14 +50,10 @@ def derive_ranks(published: Tables, computed: Tables, changes: pd.DataFrame) -> 
 
     `changes`: chosen rank_change figures with base_year (the edition compared with).
     """
-    ranks = {
-        key: computed.get(key, {}) | published.get(key, {}) for key in computed.keys() | published.keys()
-    }
+    ranks = {key: computed.get(key, {}) | published.get(key, {}) for key in computed.keys() | published.keys()}
     # Fixed order, so that a release's content does not depend on the order of rows in a file.
-    rows = sorted(
-        changes.itertuples(), key=lambda row: (-row.year, row.base_year, row.indicator, row.province)
-    )
-    while _carry(ranks, rows):
+    ordered = sorted(changes.itertuples(), key=lambda row: (-row.year, row.base_year, row.indicator, row.province))
+    while _carry(ranks, ordered):
         pass
     return ranks
 

@@ -94,7 +94,7 @@ def _apply_weights(
         scores.setdefault((*edition, group), {}).update(found)
     for whole, parts in wholes.items():
         if whole not in groups:
-            found = _weighted_means(scores, edition, whole, parts)
+            found = _weighted_means(scores, edition, parts)
             # A total worked out from its own remainder says nothing new.
             if not (whole == composite and groups & parts.keys()):
                 exact[(*edition, whole)] = found
@@ -102,9 +102,7 @@ def _apply_weights(
             table.update({province: known for province, known in found.items() if province not in table})
 
 
-def _remainders(
-    scores: Tables, edition: tuple[int, int], whole: str, parts: Parts, group: str
-) -> dict[str, Known]:
+def _remainders(scores: Tables, edition: tuple[int, int], whole: str, parts: Parts, group: str) -> dict[str, Known]:
     weight = sum(parts.values(), Decimal(0))
     others = [part for part in parts if part != group]
     found = {}
@@ -118,7 +116,7 @@ def _remainders(
     return found
 
 
-def _weighted_means(scores: Tables, edition: tuple[int, int], whole: str, parts: Parts) -> dict[str, Known]:
+def _weighted_means(scores: Tables, edition: tuple[int, int], parts: Parts) -> dict[str, Known]:
     weight = sum(parts.values(), Decimal(0))
     names = list(parts)
     found = {}
@@ -130,9 +128,7 @@ def _weighted_means(scores: Tables, edition: tuple[int, int], whole: str, parts:
     return found
 
 
-def _known_parts(
-    scores: Tables, edition: tuple[int, int], parts: list[str], province: str
-) -> list[Known] | None:
+def _known_parts(scores: Tables, edition: tuple[int, int], parts: list[str], province: str) -> list[Known] | None:
     known = [scores.get((*edition, part), {}).get(province) for part in parts]
     return None if None in known else known  # type: ignore[return-value]
 

@@ -26,17 +26,28 @@ class Scored(Protocol):
     """A stored result as far as it is read here."""
 
     @property
-    def year(self) -> int: ...
+    def year(self) -> int:
+        """Year of the edition."""
+
     @property
-    def units(self) -> int: ...
+    def units(self) -> int:
+        """Unit set of the edition."""
+
     @property
-    def province(self) -> str: ...
+    def province(self) -> str:
+        """Slug."""
+
     @property
-    def indicator(self) -> str: ...
+    def indicator(self) -> str:
+        """Code."""
+
     @property
-    def score(self) -> Decimal | None: ...
+    def score(self) -> Decimal | None:
+        """As shown."""
+
     @property
-    def score_basis(self) -> str: ...
+    def score_basis(self) -> str:
+        """published, derived, computed or reconstructed."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +73,8 @@ class Recomputed:
 def weighted_mean(weights: Mapping[str, Decimal], scores: Mapping[str, Decimal]) -> Decimal | None:
     """The total from its parts, None unless all of them are known.
 
-    >>> weighted_mean({"gov": Decimal(400), "economy": Decimal(600)}, {"gov": Decimal("0.5"), "economy": Decimal("0.3")})
+    >>> weights = {"gov": Decimal(400), "economy": Decimal(600)}
+    >>> weighted_mean(weights, {"gov": Decimal("0.5"), "economy": Decimal("0.3")})
     Decimal('0.38')
     """
     if not weights or not weights.keys() <= scores.keys():

@@ -1,7 +1,6 @@
 """The one function from published figures to everything that a release stores."""
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 import pandas as pd
 
@@ -34,7 +33,7 @@ class Places:
     @property
     def sizes(self) -> dict[int, int]:
         """Units to how many there are."""
-        return {int(units): int(count) for units, count in self.provinces.groupby(s.UNITS).size().items()}  # type: ignore[call-overload]
+        return {int(units): int(count) for units, count in self.provinces.groupby(s.UNITS).size().items()}
 
     def of_kind(self, kind: str) -> frozenset[str]:
         """Codes of the indicators of one kind."""
@@ -77,13 +76,9 @@ def compute_results(
 def _with_base_years(figures: pd.DataFrame, before: dict[tuple[int, int], int | None]) -> pd.DataFrame:
     """Fill the year that a change compares with: the previous edition unless the document says another."""
     changes = figures[s.MEASURE].isin([s.RANK_CHANGE, s.SCORE_CHANGE])
-    previous = [
-        before.get((year, units)) or 0 for year, units in zip(figures[s.YEAR], figures[s.UNITS], strict=True)
-    ]
+    previous = [before.get((year, units)) or 0 for year, units in zip(figures[s.YEAR], figures[s.UNITS], strict=True)]
     base = figures[s.BASE_YEAR].fillna(0).astype(int)
-    return figures.assign(
-        **{s.BASE_YEAR: base.where((base > 0) | ~changes, pd.Series(previous, index=figures.index))}
-    )
+    return figures.assign(**{s.BASE_YEAR: base.where((base > 0) | ~changes, pd.Series(previous, index=figures.index))})
 
 
 def _changes_of(changes: pd.DataFrame, before: dict[tuple[int, int], int | None]) -> Tables:
@@ -121,11 +116,7 @@ class _Rows:
             compared = compare_editions(
                 units, methods[year, units], units if before else None, methods.get((before or 0, units))
             )
-            known = [
-                i
-                for i in order
-                if any((year, units, i) in t for t in (self.scores, self.ranks, self.changes))
-            ]
+            known = [i for i in order if any((year, units, i) in t for t in (self.scores, self.ranks, self.changes))]
             for indicator in known:
                 rows += self._table(year, units, indicator, before, compared.reason == METHOD_BREAK)
         return rows
@@ -182,10 +173,7 @@ class _Rows:
         secondary_rank = bool(rank and rank.secondary)
         marks = {
             METHOD_BREAK: broken and (change is not None or stated is not None),
-            "conflict": contradicted
-            or disagrees
-            or (*key, name) in self.conflicts
-            or any(k.conflict for k in parts),
+            "conflict": contradicted or disagrees or (*key, name) in self.conflicts or any(k.conflict for k in parts),
             "rank_disagrees": disagrees,
             "change_disagrees": contradicted,
             "secondary": secondary_score or secondary_rank,

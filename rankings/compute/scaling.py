@@ -16,10 +16,7 @@ MISSING = np.iinfo(np.int64).min
 def to_scaled(scores: Iterable[Decimal | None]) -> np.ndarray:
     """int64 values in units of 1e-12, `MISSING` for None. Overflow (|score| >= 9.2e6) raises OverflowError."""
     return np.fromiter(
-        (
-            MISSING if score is None else int((score * _SCALE).to_integral_value(ROUND_HALF_UP))
-            for score in scores
-        ),
+        (MISSING if score is None else int((score * _SCALE).to_integral_value(ROUND_HALF_UP)) for score in scores),
         dtype=np.int64,
     )
 

@@ -13,9 +13,7 @@ MEAN_PLACES = 4
 PROVINCIAL_MEAN = "provincial_mean"
 
 
-def summarise(
-    scores: pd.DataFrame, national: pd.DataFrame, exact: Tables, sizes: dict[int, int]
-) -> pd.DataFrame:
+def summarise(scores: pd.DataFrame, national: pd.DataFrame, exact: Tables, sizes: dict[int, int]) -> pd.DataFrame:
     """`shape.SUMMARY_COLUMNS` from the scores of all editions.
 
     The mean as published stands; else it is the mean of the scores where every unit has one (2022: 0.5787, worked out).
@@ -23,17 +21,11 @@ def summarise(
     """
     published = _published_means(national)
     rows = []
-    for (year, units, indicator), table in scores.groupby(
-        [s.YEAR, s.UNITS, s.INDICATOR], sort=False, observed=True
-    ):
+    for (year, units, indicator), table in scores.groupby([s.YEAR, s.UNITS, s.INDICATOR], sort=False, observed=True):
         known = table[table[s.SCORE].notna()]
         precise = exact.get((year, units, indicator), {})
         mean = published.get((year, units, indicator)) or _worked_out(known, precise, sizes[units])
-        best = (
-            known.loc[known[s.SCORE].astype(object).map(Decimal).idxmax()]
-            if len(known) == sizes[units]
-            else None
-        )
+        best = known.loc[known[s.SCORE].astype(object).map(Decimal).idxmax()] if len(known) == sizes[units] else None
         rows.append(
             (year, units, indicator, sizes[units], int(table[s.RANK].notna().sum()), len(known), *mean,
              None if best is None else best[s.SCORE], "" if best is None else best[s.PROVINCE])
@@ -43,14 +35,9 @@ def summarise(
 
 def _published_means(national: pd.DataFrame) -> dict[tuple[int, int, str], tuple[Decimal, int, str]]:
     means = national[
-        (national["level"] == PROVINCIAL_MEAN)
-        & (national[s.MEASURE] == s.SCORE)
-        & (national[s.SET_ASIDE_EN] == "")
+        (national["level"] == PROVINCIAL_MEAN) & (national[s.MEASURE] == s.SCORE) & (national[s.SET_ASIDE_EN] == "")
     ]
-    return {
-        (row.year, row.units, row.indicator): (row.value, row.places, s.PUBLISHED)
-        for row in means.itertuples()
-    }
+    return {(row.year, row.units, row.indicator): (row.value, row.places, s.PUBLISHED) for row in means.itertuples()}
 
 
 def _worked_out(known: pd.DataFrame, precise: dict, size: int) -> tuple[Decimal | None, int | None, str]:

@@ -20,7 +20,11 @@ def check_figures(raw: RawTable, values: Sequence[Value], units: int) -> list[Fi
     for value in values:
         columns[value.column].append(value)
     by_key = {column.key: found for column, found in columns.items()}
-    findings: list[Finding] = []
+    findings = [
+        say.zero_score(_at(raw, value), raw.text(value.entry.row, value.column.index))
+        for value in values
+        if value.column.measure == shape.SCORE and value.value == 0
+    ]
     for column, found in columns.items():
         if column.measure == shape.RANK:
             if len(found) == units:
@@ -104,9 +108,7 @@ def _unequal_ties(pairs: Sequence[tuple[Value, Value]]) -> set[int]:
     return wrong
 
 
-def check_changes(
-    raw: RawTable, changes: Sequence[Value], ranks: Sequence[Value], units: int
-) -> Iterable[Finding]:
+def check_changes(raw: RawTable, changes: Sequence[Value], ranks: Sequence[Value], units: int) -> Iterable[Finding]:
     """Rank plus change was the rank before: within 1..units, and all of them together a ranking."""
     rank_of = {value.entry.row: value for value in ranks}
     before: list[int] = []

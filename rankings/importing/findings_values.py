@@ -151,6 +151,17 @@ def out_of_range(at: At, text: str, most: Decimal) -> Finding:
     )
 
 
+def zero_score(at: At, text: str) -> Finding:
+    """A score of exactly 0, as programs write for formulas they have not computed."""
+    return warning(
+        "zero_score",
+        at,
+        quoted(text),
+        Words("điểm lớn hơn 0", "a score above 0"),
+        Words("có thể là công thức chưa được tính: kiểm tra ô này", "it may be a formula not computed: check it"),
+    )
+
+
 def rank_out_of_range(at: At, text: str, units: int) -> Finding:
     """A rank below 1 or above the number of provinces."""
     return error(

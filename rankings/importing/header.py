@@ -1,6 +1,5 @@
 """Where the table stands in its sheet: header rows under the titles, data rows, the column of provinces."""
 
-import itertools
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -173,11 +172,7 @@ def _spread(raw: RawTable, header: tuple[int, ...]) -> list[list[str]]:
     """The header rows with every cell that a group's heading covers filled with that heading."""
     rows = [[raw.text(row, column) for column in range(raw.width)] for row in header]
     place = {row: number for number, row in enumerate(header)}
-    spans = [
-        span
-        for span in raw.merged
-        if any(row in place for row in range(span[0], min(span[2], span[0] + 9) + 1))
-    ]
+    spans = [span for span in raw.merged if any(row in place for row in range(span[0], min(span[2], span[0] + 9) + 1))]
     for top, left, bottom, right in spans:
         text = raw.text(top, left) if top < raw.height else ""
         for row in _within(range(top, bottom + 1), place):
@@ -193,14 +188,19 @@ def _within(rows: Iterable[int], place: dict[int, int]) -> list[int]:
 
 
 def _fill_groups(rows: list[list[str]]) -> None:
-    """Without merged cells: a blank right of a group's heading is the group's if there is a heading below."""
-    for upper, below in itertools.pairwise(rows):
+    """Without merged cells: a blank right of a group's heading is the group's if there is a heading below.
+
+    A group ends where a row above begins another one.
+    """
+    own = [[bool(text.strip()) for text in row] for row in rows]
+    for number, row in enumerate(rows[:-1]):
         group = ""
-        for column, text in enumerate(upper):
-            lower = below[column] if column < len(below) else ""
+        for column, text in enumerate(row):
+            below = any(lower[column] for lower in own[number + 1 :])
+            above = any(upper[column] for upper in own[:number])
             if text.strip():
-                group = text if lower.strip() else ""
-            elif lower.strip() and group:
-                upper[column] = group
+                group = text if below else ""
+            elif below and group and not above:
+                row[column] = group
             else:
                 group = ""

@@ -9,8 +9,8 @@ import pandas as pd
 from rankings import shape as s
 
 REFERENCE_FILES = (
-    "unit_sets", "regions", "provinces", "province_types", "successions", "sources", "indicators", "methods", "editions",
-    "milestones", "targets",
+    "unit_sets", "regions", "provinces", "province_types", "successions", "sources", "indicators", "methods",
+    "editions", "milestones", "targets",
 )  # fmt: skip
 
 
@@ -37,7 +37,8 @@ def read_published(folder: Path) -> Published:
 
 def read_rows(path: Path) -> list[dict[str, str]]:
     """The rows of a UTF-8 CSV as text."""
-    return _text(path).to_dict("records")  # type: ignore[return-value]
+    rows: list[dict[str, str]] = _text(path).to_dict("records")
+    return rows
 
 
 def _text(path: Path) -> pd.DataFrame:

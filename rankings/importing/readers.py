@@ -143,10 +143,10 @@ def _decisions(answer: dict[str, Any]) -> Iterable[Words]:
         name = _SEPARATOR_NAMES.get(answer["separator"], Words(answer["separator"], answer["separator"]))
         yield Words(f"dấu phân cách cột: {name.vi}", f"column separator: {name.en}")
     if answer["sheet"]:
-        name = quote(answer["sheet"])
         # Only pages have both an encoding and several tables.
         kind = Words("bảng", "table") if "encoding" in answer else Words("trang tính", "sheet")
-        yield Words(f"{kind.vi}: {name}", f"{kind.en}: {name}")
+        chosen = quote(answer["sheet"])
+        yield Words(f"{kind.vi}: {chosen}", f"{kind.en}: {chosen}")
 
 
 def _findings(

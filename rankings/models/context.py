@@ -18,9 +18,7 @@ class Source(models.Model):
     document = models.CharField(max_length=300)
     publisher = models.CharField(max_length=200)
     url = models.URLField(max_length=500, blank=True)
-    published = models.CharField(
-        max_length=10, blank=True, help_text="As known: 2022, 2022-09 or 2022-09-30."
-    )
+    published = models.CharField(max_length=10, blank=True, help_text="As known: 2022, 2022-09 or 2022-09-30.")
 
     class Meta:
         constraints = [models.CheckConstraint(condition=~Q(document=""), name="source_names_its_document")]
@@ -52,9 +50,7 @@ class Milestone(models.Model):
     class Meta:
         ordering = ["year", "month"]
         constraints = [
-            models.CheckConstraint(
-                condition=Q(month__isnull=True) | Q(month__range=(1, 12)), name="milestone_month"
-            ),
+            models.CheckConstraint(condition=Q(month__isnull=True) | Q(month__range=(1, 12)), name="milestone_month"),
         ]
 
     def __str__(self) -> str:
@@ -77,9 +73,7 @@ class Target(models.Model):
     class Meta:
         ordering = ["year", "subject"]
         constraints = [
-            models.UniqueConstraint(
-                fields=["version", "province", "year", "subject"], name="target_set_once"
-            ),
+            models.UniqueConstraint(fields=["version", "province", "year", "subject"], name="target_set_once"),
         ]
 
     def __str__(self) -> str:

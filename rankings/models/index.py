@@ -69,9 +69,7 @@ class Edition(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["year", "unit_set"], name="edition_unique_by_year_and_unit_set"),
-            models.CheckConstraint(
-                condition=Q(year__gte=2000, year__lte=2100), name="edition_year_is_plausible"
-            ),
+            models.CheckConstraint(condition=Q(year__gte=2000, year__lte=2100), name="edition_year_is_plausible"),
         ]
 
     def __str__(self) -> str:

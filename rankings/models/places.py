@@ -1,5 +1,7 @@
 """Unit sets, the provinces in them, and what became of each."""
 
+from typing import Any
+
 from django.db import models
 from django.db.models import F, Q
 
@@ -20,9 +22,7 @@ class UnitSet(models.Model):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=Q(valid_to__isnull=True)
-                | Q(valid_from__isnull=True)
-                | Q(valid_to__gt=F("valid_from")),
+                condition=Q(valid_to__isnull=True) | Q(valid_from__isnull=True) | Q(valid_to__gt=F("valid_from")),
                 name="unit_set_ends_after_it_begins",
             ),
         ]
@@ -40,9 +40,7 @@ class Region(models.Model):
     name_en = models.CharField(max_length=100)
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["unit_set", "slug"], name="region_slug_unique_in_unit_set")
-        ]
+        constraints = [models.UniqueConstraint(fields=["unit_set", "slug"], name="region_slug_unique_in_unit_set")]
 
     def __str__(self) -> str:
         return f"{self.name_en} ({self.unit_set_id})"
@@ -77,7 +75,7 @@ class Province(models.Model):
     def __str__(self) -> str:
         return f"{self.name_en} ({self.unit_set_id})"
 
-    def save(self, *args, **kwargs) -> None:  # type: ignore[no-untyped-def]
+    def save(self, *args: Any, **kwargs: Any) -> None:
         """Store the one spelling of the name and the key that sorts it."""
         self.name_vi = vi.clean(self.name_vi)
         self.name_sort = vi.sort_key(self.name_vi)
@@ -104,7 +102,9 @@ class ProvinceType(models.Model):
             models.UniqueConstraint(fields=["province", "valid_from"], name="one_province_type_from_a_day"),
             # NULLs are all different to a unique constraint, and SQLite cannot be told otherwise.
             models.UniqueConstraint(
-                fields=["province"], condition=Q(valid_from__isnull=True), name="one_province_type_from_the_start"
+                fields=["province"],
+                condition=Q(valid_from__isnull=True),
+                name="one_province_type_from_the_start",
             ),
             models.CheckConstraint(condition=Q(kind__in=["province", "city"]), name="province_type_is_known"),
         ]
@@ -145,9 +145,7 @@ class Succession(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["predecessor", "successor"], name="succession_told_once"),
-            models.CheckConstraint(
-                condition=~Q(predecessor=F("successor")), name="no_province_succeeds_itself"
-            ),
+            models.CheckConstraint(condition=~Q(predecessor=F("successor")), name="no_province_succeeds_itself"),
         ]
 
     def __str__(self) -> str:

@@ -26,9 +26,7 @@ class EditionVersion(models.Model):
     content_hash = models.CharField(max_length=64)
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["edition", "content_hash"], name="edition_content_stored_once")
-        ]
+        constraints = [models.UniqueConstraint(fields=["edition", "content_hash"], name="edition_content_stored_once")]
 
     def __str__(self) -> str:
         return f"{self.edition_id}@{self.content_hash[:12]}"
@@ -61,9 +59,7 @@ class Release(models.Model):
     published_at = models.DateTimeField()
     note_vi = models.TextField()
     note_en = models.TextField()
-    source_file = models.ForeignKey(
-        SourceFile, models.PROTECT, null=True, blank=True, related_name="releases"
-    )
+    source_file = models.ForeignKey(SourceFile, models.PROTECT, null=True, blank=True, related_name="releases")
     context = models.ForeignKey(ContextVersion, models.PROTECT, related_name="releases")
     snapshot = models.ForeignKey(Snapshot, models.PROTECT, related_name="releases")
     content_hash = models.CharField(max_length=64)
@@ -88,9 +84,7 @@ class ReleaseEdition(models.Model):
     version = models.ForeignKey(EditionVersion, models.PROTECT, related_name="+")
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["release", "edition"], name="release_shows_an_edition_once")
-        ]
+        constraints = [models.UniqueConstraint(fields=["release", "edition"], name="release_shows_an_edition_once")]
 
     def __str__(self) -> str:
         return f"{self.release_id}: {self.version_id}"

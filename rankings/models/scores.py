@@ -21,16 +21,12 @@ def reference(to: type[models.Model]) -> models.ForeignKey:
 class Figure(models.Model):
     """One figure of one document: every source of a figure keeps its own row."""
 
-    pk = models.CompositePrimaryKey(
-        "version_id", "indicator_id", "province_id", "measure", "base_year", "source_id"
-    )
+    pk = models.CompositePrimaryKey("version_id", "indicator_id", "province_id", "measure", "base_year", "source_id")
     version = reference(EditionVersion)
     indicator = reference(Indicator)
     province = reference(Province)
     measure = models.CharField(max_length=12)
-    base_year = models.PositiveSmallIntegerField(
-        default=0, help_text="Year a change compares with; 0: the one before."
-    )
+    base_year = models.PositiveSmallIntegerField(default=0, help_text="Year a change compares with; 0: the one before.")
     source = reference(Source)
     value = models.DecimalField(max_digits=18, decimal_places=12)
     places = models.PositiveSmallIntegerField(help_text="Decimals as written in the document.")
@@ -83,9 +79,7 @@ class Score(models.Model):
     rank = models.PositiveIntegerField(null=True)
     rank_basis = models.CharField(max_length=14, blank=True)
     rank_rule = models.CharField(max_length=60, blank=True)
-    tied = models.BooleanField(
-        null=True, help_text="Null where some ranks are unknown and a tie cannot be told."
-    )
+    tied = models.BooleanField(null=True, help_text="Null where some ranks are unknown and a tie cannot be told.")
     computed_rank = models.PositiveIntegerField(null=True)
     region_rank = models.PositiveIntegerField(null=True)
     previous_rank = models.PositiveIntegerField(null=True)
@@ -98,12 +92,8 @@ class Score(models.Model):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(
-                condition=Q(rank__isnull=True) | Q(rank__gte=1), name="rank_counts_from_one"
-            ),
-            models.CheckConstraint(
-                condition=Q(rank__isnull=True) | ~Q(rank_basis=""), name="rank_says_its_basis"
-            ),
+            models.CheckConstraint(condition=Q(rank__isnull=True) | Q(rank__gte=1), name="rank_counts_from_one"),
+            models.CheckConstraint(condition=Q(rank__isnull=True) | ~Q(rank_basis=""), name="rank_says_its_basis"),
             models.CheckConstraint(
                 condition=Q(score__isnull=True) | (Q(places__isnull=False) & ~Q(score_basis="")),
                 name="score_says_its_basis_and_places",

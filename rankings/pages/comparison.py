@@ -1,5 +1,6 @@
 """The pages of a comparison: the pair, a pair that cannot be compared, and the choosing of one."""
 
+import itertools
 from dataclasses import dataclass, field
 
 from rankings.catalogue import Catalogue, EditionInfo, ProvinceInfo, ScoreRow
@@ -36,6 +37,8 @@ _OFFERED = 5
 
 @dataclass(frozen=True)
 class Named:
+    """A name that leads to its page."""
+
     name: str
     url: str
     region: str
@@ -43,6 +46,8 @@ class Named:
 
 @dataclass(frozen=True)
 class NamedPair:
+    """The two names at the top."""
+
     a: Named
     b: Named
 
@@ -87,7 +92,12 @@ def comparison_page(catalogue: Catalogue, choice: PairChoice, lang: str) -> Comp
     return ComparisonPage(
         title=words.pair_title(*names, edition.year, lang),
         description=sentence,
-        head=Head(words.pair_title(*names, edition.year, lang), sentence, _eyebrow(edition, lang), _caveats(draft, pair, edition)),
+        head=Head(
+            words.pair_title(*names, edition.year, lang),
+            sentence,
+            _eyebrow(edition, lang),
+            _caveats(draft, pair, edition),
+        ),
         pair=NamedPair(*(_named(draft, province, edition) for province in pair.both)),
         years=year_choices(catalogue, lang, choice.sets, edition, address),
         units=unit_choices(catalogue, lang, choice.sets, edition, address),
@@ -132,7 +142,9 @@ def _standing(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> wor
 def _caveats(draft: Draft, pair: Pair, edition: EditionInfo) -> str:
     """How many ranks are known, and the signs of the two."""
     rows = [draft.rows.of(edition, province.slug) for province in pair.both]
-    signs = "".join(dict.fromkeys("".join(draft.printer.rank(row).signs + draft.printer.score(row).signs for row in rows)))
+    signs = "".join(
+        dict.fromkeys("".join(draft.printer.rank(row).signs + draft.printer.score(row).signs for row in rows))
+    )
     summary = edition.summaries["dti"]
     rank = next((row.rank for row in rows if row and row.rank is not None), None)
     facts = Headline("", edition.year, summary.n, summary.ranks_known, Rank("", rank))
@@ -149,7 +161,7 @@ def _named(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> Named:
 
 def _picker(draft: Draft, pair: Pair, edition: EditionInfo) -> Picker:
     """The pair already chosen, and each one's nearest rivals."""
-    slugs = [province.slug for province in pair.both]
+    slugs = (pair.first.slug, pair.second.slug)
     pairs = {
         tuple(sorted((province.slug, row.province))): None
         for province in pair.both
@@ -164,14 +176,21 @@ def _picker(draft: Draft, pair: Pair, edition: EditionInfo) -> Picker:
 def _offer(catalogue: Catalogue, lang: str, first: str, second: str, edition: EditionInfo) -> Link:
     """A link to a pair on an edition."""
     names = [name_of(catalogue.provinces[edition.units, slug], lang) for slug in (first, second)]
-    sets = [units for units in catalogue.unit_sets if all((units, slug) in catalogue.provinces for slug in (first, second))]
+    sets = [
+        units for units in catalogue.unit_sets if all((units, slug) in catalogue.provinces for slug in (first, second))
+    ]
     sets.sort(key=lambda units: units != catalogue.present_units)
-    choice = PairChoice(*sorted((first, second)), sets, edition)
+    choice = PairChoice(min(first, second), max(first, second), sets, edition)
     return Link(" – ".join(names), pair_address(catalogue, lang, choice)(edition))
 
 
 def _downloads(choice: PairChoice, edition: EditionInfo) -> list[Link]:
-    params = {"provinces": f"{choice.first},{choice.second}", "year": edition.year, "units": edition.units, "v": choice.version}
+    params = {
+        "provinces": f"{choice.first},{choice.second}",
+        "year": edition.year,
+        "units": edition.units,
+        "v": choice.version,
+    }
     files = [Link(kind.upper(), with_params("/api/v1/compare/", params | {"format": kind})) for kind in ("csv", "xlsx")]
     return [*files, Link("JSON", with_params("/api/v1/compare/", params))]
 
@@ -202,7 +221,11 @@ def choosing_page(catalogue: Catalogue, lang: str, units: int, a: str = "", b: s
     edition = catalogue.editions_of(units)[-1]
     offered = [_offer(catalogue, lang, *pair, edition) for pair in _closest(catalogue.scores([edition], ["dti"]))]
     links = [
-        Link(tables.units_words(each, lang), link(lang, "compare", {"units": each, "a": a, "b": b}), each == units)
+        Link(
+            tables.units_words(each, lang),
+            link(lang, "compare", {"units": each, "a": a, "b": b}),
+            each == units,
+        )
         for each in sorted(catalogue.unit_sets, key=lambda each: each != catalogue.present_units)
     ]
     return ComparisonPage(
@@ -217,5 +240,5 @@ def choosing_page(catalogue: Catalogue, lang: str, units: int, a: str = "", b: s
 def _closest(rows: list[ScoreRow]) -> list[tuple[str, str]]:
     """The neighbours in score with the smallest gaps, closest first."""
     scored = sorted((row for row in rows if row.exact is not None), key=lambda row: row.exact or 0)
-    gaps = [((b.exact or 0) - (a.exact or 0), a.province, b.province) for a, b in zip(scored, scored[1:], strict=False)]
+    gaps = [((b.exact or 0) - (a.exact or 0), a.province, b.province) for a, b in itertools.pairwise(scored)]
     return [(a, b) for _, a, b in sorted(gaps)[:_OFFERED]]

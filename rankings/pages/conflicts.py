@@ -57,7 +57,10 @@ def _found(row: ScoreRow, figures: list[FigureRow], lang: str) -> list[tuple[str
 def _set_aside(figures: list[FigureRow], lang: str) -> list[tuple[str, tuple[int, ...]]]:
     aside = [(figure, figure.set_aside_vi if lang == "vi" else figure.set_aside_en) for figure in figures]
     return [
-        (words.say_set_aside(words.say_figure(figure.measure, figure.value, lang), reason, lang), (figure.source,))
+        (
+            words.say_set_aside(words.say_figure(figure.measure, figure.value, lang), reason, lang),
+            (figure.source,),
+        )
         for figure, reason in aside
         if reason
     ]

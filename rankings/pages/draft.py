@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from rankings import shape as s
 from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, ProvinceInfo, ScoreRow
@@ -30,7 +31,7 @@ class Draft:
         return name_of(thing, self.lang)
 
     def kind(self, province: ProvinceInfo) -> str:
-        """province or city, as it was last."""
+        """Province or city, as it was last."""
         place = (province.units, province.slug)
         kinds = [row for row in self.catalogue.types if (row["units"], row["slug"]) == place]
         latest = max(kinds, key=lambda row: row["valid_from"] or "", default=None)
@@ -86,7 +87,7 @@ class Draft:
         return link(self.lang, "ranking", params, year=edition.year)
 
 
-def _national_key(row: dict) -> tuple[int, int, str, str, str]:
+def _national_key(row: dict[str, Any]) -> tuple[int, int, str, str, str]:
     return row["year"], row["units"], row["level"], row["indicator_code"], row["measure"]
 
 

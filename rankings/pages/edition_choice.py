@@ -39,7 +39,12 @@ def year_choices(
     for units in sorted(sets, key=lambda units: units == shown.units):
         by_year |= {edition.year: edition for edition in catalogue.editions_of(units)}
     links = [
-        Link(str(year), address(edition), edition == shown, str(edition.units) if edition.units != shown.units else "")
+        Link(
+            str(year),
+            address(edition),
+            edition == shown,
+            str(edition.units) if edition.units != shown.units else "",
+        )
         for year, edition in sorted(by_year.items())
     ]
     return Choices(LABELS[lang]["year"], links)

@@ -11,6 +11,8 @@ from rankings.words.charts import say_method_change
 
 @dataclass(frozen=True)
 class ColumnHead:
+    """The head of a column, short and in full."""
+
     short: str
     full: str
 
@@ -34,6 +36,8 @@ class HistoryRow:
 
 @dataclass(frozen=True)
 class History:
+    """A unit's years as a table."""
+
     caption: str
     heads: list[ColumnHead]
     rows: list[HistoryRow]

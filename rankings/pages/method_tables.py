@@ -11,6 +11,8 @@ from rankings.pages.parts import Fig, SourceRef
 from rankings.words import methodology as words
 from rankings.words.numbers import MISSING, show_count, show_date, show_decimal
 
+#: Whole to (part, weight, basis).
+Wholes = dict[str, list[tuple[str, str | None, str]]]
 _COUNTS = ("main_indices", "component_indices", "criteria", "max_points")
 
 
@@ -32,6 +34,8 @@ class Edition:
 
 @dataclass(frozen=True)
 class Editions:
+    """The table of editions."""
+
     caption: str
     rows: list[Edition]
 
@@ -51,6 +55,8 @@ class TreeRow:
 
 @dataclass(frozen=True)
 class Tree:
+    """What the totals of one or more editions are made of."""
+
     id: str
     heading: str
     note: str
@@ -86,13 +92,14 @@ def trees_of(draft: Draft) -> list[Tree]:
     wholes = {edition.key: _wholes(draft, edition) for edition in draft.catalogue.editions.values()}
     editions = [draft.catalogue.editions[key] for key, whole in wholes.items() if whole]
     return [
-        _tree(draft, list(group), wholes) for _, group in groupby(editions, key=lambda edition: str(wholes[edition.key]))
+        _tree(draft, list(group), wholes)
+        for _, group in groupby(editions, key=lambda edition: str(wholes[edition.key]))
     ]
 
 
-def _wholes(draft: Draft, edition: EditionInfo) -> dict[str, list[tuple[str, str | None, str]]]:
+def _wholes(draft: Draft, edition: EditionInfo) -> Wholes:
     """Whole to (part, weight, basis); groups, which only gather parts of a whole, are left out."""
-    wholes: dict[str, list[tuple[str, str | None, str]]] = {}
+    wholes: Wholes = {}
     for row in draft.catalogue.compositions:
         if (row["year"], row["units"]) == edition.key and draft.catalogue.indicators[row["whole_code"]].kind != "group":
             wholes.setdefault(row["whole_code"], []).append((row["part_code"], row["weight"], row["basis"]))
@@ -100,7 +107,7 @@ def _wholes(draft: Draft, edition: EditionInfo) -> dict[str, list[tuple[str, str
     return dict(sorted(wholes.items(), key=lambda item: order.index(item[0])))
 
 
-def _tree(draft: Draft, editions: list[EditionInfo], wholes: dict) -> Tree:
+def _tree(draft: Draft, editions: list[EditionInfo], wholes: dict[tuple[int, int], Wholes]) -> Tree:
     years = sorted({edition.year for edition in editions})
     first = editions[0]
     note = first.note_vi if draft.lang == "vi" else first.note_en

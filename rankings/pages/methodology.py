@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from rankings.catalogue import Catalogue
 from rankings.compute.recomputing import Recomputed, Weights, recompute_merged, recompute_totals
@@ -27,6 +28,8 @@ _RULES = (
 
 @dataclass(frozen=True)
 class Section:
+    """A part of the page."""
+
     id: str
     heading: str
     paragraphs: list[str]
@@ -34,6 +37,8 @@ class Section:
 
 @dataclass(frozen=True)
 class RecomputeRow:
+    """A published and a recomputed total."""
+
     name: str
     url: str
     year: str
@@ -45,6 +50,8 @@ class RecomputeRow:
 
 @dataclass(frozen=True)
 class Recompute:
+    """The recompute check as a table."""
+
     caption: str
     note: str
     rows: list[RecomputeRow]
@@ -52,6 +59,8 @@ class Recompute:
 
 @dataclass(frozen=True)
 class Conflict:
+    """A disagreement between sources, with its documents."""
+
     text: str
     sources: list[SourceRef]
 
@@ -178,7 +187,7 @@ def _conflicts(draft: Draft) -> list[Conflict]:
     return [*means, *(Conflict(cell.sentence, draft.documents.refs(cell.sources)) for cell in cells)]
 
 
-def _mean_set_aside(row: dict, lang: str) -> str:
+def _mean_set_aside(row: dict[str, Any], lang: str) -> str:
     shown = show_decimal(to_places(Decimal(row["value"]), row["places"]), lang)
     reason = row["set_aside_vi"] if lang == "vi" else row["set_aside_en"]
     return words.say_mean_set_aside(row["year"], shown, reason, lang)

@@ -4,10 +4,22 @@ from dataclasses import dataclass
 
 from rankings.catalogue import Catalogue, EditionInfo, ScoreRow
 from rankings.charts.chart import make_chart
-from rankings.charts.record import Break, Chart, Move, Reading, Role
+from rankings.charts.record import Basis, Break, Chart, Move, Reading, Role
 from rankings.charts.record import Head as ChartHead
 from rankings.charts.slope import slope_info
-from rankings.pages.parts import Change, Documents, Fig, Head, Link, Mark, Notice, Printer, Source, SourceRef, name_of
+from rankings.pages.parts import (
+    Change,
+    Documents,
+    Fig,
+    Head,
+    Link,
+    Mark,
+    Notice,
+    Printer,
+    Source,
+    SourceRef,
+    name_of,
+)
 from rankings.pages.ranking import downloads, edition_notices
 from rankings.pages.ranking_table import province_link
 from rankings.pages.selecting import Selection, View, select_view
@@ -73,8 +85,8 @@ def order_by_change(rows: list[ScoreRow]) -> list[ScoreRow]:
 def movers_page(catalogue: Catalogue, view: View, lang: str) -> MoversPage:
     """Everybody's change in one edition, indicator and region."""
     edition = view.edition
-    assert edition.previous_year is not None
-    before = catalogue.editions[edition.previous_year, edition.units]
+    # Only editions that have one before them come here.
+    before = catalogue.editions[edition.previous_year or 0, edition.units]
     stored = catalogue.scores([edition, before], [view.indicator.code])
     inside = [row for row in stored if _in_region(catalogue, view, row)]
     rows = [row for row in inside if row.year == edition.year]
@@ -82,7 +94,7 @@ def movers_page(catalogue: Catalogue, view: View, lang: str) -> MoversPage:
     printer, documents = Printer(lang), Documents(catalogue, lang, inside)
     moved = order_by_change(rows)
     heading = tables.movers_heading(edition.year, before.year, lang)
-    lede = tables.say_movers(*_extremes(catalogue, moved, lang), lang)
+    lede = tables.say_movers(_extremes(catalogue, moved, lang), lang)
     maker = _Maker(catalogue, view, earlier, printer, documents)
     table = MoverTable(heading, maker.groups(rows, moved))
     return MoversPage(
@@ -109,15 +121,12 @@ def _eyebrow(view: View, lang: str) -> str:
     return " · ".join(parts)
 
 
-def _extremes(catalogue: Catalogue, moved: list[ScoreRow], lang: str) -> tuple:
-    ends = (moved[:1], moved[-1:])
-    return tuple(
-        (name_of(catalogue.provinces[row.units, row.province], lang), row.rank_change or 0)
-        if row and (row.rank_change or 0) * sign > 0
-        else None
-        for sign, end in zip((1, -1), ends, strict=True)
-        for row in (end or [None])
-    )
+def _extremes(catalogue: Catalogue, moved: list[ScoreRow], lang: str) -> list[tuple[str, int]]:
+    """(name, change) of whoever climbed most and whoever fell most."""
+    climber = [row for row in moved[:1] if (row.rank_change or 0) > 0]
+    faller = [row for row in moved[-1:] if (row.rank_change or 0) < 0]
+    names = ((name_of(catalogue.provinces[row.units, row.province], lang), row) for row in climber + faller)
+    return [(name, row.rank_change or 0) for name, row in names]
 
 
 @dataclass(frozen=True)
@@ -129,8 +138,10 @@ class _Maker:
     documents: Documents
 
     def groups(self, rows: list[ScoreRow], moved: list[ScoreRow]) -> list[MoverGroup]:
-        kinds = {"up": lambda c: c > 0, "same": lambda c: c == 0, "down": lambda c: c < 0}
-        groups = [(kind, [row for row in moved if holds(row.rank_change or 0)]) for kind, holds in kinds.items()]
+        groups = [
+            (kind, [row for row in moved if numbers.direction_of(row.rank_change) == kind])
+            for kind in ("up", "same", "down")
+        ]
         names = {row.province for row in moved}
         unknown = [row for row in rows if row.province not in names]
         unknown.sort(key=lambda row: self.catalogue.provinces[row.units, row.province].name_sort)
@@ -159,7 +170,13 @@ class _Maker:
 
 
 def _chart(
-    catalogue: Catalogue, view: View, moved: list[ScoreRow], earlier: dict[str, ScoreRow], title: str, lede: str, lang: str
+    catalogue: Catalogue,
+    view: View,
+    moved: list[ScoreRow],
+    earlier: dict[str, ScoreRow],
+    title: str,
+    lede: str,
+    lang: str,
 ) -> Chart | None:
     both = [row for row in moved if row.rank is not None and row.province in earlier and earlier[row.province].rank]
     if len(both) < 2:
@@ -184,5 +201,5 @@ def _chart(
 
 def reading(row: ScoreRow) -> Reading:
     """The rank of a row for a chart."""
-    basis = "published" if row.rank_basis == "published" else "derived"
+    basis: Basis = "published" if row.rank_basis == "published" else "derived"
     return Reading(row.rank, numbers.show_rank(row.rank, row.tied), "", basis)

@@ -116,7 +116,10 @@ def _other_set(catalogue: Catalogue, edition: EditionInfo, lang: str) -> Link | 
     other = next((u for u in catalogue.units_of_year(edition.year) if u != edition.units), None)
     if other is None:
         return None
-    return Link(tables.see_other_set(other, edition.year, lang), ranking_link(catalogue, lang, catalogue.editions[edition.year, other]))
+    return Link(
+        tables.see_other_set(other, edition.year, lang),
+        ranking_link(catalogue, lang, catalogue.editions[edition.year, other]),
+    )
 
 
 def _suggestions(catalogue: Catalogue, lang: str) -> list[Link]:
@@ -156,7 +159,13 @@ class _Panels:
         ordered = sorted((row for row in rows if row.rank), key=lambda row: row.rank or 0)[:_PANEL_ROWS]
         more = Link(tables.see_ranking(edition.year, lang), ranking_link(self.catalogue, lang, edition))
         made = [self._row(row, with_score=True) for row in ordered]
-        return Panel("leaders", tables.LABELS[lang]["leaders"], tables.eyebrow(edition.year, edition.units, lang), made, more)
+        return Panel(
+            "leaders",
+            tables.LABELS[lang]["leaders"],
+            tables.eyebrow(edition.year, edition.units, lang),
+            made,
+            more,
+        )
 
     def movers(self, moved: list[ScoreRow], edition: EditionInfo) -> list[Panel]:
         lang = self.printer.lang
@@ -199,15 +208,22 @@ def _strip(catalogue: Catalogue, rows: list[ScoreRow], edition: EditionInfo, lan
         for row in scored
     ]  # fmt: skip
     summary = edition.summaries["dti"]
-    mean = Reading(summary.mean_shown, numbers.show_decimal(summary.mean_shown, lang)) if summary.mean is not None else None
+    mean = (
+        Reading(summary.mean_shown, numbers.show_decimal(summary.mean_shown, lang))
+        if summary.mean is not None
+        else None
+    )
     gaps = [(a.exact or 0) - (b.exact or 0) for a, b in pairwise(scored)]
     sentence = tables.say_crowded(sum(gap < _SMALL_GAP for gap in gaps), len(gaps), lang)
-    head = ChartHead("strip", tables.strip_title(edition.year, edition.units, lang), sentence, "vi" if lang == "vi" else "en")
+    head = ChartHead(
+        "strip",
+        tables.strip_title(edition.year, edition.units, lang),
+        sentence,
+        "vi" if lang == "vi" else "en",
+    )
     return make_chart(strip_info(head, dots, mean))
 
 
 def chart_basis(row: ScoreRow) -> Basis:
     """How a chart marks a score."""
-    if row.score_basis != "published":
-        return "derived"
-    return "secondary" if "secondary_score" in row.flags else "published"
+    return "published" if row.score_basis == "published" else "derived"

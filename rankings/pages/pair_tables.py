@@ -29,6 +29,8 @@ class Pair:
 
 @dataclass(frozen=True)
 class FacedFigure:
+    """Both ranks on one index."""
+
     key: str
     label: str
     a: Fig
@@ -40,6 +42,8 @@ class FacedFigure:
 
 @dataclass(frozen=True)
 class SpineRow:
+    """Both scores on one index, and the gap."""
+
     name: str
     key: str
     a: Fig
@@ -55,12 +59,16 @@ class SpineRow:
 
 @dataclass(frozen=True)
 class Axis:
+    """The ends of the axis that the dots stand on."""
+
     low: str = "0"
     high: str = "1"
 
 
 @dataclass(frozen=True)
 class Spine:
+    """The table of gaps."""
+
     caption: str
     axis: Axis
     rows: list[SpineRow]
@@ -69,6 +77,8 @@ class Spine:
 
 @dataclass(frozen=True)
 class PairYear:
+    """Both ranks in one year."""
+
     year: int
     a: Fig
     b: Fig
@@ -79,6 +89,8 @@ class PairYear:
 
 @dataclass(frozen=True)
 class PairHistory:
+    """Both ranks over the years."""
+
     caption: str
     rows: list[PairYear]
 

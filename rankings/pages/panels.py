@@ -22,6 +22,8 @@ class PanelRow:
 
 @dataclass(frozen=True)
 class Panel:
+    """A list with its heading."""
+
     id: str
     title: str
     note: str = ""

@@ -1,6 +1,7 @@
 """The page of a province."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, ProvinceInfo
 from rankings.charts.record import Chart
@@ -107,7 +108,14 @@ def _draft(catalogue: Catalogue, choice: Choice, lang: str) -> Draft:
     editions = {each.key: each for unit in units for each in catalogue.editions_of(unit.units)}
     own = catalogue.scores(editions.values(), provinces=units)
     field = catalogue.scores([edition])
-    return Draft(catalogue, lang, Lookup([*field, *own]), Printer(lang), Documents(catalogue, lang, own), choice.version)
+    return Draft(
+        catalogue,
+        lang,
+        Lookup([*field, *own]),
+        Printer(lang),
+        Documents(catalogue, lang, own),
+        choice.version,
+    )
 
 
 def headline_of(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> Headline:
@@ -162,7 +170,7 @@ def _timeline(draft: Draft, province: ProvinceInfo) -> list[Moment]:
     return [_moment(draft, kind, row) for _, kind, row in sorted(dated, key=lambda item: item[0])]
 
 
-def _moment(draft: Draft, kind: str, row: dict) -> Moment:
+def _moment(draft: Draft, kind: str, row: dict[str, Any]) -> Moment:
     return Moment(
         when=words.say_month(row["year"], row.get("month"), draft.lang),
         kind=kind,

@@ -26,7 +26,7 @@ def charts_of(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> lis
     """The charts of a unit on an edition; one that would be empty is left out."""
     members = draft.catalogue.predecessors(province)
     ranks = members_chart(draft, province, members) if len(members) > 1 else rank_chart(draft, *members or [province])
-    charts = [ranks, score_chart(draft, province, members), parts_chart(draft, province, edition)]
+    charts = [ranks, score_chart(draft, province), parts_chart(draft, province, edition)]
     return [chart for chart in charts if chart is not None]
 
 
@@ -52,10 +52,7 @@ def members_chart(draft: Draft, province: ProvinceInfo, members: list[ProvinceIn
     rows = [draft.rows.of(edition, member.slug) for edition in editions for member in ordered]
     if not any(row and row.rank for row in rows):
         return None
-    series = [
-        _rank_series(draft, member, editions, role)
-        for member, role in zip(ordered, _MEMBER_ROLES, strict=False)
-    ]
+    series = [_rank_series(draft, member, editions, role) for member, role in zip(ordered, _MEMBER_ROLES, strict=False)]
     newest = [(member, draft.rows.of(editions[-1], member.slug)) for member in ordered]
     last = [(draft.name(member), row.rank if row else None) for member, row in newest]
     sentence = words.say_members_ranks(editions[-1].year, last, draft.lang)
@@ -74,7 +71,7 @@ def _chart(draft: Draft, info: Info, rows: Iterable[ScoreRow | None], also: Iter
     return make_chart(info, source=words.LABELS[draft.lang]["source"], sources=draft.refs_of(rows, also))
 
 
-def score_chart(draft: Draft, province: ProvinceInfo, members: list[ProvinceInfo]) -> Chart | None:
+def score_chart(draft: Draft, province: ProvinceInfo) -> Chart | None:
     """The scores of a unit over all years, against the mean of the 63.
 
     Before today's units, the scores of a province that did not merge run on, and those of a merged one are worked back
@@ -90,7 +87,9 @@ def score_chart(draft: Draft, province: ProvinceInfo, members: list[ProvinceInfo
     sentence = _score_sentence(own, mean, units, draft.lang)
     head = slots.chart_head("score-history", words.LABELS[draft.lang]["score_history"], sentence, draft.lang)
     info = score_history_info(
-        head, [Series(province.slug, name, tuple(own)), mean], slots.method_breaks(draft.catalogue, units, draft.lang)
+        head,
+        [Series(province.slug, name, tuple(own)), mean],
+        slots.method_breaks(draft.catalogue, units, draft.lang),
     )
     return _chart(draft, info, score_rows(draft, province), draft.means_sources(editions))
 

@@ -20,9 +20,10 @@ class Choice:
 
 
 def read_choice_of(catalogue: Catalogue, slug: str, params: Mapping[str, str]) -> Choice:
-    """The unit and the edition that an address asks for: without `year` and `units`, today's self in its latest edition.
+    """The unit and the edition that an address asks for.
 
-    Raises NotFound for a name that no unit bears, BadParameter for a year or a set that it does not stand in.
+    Without `year` and `units` it is today's self in its latest edition. Raises NotFound for a name that no unit bears,
+    BadParameter for a year or a set that it does not stand in.
     """
     sets = [province.units for province in catalogue.selves(slug)]
     if not sets:

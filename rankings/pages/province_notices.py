@@ -1,5 +1,7 @@
 """What a reader of a province's page must know: what became of it, a changed method, sources that disagree."""
 
+from typing import Any
+
 from rankings.catalogue import EditionInfo, ProvinceInfo
 from rankings.pages.conflicts import find_conflicts
 from rankings.pages.draft import Draft, province_url
@@ -14,16 +16,15 @@ def notices_of(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> li
 
 
 def _succession(draft: Draft, province: ProvinceInfo) -> list[Notice]:
-    successor = draft.catalogue.successor(province)
-    if successor is not None:
-        return [_former(draft, province, successor)]
+    row = draft.catalogue.succession(province)
+    if row is not None:
+        return [_former(draft, province, row)]
     members = draft.catalogue.predecessors(province)
     return [_present(draft, province, members)] if members else []
 
 
-def _former(draft: Draft, province: ProvinceInfo, successor: ProvinceInfo) -> Notice:
-    row = draft.catalogue.succession(province)
-    assert row is not None
+def _former(draft: Draft, province: ProvinceInfo, row: dict[str, Any]) -> Notice:
+    successor = draft.catalogue.provinces[row["new_units"], row["successor_slug"]]
     day = draft.catalogue.unit_sets[successor.units].valid_from
     joined = [each for each in draft.catalogue.predecessors(successor) if each != province]
     facts = words.Became(

@@ -47,6 +47,8 @@ class IndicatorRow:
 
 @dataclass(frozen=True)
 class Indicators:
+    """The table of indices, with a line for each rule that figures in it came by."""
+
     caption: str
     year: str
     rows: list[IndicatorRow]
@@ -107,7 +109,9 @@ def _row(draft: Draft, edition: EditionInfo, indicator: IndicatorInfo, row: Scor
         mean=draft.mean(edition, indicator.code),
         best=draft.printer.score(best),
         best_name=draft.name(holder) if holder else "",
-        sources=draft.refs_of([row], [*draft.mean_sources(edition, indicator.code), *(best.sources[:1] if best else ())]),
+        sources=draft.refs_of(
+            [row], [*draft.mean_sources(edition, indicator.code), *(best.sources[:1] if best else ())]
+        ),
     )
 
 

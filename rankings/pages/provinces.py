@@ -17,6 +17,8 @@ from rankings.words.province import LABELS, listed
 
 @dataclass(frozen=True)
 class Result:
+    """A unit that was found."""
+
     name: str
     url: str
     kind: str
@@ -36,6 +38,8 @@ class Search:
 
 @dataclass(frozen=True)
 class PresentRow:
+    """A unit of today, with what it is made of."""
+
     name: str
     url: str
     region: str
@@ -46,6 +50,8 @@ class PresentRow:
 
 @dataclass(frozen=True)
 class Present:
+    """Today's units."""
+
     heading: str
     note: str
     rank_label: str
@@ -65,6 +71,8 @@ class FormerRow:
 
 @dataclass(frozen=True)
 class Letter:
+    """The former units under one letter."""
+
     letter: str
     id: str
     rows: list[FormerRow]
@@ -72,6 +80,8 @@ class Letter:
 
 @dataclass(frozen=True)
 class Former:
+    """The former units."""
+
     heading: str
     note: str
     letters: list[Letter]
@@ -132,7 +142,9 @@ def _spells(province: ProvinceInfo, text: str) -> bool:
 
 def _result(draft: Draft, province: ProvinceInfo) -> Result:
     ended = province.valid_to or draft.catalogue.unit_sets[province.units].valid_to
-    kind = words.say_result(LABELS[draft.lang][draft.kind(province)], show_date(ended, draft.lang) if ended else "", draft.lang)
+    kind = words.say_result(
+        LABELS[draft.lang][draft.kind(province)], show_date(ended, draft.lang) if ended else "", draft.lang
+    )
     url = province_url(draft.catalogue, draft.lang, province, version=draft.version)
     return Result(draft.name(province), url, kind, _relation(draft, province))
 

@@ -69,7 +69,11 @@ def edition_notices(catalogue: Catalogue, edition: EditionInfo, code: str, lang:
         notices.append(Notice("method", tables.say_method_break(edition.year, edition.previous_year, lang)))
     elif edition.previous_year is None:
         first = edition.units != catalogue.present_units
-        say = tables.say_first_edition(edition.year, lang) if first else tables.say_no_changes(edition.year, edition.units, lang)
+        say = (
+            tables.say_first_edition(edition.year, lang)
+            if first
+            else tables.say_no_changes(edition.year, edition.units, lang)
+        )
         notices.append(Notice("info", say))
     return notices
 

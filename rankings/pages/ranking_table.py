@@ -92,7 +92,11 @@ def table_data(catalogue: Catalogue, view: View) -> TableData:
         history.setdefault(row.province, {})[row.year] = row
     beside = side_indicators(catalogue, edition)
     sides = {(row.province, row.indicator): row for row in catalogue.scores([edition], [i.code for i in beside])}
-    wanted = {p.slug for p in catalogue.provinces_of(edition.units) if view.region is None or p.region_slug == view.region.slug}
+    wanted = {
+        p.slug
+        for p in catalogue.provinces_of(edition.units)
+        if view.region is None or p.region_slug == view.region.slug
+    }
     rows = [row for row in over_years if row.year == edition.year and row.province in wanted]
     return TableData(rows, history, {key: row for key, row in sides.items() if key[0] in wanted}, beside)
 
@@ -111,9 +115,7 @@ def _has_ranks(edition: EditionInfo, code: str) -> bool:
     return code in edition.summaries and edition.summaries[code].ranks_known * 10 >= edition.n
 
 
-def ranking_table(
-    catalogue: Catalogue, view: View, data: TableData, printer: Printer, documents: Documents
-) -> Ranking:
+def ranking_table(catalogue: Catalogue, view: View, data: TableData, printer: Printer, documents: Documents) -> Ranking:
     """The table of a view, sorted as it asks, rows without a rank last."""
     lang, edition = printer.lang, view.edition
     rows = sort_rows(catalogue, data.rows, view)
@@ -214,11 +216,11 @@ class _RowMaker:
         if len(self.years) < 2:
             return ""
         known = self.data.history[province]
-        points = [_point(year, known.get(year), self.printer.lang) for year in self.years]
+        points = [_point(year, known.get(year)) for year in self.years]
         return sparkline_svg(points, self.view.edition.n, self.breaks, self.view.edition.year)
 
 
-def _point(year: int, row: ScoreRow | None, lang: str) -> Point:
+def _point(year: int, row: ScoreRow | None) -> Point:
     rank = row.rank if row else None
     return Point(year, rank, numbers.show_rank(rank, row.tied if row else None))
 

@@ -72,20 +72,26 @@ def select_view(
         units=_units(catalogue, view, lang, shown),
         indicators=_indicators(catalogue, view, lang),
         form=Form(here, hidden, selects),
-        reset_url=link(lang, view.page, view.params(indicator=None, region=None), year=view.edition.year) if filtered else "",
+        reset_url=link(lang, view.page, view.params(indicator=None, region=None), year=view.edition.year)
+        if filtered
+        else "",
     )
 
 
 def _years(catalogue: Catalogue, view: View, lang: str, editions: list[EditionInfo]) -> Choices:
     links = []
     for year in sorted({edition.year for edition in editions}):
-        on_set = catalogue.editions.get((year, view.edition.units)) if view.units_asked else None
-        edition = on_set if on_set in editions else catalogue.edition(year)
-        if edition not in editions:
-            edition = next(each for each in editions if each.year == year)
-        assert edition is not None
-        links.append(Link(str(year), _to(view, lang, edition, catalogue), year == view.edition.year, _known(edition, lang)))
+        edition = _edition_of(catalogue, view, year, editions)
+        links.append(Link(str(year), _to(view, lang, edition, catalogue), year == view.edition.year, _known(edition)))
     return Choices(LABELS[lang]["year"], links)
+
+
+def _edition_of(catalogue: Catalogue, view: View, year: int, editions: list[EditionInfo]) -> EditionInfo:
+    """A year's edition on the unit set asked for, else on the usual one, else on any that the page can show."""
+    in_year = [edition for edition in editions if edition.year == year]
+    wanted = view.edition.units if view.units_asked else None
+    usual = catalogue.edition(year)
+    return min(in_year, key=lambda edition: (edition.units != wanted, edition is not usual))
 
 
 def _to(view: View, lang: str, edition: EditionInfo, catalogue: Catalogue) -> str:
@@ -106,7 +112,7 @@ def needs_units(catalogue: Catalogue, page: str, edition: EditionInfo) -> bool:
     return catalogue.edition(edition.year) is not edition
 
 
-def _known(edition: EditionInfo, lang: str) -> str:
+def _known(edition: EditionInfo) -> str:
     summary = edition.summaries.get("dti")
     if summary is None or summary.ranks_known == summary.n:
         return ""
@@ -146,8 +152,14 @@ def indicator_select(indicators: list[IndicatorInfo], chosen: str, lang: str) ->
     groups: dict[str, list[Option]] = {}
     for each in indicators:
         value = "" if each.code == "dti" else each.code
-        groups.setdefault(indicator_group(each.kind, lang), []).append(Option(value, name_of(each, lang), each.code == chosen))
-    return Select("indicator", LABELS[lang]["indicator"], [OptionGroup(label, options) for label, options in groups.items()])
+        groups.setdefault(indicator_group(each.kind, lang), []).append(
+            Option(value, name_of(each, lang), each.code == chosen)
+        )
+    return Select(
+        "indicator",
+        LABELS[lang]["indicator"],
+        [OptionGroup(label, options) for label, options in groups.items()],
+    )
 
 
 def _region_select(catalogue: Catalogue, view: View, lang: str) -> Select:

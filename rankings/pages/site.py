@@ -41,7 +41,12 @@ class Site:
 
 
 def site_of(
-    catalogue: Catalogue | None, lang: str, path: str, absolute: Callable[[str], str], key: str = "", text: str = ""
+    catalogue: Catalogue | None,
+    lang: str,
+    path: str,
+    absolute: Callable[[str], str],
+    key: str = "",
+    text: str = "",
 ) -> Site:
     """The frame of a page at `path` (with its query); `absolute` makes a path an address with its host."""
     here = {other: in_language(path, other) for other in LANGUAGES}

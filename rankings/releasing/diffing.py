@@ -6,7 +6,7 @@ import pandas as pd
 
 from rankings import frames
 from rankings import shape as s
-from rankings.releasing.publishing import Draft
+from rankings.releasing.drafting import Draft
 
 _FIGURE = [s.YEAR, s.UNITS, s.PROVINCE, s.INDICATOR, s.MEASURE, s.BASE_YEAR, s.SOURCE]
 _CELL = [s.YEAR, s.UNITS, s.INDICATOR, s.PROVINCE]
@@ -38,14 +38,12 @@ def _shown(old: pd.DataFrame, new: pd.DataFrame) -> pd.DataFrame:
     """Cells whose score, rank or change a reader would see differently."""
     measures = [s.SCORE, s.RANK, s.RANK_CHANGE]
     joined = old[[*_CELL, *measures]].merge(new[[*_CELL, *measures]], on=_CELL, how="outer", suffixes=("_old", "_new"))
-    differs = [
-        any(_differ(row[f"{m}_old"], row[f"{m}_new"]) for m in measures) for row in joined.to_dict("records")
-    ]
+    differs = [any(_differ(row[f"{m}_old"], row[f"{m}_new"]) for m in measures) for row in joined.to_dict("records")]
     return joined[differs].sort_values(_CELL)
 
 
 def _differ(old: object, new: object) -> bool:
-    missing_old, missing_new = pd.isna(old), pd.isna(new)  # type: ignore[call-overload]
+    missing_old, missing_new = pd.isna(old), pd.isna(new)
     return bool(missing_old != missing_new or (not missing_old and old != new))
 
 
@@ -78,7 +76,7 @@ def _line(row: dict, lang: str) -> str:
 
 
 def _show(value: object, lang: str) -> str:
-    if pd.isna(value):  # type: ignore[call-overload]
+    if pd.isna(value):
         return "—"
     text = f"{value.normalize():f}" if hasattr(value, "normalize") else str(value)
     return text.replace(".", ",") if lang == "vi" else text

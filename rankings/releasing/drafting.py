@@ -34,7 +34,11 @@ class Draft:
 
     def parts_of(self, year: int, units: int) -> tuple[pd.DataFrame, ...]:
         """Figures, composition, national figures, scores and summaries of one edition."""
-        return parts_of((self.figures, self.composition, self.national, self.results.scores, self.results.summaries), year, units)
+        return parts_of(
+            (self.figures, self.composition, self.national, self.results.scores, self.results.summaries),
+            year,
+            units,
+        )
 
 
 def draft_table(base: int, figures: pd.DataFrame, source: dict[str, str], file: dict[str, Any]) -> Draft:

@@ -23,6 +23,7 @@ from rankings.releasing.reference import store_context, store_reference, store_s
 from rankings.releasing.snapshots import store_snapshot
 from rankings.releasing.storing import store_version
 
+
 class StaleDraft(RuntimeError):
     """Another release went live after this draft was made; draft again."""
 
@@ -82,9 +83,7 @@ def revert(to: Release, actor: str, notes: dict[str, str]) -> Release | None:
         if live.content_hash == to.content_hash:
             return None
         versions = list(EditionVersion.objects.filter(releases=to))
-        return _switch(
-            Release.Kind.REVERT, actor, notes, to.context, to.snapshot, versions, to.content_hash, None
-        )
+        return _switch(Release.Kind.REVERT, actor, notes, to.context, to.snapshot, versions, to.content_hash, None)
 
 
 def _lock_live() -> Release | None:
@@ -126,8 +125,7 @@ def _switch(
         source_file=file, context=context, snapshot=snapshot, content_hash=content_hash,
     )  # fmt: skip
     ReleaseEdition.objects.bulk_create(
-        ReleaseEdition(release=release, edition_id=version.edition_id, version=version)
-        for version in versions
+        ReleaseEdition(release=release, edition_id=version.edition_id, version=version) for version in versions
     )
     Live.objects.update_or_create(only=1, defaults={"release": release})
     return release

@@ -1,6 +1,6 @@
 """Places, indicators, editions and documents: what scores refer to. Stored by key, told apart by content."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 from django.db import models
@@ -35,9 +35,7 @@ def store_reference(rows: dict[str, Rows]) -> None:
             _dated(row, "name_vi", "name_en", "legal_basis", "population_source"),
         )
     for row in rows["regions"]:
-        _put(
-            Region, {"unit_set_id": int(row["units"]), "slug": row["slug"]}, _take(row, "name_vi", "name_en")
-        )
+        _put(Region, {"unit_set_id": int(row["units"]), "slug": row["slug"]}, _take(row, "name_vi", "name_en"))
     store_sources(rows["sources"])
     _store_provinces(rows["provinces"], rows["province_types"])
     _store_successions(rows["successions"])
@@ -84,9 +82,7 @@ def _store_provinces(provinces: Rows, types: Rows) -> None:
         _store_aliases(units, province.pk, spellings)
     for row in types:
         key = {"province_id": stored[int(row["units"]), row["code"]], "valid_from": row["valid_from"] or None}
-        values = {"kind": row["type"], "valid_to": row["valid_to"] or None} | _take(
-            row, "full_name_vi", "legal_basis"
-        )
+        values = {"kind": row["type"], "valid_to": row["valid_to"] or None} | _take(row, "full_name_vi", "legal_basis")
         _put(ProvinceType, key, values)
 
 
@@ -132,19 +128,15 @@ def store_context(milestones: Rows, targets: Rows) -> ContextVersion:
     if created:
         slugs = {(p.unit_set_id, p.slug): p.pk for p in Province.objects.all()}
         sources = dict(Source.objects.values_list("key", "pk"))
-        common: Callable[[dict[str, str]], dict[str, Any]] = lambda row: (
-            {  # noqa: E731 - used twice, below
+
+        def common(row: dict[str, str]) -> dict[str, Any]:
+            return {
                 "version": version,
                 "province_id": slugs[int(row["units"]), row["province"]],
                 "year": int(row["year"]),
                 "source_id": sources[row["source"]],
-            }
-            | _take(row, "text_vi", "text_en")
-        )
-        Milestone.objects.bulk_create(
-            Milestone(month=_number(row["month"]), **common(row)) for row in milestones
-        )
-        Target.objects.bulk_create(
-            Target(**common(row), **_take(row, "subject", "value", "unit")) for row in targets
-        )
+            } | _take(row, "text_vi", "text_en")
+
+        Milestone.objects.bulk_create(Milestone(month=_number(row["month"]), **common(row)) for row in milestones)
+        Target.objects.bulk_create(Target(**common(row), **_take(row, "subject", "value", "unit")) for row in targets)
     return version

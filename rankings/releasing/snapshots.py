@@ -64,9 +64,7 @@ def _parts(versions: list[EditionVersion], context: ContextVersion) -> Iterable[
     )
     yield (
         "regions",
-        Region.objects.order_by("unit_set_id", "pk").values(
-            "slug", "name_vi", "name_en", units=F("unit_set_id")
-        ),
+        Region.objects.order_by("unit_set_id", "pk").values("slug", "name_vi", "name_en", units=F("unit_set_id")),
     )
     yield "provinces", Province.objects.order_by("unit_set_id", "name_sort").values(
         "pk", "code", "slug", "name_vi", "name_en", "name_sort", "name_search", "population", "area_km2", "valid_from",
@@ -113,9 +111,7 @@ def _parts(versions: list[EditionVersion], context: ContextVersion) -> Iterable[
         "compositions",
         Composition.objects.filter(version_id__in=shown)
         .order_by("version_id", "pk")
-        .values(
-            "weight", "basis", year=year, units=units, whole_code=F("whole__code"), part_code=F("part__code")
-        ),
+        .values("weight", "basis", year=year, units=units, whole_code=F("whole__code"), part_code=F("part__code")),
     )
     yield "national", NationalFigure.objects.filter(version_id__in=shown).order_by("version_id", "pk").values(
         "level", "measure", "value", "places", "set_aside_vi", "set_aside_en",
@@ -123,9 +119,7 @@ def _parts(versions: list[EditionVersion], context: ContextVersion) -> Iterable[
     )  # fmt: skip
     yield (
         "sources",
-        Source.objects.order_by("pk").values(
-            "pk", "key", "kind", "document", "publisher", "url", "published"
-        ),
+        Source.objects.order_by("pk").values("pk", "key", "kind", "document", "publisher", "url", "published"),
     )
     place = {"slug": F("province__slug"), "units": F("province__unit_set_id"), "source_key": F("source__key")}
     yield (

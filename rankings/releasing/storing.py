@@ -56,9 +56,7 @@ class _Ids:
     """Slugs, codes and keys to row ids, read once per edition."""
 
     def __init__(self, edition: Edition) -> None:
-        self.provinces = dict(
-            Province.objects.filter(unit_set_id=edition.unit_set_id).values_list("slug", "pk")
-        )
+        self.provinces = dict(Province.objects.filter(unit_set_id=edition.unit_set_id).values_list("slug", "pk"))
         self.indicators = dict(Indicator.objects.values_list("code", "pk"))
         self.sources = dict(Source.objects.values_list("key", "pk"))
 
@@ -145,9 +143,7 @@ def _copy(table: str, names: tuple[str, ...], rows: list[tuple]) -> None:
     lines = ("\t".join(map(_copy_text, row)) + "\n" for row in rows)
     with connection.cursor() as cursor:
         columns = ", ".join(map(connection.ops.quote_name, names))
-        cursor.copy_expert(
-            f"COPY {connection.ops.quote_name(table)} ({columns}) FROM STDIN", StringIO("".join(lines))
-        )
+        cursor.copy_expert(f"COPY {connection.ops.quote_name(table)} ({columns}) FROM STDIN", StringIO("".join(lines)))
 
 
 _COPY_ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
@@ -161,8 +157,7 @@ def _insert(table: str, names: tuple[str, ...], fields: list, rows: list[tuple])
     columns = ", ".join(map(connection.ops.quote_name, names))
     marks = ", ".join(["%s"] * len(names))
     prepared: Iterator[list] = (
-        [field.get_db_prep_save(value, connection) for field, value in zip(fields, row, strict=True)]
-        for row in rows
+        [field.get_db_prep_save(value, connection) for field, value in zip(fields, row, strict=True)] for row in rows
     )
     with connection.cursor() as cursor:
         cursor.executemany(

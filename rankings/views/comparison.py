@@ -53,5 +53,5 @@ def _on(request: HttpRequest, catalogue: Catalogue, a: str, b: str) -> str:
 
 
 def _kept(request: HttpRequest) -> dict[str, Any]:
-    """The parameters that mean something on the page of a pair or a province; an answer kept in the cache holds no others."""
+    """The parameters that mean something there; an answer kept in the cache must hold no others."""
     return {name: request.GET[name] for name in PARAMETERS if name in request.GET and name not in ("a", "b", "q")}

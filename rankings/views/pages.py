@@ -15,7 +15,7 @@ from rankings.words import errors
 
 
 def language() -> str:
-    """vi or en, as the address says."""
+    """Vi or en, as the address says."""
     return "en" if get_language() == "en" else "vi"
 
 
@@ -53,7 +53,10 @@ def _with(request: HttpRequest, name: str, value: str | None) -> str:
 def not_found(request: HttpRequest, error: NotFound | None = None) -> HttpResponse:
     """404: what was asked for, and where to go from here."""
     lang = language()
-    head = Head(errors.not_found_heading(lang), errors.say_not_found(error.what if error else "", error.searched if error else "", lang))
+    head = Head(
+        errors.not_found_heading(lang),
+        errors.say_not_found(error.what if error else "", error.searched if error else "", lang),
+    )
     return _error(request, "404.html", head, _ways_on(lang, error), 404)
 
 
@@ -64,7 +67,10 @@ def _ways_on(lang: str, error: NotFound | None) -> list[Link]:
     catalogue = load_catalogue(live)
     if error is not None and error.what == "year":
         return [Link(str(year), link(lang, "ranking", year=year)) for year in catalogue.years]
-    return [Link(errors.home(lang), link(lang, "overview")), Link(errors.all_provinces(lang), link(lang, "provinces"))]
+    return [
+        Link(errors.home(lang), link(lang, "overview")),
+        Link(errors.all_provinces(lang), link(lang, "provinces")),
+    ]
 
 
 def _error(request: HttpRequest, template: str, head: Head, suggestions: list[Link], status: int) -> HttpResponse:
@@ -74,6 +80,6 @@ def _error(request: HttpRequest, template: str, head: Head, suggestions: list[Li
     return render(request, template, {"site": site, "page": page}, status=status)
 
 
-def page_not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+def page_not_found(request: HttpRequest, **_exception: Any) -> HttpResponse:
     """Django's handler for an address that no page has."""
     return not_found(request)

@@ -15,7 +15,11 @@ ORDERS = [*SORTS, *(f"-{column}" for column in SORTS)]
 
 
 def read_view(
-    request: HttpRequest, catalogue: Catalogue, page: str, year: int, editions: list[EditionInfo] | None = None
+    request: HttpRequest,
+    catalogue: Catalogue,
+    page: str,
+    year: int,
+    editions: list[EditionInfo] | None = None,
 ) -> View:
     """What the address of a page about one edition asks for; `editions`: those of the year that the page can show,
     the default first. Raises NotFound and BadParameter."""

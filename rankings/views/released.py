@@ -83,5 +83,12 @@ def release_to_show(request: HttpRequest) -> ReleaseKey:
 def cache_key(request: HttpRequest, release: ReleaseKey) -> str:
     """A key of release, build, address and the parameters that mean something; hashed, for any cache's limits."""
     known = sorted((name, request.GET[name]) for name in PARAMETERS if name in request.GET)
-    parts: list[Any] = [str(release), settings.BUILD_ID, request.scheme, request.get_host(), request.path, known]
+    parts: list[Any] = [
+        str(release),
+        settings.BUILD_ID,
+        request.scheme,
+        request.get_host(),
+        request.path,
+        known,
+    ]
     return "released-" + hashlib.sha256(repr(parts).encode()).hexdigest()

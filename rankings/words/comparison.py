@@ -68,9 +68,9 @@ def say_gap(facts: Contest, lang: str) -> str:
     """
     ahead, behind = _ordered(facts)
     if ahead.score is not None and behind.score is not None:
-        return _by_score(facts, ahead, behind, lang)
+        return _by_score(facts, ahead, behind, (ahead.score, behind.score), lang)
     if ahead.rank is not None and behind.rank is not None:
-        return _by_rank(facts, ahead, behind, lang)
+        return _by_rank(facts, (ahead.name, ahead.rank), (behind.name, behind.rank), lang)
     return _untold(facts, lang)
 
 
@@ -84,20 +84,17 @@ def _ordered(facts: Contest) -> tuple[Standing, Standing]:
     return first, second
 
 
-def _by_score(facts: Contest, ahead: Standing, behind: Standing, lang: str) -> str:
-    assert ahead.score is not None
-    assert behind.score is not None
-    gap = show_decimal(ahead.score - behind.score, lang)
-    scores = [show_decimal(each.score, lang) for each in (ahead, behind)]
+def _by_score(facts: Contest, ahead: Standing, behind: Standing, scores: tuple[Decimal, Decimal], lang: str) -> str:
+    high, low = (show_decimal(score, lang) for score in scores)
+    gap, equal = show_decimal(scores[0] - scores[1], lang), scores[0] == scores[1]
     if lang == "vi":
-        if ahead.score == behind.score:
-            said = f"Năm {facts.year}, {ahead.name} và {behind.name} cùng có {scores[0]} điểm DTI"
-        else:
-            said = f"Năm {facts.year}, {ahead.name} hơn {behind.name} {gap} điểm DTI ({scores[0]} và {scores[1]})"
-    elif ahead.score == behind.score:
-        said = f"In {facts.year}, {ahead.name} and {behind.name} both score {scores[0]}"
+        said = f"Năm {facts.year}, {ahead.name} "
+        said += f"và {behind.name} cùng có {high}" if equal else f"hơn {behind.name} {gap}"
+        said += " điểm DTI" + ("" if equal else f" ({high} và {low})")
     else:
-        said = f"In {facts.year}, {ahead.name} is {gap} ahead of {behind.name} on the DTI ({scores[0]} and {scores[1]})"
+        said = f"In {facts.year}, {ahead.name} "
+        said += f"and {behind.name} both score {high}" if equal else f"is {gap} ahead of {behind.name} on the DTI"
+        said += "" if equal else f" ({high} and {low})"
     return f"{said}{_ranks(facts, ahead, behind, lang)}."
 
 
@@ -111,21 +108,18 @@ def _ranks(facts: Contest, ahead: Standing, behind: Standing, lang: str) -> str:
     return f"; {ordinal(ahead.rank)} and {ordinal(behind.rank)} of {facts.n}"
 
 
-def _by_rank(facts: Contest, ahead: Standing, behind: Standing, lang: str) -> str:
-    assert ahead.rank is not None
-    assert behind.rank is not None
-    apart = behind.rank - ahead.rank
+def _by_rank(facts: Contest, ahead: tuple[str, int], behind: tuple[str, int], lang: str) -> str:
+    (first, high), (second, low) = ahead, behind
+    apart = low - high
     if lang == "vi":
         if not apart:
-            return f"Năm {facts.year}, {ahead.name} và {behind.name} cùng xếp hạng {ahead.rank}/{facts.n}."
-        return f"Năm {facts.year}, {ahead.name} xếp hạng {ahead.rank}/{facts.n}, trên {behind.name} (hạng {behind.rank}) {apart} bậc."
+            return f"Năm {facts.year}, {first} và {second} cùng xếp hạng {high}/{facts.n}."
+        return f"Năm {facts.year}, {first} xếp hạng {high}/{facts.n}, trên {second} (hạng {low}) {apart} bậc."
     if not apart:
-        return f"In {facts.year}, {ahead.name} and {behind.name} both ranked {ordinal(ahead.rank)} of {facts.n}."
+        return f"In {facts.year}, {first} and {second} both ranked {ordinal(high)} of {facts.n}."
     places = "place" if apart == 1 else "places"
-    return (
-        f"In {facts.year}, {ahead.name} ranked {ordinal(ahead.rank)} of {facts.n}, {apart} {places} above "
-        f"{behind.name} ({ordinal(behind.rank)})."
-    )
+    above = f"{apart} {places} above {second} ({ordinal(low)})"
+    return f"In {facts.year}, {first} ranked {ordinal(high)} of {facts.n}, {above}."
 
 
 def _untold(facts: Contest, lang: str) -> str:
@@ -136,7 +130,7 @@ def _untold(facts: Contest, lang: str) -> str:
         if lang == "vi":
             said = f"Năm {facts.year} chưa thấy công bố thứ hạng của {names}, nên chưa so được hai tỉnh về DTI"
         else:
-            said = f"For {facts.year} the rank of {names} has not been seen published, so the two cannot be compared on the DTI"
+            said = f"For {facts.year} the rank of {names} has not been seen published, so they cannot be compared"
     known = next((each for each in sides if each.rank is not None), None)
     if known is None or known.rank is None:
         return f"{said}."
@@ -156,7 +150,7 @@ def say_lead(name: str, gap: str, lang: str) -> str:
 
 @dataclass(frozen=True)
 class Leads:
-    """On how many of `of` parts each of two leads; `complete` if the parts make up the total; `unseen` names the rest."""
+    """On how many of `of` parts each leads; `complete` if the parts make up the total; `unseen` counts the rest."""
 
     names: tuple[str, str]
     counts: tuple[int, int]
@@ -241,7 +235,9 @@ def say_no_scores(lang: str) -> str:
 
 def say_pair_history(n: int, lang: str) -> str:
     """Caption of the table of both ranks by year."""
-    return f"Hạng DTI trong {n} tỉnh, thành phố, mới nhất trước" if lang == "vi" else f"DTI rank among {n}, newest first"
+    return (
+        f"Hạng DTI trong {n} tỉnh, thành phố, mới nhất trước" if lang == "vi" else f"DTI rank among {n}, newest first"
+    )
 
 
 def say_not_together(first: tuple[str, Sequence[int]], second: tuple[str, Sequence[int]], lang: str) -> str:

@@ -37,7 +37,8 @@ def say_change_disagrees(stated: int, previous: int, current: int, lang: str) ->
             f"nguồn ghi {say_change(stated, lang)}, còn hai thứ hạng {previous} và {current} cho {follows}; "
             "trang này dùng hai thứ hạng"
         )
-    return f"the source says {say_change(stated, lang)}, the two ranks {previous} and {current} make {follows}; shown here by the ranks"
+    said = f"the source says {say_change(stated, lang)}, the two ranks {previous} and {current} make {follows}"
+    return f"{said}; the two ranks are used here"
 
 
 def say_rank_disagrees(published: int, computed: int, lang: str) -> str:

@@ -3,7 +3,10 @@
 
 def bad_parameter_heading(lang: str) -> str:
     """Heading of a 400."""
-    return {"vi": "Địa chỉ có một lựa chọn không tồn tại", "en": "The address holds a choice that does not exist"}[lang]
+    return {
+        "vi": "Địa chỉ có một lựa chọn không tồn tại",
+        "en": "The address holds a choice that does not exist",
+    }[lang]
 
 
 def say_bad_parameter(name: str, found: str, lang: str) -> str:

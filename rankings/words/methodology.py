@@ -17,12 +17,12 @@ HEADING = {"vi": "Phương pháp", "en": "Methodology"}
 
 LEDE = {
     "vi": (
-        "Mọi con số ở đây đều đã được công bố, hoặc tính ra từ số đã công bố theo một quy tắc nêu dưới đây. "
-        "Số chưa thấy công bố thì để trống."
+        "Mọi con số ở đây đều đã được công bố, hoặc tính ra từ số đã công bố theo một quy tắc nêu dưới đây. Số chưa "
+        "thấy công bố thì để trống."
     ),
     "en": (
-        "Every figure here was published, or follows from published figures by a rule stated below. "
-        "What has not been seen published stays empty."
+        "Every figure here was published, or follows from published figures by a rule stated below. What has not been "
+        "seen published stays empty."
     ),
 }
 
@@ -32,63 +32,89 @@ SECTIONS = {
             "dti",
             "DTI là gì",
             (
-                "DTI (Digital Transformation Index) là chỉ số chuyển đổi số do bộ công bố hằng năm cho từng tỉnh, "
-                "thành phố, trên thang từ 0 đến 1.",
-                "Chỉ số có ba trụ cột: chính quyền số, kinh tế số và xã hội số. Từ năm 2021, mỗi trụ cột gồm các chỉ số "
-                "nền tảng dùng chung và một chỉ số hoạt động của riêng nó. Vì vậy trụ cột “Chính quyền số” và chỉ số "
-                "chính “Hoạt động chính quyền số” là hai chỉ số khác nhau.",
+                (
+                    "DTI (Digital Transformation Index) là chỉ số chuyển đổi số do bộ công bố hằng năm cho từng tỉnh, "
+                    "thành phố, trên thang từ 0 đến 1."
+                ),
+                (
+                    "Chỉ số có ba trụ cột: chính quyền số, kinh tế số và xã hội số. Từ năm 2021, mỗi trụ cột gồm các "
+                    "chỉ số nền tảng dùng chung và một chỉ số hoạt động của riêng nó. Vì vậy trụ cột “Chính quyền số” "
+                    "và chỉ số chính “Hoạt động chính quyền số” là hai chỉ số khác nhau."
+                ),
             ),
         ),
         Section(
             "editions",
             "Các kỳ công bố",
             (
-                "Mỗi năm là một kỳ. Năm 2024 có hai bảng: 63 tỉnh, thành phố trước sáp nhập và 34 tỉnh, thành phố "
-                "từ 1/7/2025; đó là hai kỳ riêng.",
+                (
+                    "Mỗi năm là một kỳ. Năm 2024 có hai bảng: 63 tỉnh, thành phố trước sáp nhập và 34 tỉnh, thành phố "
+                    "từ 1/7/2025; đó là hai kỳ riêng."
+                ),
             ),
         ),
         Section(
             "weights",
             "Trọng số",
             (
-                "Trọng số thuộc về từng kỳ. Điểm tối đa 400, 300, 300 của năm 2020 đã được công bố; trọng số 2021–2023 "
-                "chưa đọc được trong phụ lục của quyết định mà tính ra từ số đã công bố; trọng số 2024 chưa rõ.",
-                "Năm 2022 và 2023, với phần lớn các tỉnh chỉ thấy công bố tổng điểm, hạ tầng số và ba chỉ số hoạt động. "
-                "Bốn chỉ số nền tảng còn lại khi ấy chỉ biết gộp, là phần còn lại của tổng điểm.",
+                (
+                    "Trọng số thuộc về từng kỳ. Điểm tối đa 400, 300, 300 của năm 2020 đã được công bố; trọng số "
+                    "2021–2023 chưa đọc được trong phụ lục của quyết định mà tính ra từ số đã công bố; trọng số 2024 "
+                    "chưa rõ."
+                ),
+                (
+                    "Năm 2022 và 2023, với phần lớn các tỉnh chỉ thấy công bố tổng điểm, hạ tầng số và ba chỉ số hoạt "
+                    "động. Bốn chỉ số nền tảng còn lại khi ấy chỉ biết gộp, là phần còn lại của tổng điểm."
+                ),
             ),
         ),
         Section(
             "ranks",
             "Thứ hạng",
             (
-                "Hạng đã công bố là hạng chính thức. Nơi chỉ có điểm, hạng được tính từ điểm chưa làm tròn. Hai tỉnh "
-                "bằng điểm cùng giữ hạng tốt hơn, hạng sau bỏ trống: năm 2022 Thanh Hóa và Yên Bái cùng hạng 15, tỉnh kế "
-                "tiếp hạng 17.",
-                "Tỉnh chưa biết điểm và hạng thì ghi “—”: không phải hạng cuối, cũng không phải bằng không. Khi chỉ biết "
-                "một phần thứ hạng, hạng trong vùng và việc đồng hạng được coi là chưa rõ.",
+                (
+                    "Hạng đã công bố là hạng chính thức. Nơi chỉ có điểm, hạng được tính từ điểm chưa làm tròn. Hai "
+                    "tỉnh bằng điểm cùng giữ hạng tốt hơn, hạng sau bỏ trống: năm 2022 Thanh Hóa và Yên Bái cùng hạng "
+                    "15, tỉnh kế tiếp hạng 17."
+                ),
+                (
+                    "Tỉnh chưa biết điểm và hạng thì ghi “—”: không phải hạng cuối, cũng không phải bằng không. Khi "
+                    "chỉ biết một phần thứ hạng, hạng trong vùng và việc đồng hạng được coi là chưa rõ."
+                ),
             ),
         ),
         Section(
             "changes",
             "Tăng giảm",
             (
-                "Mức tăng giảm là hạng kỳ trước trừ hạng kỳ này: tăng 16 bậc nghĩa là từ hạng 25 lên hạng 9. Chỉ so hai "
-                "kỳ có cùng tập hợp tỉnh, nên không bao giờ so hạng trong 63 với hạng trong 34.",
-                "Mức tăng giảm công bố mà không kèm thứ hạng vẫn được giữ, như của Đắk Nông năm 2021: chính quyền số "
-                "tăng 14 bậc, kinh tế số tăng 5 bậc. Mức công bố trái với hai thứ hạng được coi là mâu thuẫn và nêu ra.",
-                "Cách tính đổi hai lần: giữa 2020 và 2021 (Quyết định 922 thay 1726), giữa 2023 và 2024 (Quyết định 405 "
-                "thay 922). Mức tăng giảm qua hai lần đó mang dấu ‡ ở mọi nơi.",
+                (
+                    "Mức tăng giảm là hạng kỳ trước trừ hạng kỳ này: tăng 16 bậc nghĩa là từ hạng 25 lên hạng 9. Chỉ "
+                    "so hai kỳ có cùng tập hợp tỉnh, nên không bao giờ so hạng trong 63 với hạng trong 34."
+                ),
+                (
+                    "Mức tăng giảm công bố mà không kèm thứ hạng vẫn được giữ, như của Đắk Nông năm 2021: chính quyền "
+                    "số tăng 14 bậc, kinh tế số tăng 5 bậc. Mức công bố trái với hai thứ hạng được coi là mâu thuẫn "
+                    "và nêu ra."
+                ),
+                (
+                    "Cách tính đổi hai lần: giữa 2020 và 2021 (Quyết định 922 thay 1726), giữa 2023 và 2024 (Quyết "
+                    "định 405 thay 922). Mức tăng giảm qua hai lần đó mang dấu ‡ ở mọi nơi."
+                ),
             ),
         ),
         Section(
             "units",
             "63 và 34",
             (
-                "Đến 30/6/2025 cả nước có 63 tỉnh, thành phố; từ 1/7/2025 còn 34 (Nghị quyết 202/2025/QH15). Điểm của "
-                "tỉnh mới là trung bình cộng điểm các tỉnh cũ, theo quy tắc của chính bộ. Mười một tỉnh, thành phố "
-                "không sáp nhập nối tiếp: điểm chạy qua hai thời kỳ, thứ hạng thì không.",
-                "Cùng quy tắc ấy cho biết điểm của tỉnh mới ở những năm trước, nơi biết điểm của mọi tỉnh cũ. Các điểm "
-                "này mang dấu ~, vẽ bằng nét đứt, và không lẫn với thứ hạng đã công bố.",
+                (
+                    "Đến 30/6/2025 cả nước có 63 tỉnh, thành phố; từ 1/7/2025 còn 34 (Nghị quyết 202/2025/QH15). Điểm "
+                    "của tỉnh mới là trung bình cộng điểm các tỉnh cũ, theo quy tắc của chính bộ. Mười một tỉnh, "
+                    "thành phố không sáp nhập nối tiếp: điểm chạy qua hai thời kỳ, thứ hạng thì không."
+                ),
+                (
+                    "Cùng quy tắc ấy cho biết điểm của tỉnh mới ở những năm trước, nơi biết điểm của mọi tỉnh cũ. Các "
+                    "điểm này mang dấu ~, vẽ bằng nét đứt, và không lẫn với thứ hạng đã công bố."
+                ),
             ),
         ),
         Section("derived", "Số suy ra"),
@@ -96,9 +122,11 @@ SECTIONS = {
             "sources-kept",
             "Nguồn",
             (
-                "Mỗi con số dẫn tới tài liệu đã công bố nó. Điểm 2022–2024 của phần lớn các tỉnh lấy từ một bản chép lại "
-                "bảng của dti.gov.vn; đó là nguồn thứ cấp, được đánh dấu °, và khớp với mọi con số gốc đối chiếu được: "
-                "40 điểm và 159 thứ hạng.",
+                (
+                    "Mỗi con số dẫn tới tài liệu đã công bố nó. Điểm 2022–2024 của phần lớn các tỉnh lấy từ một bản "
+                    "chép lại bảng của dti.gov.vn; đó là nguồn thứ cấp, được đánh dấu °, và khớp với mọi con số gốc "
+                    "đối chiếu được: 40 điểm và 159 thứ hạng."
+                ),
             ),
         ),
         Section("recompute", "Tính lại để kiểm tra"),
@@ -110,65 +138,95 @@ SECTIONS = {
             "dti",
             "What the DTI is",
             (
-                "The Digital Transformation Index (DTI) is published each year by the ministry for every province and "
-                "centrally-run city, on a scale from 0 to 1.",
-                "It has three pillars: digital government, digital economy and digital society. Since 2021 each pillar "
-                "holds the foundation indices, which all three share, and one activity index of its own. The pillar "
-                "“Digital government” and the main index “Digital government activity” are therefore two different things.",
+                (
+                    "The Digital Transformation Index (DTI) is published each year by the ministry for every province "
+                    "and centrally-run city, on a scale from 0 to 1."
+                ),
+                (
+                    "It has three pillars: digital government, digital economy and digital society. Since 2021 each "
+                    "pillar holds the foundation indices, which all three share, and one activity index of its own. "
+                    "The pillar “Digital government” and the main index “Digital government activity” are therefore "
+                    "two different things."
+                ),
             ),
         ),
         Section(
             "editions",
             "Editions",
             (
-                "Each year is an edition. For 2024 there are two tables: the 63 provinces before the mergers and the 34 "
-                "since 1 July 2025. They are two editions.",
+                (
+                    "Each year is an edition. For 2024 there are two tables: the 63 provinces before the mergers and "
+                    "the 34 since 1 July 2025. They are two editions."
+                ),
             ),
         ),
         Section(
             "weights",
             "Weights",
             (
-                "Weights belong to an edition. The maximum points of 2020 (400, 300, 300) were published; the weights of "
-                "2021–2023 were not read in a decision’s annex but worked out from published figures; those of 2024 are "
-                "unknown.",
-                "For 2022 and 2023 most provinces’ total, infrastructure and three activity indices were all that was "
-                "seen. The other four foundation indices are then known only together, as what is left of the total.",
+                (
+                    "Weights belong to an edition. The maximum points of 2020 (400, 300, 300) were published; the "
+                    "weights of 2021–2023 were not read in a decision’s annex but worked out from published figures; "
+                    "those of 2024 are unknown."
+                ),
+                (
+                    "For 2022 and 2023 most provinces’ total, infrastructure and three activity indices were all that "
+                    "was seen. The other four foundation indices are then known only together, as what is left of the "
+                    "total."
+                ),
             ),
         ),
         Section(
             "ranks",
             "Ranks",
             (
-                "A published rank is the official one. Where only scores are known, ranks follow from the unrounded "
-                "scores. Equal scores share the better rank and the next is left out: in 2022 Thanh Hoa and Yen Bai are "
-                "both 15th, the next is 17th.",
-                "A province whose score and rank are unknown shows “—”: neither last, nor zero. Where only some ranks "
-                "are known, ties and ranks within a region are taken to be unknown.",
+                (
+                    "A published rank is the official one. Where only scores are known, ranks follow from the "
+                    "unrounded scores. Equal scores share the better rank and the next is left out: in 2022 Thanh Hoa "
+                    "and Yen Bai are both 15th, the next is 17th."
+                ),
+                (
+                    "A province whose score and rank are unknown shows “—”: neither last, nor zero. Where only some "
+                    "ranks are known, ties and ranks within a region are taken to be unknown."
+                ),
             ),
         ),
         Section(
             "changes",
             "Changes",
             (
-                "A change is the previous rank minus the present one: up 16 means from 25th to 9th. Only editions on the "
-                "same set of provinces are compared, so a rank among 63 is never held against one among 34.",
-                "A change that was published without the ranks is kept, as for Dak Nong in 2021: digital government up "
-                "14, digital economy up 5. One that contradicts the two ranks is a conflict, and listed.",
-                "The method changed twice: between 2020 and 2021 (Decision 922 for 1726) and between 2023 and 2024 "
-                "(Decision 405 for 922). Changes across those two steps carry the sign ‡ wherever they stand.",
+                (
+                    "A change is the previous rank minus the present one: up 16 means from 25th to 9th. Only editions "
+                    "on the same set of provinces are compared, so a rank among 63 is never held against one among "
+                    "34."
+                ),
+                (
+                    "A change that was published without the ranks is kept, as for Dak Nong in 2021: digital "
+                    "government up 14, digital economy up 5. One that contradicts the two ranks is a conflict, and "
+                    "listed."
+                ),
+                (
+                    "The method changed twice: between 2020 and 2021 (Decision 922 for 1726) and between 2023 and "
+                    "2024 (Decision 405 for 922). Changes across those two steps carry the sign ‡ wherever they "
+                    "stand."
+                ),
             ),
         ),
         Section(
             "units",
             "63 and 34",
             (
-                "Until 30 June 2025 the country had 63 provinces and centrally-run cities; since 1 July 2025 there are "
-                "34 (Resolution 202/2025/QH15). A new province’s score is the plain mean of its former provinces’ "
-                "scores, the ministry’s own rule. The eleven that did not merge continue: their scores run on across "
-                "the two sets, their ranks do not.",
-                "The same rule gives a new province’s score in earlier years, wherever the scores of all its former "
-                "provinces are known. Such scores carry the sign ~, are drawn dashed, and never mix with published ranks.",
+                (
+                    "Until 30 June 2025 the country had 63 provinces and centrally-run cities; since 1 July 2025 "
+                    "there are 34 (Resolution 202/2025/QH15). A new province’s score is the plain mean of its former "
+                    "provinces’ scores, the ministry’s own rule. The eleven that did not merge continue: their scores "
+                    "run on across the two sets, their ranks do not."
+                ),
+                (
+                    "The same rule gives a new province’s score in earlier years, wherever the scores of all its "
+                    "former provinces are known. Such scores carry the sign ~, are drawn dashed, and never mix with "
+                    "published ranks."
+                ),
             ),
         ),
         Section("derived", "Figures worked out"),
@@ -176,9 +234,11 @@ SECTIONS = {
             "sources-kept",
             "Sources",
             (
-                "Each figure leads to the document that published it. Most provinces’ scores of 2022–2024 come from one "
-                "transcription of dti.gov.vn’s tables; it is a secondary source, marked °, and agrees with every primary "
-                "figure it could be held against: 40 scores and 159 ranks.",
+                (
+                    "Each figure leads to the document that published it. Most provinces’ scores of 2022–2024 come "
+                    "from one transcription of dti.gov.vn’s tables; it is a secondary source, marked °, and agrees "
+                    "with every primary figure it could be held against: 40 scores and 159 ranks."
+                ),
             ),
         ),
         Section("recompute", "Recomputed as a check"),
@@ -205,14 +265,16 @@ CAPTIONS = {
 
 RECOMPUTE_NOTE = {
     "vi": (
-        "Chỉ tính lại nơi không đi vòng quanh: năm 2020 với các tỉnh có đủ ba trụ cột, năm 2022 với năm tỉnh, thành phố "
-        "có đủ tám chỉ số chính, năm 2024 với các tỉnh mới đã công bố điểm của chính nó và của mọi tỉnh cũ. Ở các tỉnh khác, một phần điểm "
-        "suy ra từ chính tổng điểm nên không kiểm tra được gì. Lệch không quá 0,0001 là do làm tròn."
+        "Chỉ tính lại nơi không đi vòng quanh: năm 2020 với các tỉnh có đủ ba trụ cột, năm 2022 với năm tỉnh, thành "
+        "phố có đủ tám chỉ số chính, năm 2024 với các tỉnh mới đã công bố điểm của chính nó và của mọi tỉnh cũ. Ở các "
+        "tỉnh khác, một phần điểm suy ra từ chính tổng điểm nên không kiểm tra được gì. Lệch không quá 0,0001 là do "
+        "làm tròn."
     ),
     "en": (
-        "Recomputed only where that is no circle: in 2020 for provinces with all three pillars, in 2022 for the five with "
-        "all eight main indices, in 2024 for new provinces whose own score and all former members’ scores are published. Elsewhere "
-        "a part follows from the total itself and would prove nothing. Differences up to 0.0001 are rounding."
+        "Recomputed only where that is no circle: in 2020 for provinces with all three pillars, in 2022 for the five "
+        "with all eight main indices, in 2024 for new provinces whose own score and all former members’ scores are "
+        "published. Elsewhere a part follows from the total itself and would prove nothing. Differences up to 0.0001 "
+        "are rounding."
     ),
 }
 
@@ -291,5 +353,7 @@ def say_mean_set_aside(year: int, shown: str, reason: str, lang: str) -> str:
 def say_no_weights(lang: str) -> str:
     """Note on an edition whose weights are unknown."""
     if lang == "vi":
-        return "Trọng số chưa thấy công bố, và trọng số 2021–2023 không khớp; vì vậy không có điểm trụ cột của từng tỉnh."
+        return (
+            "Trọng số chưa thấy công bố, và trọng số 2021–2023 không khớp; vì vậy không có điểm trụ cột của từng tỉnh."
+        )
     return "The weights have not been seen and those of 2021–2023 do not fit, so no province has pillar scores."

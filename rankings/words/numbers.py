@@ -5,7 +5,10 @@ from decimal import Decimal
 
 MISSING = "—"
 MINUS = "\u2212"
-MONTHS_EN = "January February March April May June July August September October November December".split()
+MONTHS_EN = [
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+]  # fmt: skip
 
 
 def show_decimal(value: Decimal | None, lang: str) -> str:
@@ -77,11 +80,7 @@ def say_change(change: int | None, lang: str, is_new: bool = False) -> str:
 
 def show_date(day: date, lang: str) -> str:
     """8/8/2022 or 8 August 2022."""
-    return (
-        f"{day.day}/{day.month}/{day.year}"
-        if lang == "vi"
-        else f"{day.day} {MONTHS_EN[day.month - 1]} {day.year}"
-    )
+    return f"{day.day}/{day.month}/{day.year}" if lang == "vi" else f"{day.day} {MONTHS_EN[day.month - 1]} {day.year}"
 
 
 def show_partial_date(text: str, lang: str) -> str:

@@ -69,7 +69,10 @@ def say_became(facts: Became, lang: str) -> tuple[str, str]:
 def _became_vi(facts: Became) -> tuple[str, str]:
     law, stays = f"Nghị quyết {facts.legal_basis}", "Trang này giữ lịch sử trong 63 tỉnh, thành phố."
     if facts.relation == "renamed":
-        return f"Nay là {facts.successor}", f"{facts.name} nay là {facts.successor} ({law}), không sáp nhập. {stays}"
+        return (
+            f"Nay là {facts.successor}",
+            f"{facts.name} nay là {facts.successor} ({law}), không sáp nhập. {stays}",
+        )
     if facts.relation == "kept":
         text = f"{facts.name} không sáp nhập: điểm số nối tiếp qua hai thời kỳ, thứ hạng thì không. {stays}"
         return f"{facts.name} trước {facts.day}", text
@@ -83,7 +86,10 @@ def _became_vi(facts: Became) -> tuple[str, str]:
 def _became_en(facts: Became) -> tuple[str, str]:
     law, stays = f"Resolution {facts.legal_basis}", "This page keeps its history among the 63."
     if facts.relation == "renamed":
-        return f"Now {facts.successor}", f"{facts.name} is now {facts.successor} ({law}); it did not merge. {stays}"
+        return (
+            f"Now {facts.successor}",
+            f"{facts.name} is now {facts.successor} ({law}); it did not merge. {stays}",
+        )
     if facts.relation == "kept":
         text = f"{facts.name} did not merge: its scores run on across the two sets, its ranks do not. {stays}"
         return f"{facts.name} before {facts.day}", text
@@ -100,7 +106,9 @@ def say_holds(name: str, members: Sequence[str], day: str, lang: str) -> tuple[s
     if lang == "vi":
         text = f"{name} từ {day} gồm {joined} trước đây. Hạng trong 63 của các tỉnh cũ không so được với hạng trong 34."
         return f"Gồm {joined}", text
-    text = f"Since {day}, {name} has held the former {joined}. Their ranks among 63 do not compare with a rank among 34."
+    text = (
+        f"Since {day}, {name} has held the former {joined}. Their ranks among 63 do not compare with a rank among 34."
+    )
     return f"Made up of {joined}", text
 
 
@@ -108,9 +116,15 @@ def say_goes_on(name: str, former: str, lang: str) -> tuple[str, str]:
     """Title and text of the notice on the page of a province that did not merge."""
     if lang == "vi":
         was = f" (trước là {former})" if former != name else ""
-        return "Không sáp nhập", f"{name}{was} không sáp nhập: điểm số nối tiếp qua hai thời kỳ, thứ hạng thì không."
+        return (
+            "Không sáp nhập",
+            f"{name}{was} không sáp nhập: điểm số nối tiếp qua hai thời kỳ, thứ hạng thì không.",
+        )
     was = f" (formerly {former})" if former != name else ""
-    return "Not merged", f"{name}{was} did not merge: its scores run on across the two sets, its ranks do not."
+    return (
+        "Not merged",
+        f"{name}{was} did not merge: its scores run on across the two sets, its ranks do not.",
+    )
 
 
 def see_former(name: str, lang: str) -> str:
@@ -249,8 +263,14 @@ def rank_neighbours(rank: int, lang: str) -> str:
 def say_neighbours(year: int, units: int, known: int, lang: str) -> str:
     """Of which ranks the neighbours are."""
     if lang == "vi":
-        return f"Năm {year}, {units} tỉnh, thành phố" if known == units else f"Năm {year}, trong {known}/{units} hạng đã biết"
-    return f"{year}, {units} provinces and cities" if known == units else f"{year}, of {known} ranks known out of {units}"
+        return (
+            f"Năm {year}, {units} tỉnh, thành phố"
+            if known == units
+            else f"Năm {year}, trong {known}/{units} hạng đã biết"
+        )
+    return (
+        f"{year}, {units} provinces and cities" if known == units else f"{year}, of {known} ranks known out of {units}"
+    )
 
 
 def say_region(rank: int | None, size: int, known: int, lang: str) -> str:
@@ -270,7 +290,20 @@ def say_month(year: int, month: int | None, lang: str) -> str:
     """
     if month is None:
         return str(year)
-    months = "January February March April May June July August September October November December".split()
+    months = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ]
     return f"{month}/{year}" if lang == "vi" else f"{months[month - 1]} {year}"
 
 

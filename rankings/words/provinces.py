@@ -6,8 +6,14 @@ HEADING = {"vi": "Tỉnh, thành phố", "en": "Provinces and cities"}
 def say_list(lang: str) -> str:
     """What the page holds."""
     if lang == "vi":
-        return "34 tỉnh, thành phố hiện nay và 63 tỉnh, thành phố đến 30/6/2025. Tìm bằng tên có dấu hay không dấu, tên cũ, tên tắt hoặc mã."
-    return "Today’s 34 and the 63 until 30 June 2025. Search by name with or without marks, former name, abbreviation or code."
+        return (
+            "34 tỉnh, thành phố hiện nay và 63 tỉnh, thành phố đến 30/6/2025. "
+            "Tìm bằng tên có dấu hay không dấu, tên cũ, tên tắt hoặc mã."
+        )
+    return (
+        "Today’s 34 and the 63 until 30 June 2025. "
+        "Search by name with or without marks, former name, abbreviation or code."
+    )
 
 
 def say_nothing_found(text: str, lang: str) -> str:

@@ -46,8 +46,18 @@ LABELS = {
 }
 
 _GROUPS = {
-    "vi": {"composite": "Tổng hợp", "pillar": "Trụ cột", "main_index": "Chỉ số chính", "group": "Chỉ số chính"},
-    "en": {"composite": "Overall", "pillar": "Pillars", "main_index": "Main indices", "group": "Main indices"},
+    "vi": {
+        "composite": "Tổng hợp",
+        "pillar": "Trụ cột",
+        "main_index": "Chỉ số chính",
+        "group": "Chỉ số chính",
+    },
+    "en": {
+        "composite": "Overall",
+        "pillar": "Pillars",
+        "main_index": "Main indices",
+        "group": "Main indices",
+    },
 }
 
 
@@ -57,7 +67,7 @@ def indicator_group(kind: str, lang: str) -> str:
 
 
 def units_words(units: int, lang: str) -> str:
-    """"63 tỉnh, thành phố" / "63 provinces and cities"."""
+    """ "63 tỉnh, thành phố" / "63 provinces and cities"."""
     return f"{units} tỉnh, thành phố" if lang == "vi" else f"{units} provinces and cities"
 
 
@@ -160,13 +170,11 @@ def movers_heading(year: int, previous: int, lang: str) -> str:
     return f"Tăng giảm thứ hạng {previous} → {year}" if lang == "vi" else f"Rank changes {previous} → {year}"
 
 
-def say_movers(climber: tuple[str, int] | None, faller: tuple[str, int] | None, lang: str) -> str:
-    """Who moved most; (name, change) of each, None where nobody did."""
-    parts = []
-    for name, change in filter(None, (climber, faller)):
-        parts.append(f"{name} {say_change(change, lang)}")
+def say_movers(moves: list[tuple[str, int]], lang: str) -> str:
+    """Who moved most: (name, change) of each, "" where nobody did."""
+    parts = "; ".join(f"{name} {say_change(change, lang)}" for name, change in moves)
     most = {"vi": "Nhiều nhất: ", "en": "Furthest: "}[lang]
-    return most + "; ".join(parts) + "." if parts else ""
+    return f"{most}{parts}." if parts else ""
 
 
 def overview_heading(leader: str, year: int, units: int, lang: str) -> str:
@@ -220,7 +228,11 @@ def see_movers(year: int, lang: str) -> str:
 
 def movers_note(year: int, previous: int, units: int, lang: str) -> str:
     """Which edition climbers and falls come from."""
-    return f"{year} so với {previous}, {units_words(units, lang)}" if lang == "vi" else f"{year} on {previous}, {units_words(units, lang)}"
+    return (
+        f"{year} so với {previous}, {units_words(units, lang)}"
+        if lang == "vi"
+        else f"{year} on {previous}, {units_words(units, lang)}"
+    )
 
 
 def fact_words(first: str, last: str, units: int, lang: str) -> list[tuple[str, str]]:

@@ -34,8 +34,3 @@ def ranking(answer):
         return {row["province"]: row for row in rows}
 
     return read
-
-
-@pytest.fixture(autouse=True)
-def _urls(settings):
-    settings.ROOT_URLCONF = "tests.api.urls"

@@ -34,4 +34,9 @@ def test_the_first_edition_has_nothing_to_compare_with():
 
 def test_the_edition_before_is_the_last_one_on_the_same_units():
     editions = pd.DataFrame({"year": [2022, 2020, 2024, 2024], "units": [63, 63, 63, 34]})
-    assert previous_years(editions) == {(2020, 63): None, (2022, 63): 2020, (2024, 63): 2022, (2024, 34): None}
+    assert previous_years(editions) == {
+        (2020, 63): None,
+        (2022, 63): 2020,
+        (2024, 63): 2022,
+        (2024, 34): None,
+    }

@@ -40,7 +40,9 @@ def test_every_value_of_the_reviewed_list_comes_out(root, cell):
 
 def test_published_values_are_marked_published_and_others_are_not(root, cell):
     for row in best_rows(root):
-        if (row["year"], row["province"], row["measure"]) == ("2023", "dien-bien", "rank") and row["indicator"] == "dti":
+        if (row["year"], row["province"], row["measure"]) == ("2023", "dien-bien", "rank") and row[
+            "indicator"
+        ] == "dti":
             # The city's page states rank 24; the list took it from the scores because the page misnames the year.
             continue
         found = cell(int(row["year"]), int(row["units"]), row["province"], row["indicator"])

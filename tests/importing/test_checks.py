@@ -104,9 +104,7 @@ def test_a_change_that_leads_to_no_rank_is_an_error():
     )
     assert said(table) == []
     table = check_rows(
-        table_of(
-            scores_text(range(9000, 9000 - 63, -1)), list(range(1, 64)), ("Tăng/giảm", ["-5", *["0"] * 62])
-        )
+        table_of(scores_text(range(9000, 9000 - 63, -1)), list(range(1, 64)), ("Tăng/giảm", ["-5", *["0"] * 62]))
     )
     assert said(table) == [("impossible_change", "E2")]
 
@@ -116,9 +114,7 @@ def test_changes_that_make_no_earlier_ranking_are_a_warning():
     scores = scores_text(range(9000, 9000 - 63, -1))
     assert said(check_rows(table_of(scores, ranks, ("Tăng/giảm", down))), "warning") == []
     down[5] = "+9"
-    assert said(check_rows(table_of(scores, ranks, ("Tăng/giảm", down))), "warning") == [
-        ("unlikely_changes", "E2")
-    ]
+    assert said(check_rows(table_of(scores, ranks, ("Tăng/giảm", down))), "warning") == [("unlikely_changes", "E2")]
 
 
 @pytest.mark.parametrize("name", ["Cả nước", "TRUNG BÌNH", "Bình quân cả nước", "Average", "Tổng cộng"])
@@ -221,11 +217,17 @@ def test_a_scale_that_the_scores_do_not_have_is_an_error():
 
 
 def test_numbers_that_read_two_ways_are_errors_until_the_table_shows_its_sign():
-    rows = simple_table(scores=["1.000", *["0"] * 62])
+    rows = simple_table(scores=["1.000", *["1"] * 62])
     rows = [row[:3] for row in rows]
     assert said(check_rows(rows)) == [("ambiguous_number", "C2")]
     rows[2][2] = "0.9876"
     assert said(check_rows(rows)) == []
+
+
+def test_a_score_of_nothing_is_a_warning():
+    rows = simple_table()
+    rows[-1][2] = 0
+    assert said(check_rows(rows), "warning") == [("zero_score", "C64")]
 
 
 def test_an_empty_cell_is_an_error_where_the_format_hides_errors():

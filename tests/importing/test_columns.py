@@ -28,11 +28,7 @@ def structure_of(rows, merged=()):
 def figures_of(table):
     """The measured columns of a checked table, from its frame."""
     frame = table.figures
-    return (
-        []
-        if frame is None
-        else list(dict.fromkeys(zip(frame[shape.INDICATOR], frame[shape.MEASURE], strict=True)))
-    )
+    return [] if frame is None else list(dict.fromkeys(zip(frame[shape.INDICATOR], frame[shape.MEASURE], strict=True)))
 
 
 def test_the_header_is_found_below_titles_and_blank_rows():
@@ -76,6 +72,18 @@ def test_without_merged_cells_a_group_reaches_as_far_as_headings_stand_below():
     assert headings[3] == ("DTI", "Hạng")
     assert headings[6] == ("Trụ cột", "Xã hội số")
     assert headings[1] == ("Tỉnh",)
+
+
+def test_groups_over_groups_reach_down_to_every_column_without_merged_cells():
+    rows = [
+        ["TT", "Tỉnh", "Trụ cột", "", "", "", "DTI", ""],
+        ["", "", "Chính quyền số", "", "Kinh tế số", "", "", ""],
+        ["", "", "Điểm", "Hạng", "Điểm", "Hạng", "Điểm", "Hạng"],
+    ]
+    _, headings = structure_of([*rows, *body(*[0.5, 1] * 3)])
+    assert headings[3] == ("Trụ cột", "Chính quyền số", "Hạng")
+    assert headings[5] == ("Trụ cột", "Kinh tế số", "Hạng")
+    assert headings[7] == ("DTI", "Hạng")
 
 
 def test_a_row_that_numbers_the_columns_is_passed_over():

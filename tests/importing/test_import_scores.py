@@ -67,10 +67,7 @@ def test_findings_that_block_end_with_1_and_store_nothing():
     before = Release.objects.count(), Source.objects.count(), SourceFile.objects.count()
     code, said = refused("fault-rank-order.csv")
     assert code == 1
-    assert (
-        "ERROR fault-rank-order.csv · D30 · found rank 6 with the score 0.6033 in C30 · expected rank 26"
-        in said
-    )
+    assert "ERROR fault-rank-order.csv · D30 · found rank 6 with the score 0.6033 in C30 · expected rank 26" in said
     assert said.endswith("2 errors: nothing was stored.")
     assert (Release.objects.count(), Source.objects.count(), SourceFile.objects.count()) == before
 
@@ -209,8 +206,6 @@ def test_the_databases_spellings_are_all_known():
 
 def test_the_process_itself_ends_with_the_code(root):
     command = [sys.executable, "manage.py", "import_scores", "none.csv", "--year", "2022", "--units", "63"]
-    ended = subprocess.run(
-        [*command, "--source", "none"], cwd=root, capture_output=True, text=True, check=False
-    )
+    ended = subprocess.run([*command, "--source", "none"], cwd=root, capture_output=True, text=True, check=False)
     assert ended.returncode == 2
     assert "no http or https address" in ended.stderr

@@ -88,9 +88,7 @@ def test_a_match_says_how_it_was_found(text, how, of_63):
     assert match_province(text, of_63).how == how
 
 
-@pytest.mark.parametrize(
-    "text", ["Bình Phướk", "Qảng Nam", "Hà Nộii", "Bình", "Quảng", "Tỉnh", "TP", "", "15", "Lào"]
-)
+@pytest.mark.parametrize("text", ["Bình Phướk", "Qảng Nam", "Hà Nộii", "Bình", "Quảng", "Tỉnh", "TP", "", "15", "Lào"])
 def test_what_only_looks_alike_is_not_accepted(text, of_63):
     match = match_province(text, of_63)
     assert match.slug == ""

@@ -77,9 +77,7 @@ def test_scores_read_with_the_sign_they_show_or_the_tables(text, sign, value):
     assert str(number.value) == value
 
 
-@pytest.mark.parametrize(
-    "text", ["0,64x", "abc", "1,2,3", "0..5", "--1", "1e-3", "０.５", "#N/A", "Infinity", "nan"]
-)
+@pytest.mark.parametrize("text", ["0,64x", "abc", "1,2,3", "0..5", "--1", "1e-3", "０.５", "#N/A", "Infinity", "nan"])
 def test_what_is_no_number_is_not_made_one(text):
     assert read_score(text, grid.TEXT, "").fault == "text"
 

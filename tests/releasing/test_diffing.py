@@ -27,7 +27,9 @@ def test_a_corrected_score_names_every_rank_that_moves_on_the_pillars(table):
     assert passed.rank_new == passed.rank_old + 1
 
 
-@pytest.mark.parametrize(("lang", "needle"), [("vi", "2022/63 dti bac-kan: điểm 0,3941 → 0,9"), ("en", "score 0.3941 → 0.9")])
+@pytest.mark.parametrize(
+    ("lang", "needle"), [("vi", "2022/63 dti bac-kan: điểm 0,3941 → 0,9"), ("en", "score 0.3941 → 0.9")]
+)
 def test_the_difference_is_told_in_both_languages(table, lang, needle):
     lines = diffing.describe(draft(table(figure("bac-kan", "0.9000"))), lang)
     assert any(needle in line for line in lines), lines[:5]

@@ -9,7 +9,6 @@ from urllib.parse import quote
 import pytest
 from django.db import connection
 
-
 #: Runs one import and kills itself, as `kill -9` does, before the statement whose number is given; 0: never.
 IMPORT = """
 import os, signal, sys
@@ -63,7 +62,12 @@ def address(db, request):
 def run(address, root, last):
     env = {**os.environ, "DATABASE_URL": address, "PYTHONPATH": str(root), "DXINDEX_PROFILE": "test"}
     return subprocess.run(
-        [sys.executable, "-c", IMPORT, str(last)], cwd=root, env=env, capture_output=True, text=True, check=False
+        [sys.executable, "-c", IMPORT, str(last)],
+        cwd=root,
+        env=env,
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
 

@@ -123,7 +123,11 @@ def test_the_database_refuses_to_alter_rows_of_a_release(change):
 
 @pytest.mark.parametrize(
     "broken",
-    [{"rank": 0}, {"rank": 5, "rank_basis": ""}, {"rank": 5, "rank_basis": "published", "previous_rank": 9, "rank_change": 3}],
+    [
+        {"rank": 0},
+        {"rank": 5, "rank_basis": ""},
+        {"rank": 5, "rank_basis": "published", "previous_rank": 9, "rank_change": 3},
+    ],
 )
 def test_the_database_refuses_rows_that_break_a_rule(broken):
     version = EditionVersion.objects.first()

@@ -7,7 +7,7 @@ import pytest
 from rankings import frames
 from rankings import shape as s
 from rankings.importing.published import read_published
-from rankings.models import Figure, Live, Score
+from rankings.models import Figure, Score
 from rankings.releasing.storing import copy_rows
 
 pytestmark = pytest.mark.django_db

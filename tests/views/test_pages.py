@@ -10,7 +10,10 @@ pytestmark = pytest.mark.django_db
 PAGES = [
     ("/", "/en/"),
     ("/xep-hang/2021/", "/en/rankings/2021/"),
-    ("/xep-hang/2022/?indicator=gov&region=south-east&sort=-score", "/en/rankings/2022/?indicator=gov&region=south-east&sort=-score"),
+    (
+        "/xep-hang/2022/?indicator=gov&region=south-east&sort=-score",
+        "/en/rankings/2022/?indicator=gov&region=south-east&sort=-score",
+    ),
     ("/xep-hang/2024/?units=63", "/en/rankings/2024/?units=63"),
     ("/xep-hang/2024/", "/en/rankings/2024/"),
     ("/tang-giam/2021/", "/en/movers/2021/"),
@@ -24,7 +27,9 @@ PAGES = [
     ("/phuong-phap/", "/en/methodology/"),
 ]
 EVERY = [path for pair in PAGES for path in pair]
-VIETNAMESE = re.compile(r"[ăâđêôơưĂÂĐÊÔƠƯ]|[àáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]", re.IGNORECASE)
+VIETNAMESE = re.compile(
+    r"[ăâđêôơưĂÂĐÊÔƠƯ]|[àáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]", re.IGNORECASE
+)
 
 
 @pytest.mark.parametrize(("vi", "en"), PAGES)
@@ -39,7 +44,9 @@ def test_each_language_names_the_same_view_in_the_other(client, vi, en):
 
 
 @pytest.mark.parametrize("path", EVERY)
-def test_no_page_runs_more_than_eight_queries_even_when_nothing_is_in_memory(client, path, django_assert_max_num_queries):
+def test_no_page_runs_more_than_eight_queries_even_when_nothing_is_in_memory(
+    client, path, django_assert_max_num_queries
+):
     with django_assert_max_num_queries(8):
         assert client.get(path).status_code == 200
 
@@ -126,7 +133,15 @@ def test_a_wrong_choice_is_named_and_answered_with_a_400_that_leads_on(client, p
 
 
 @pytest.mark.parametrize(
-    "path", ["/xep-hang/1999/", "/tinh/atlantis/", "/nowhere/", "/tang-giam/2020/", "/en/compare/atlantis/da-nang/", "/en/x/"]
+    "path",
+    [
+        "/xep-hang/1999/",
+        "/tinh/atlantis/",
+        "/nowhere/",
+        "/tang-giam/2020/",
+        "/en/compare/atlantis/da-nang/",
+        "/en/x/",
+    ],
 )
 def test_what_is_not_there_is_a_404_that_leads_on(client, path):
     answer = client.get(path)

@@ -17,8 +17,9 @@ from rankings.importing.findings import Language, UsageError, Words, quote
 from rankings.importing.names import Gazetteer, Place
 from rankings.importing.tables import CheckedTable, check_table
 from rankings.importing.values import SCALES
-from rankings.models import Edition, Indicator, Province, Release, Source
+from rankings.models import Edition, Indicator, Province, Source
 from rankings.releasing import diffing, publishing
+from rankings.releasing.drafting import Draft
 
 BLOCKED, MISUSED = 1, 2
 _MINISTRY_HOSTS = ("dti.gov.vn", "mic.gov.vn", "mst.gov.vn")
@@ -64,9 +65,8 @@ class Command(BaseCommand):
 
     def handle(self, *_args: Any, **options: Any) -> None:
         lang = cast(Language, options["lang"])
-        release = publishing.live_release()
         try:
-            _check_edition(options["year"], options["units"], release)
+            release = _release_with(options["year"], options["units"])
             source = source_of(options)
             table = check(options, source, release)
         except UsageError as problem:
@@ -95,12 +95,12 @@ class Command(BaseCommand):
             raise CommandError(words.by(lang), returncode=BLOCKED)
         return table.figures
 
-    def _show(self, draft: publishing.Draft, lang: Language) -> None:
+    def _show(self, draft: Draft, lang: Language) -> None:
         for line in diffing.describe(draft, lang):
             self.stdout.write(line)
         self.stdout.write(Words("Chạy thử: không lưu gì.", "Dry run: nothing was stored.").by(lang))
 
-    def _publish(self, draft: publishing.Draft, actor: str, notes: dict[str, str], lang: Language) -> None:
+    def _publish(self, draft: Draft, actor: str, notes: dict[str, str], lang: Language) -> None:
         try:
             made = publishing.publish(draft, actor, notes)
         except publishing.StaleDraft as problem:
@@ -128,9 +128,9 @@ def _date(text: str) -> str:
     return text
 
 
-def _check_edition(year: int, units: int, release: Release | None) -> None:
-    """UsageError where the edition is not known, or where there is nothing yet to add a table to."""
-    known = list(Edition.objects.order_by("year", "-unit_set_id").values_list("year", "unit_set_id"))
+def _release_with(year: int, units: int) -> int:
+    """The number of the live release; UsageError where there is none, or no such edition."""
+    release = publishing.live_release()
     if release is None:
         raise UsageError(
             Words(
@@ -138,6 +138,7 @@ def _check_edition(year: int, units: int, release: Release | None) -> None:
                 "Nothing is published yet: run manage.py load_published first.",
             )
         )
+    known = list(Edition.objects.order_by("year", "-unit_set_id").values_list("year", "unit_set_id"))
     if (year, units) not in known:
         listed = ", ".join(f"{one}/{other}" for one, other in known)
         raise UsageError(
@@ -146,11 +147,12 @@ def _check_edition(year: int, units: int, release: Release | None) -> None:
                 f"No edition {year} on {units} provinces; known: {listed}",
             )
         )
+    return release.pk
 
 
-def check(options: dict[str, Any], source: dict[str, str], release: Release | None) -> CheckedTable:
+def check(options: dict[str, Any], source: dict[str, str], release: int) -> CheckedTable:
     """The table of the options, checked against the provinces and indicators of the database."""
-    composition = frames.load_composition_frame(release.pk)
+    composition = frames.load_composition_frame(release)
     edition = composition[
         (composition[shape.YEAR] == options["year"]) & (composition[shape.UNITS] == options["units"])
     ]

@@ -21,6 +21,6 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--folder", type=Path, default=settings.BASE_DIR / "fixtures")
 
-    def handle(self, *args: Any, folder: Path, **options: Any) -> None:
+    def handle(self, *_args: Any, folder: Path, **_options: Any) -> None:
         release = load_published(read_published(folder), actor="system: load_published", notes=NOTES)
         self.stdout.write(f"release {release.number} is live" if release else "nothing to change")

@@ -17,7 +17,7 @@ class Command(BaseCommand):
         parser.add_argument("--reason-en", required=True, help="The same in English.")
         parser.add_argument("--actor", default="operator", help="Who does it.")
 
-    def handle(self, *args: Any, number: int, **options: Any) -> None:
+    def handle(self, *_args: Any, number: int, **options: Any) -> None:
         release = Release.objects.filter(number=number).first()
         if release is None:
             known = ", ".join(map(str, Release.objects.values_list("number", flat=True))) or "none"
