@@ -224,7 +224,7 @@ class Catalogue:
         return sorted((units for other, units in self.editions if other == year), key=lambda u: u != self.present_units)
 
     def edition(self, year: int, units: int | None = None) -> EditionInfo | None:
-        """The edition of a year: on the unit set asked for, else on the present one if it stands there, else the other."""
+        """The edition of a year: on the unit set asked for, else on the present one, else on the other."""
         if units is None:
             units = next(iter(self.units_of_year(year)), None)
         return self.editions.get((year, units)) if units else None
@@ -275,7 +275,7 @@ class Catalogue:
         provinces: Iterable[ProvinceInfo] | None = None,
         flag: str = "",
     ) -> list[ScoreRow]:
-        """Stored results, one query. Without `indicators` or `provinces` all of them, with `flag` those that bear it."""
+        """Stored results, one query: of all `indicators` and `provinces` unless given; with `flag`, that bear it."""
         shown = {edition.version: edition for edition in editions}
         wanted = self.indicators if indicators is None else indicators
         rows = Score.objects.of_versions(list(shown)).of_indicators([self.indicators[code].pk for code in wanted])
@@ -288,7 +288,8 @@ class Catalogue:
     def _row(self, shown: dict[int, EditionInfo], row: tuple) -> ScoreRow:
         version, indicator, province, exact, places, *rest, flags, sources = row
         edition = shown[version]
-        return ScoreRow._make((
+        return ScoreRow._make(  # noqa: SLF001 - documented for named tuples
+            (
             edition.year, edition.units, self.provinces_by_pk[province].slug, self.indicators_by_pk[indicator].code,
             None if exact is None else to_places(exact, places), exact, *rest,
             tuple(flags.split()), tuple(map(int, sources.split())),

@@ -8,7 +8,7 @@ import pandas as pd
 from rankings import shape as s
 
 #: (year, units, indicator) of one table.
-type_key = tuple[int, int, str]
+TableKey = tuple[int, int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Known:
 
 
 #: (year, units, indicator) to province to value.
-Tables = dict[type_key, dict[str, Known]]
+Tables = dict[TableKey, dict[str, Known]]
 
 
 def tables_of(chosen: pd.DataFrame, measure: str) -> Tables:

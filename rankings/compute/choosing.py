@@ -22,8 +22,8 @@ def choose_figures(figures: pd.DataFrame, source_kinds: dict[str, str]) -> pd.Da
     """One row per figure that is published, from one row per figure and source.
 
     `figures`: `shape.FIGURE_COLUMNS`; `source_kinds`: source key to kind. Rows set aside are not chosen, but mark
-    their cell. Returns CELL_KEYS, value, places, sources (tuple of keys that give it), secondary (all of them transcriptions),
-    conflict (a source disagrees or was set aside).
+    their cell. Returns CELL_KEYS, value, places, sources (tuple of keys that give it), secondary (all of them
+    transcriptions), conflict (a source disagrees or was set aside).
 
     >>> # 0.5438 (transcription) and 0.54 (press)  ->  0.5438, sources (both), secondary False, conflict False
     """

@@ -2,8 +2,9 @@
 
 Since 2021 the total is the weighted sum of main indices and a pillar holds all foundation indices and its own activity
 index. Where foundation indices other than infrastructure are unseen they are known together, as the remainder of the
-total: 2022, F = 1000 dti - 200 gov_activity - 150 economy_activity - 150 society_activity, and gov = (F + 200 gov_activity)
-/ 700. In 2020 the total is 0.4 gov + 0.3 economy + 0.3 society. Nothing is derived where a weight is unknown (2024).
+total: 2022, F = 1000 dti - 200 gov_activity - 150 economy_activity - 150 society_activity, and gov =
+(F + 200 gov_activity) / 700. In 2020 the total is 0.4 gov + 0.3 economy + 0.3 society. Nothing is derived where a
+weight is unknown (2024).
 """
 
 from decimal import Decimal
@@ -12,7 +13,7 @@ import pandas as pd
 
 from rankings import shape as s
 
-from .cells import Known, Tables, pooled, type_key
+from .cells import Known, TableKey, Tables, pooled
 from .unit_sets import mean_of_members
 
 #: Places that a derived score is shown with: those of the published tables.
@@ -157,7 +158,7 @@ def _apply_members(scores: Tables, successions: pd.DataFrame) -> None:
                 )
 
 
-def _as_frame(scores: Tables, keys: list[type_key]) -> pd.DataFrame:
+def _as_frame(scores: Tables, keys: list[TableKey]) -> pd.DataFrame:
     rows = [
         (year, province, indicator, known.value, known.secondary, known.sources)
         for year, units, indicator in keys

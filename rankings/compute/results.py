@@ -6,7 +6,7 @@ import pandas as pd
 
 from rankings import shape as s
 
-from .cells import Known, Tables, tables_of
+from .cells import Known, TableKey, Tables, tables_of
 from .changes import METHOD_BREAK, compare_editions, previous_years, rank_change
 from .choosing import choose_figures
 from .deriving_ranks import derive_ranks, rank_tables
@@ -98,6 +98,65 @@ def _conflicts(figures: pd.DataFrame) -> set[tuple[int, int, str, str]]:
 
 
 @dataclass(frozen=True)
+class _Cell:
+    """What is known of one province on one indicator: `change` as published, `computed` and `previous` ranks."""
+
+    score: Known | None
+    rank: Known | None
+    change: Known | None
+    computed: int | None
+    previous: int | None
+
+    @property
+    def moved(self) -> int | None:
+        """The change that the two ranks make."""
+        return rank_change(self.previous, _whole(self.rank))
+
+    @property
+    def shown_change(self) -> int | None:
+        """The ranks' change; the published one only where a rank is missing."""
+        return _whole(self.change) if self.moved is None else self.moved
+
+    @property
+    def contradicted(self) -> bool:
+        """Whether a published change says otherwise than the ranks."""
+        return None not in (self.moved, self.change) and self.moved != _whole(self.change)
+
+    @property
+    def change_basis(self) -> str:
+        if self.shown_change is None:
+            return ""
+        return s.PUBLISHED if self.change is not None and not self.contradicted else s.COMPUTED
+
+    @property
+    def parts(self) -> list[Known]:
+        """The figures that are known."""
+        return [known for known in (self.score, self.rank, self.change) if known is not None]
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(source for known in self.parts for source in known.sources))
+
+    def flags(self, broken: bool, set_aside: bool) -> str:
+        """The marks that stand, by name; `broken`: the method changed since the edition before."""
+        disagrees = (
+            self.rank is not None and self.rank.basis == s.PUBLISHED and self.computed not in (None, _whole(self.rank))
+        )
+        secondary_score = self.score is not None and self.score.secondary
+        secondary_rank = self.rank is not None and self.rank.secondary
+        marks = {
+            METHOD_BREAK: broken and self.shown_change is not None,
+            "conflict": self.contradicted or disagrees or set_aside or any(known.conflict for known in self.parts),
+            "rank_disagrees": disagrees,
+            "change_disagrees": self.contradicted,
+            "secondary": secondary_score or secondary_rank,
+            "secondary_score": secondary_score,
+            "secondary_rank": secondary_rank,
+        }
+        return " ".join(mark for mark, stands in marks.items() if stands)
+
+
+@dataclass(frozen=True)
 class _Rows:
     places: Places
     before: dict[tuple[int, int], int | None]
@@ -118,69 +177,36 @@ class _Rows:
             )
             known = [i for i in order if any((year, units, i) in t for t in (self.scores, self.ranks, self.changes))]
             for indicator in known:
-                rows += self._table(year, units, indicator, before, compared.reason == METHOD_BREAK)
+                rows += self._table((year, units, indicator), before, compared.reason == METHOD_BREAK)
         return rows
 
-    def _table(self, year: int, units: int, indicator: str, before: int | None, broken: bool) -> list[tuple]:
-        key = (year, units, indicator)
+    def _table(self, key: TableKey, before: int | None, broken: bool) -> list[tuple]:
+        _, units, indicator = key
         members = self.places.provinces[self.places.provinces[s.UNITS] == units]
-        names, regions = members[s.PROVINCE].tolist(), members["region"].tolist()
-        ranks = [_whole(self.ranks.get(key, {}).get(name)) for name in names]
-        if not any(t.get(key) for t in (self.scores, self.ranks, self.changes)):
-            return []
-        ties = tell_ties(ranks)
-        in_region = _region_ranks(ranks, regions)
+        names, regions = members[s.PROVINCE].tolist(), members[s.REGION].tolist()
         previous = self.ranks.get((before, units, indicator), {}) if before else {}
+        cells = [self._cell(key, name, previous) for name in names]
+        ranks = [_whole(cell.rank) for cell in cells]
+        told = zip(names, cells, tell_ties(ranks), _region_ranks(ranks, regions), strict=True)
         return [
-            self._row(key, name, rank, tied, region_rank, _whole(previous.get(name)), broken)
-            for name, rank, tied, region_rank in zip(names, ranks, ties, in_region, strict=True)
+            _row(key, name, cell, tied, region_rank, cell.flags(broken, (*key, name) in self.conflicts))
+            for name, cell, tied, region_rank in told
         ]
 
-    def _row(
-        self, key: tuple[int, int, str], name: str, rank: int | None, tied: bool | None, region_rank: int | None,
-        previous: int | None, broken: bool,
-    ) -> tuple:  # fmt: skip
-        score, known_rank = self.scores.get(key, {}).get(name), self.ranks.get(key, {}).get(name)
-        published_change = self.changes.get(key, {}).get(name)
-        computed = _whole(self.computed.get(key, {}).get(name))
-        change = rank_change(previous, rank)
-        basis = s.COMPUTED if change is not None else ""
-        if published_change is not None:
-            stated = _whole(published_change)
-            basis = s.PUBLISHED if change in (None, stated) else basis
-        else:
-            stated = None
-        flags = self._flags(key, name, score, known_rank, published_change, change, stated, computed, broken)
-        change = stated if change is None else change
-        parts = [known for known in (score, known_rank, published_change) if known]
-        sources = tuple(dict.fromkeys(source for known in parts for source in known.sources))
-        return (
-            key[0], key[1], name, key[2],
-            to_stored(score.value) if score else None, score.places if score else None,
-            score.basis if score else "", score.rule if score else "",
-            rank, known_rank.basis if known_rank else "", known_rank.rule if known_rank else "",
-            tied, computed, region_rank, previous, change, basis, " ".join(flags), sources,
-        )  # fmt: skip
+    def _cell(self, key: TableKey, name: str, previous: dict[str, Known]) -> _Cell:
+        score, rank, change = (table.get(key, {}).get(name) for table in (self.scores, self.ranks, self.changes))
+        return _Cell(score, rank, change, _whole(self.computed.get(key, {}).get(name)), _whole(previous.get(name)))
 
-    def _flags(
-        self, key: tuple[int, int, str], name: str, score: Known | None, rank: Known | None, published_change: Known | None,
-        change: int | None, stated: int | None, computed: int | None, broken: bool,
-    ) -> list[str]:  # fmt: skip
-        parts = [known for known in (score, rank, published_change) if known]
-        contradicted = change is not None and stated is not None and change != stated
-        disagrees = rank is not None and rank.basis == s.PUBLISHED and computed not in (None, _whole(rank))
-        secondary_score = bool(score and score.secondary)
-        secondary_rank = bool(rank and rank.secondary)
-        marks = {
-            METHOD_BREAK: broken and (change is not None or stated is not None),
-            "conflict": contradicted or disagrees or (*key, name) in self.conflicts or any(k.conflict for k in parts),
-            "rank_disagrees": disagrees,
-            "change_disagrees": contradicted,
-            "secondary": secondary_score or secondary_rank,
-            "secondary_score": secondary_score,
-            "secondary_rank": secondary_rank,
-        }
-        return [mark for mark, stands in marks.items() if stands]
+
+def _row(key: TableKey, name: str, cell: _Cell, tied: bool | None, region_rank: int | None, flags: str) -> tuple:
+    score, rank = cell.score, cell.rank
+    return (
+        key[0], key[1], name, key[2],
+        to_stored(score.value) if score else None, score.places if score else None,
+        score.basis if score else "", score.rule if score else "",
+        _whole(rank), rank.basis if rank else "", rank.rule if rank else "",
+        tied, cell.computed, region_rank, cell.previous, cell.shown_change, cell.change_basis, flags, cell.sources,
+    )  # fmt: skip
 
 
 def _whole(known: Known | None) -> int | None:

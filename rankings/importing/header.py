@@ -1,7 +1,7 @@
 """Where the table stands in its sheet: header rows under the titles, data rows, the column of provinces."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -171,26 +171,23 @@ def read_headings(raw: RawTable, structure: Structure) -> dict[int, tuple[str, .
 def _spread(raw: RawTable, header: tuple[int, ...]) -> list[list[str]]:
     """The header rows with every cell that a group's heading covers filled with that heading."""
     rows = [[raw.text(row, column) for column in range(raw.width)] for row in header]
-    place = {row: number for number, row in enumerate(header)}
-    spans = [span for span in raw.merged if any(row in place for row in range(span[0], min(span[2], span[0] + 9) + 1))]
-    for top, left, bottom, right in spans:
-        text = raw.text(top, left) if top < raw.height else ""
-        for row in _within(range(top, bottom + 1), place):
+    merged: set[tuple[int, int]] = set()
+    for top, left, bottom, right in raw.merged:
+        covered = [(number, row) for number, row in enumerate(header) if top <= row <= bottom]
+        text = raw.text(top, left) if covered and top < raw.height else ""
+        for number, _ in covered:
             for column in range(left, min(right, raw.width - 1) + 1):
-                rows[place[row]][column] = text
-    if not spans:
-        _fill_groups(rows)
+                rows[number][column] = text
+                if right > left:
+                    merged.add((number, column))
+    _fill_groups(rows, merged)
     return rows
 
 
-def _within(rows: Iterable[int], place: dict[int, int]) -> list[int]:
-    return [row for row in place if row in rows]
+def _fill_groups(rows: list[list[str]], merged: set[tuple[int, int]]) -> None:
+    """A blank right of a group's heading is the group's if there is a heading below it.
 
-
-def _fill_groups(rows: list[list[str]]) -> None:
-    """Without merged cells: a blank right of a group's heading is the group's if there is a heading below.
-
-    A group ends where a row above begins another one.
+    A group ends where a row above begins another one, and one of merged cells (row, column) where they end.
     """
     own = [[bool(text.strip()) for text in row] for row in rows]
     for number, row in enumerate(rows[:-1]):
@@ -199,7 +196,7 @@ def _fill_groups(rows: list[list[str]]) -> None:
             below = any(lower[column] for lower in own[number + 1 :])
             above = any(upper[column] for upper in own[:number])
             if text.strip():
-                group = text if below else ""
+                group = text if below and (number, column) not in merged else ""
             elif below and group and not above:
                 row[column] = group
             else:

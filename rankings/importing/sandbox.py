@@ -158,6 +158,9 @@ def _limit(limits: ProcessLimits) -> None:
         _, hard = resource.getrlimit(what)
         # The hard limit of CPU time a second later: the soft one says by its signal why the child died.
         last = most + (what == resource.RLIMIT_CPU)
-        resource.setrlimit(
-            what, (most, last) if hard == resource.RLIM_INFINITY else (min(most, hard), min(last, hard))
-        )
+        if hard != resource.RLIM_INFINITY:
+            most, last = min(most, hard), min(last, hard)  # noqa: PLW2901 (what is already lower stays so)
+        # macOS refuses to limit address space; there the clock, CPU time and the answer's length remain.
+        refusal = (ValueError,) if what == resource.RLIMIT_AS else ()
+        with contextlib.suppress(*refusal):
+            resource.setrlimit(what, (most, last))

@@ -25,6 +25,12 @@ def rank_point(row: ScoreRow | None, year: int, lang: str) -> Point:
     return Point(year, row.rank, shown, "", _basis(row.rank_basis), secondary)
 
 
+def rank_reading(row: ScoreRow | None, lang: str) -> Reading:
+    """The rank of a row."""
+    point = rank_point(row, 0, lang)
+    return Reading(point.value, point.shown, point.note, point.basis, point.secondary)
+
+
 def score_point(row: ScoreRow | None, year: int, lang: str) -> Point:
     """The score of a year; without one, a gap that says why."""
     reading = score_reading(row, lang)

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from rankings.catalogue import Catalogue, EditionInfo, ScoreRow
 from rankings.charts.chart import make_chart
-from rankings.charts.record import Basis, Break, Chart, Move, Reading, Role
-from rankings.charts.record import Head as ChartHead
+from rankings.charts.record import Break, Chart, Move, Role
 from rankings.charts.slope import slope_info
+from rankings.pages.chart_slots import chart_head, rank_reading
 from rankings.pages.parts import (
     Change,
     Documents,
@@ -91,7 +91,7 @@ def movers_page(catalogue: Catalogue, view: View, lang: str) -> MoversPage:
     inside = [row for row in stored if _in_region(catalogue, view, row)]
     rows = [row for row in inside if row.year == edition.year]
     earlier = {row.province: row for row in inside if row.year == before.year}
-    printer, documents = Printer(lang), Documents(catalogue, lang, inside)
+    printer, documents = Printer(lang), Documents(catalogue, lang)
     moved = order_by_change(rows)
     heading = tables.movers_heading(edition.year, before.year, lang)
     lede = tables.say_movers(_extremes(catalogue, moved, lang), lang)
@@ -103,7 +103,7 @@ def movers_page(catalogue: Catalogue, view: View, lang: str) -> MoversPage:
         head=Head(heading, lede, _eyebrow(view, lang)),
         selection=select_view(catalogue, view, lang, editions_with_changes(catalogue)),
         notices=edition_notices(catalogue, edition, view.indicator.code, lang),
-        chart=_chart(catalogue, view, moved, earlier, heading, lede, lang),
+        chart=_chart(catalogue, view, moved, earlier, documents, (heading, lede), lang),
         table=table,
         legend=printer.marks.legend,
         sources=documents.sources,
@@ -165,19 +165,14 @@ class _Maker:
             after=self.printer.rank(row),
             change=self.printer.change(row),
             bar=None if row.rank_change is None else round(abs(row.rank_change) / most * 100),
-            sources=self.documents.refs(sources),
+            sources=self.documents.main_refs(sources),
         )
 
 
 def _chart(
-    catalogue: Catalogue,
-    view: View,
-    moved: list[ScoreRow],
-    earlier: dict[str, ScoreRow],
-    title: str,
-    lede: str,
-    lang: str,
-) -> Chart | None:
+    catalogue: Catalogue, view: View, moved: list[ScoreRow], earlier: dict[str, ScoreRow], documents: Documents,
+    head: tuple[str, str], lang: str,
+) -> Chart | None:  # fmt: skip
     both = [row for row in moved if row.rank is not None and row.province in earlier and earlier[row.province].rank]
     if len(both) < 2:
         return None
@@ -185,8 +180,9 @@ def _chart(
     roles |= {row.province: "down" for row in both[-_NAMED:] if (row.rank_change or 0) < 0}
     moves = [
         Move(
-            row.province, name_of(catalogue.provinces[row.units, row.province], lang), reading(earlier[row.province]),
-            reading(row), numbers.show_change(row.rank_change, lang), roles.get(row.province),
+            row.province, name_of(catalogue.provinces[row.units, row.province], lang),
+            rank_reading(earlier[row.province], lang), rank_reading(row, lang),
+            numbers.show_change(row.rank_change, lang), roles.get(row.province),
         )
         for row in both
     ]  # fmt: skip
@@ -195,11 +191,6 @@ def _chart(
     crossing = None
     if edition.comparability.marked:
         crossing = Break(edition.year, tables.method_changed(lang), tables.say_method_break(years[1], years[0], lang))
-    head = ChartHead("movers", title, lede, "vi" if lang == "vi" else "en")
-    return make_chart(slope_info(head, years, moves, edition.n, crossing))
-
-
-def reading(row: ScoreRow) -> Reading:
-    """The rank of a row for a chart."""
-    basis: Basis = "published" if row.rank_basis == "published" else "derived"
-    return Reading(row.rank, numbers.show_rank(row.rank, row.tied), "", basis)
+    info = slope_info(chart_head("slope", *head, lang), years, moves, edition.n, crossing)
+    refs = documents.main_refs({pk for row in both for pk in row.sources})
+    return make_chart(info, source=tables.LABELS[lang]["source"], sources=refs)

@@ -6,10 +6,10 @@ from itertools import pairwise
 
 from rankings.catalogue import Catalogue, EditionInfo, ScoreRow
 from rankings.charts.chart import make_chart
-from rankings.charts.record import Basis, Chart, Dot, Reading
-from rankings.charts.record import Head as ChartHead
+from rankings.charts.record import Chart, Dot
 from rankings.charts.strip import strip_info
 from rankings.links import link
+from rankings.pages.chart_slots import chart_head, mean_reading, score_reading
 from rankings.pages.movers import editions_with_changes, order_by_change
 from rankings.pages.parts import Change, Documents, Fig, Head, Link, Mark, Notice, Printer, Source, name_of
 from rankings.pages.picking import pair_link, picker_of
@@ -78,7 +78,7 @@ def overview_page(catalogue: Catalogue, lang: str) -> OverviewPage:
     data = _table_data(catalogue, view)
     moved_in = editions_with_changes(catalogue)[-1]
     moved = order_by_change(catalogue.scores([moved_in], ["dti"]))
-    printer, documents = Printer(lang), Documents(catalogue, lang, data.all)
+    printer, documents = Printer(lang), Documents(catalogue, lang)
     ranking = ranking_table(catalogue, view, data, printer, documents)
     leader = min((row for row in data.rows if row.rank), key=lambda row: row.rank or 0)
     panels = _Panels(catalogue, printer, documents)
@@ -92,7 +92,7 @@ def overview_page(catalogue: Catalogue, lang: str) -> OverviewPage:
         notices=edition_notices(catalogue, edition, "dti", lang),
         panels=[panels.leaders(data.rows, edition), *panels.movers(moved, moved_in)],
         picker=picker_of(catalogue, lang, edition.units, suggestions=_suggestions(catalogue, lang)),
-        strip=_strip(catalogue, data.rows, edition, lang),
+        strip=_strip(catalogue, data.rows, edition, documents, lang),
         ranking=ranking,
         legend=printer.marks.legend,
         sources=documents.sources,
@@ -181,7 +181,7 @@ class _Panels:
     def _row(self, row: ScoreRow, with_score: bool = False) -> PanelRow:
         lang = self.printer.lang
         province = self.catalogue.provinces[row.units, row.province]
-        self.documents.refs(row.sources)
+        self.documents.main_refs(row.sources)
         score = self.printer.score(row) if with_score else None
         return PanelRow(
             place=numbers.show_rank(row.rank, row.tied),
@@ -194,36 +194,24 @@ class _Panels:
         )
 
 
-def _strip(catalogue: Catalogue, rows: list[ScoreRow], edition: EditionInfo, lang: str) -> Chart | None:
+def _strip(
+    catalogue: Catalogue, rows: list[ScoreRow], edition: EditionInfo, documents: Documents, lang: str
+) -> Chart | None:
     scored = sorted((row for row in rows if row.exact is not None), key=lambda row: row.exact or 0, reverse=True)
     if len(scored) < 2:
         return None
     ends = {scored[0].province, scored[-1].province}
     dots = [
         Dot(
-            row.province, _name(catalogue, row, lang),
-            Reading(row.score, numbers.show_decimal(row.score, lang), "", chart_basis(row)),
+            row.province, _name(catalogue, row, lang), score_reading(row, lang),
             f"{numbers.show_rank(row.rank, row.tied)}/{edition.n}", "brand" if row.province in ends else None,
         )
         for row in scored
     ]  # fmt: skip
-    summary = edition.summaries["dti"]
-    mean = (
-        Reading(summary.mean_shown, numbers.show_decimal(summary.mean_shown, lang))
-        if summary.mean is not None
-        else None
-    )
+    secondary = any("secondary_score" in row.flags for row in scored)
     gaps = [(a.exact or 0) - (b.exact or 0) for a, b in pairwise(scored)]
     sentence = tables.say_crowded(sum(gap < _SMALL_GAP for gap in gaps), len(gaps), lang)
-    head = ChartHead(
-        "strip",
-        tables.strip_title(edition.year, edition.units, lang),
-        sentence,
-        "vi" if lang == "vi" else "en",
-    )
-    return make_chart(strip_info(head, dots, mean))
-
-
-def chart_basis(row: ScoreRow) -> Basis:
-    """How a chart marks a score."""
-    return "published" if row.score_basis == "published" else "derived"
+    head = chart_head("strip", tables.strip_title(edition.year, edition.units, lang), sentence, lang)
+    info = strip_info(head, dots, mean_reading(edition.summaries["dti"], lang, secondary))
+    refs = documents.main_refs({pk for row in scored for pk in row.sources})
+    return make_chart(info, source=tables.LABELS[lang]["source"], sources=refs)

@@ -119,6 +119,15 @@ class Documents:
         counts = Counter(pk for row in rows for pk in row.sources)
         self._numbers = {pk: number for number, (pk, _) in enumerate(counts.most_common(), 1)}
 
+    def main_refs(self, sources: Iterable[int]) -> list[SourceRef]:
+        """At most three references for a row of a long table: the two most trusted and the least.
+
+        The least trusted one is what a mark on the row speaks of; the province's page names them all.
+        """
+        trust = ("ministry", "government", "press", "transcription")
+        ranked = sorted(set(sources), key=lambda pk: (trust.index(self._catalogue.sources[pk].kind), pk))
+        return self.refs(ranked if len(ranked) <= 3 else [*ranked[:2], ranked[-1]])
+
     def refs(self, sources: Iterable[int]) -> list[SourceRef]:
         """References to documents by row id, numbering new ones."""
         for pk in sources:

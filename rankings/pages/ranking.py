@@ -30,7 +30,7 @@ def ranking_page(catalogue: Catalogue, view: View, lang: str) -> RankingPage:
     """The ranking of one edition, indicator and region."""
     edition = view.edition
     data = table_data(catalogue, view)
-    printer, documents = Printer(lang), Documents(catalogue, lang, data.all)
+    printer, documents = Printer(lang), Documents(catalogue, lang)
     ranking = ranking_table(catalogue, view, data, printer, documents)
     region = name_of(view.region, lang) if view.region else ""
     indicator = "" if view.indicator.code == "dti" else name_of(view.indicator, lang)

@@ -62,7 +62,7 @@ class Ranking:
     spark_label: str
     sorts: dict[str, Sort | None]
     rows: list[RankRow]
-    has_changes: bool
+    show_change: bool
     known: int
     unknown_heading: str
     mean: MeanRow | None
@@ -136,7 +136,7 @@ def ranking_table(catalogue: Catalogue, view: View, data: TableData, printer: Pr
         spark_label=f"{years[0]}–{years[-1]}" if len(years) > 1 else "",
         sorts={column: Sort(*select_order(view, lang, column, SORTS[0])) for column in SORTS},
         rows=[make.row(row) for row in rows],
-        has_changes=edition.comparability.comparable,
+        show_change=edition.comparability.comparable,
         known=len(known),
         unknown_heading=tables.unknown_heading(len(rows) - len(known), lang) if len(known) < len(rows) else "",
         mean=_mean_row(view, rows, printer),
@@ -207,7 +207,7 @@ class _RowMaker:
             bar=None if row.score is None else round(row.score * 100),
             pillars=[self.printer.rank(side) for side in sides],
             spark=self._spark(row.province),
-            sources=self.documents.refs(dict.fromkeys(pk for each in rows for pk in each.sources)),
+            sources=self.documents.main_refs(dict.fromkeys(pk for each in rows for pk in each.sources)),
             current=False,
             unknown=row.rank is None,
         )

@@ -28,7 +28,6 @@ class Selection:
 
     years: Choices | None = None
     units: Choices | None = None
-    indicators: Choices | None = None
     form: Form | None = None
     reset_url: str = ""
 
@@ -70,7 +69,6 @@ def select_view(
     return Selection(
         years=_years(catalogue, view, lang, shown),
         units=_units(catalogue, view, lang, shown),
-        indicators=_indicators(catalogue, view, lang),
         form=Form(here, hidden, selects),
         reset_url=link(lang, view.page, view.params(indicator=None, region=None), year=view.edition.year)
         if filtered
@@ -82,7 +80,7 @@ def _years(catalogue: Catalogue, view: View, lang: str, editions: list[EditionIn
     links = []
     for year in sorted({edition.year for edition in editions}):
         edition = _edition_of(catalogue, view, year, editions)
-        links.append(Link(str(year), _to(view, lang, edition, catalogue), year == view.edition.year, _known(edition)))
+        links.append(Link(str(year), _to(view, lang, edition, catalogue), year == view.edition.year))
     return Choices(LABELS[lang]["year"], links)
 
 
@@ -112,13 +110,6 @@ def needs_units(catalogue: Catalogue, page: str, edition: EditionInfo) -> bool:
     return catalogue.edition(edition.year) is not edition
 
 
-def _known(edition: EditionInfo) -> str:
-    summary = edition.summaries.get("dti")
-    if summary is None or summary.ranks_known == summary.n:
-        return ""
-    return f"{summary.ranks_known}/{summary.n}"
-
-
 def _units(catalogue: Catalogue, view: View, lang: str, editions: list[EditionInfo]) -> Choices | None:
     same_year = [e for e in editions if e.year == view.edition.year]
     if len(same_year) < 2:
@@ -127,20 +118,6 @@ def _units(catalogue: Catalogue, view: View, lang: str, editions: list[EditionIn
     names = {units: (s.name_vi if lang == "vi" else s.name_en) for units, s in catalogue.unit_sets.items()}
     links = [Link(names[e.units], _to(view, lang, e, catalogue), e is view.edition) for e in ordered]
     return Choices(LABELS[lang]["units"], links)
-
-
-def _indicators(catalogue: Catalogue, view: View, lang: str) -> Choices | None:
-    heads = [i for i in catalogue.indicators_with_data(view.edition) if i.kind in ("composite", "pillar")]
-    if len(heads) < 2:
-        return None
-    return Choices(LABELS[lang]["indicator"], [_indicator_link(view, lang, each) for each in heads])
-
-
-def _indicator_link(view: View, lang: str, indicator: IndicatorInfo) -> Link:
-    code = indicator.code if indicator.code != "dti" else None
-    url = link(lang, view.page, view.params(indicator=code), year=view.edition.year)
-    label = "DTI" if indicator.code == "dti" else name_of(indicator, lang)
-    return Link(label, url, indicator.code == view.indicator.code, key=indicator.code)
 
 
 def _indicator_select(catalogue: Catalogue, view: View, lang: str) -> Select:

@@ -101,9 +101,10 @@ def _parts(versions: list[EditionVersion], context: ContextVersion) -> Iterable[
     )
     yield "editions", Edition.objects.order_by("year", "-unit_set_id").values(
         "year", "publisher_vi", "publisher_en", "published_on", "main_indices", "component_indices", "criteria",
-        "max_points", "note_vi", "note_en", units=F("unit_set_id"), method_code=F("method__code"), source_key=F("source__key"),
+        "max_points", "note_vi", "note_en",
+        units=F("unit_set_id"), method_code=F("method__code"), source_key=F("source__key"),
     )  # fmt: skip
-    yield "summaries", Summary.objects.filter(version_id__in=shown).order_by("version__edition__year", "indicator__position").values(
+    yield "summaries", Summary.objects.filter(version_id__in=shown).order_by("pk").values(
         "n", "ranks_known", "scores_known", "mean", "mean_places", "mean_basis", "best",
         year=year, units=units, indicator_code=F("indicator__code"), best_slug=F("best_province__slug"),
     )  # fmt: skip

@@ -67,7 +67,8 @@ _FIGURE_FIELDS = (
 )  # fmt: skip
 _SCORE_FIELDS = (
     "version_id", "indicator_id", "province_id", "score", "places", "score_basis", "score_rule", "rank", "rank_basis",
-    "rank_rule", "tied", "computed_rank", "region_rank", "previous_rank", "rank_change", "change_basis", "flags", "sources",
+    "rank_rule", "tied", "computed_rank", "region_rank", "previous_rank", "rank_change", "change_basis", "flags",
+    "sources",
 )  # fmt: skip
 
 
@@ -101,8 +102,8 @@ def _store_small(
         for row in composition.itertuples()
     )  # fmt: skip
     NationalFigure.objects.bulk_create(
-        NationalFigure(version=version, level=row.level, indicator_id=ids.indicators[row.indicator], measure=row.measure,
-                       value=row.value, places=int(row.places), source_id=ids.sources[row.source],
+        NationalFigure(version=version, level=row.level, indicator_id=ids.indicators[row.indicator],
+                       measure=row.measure, value=row.value, places=int(row.places), source_id=ids.sources[row.source],
                        set_aside_vi=row.set_aside_vi, set_aside_en=row.set_aside_en)
         for row in national.itertuples()
     )  # fmt: skip
@@ -159,7 +160,7 @@ def _insert(table: str, names: tuple[str, ...], fields: list, rows: list[tuple])
     prepared: Iterator[list] = (
         [field.get_db_prep_save(value, connection) for field, value in zip(fields, row, strict=True)] for row in rows
     )
+    # Names come from the models, values as parameters.
+    statement = f"INSERT INTO {connection.ops.quote_name(table)} ({columns}) VALUES ({marks})"  # noqa: S608
     with connection.cursor() as cursor:
-        cursor.executemany(
-            f"INSERT INTO {connection.ops.quote_name(table)} ({columns}) VALUES ({marks})", list(prepared)
-        )
+        cursor.executemany(statement, list(prepared))

@@ -80,6 +80,6 @@ def _error(request: HttpRequest, template: str, head: Head, suggestions: list[Li
     return render(request, template, {"site": site, "page": page}, status=status)
 
 
-def page_not_found(request: HttpRequest, **_exception: Any) -> HttpResponse:
+def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - Django's own signature
     """Django's handler for an address that no page has."""
     return not_found(request)

@@ -23,6 +23,7 @@ LABELS = {
         "climbers": "Tăng nhiều nhất",
         "fallers": "Giảm nhiều nhất",
         "score": "Điểm",
+        "source": "Nguồn",
     },
     "en": {
         "year": "Year",
@@ -42,6 +43,7 @@ LABELS = {
         "climbers": "Biggest climbers",
         "fallers": "Biggest falls",
         "score": "Score",
+        "source": "Source",
     },
 }
 
@@ -103,12 +105,12 @@ def say_known(known: int, n: int, lang: str) -> str:
     """That only some ranks are known."""
     if lang == "vi":
         return (
-            f"Mới thấy công bố hạng của {known}/{n} tỉnh, thành phố. Các tỉnh còn lại có hạng, nhưng chưa có tài liệu nào "
-            "trong nguồn của trang nêu ra; vì vậy chưa thể nói chắc tỉnh nào đồng hạng."
+            f"Mới thấy công bố hạng của {known}/{n} tỉnh, thành phố. Các tỉnh còn lại có hạng, nhưng chưa có tài liệu "
+            "nào trong nguồn của trang nêu ra; vì vậy chưa thể nói chắc tỉnh nào đồng hạng."
         )
     return (
-        f"Ranks of {known} of {n} provinces have been seen published. The others have one too, but no document among the "
-        "sources names it; so ties cannot be told for certain."
+        f"Ranks of {known} of {n} provinces have been seen published. The others have one too, but no document among "
+        "the sources names it; so ties cannot be told for certain."
     )
 
 
@@ -120,8 +122,8 @@ def say_method_break(year: int, previous: int, lang: str) -> str:
             "thứ hạng, kèm dấu ‡: một phần là do cách chấm mới."
         )
     return (
-        f"The index was made in another way in {year} than in {previous}. Rank changes are shown as published or as the "
-        "difference of two ranks, with the sign ‡: part of them is the new method."
+        f"The index was made in another way in {year} than in {previous}. Rank changes are shown as published or as "
+        "the difference of two ranks, with the sign ‡: part of them is the new method."
     )
 
 
@@ -133,8 +135,8 @@ def say_no_changes(year: int, units: int, lang: str) -> str:
             "hạng trong 63 và hạng trong 34 không so được với nhau."
         )
     return (
-        f"{year} is the first edition on these {units} provinces, so there are no rank changes: a rank among 63 and a rank "
-        "among 34 do not compare."
+        f"{year} is the first edition on these {units} provinces, so there are no rank changes: a rank among 63 and a "
+        "rank among 34 do not compare."
     )
 
 
@@ -192,15 +194,18 @@ def what_is_dti(lang: str) -> str:
             "theo ba trụ cột: chính quyền số, kinh tế số, xã hội số."
         )
     return (
-        "The Digital Transformation Index (DTI) is the score from 0 to 1 that the ministry gives every province each year, "
-        "in three pillars: digital government, digital economy, digital society."
+        "The Digital Transformation Index (DTI) is the score from 0 to 1 that the ministry gives every province each "
+        "year, in three pillars: digital government, digital economy, digital society."
     )
 
 
 def say_crowded(close: int, gaps: int, lang: str) -> str:
     """How crowded the field is."""
     if lang == "vi":
-        return f"{close} trong {gaps} khoảng cách giữa hai tỉnh liền nhau nhỏ hơn 0,005 điểm: hơn kém nhau rất ít cũng đổi hạng."
+        return (
+            f"{close} trong {gaps} khoảng cách giữa hai tỉnh liền nhau nhỏ hơn 0,005 điểm: "
+            "hơn kém nhau rất ít cũng đổi hạng."
+        )
     return f"{close} of {gaps} gaps between neighbours are under 0.005: a very small difference moves a rank."
 
 

@@ -74,6 +74,19 @@ def test_without_merged_cells_a_group_reaches_as_far_as_headings_stand_below():
     assert headings[1] == ("Tỉnh",)
 
 
+def test_a_group_that_is_not_merged_reaches_on_where_other_cells_are():
+    rows = [["STT", "Tỉnh", "DTI", "Hạ tầng số", ""], ["", "", "", "Điểm", "Hạng"], *body("0,5", "0,6", 1)]
+    merged = [(0, 0, 1, 0), (0, 1, 1, 1), (0, 2, 1, 2)]
+    _, headings = structure_of(rows, merged)
+    assert [headings[column] for column in (2, 3, 4)] == [("DTI",), ("Hạ tầng số", "Điểm"), ("Hạ tầng số", "Hạng")]
+
+
+def test_a_merged_group_ends_where_its_cells_end():
+    rows = [["STT", "Tỉnh", "Trụ cột", "", ""], ["", "", "Kinh tế số", "Xã hội số", "DTI"], *body("0,5", "0,6", "0,7")]
+    _, headings = structure_of(rows, [(0, 0, 1, 0), (0, 1, 1, 1), (0, 2, 0, 3)])
+    assert [headings[column] for column in (3, 4)] == [("Trụ cột", "Xã hội số"), ("DTI",)]
+
+
 def test_groups_over_groups_reach_down_to_every_column_without_merged_cells():
     rows = [
         ["TT", "Tỉnh", "Trụ cột", "", "", "", "DTI", ""],

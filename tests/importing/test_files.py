@@ -1,5 +1,6 @@
 """Every file of tests/data/: the good ones give the published figures, each fault is found at its cell."""
 
+import hashlib
 from decimal import Decimal
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from rankings import shape
 from rankings.importing.findings import UsageError
 from tests.importing.conftest import check_file, said
-from tests.make_import_files import DATA, SERIES, figures, files
+from tests.make_import_files import DATA, SERIES, Formula, figures, files, put, to_xls
 
 GOOD = sorted(path.name for path in DATA.glob("good*"))
 FORMATS = {path.rpartition(".")[2] for path in GOOD}
@@ -106,6 +107,23 @@ def test_the_scale_that_a_finding_asks_for_makes_the_file_good():
         assert table.errors == ()
         first = table.figures.iloc[0]
         assert (first[shape.VALUE], first[shape.PLACES]) == (Decimal("0.8002"), 4 + len(str(scale)) - 1)
+
+
+def test_in_an_old_workbook_a_formula_without_a_value_blocks_too(tmp_path):
+    path = tmp_path / "old.xls"
+    path.write_bytes(to_xls(put("C20", Formula("=1/0"))))
+    assert said(check_file(path)) == [("missing", "C20")]
+
+
+def test_a_scale_of_its_own_is_wrong_usage():
+    with pytest.raises(UsageError, match="one of 1, 100, 1000"):
+        check_file("good.xlsx", scale=10)
+
+
+def test_the_bytes_that_were_checked_are_the_ones_that_are_kept():
+    table = check_file("good.ods")
+    assert table.content == (DATA / "good.ods").read_bytes()
+    assert table.sha256 == hashlib.sha256(table.content).hexdigest()
 
 
 def test_the_text_files_are_what_the_script_makes():

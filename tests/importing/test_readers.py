@@ -1,8 +1,14 @@
 """Bytes to cells: every format, every encoding, and what is said of the file on the way."""
 
-import pytest
+import csv
+import io
+from dataclasses import asdict
 
-from rankings.importing import grid
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rankings.importing import grid, parse_text
 from rankings.importing.findings import ReadingError, UsageError
 from rankings.importing.grid import address, column_of, letter_of
 from rankings.importing.limits import Limits
@@ -11,6 +17,8 @@ from tests.importing.conftest import gazetteer_of
 from tests.make_import_files import DATA, Formula, Sheet, good_sheet, to_ods, to_xls, to_xlsx
 
 NAMES = gazetteer_of(63).keys
+PROVINCES = [place.name_vi for place in gazetteer_of(63).places]
+BOUNDS = {name: value for name, value in asdict(Limits()).items() if name != "process"}
 
 
 def read(text, name="bảng.csv", **more):
@@ -49,6 +57,26 @@ def test_text_of_any_encoding_and_separator_reads_alike(encoding, said, separato
     table = read(text.encode(encoding))
     assert table.texts == [["STT", "Tỉnh", "Điểm"], ["1", "Đắk Nông", "0.5"]]
     assert table.decisions[0].en == f"encoding: {said}"
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(PROVINCES), st.decimals(0, 1, places=4), st.text("ăđ\"'.0x", max_size=8)),
+        min_size=1,
+    ),
+    st.sampled_from([";", "\t", "|"]),
+    st.sampled_from(["utf-8-sig", "utf-16", "utf-8"]),
+)
+def test_what_a_csv_writer_writes_is_read_back_cell_by_cell(rows, separator, encoding):
+    rows = [
+        ["Tỉnh", "Điểm", "Ghi chú"],
+        *[[name, f"{score:.4f}".replace(".", ","), note] for name, score, note in rows],
+    ]
+    stream = io.StringIO(newline="")
+    csv.writer(stream, delimiter=separator).writerows(rows)
+    found = parse_text.answer({"limits": BOUNDS}, stream.getvalue().encode(encoding))
+    assert [[*cells, ""][:3] for cells in found["texts"]] == rows
+    assert found["separator"] == separator
 
 
 def test_a_vietnamese_excels_csv_keeps_its_decimal_commas():

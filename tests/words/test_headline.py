@@ -1,0 +1,99 @@
+"""The sentence on a province's page says what is known, in the words of a newspaper, and claims nothing else."""
+
+import pytest
+
+from rankings.words.headline import Headline, Standing, inside, ordinal, say_caveats, say_headline
+
+
+def headline(rank=9, tied=None, change=16, parts=(), *, known=63, previous=2020, broken=False, signs=""):
+    composite = Standing("DTI", rank, tied, change)
+    return Headline("Bình Phước", 2021, 63, known, composite, tuple(parts), previous, broken, signs, "nguồn thứ cấp")
+
+
+ARTICLE = (Standing("chính quyền số", 8, None, 16), Standing("kinh tế số", 14, None, 23), Standing("xã hội số"))
+
+
+def test_the_sentence_of_the_article_comes_out_exactly():
+    assert say_headline(headline(parts=ARTICLE), "vi") == (
+        "Năm 2021, Bình Phước xếp hạng 9/63, tăng 16 bậc so với năm 2020; "
+        "chính quyền số tăng 16 bậc, kinh tế số tăng 23 bậc"
+    )
+
+
+def test_the_same_in_english():
+    parts = (Standing("digital government", 8, None, 16), Standing("digital economy", 14, None, 23))
+    assert say_headline(headline(parts=parts), "en") == (
+        "In 2021, Bình Phước ranked 9th of 63, up 16 places on 2020; "
+        "digital government up 16 places, digital economy up 23 places"
+    )
+
+
+def test_a_shared_rank_is_said_to_be_shared():
+    assert "xếp đồng hạng 15/63" in say_headline(headline(15, tied=True), "vi")
+    assert "ranked joint 15th of 63" in say_headline(headline(15, tied=True), "en")
+
+
+@pytest.mark.parametrize(
+    ("change", "vi", "en"),
+    [
+        (-3, "giảm 3 bậc so với năm 2020", "down 3 places on 2020"),
+        (0, "giữ nguyên so với năm 2020", "unchanged from 2020"),
+    ],
+)
+def test_falls_and_standstills_have_their_words(change, vi, en):
+    assert say_headline(headline(change=change), "vi").endswith(vi)
+    assert say_headline(headline(change=change), "en").endswith(en)
+
+
+def test_nothing_is_said_of_a_change_that_is_not_known():
+    assert say_headline(headline(change=None), "vi") == "Năm 2021, Bình Phước xếp hạng 9/63"
+    assert say_headline(headline(previous=None), "en") == "In 2021, Bình Phước ranked 9th of 63"
+
+
+def test_changes_published_without_ranks_stand_alone():
+    parts = (Standing("chính quyền số", None, None, 14), Standing("kinh tế số", None, None, 5))
+    assert say_headline(headline(41, change=13, parts=parts), "vi").endswith(
+        "; chính quyền số tăng 14 bậc, kinh tế số tăng 5 bậc"
+    )
+
+
+def test_a_part_without_a_change_tells_its_rank():
+    parts = (Standing("kinh tế số", 37, True), Standing("xã hội số", 15), Standing("hạ tầng số", 28, None, 0))
+    assert say_headline(headline(parts=parts), "vi").endswith("; kinh tế số đồng hạng 37, xã hội số hạng 15, hạ tầng số giữ hạng 28")
+    assert say_headline(headline(parts=parts), "en").endswith("; kinh tế số joint 37th, xã hội số 15th, hạ tầng số still 28th")
+
+
+def test_an_unknown_rank_is_neither_last_nor_zero():
+    assert say_headline(headline(None, change=None), "vi") == (
+        "Năm 2021, thứ hạng của Bình Phước trong 63 tỉnh, thành phố chưa thấy công bố"
+    )
+    assert "has not been seen published" in say_headline(headline(None, change=None), "en")
+
+
+def test_a_change_known_without_the_rank_is_still_told():
+    assert say_headline(headline(None, change=13), "vi").endswith("chỉ biết tăng 13 bậc so với năm 2020")
+    assert say_headline(headline(None, change=13), "en").endswith("only that it went up 13 places on 2020")
+
+
+def test_beside_it_stands_how_many_ranks_are_known_and_that_ties_are_then_unknown():
+    assert "34 đã biết, nên chưa thể nói" in say_caveats(headline(known=34), "vi")
+    assert "34 are known, so ties cannot be told" in say_caveats(headline(known=34), "en")
+    assert "ties" not in say_caveats(headline(known=34, tied=True), "en")
+    assert say_caveats(headline(), "vi") == ""
+
+
+def test_a_changed_method_is_said_where_a_change_is_told_and_only_there():
+    assert "(‡)" in say_caveats(headline(broken=True), "vi")
+    assert say_caveats(headline(change=None, broken=True), "vi") == ""
+
+
+def test_the_signs_of_the_rank_are_put_in_words():
+    assert say_caveats(headline(signs="°"), "vi") == "Thứ hạng này mang dấu °: nguồn thứ cấp."
+
+
+def test_names_begin_small_inside_a_sentence():
+    assert inside("Hạ tầng số") == "hạ tầng số"
+
+
+def test_english_ordinals():
+    assert [ordinal(n) for n in (1, 2, 3, 11, 12, 13, 21, 63)] == ["1st", "2nd", "3rd", "11th", "12th", "13th", "21st", "63rd"]
