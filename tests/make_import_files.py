@@ -10,6 +10,7 @@ import csv
 import datetime as dt
 import io
 import sys
+import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -79,9 +80,7 @@ def good_sheet() -> Sheet:
     """The whole table of 2022: title, two header rows, 63 provinces by rank, the mean."""
     known = figures(2022, 63)
     names = {
-        row["slug"]: SPELLINGS.get(row["slug"], row["name_vi"])
-        for row in rows_of("provinces")
-        if row["units"] == "63"
+        row["slug"]: SPELLINGS.get(row["slug"], row["name_vi"]) for row in rows_of("provinces") if row["units"] == "63"
     }
     ranked = sorted(names, key=lambda slug: (int(known[slug, "dti", "rank"]), slug))
     head = [
@@ -263,6 +262,15 @@ def to_ods(sheet: Sheet) -> bytes:
     book.spreadsheet.addElement(table)
     stream = io.BytesIO()
     book.write(stream)
+    return undated(stream.getvalue())
+
+
+def undated(data: bytes) -> bytes:
+    """The same zip without the time of its making."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(stream, "w") as new:
+        for entry in old.infolist():
+            new.writestr(zipfile.ZipInfo(entry.filename), old.read(entry), entry.compress_type)
     return stream.getvalue()
 
 
@@ -299,9 +307,7 @@ def files() -> dict[str, bytes]:
         "fault-empty-score": put("E20", ""),
     }
     made = {f"{name}.xlsx": to_xlsx([sheet]) for name, sheet in books.items()}
-    made |= {
-        f"{name}.csv": to_csv(sheet, ";", comma=True).encode("utf-8-sig") for name, sheet in texts.items()
-    }
+    made |= {f"{name}.csv": to_csv(sheet, ";", comma=True).encode("utf-8-sig") for name, sheet in texts.items()}
     return made | {
         "good-comma.csv": to_csv(good).encode(),
         "good-vietnamese-excel.csv": vietnamese.encode("utf-8-sig"),

@@ -63,12 +63,8 @@ class Column:
             meaning = _ROLE_WORDS[self.role]
         else:
             measure = _MEASURE_WORDS[self.measure]
-            since = (
-                Words(f" so với {self.base_year}", f" on {self.base_year}") if self.base_year else same("")
-            )
-            meaning = Words(
-                f"{self.indicator}, {measure.vi}{since.vi}", f"{self.indicator}, {measure.en}{since.en}"
-            )
+            since = Words(f" so với {self.base_year}", f" on {self.base_year}") if self.base_year else same("")
+            meaning = Words(f"{self.indicator}, {measure.vi}{since.vi}", f"{self.indicator}, {measure.en}{since.en}")
         name = f"{self.letter} “{quote(self.heading)}”" if self.heading else self.letter
         return Words(f"cột {name}: {meaning.vi}", f"column {name}: {meaning.en}")
 
@@ -154,8 +150,7 @@ def place_maps(targets: Mapping[str, Target], headings: Mapping[int, tuple[str, 
                 else Words("không có trong bảng", "is not in the table")
             )
             options = tuple(
-                same(f"{letter_of(column)}: {quote(' / '.join(parts)) or '—'}")
-                for column, parts in headings.items()
+                same(f"{letter_of(column)}: {quote(' / '.join(parts)) or '—'}") for column, parts in headings.items()
             )
             raise UsageError(
                 Words(f"--map: “{quote(left)}” {reason.vi}", f"--map: “{quote(left)}” {reason.en}"), options
@@ -273,9 +268,7 @@ def _without_doubles(columns: list[Column], codes: list[str]) -> tuple[list[Colu
     doubles = [column for column in columns if column.role == "figure" and counts[column.key] > 1]
     choices = []
     for column in doubles:
-        others = ", ".join(
-            other.letter for other in doubles if other.key == column.key and other is not column
-        )
+        others = ", ".join(other.letter for other in doubles if other.key == column.key and other is not column)
         reason = Words(f"trùng nghĩa với cột {others}", f"means the same as column {others}")
         options = tuple(f"{column.letter}={name}" for name in (IGNORE, *codes))
         choices.append(Choice(column.letter, column.heading, reason, options))

@@ -79,9 +79,7 @@ def damaged(detail: str) -> Finding:
     return error(
         "damaged",
         _FILE,
-        Words(
-            f"tệp hỏng hoặc bị cắt cụt ({quote(detail)})", f"a damaged or truncated file ({quote(detail)})"
-        ),
+        Words(f"tệp hỏng hoặc bị cắt cụt ({quote(detail)})", f"a damaged or truncated file ({quote(detail)})"),
         _TABLE_FILE,
         Words(f"tải lại tệp, hoặc {_SAVE_AGAIN.vi}", f"download it again, or {_SAVE_AGAIN.en}"),
     )

@@ -43,9 +43,7 @@ def no_figures(sheet: str) -> Finding:
         "no_figures",
         At(sheet),
         Words("không có cột điểm hay hạng", "no column of scores or ranks"),
-        Words(
-            "ít nhất một cột điểm, hạng hoặc thay đổi hạng", "at least one column of scores, ranks or changes"
-        ),
+        Words("ít nhất một cột điểm, hạng hoặc thay đổi hạng", "at least one column of scores, ranks or changes"),
         Words("chỉ cột bằng --map", "name the columns by --map"),
     )
 
@@ -72,9 +70,7 @@ def other_unit_set(at: At, text: str, other: int, units: int) -> Finding:
     return error(
         "other_unit_set",
         at,
-        Words(
-            f"“{quote(text)}”, thuộc {_set(other).vi}", f"“{quote(text)}”, which is one of {_set(other).en}"
-        ),
+        Words(f"“{quote(text)}”, thuộc {_set(other).vi}", f"“{quote(text)}”, which is one of {_set(other).en}"),
         Words(f"một trong {_set(units).vi}", f"one of {_set(units).en}"),
         Words(
             f"bảng này là của {units}: sửa tên, hoặc nhập với --units {other}",

@@ -79,9 +79,7 @@ def look_at(data: bytes, extension: str, limits: Limits) -> Outside:
     expected = _EXTENSIONS[seen.format]
     if extension.lower() in expected:
         return seen
-    return Outside(
-        seen.format, (*seen.findings, say.other_extension(extension, seen.format, sorted(expected)))
-    )
+    return Outside(seen.format, (*seen.findings, say.other_extension(extension, seen.format, sorted(expected))))
 
 
 def _text_format(data: bytes) -> Format:

@@ -50,9 +50,7 @@ def _decode(data: bytes) -> tuple[str, str] | None:
     return parse_text.decode(data)
 
 
-def _choose(
-    grids: list["_Grid"], sheets: list[dict[str, Any]], request: dict[str, Any]
-) -> int | dict[str, Any]:
+def _choose(grids: list["_Grid"], sheets: list[dict[str, Any]], request: dict[str, Any]) -> int | dict[str, Any]:
     if request["sheet"] is not None:
         found = parse_workbook.choose(sheets, request["sheet"])
         return found if "refused" in found else sheets.index(found)
@@ -123,9 +121,7 @@ class _Grid:
 
     def count(self, names: frozenset[str]) -> int:
         """How many rows hold the name of a province."""
-        return sum(
-            any(len(text) < _LONGEST_NAME and vi.squeeze(text) in names for text in row) for row in self.texts
-        )
+        return sum(any(len(text) < _LONGEST_NAME and vi.squeeze(text) in names for text in row) for row in self.texts)
 
 
 def _rows(table: etree._Element) -> Iterator[etree._Element]:

@@ -63,9 +63,7 @@ def _candidates(data: bytes) -> tuple[str, ...]:
 
 def _separator(text: str) -> str:
     for separator in _SEPARATORS[:-1]:
-        counts = [
-            len(row) for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator) if any(row)
-        ]
+        counts = [len(row) for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator) if any(row)]
         if counts and statistics.fmean(count > 1 for count in counts) >= _SHARE:
             return separator
     return _SEPARATORS[-1]

@@ -38,9 +38,7 @@ def read_bytes(path: Path, limits: Limits) -> bytes:
             raise ReadingError(say.too_big(path.stat().st_size, limits.size))
     except OSError as problem:
         reason = problem.strerror or type(problem).__name__
-        raise UsageError(
-            Words(f"không đọc được {path}: {reason}", f"cannot read {path}: {reason}")
-        ) from problem
+        raise UsageError(Words(f"không đọc được {path}: {reason}", f"cannot read {path}: {reason}")) from problem
     return data
 
 
@@ -101,9 +99,7 @@ def _refusal(
 ) -> ReadingError | UsageError:
     reason = answer["refused"]
     if reason == "choose":
-        candidates = answer.get("candidates") or [
-            entry.name for entry in sheets if entry.visible and entry.rows
-        ]
+        candidates = answer.get("candidates") or [entry.name for entry in sheets if entry.visible and entry.rows]
         words = Words(
             "tệp có nhiều bảng, chọn một bằng --sheet:", "the file has several tables, choose one by --sheet:"
         )

@@ -58,9 +58,7 @@ def match_rows(
             matched.append(ProvinceRow(row, slug))
     if gazetteer.other_places and _is_the_other_set(raw, structure, gazetteer.the_other()):
         # One finding for the whole table; what else could be said of its names follows from it.
-        return _first_of_each(matched), [
-            say.wrong_unit_set(raw.sheet, gazetteer.other_units, gazetteer.units)
-        ]
+        return _first_of_each(matched), [say.wrong_unit_set(raw.sheet, gazetteer.other_units, gazetteer.units)]
     findings += _codes(raw, matched, columns, gazetteer)
     findings += _set_of_rows(raw, matched, structure, gazetteer)
     return _first_of_each(matched), findings
@@ -83,9 +81,7 @@ def _match(
     return found.slug, spelled
 
 
-def _no_province(
-    raw: RawTable, row: int, column: int, found: Match, gazetteer: Gazetteer, *, filled: bool
-) -> Finding:
+def _no_province(raw: RawTable, row: int, column: int, found: Match, gazetteer: Gazetteer, *, filled: bool) -> Finding:
     """What a row is whose name is not certainly a province's."""
     text, at = raw.text(row, column), raw.at(row, column)
     beside = _beside(raw, row, column, gazetteer)

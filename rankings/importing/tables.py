@@ -146,9 +146,7 @@ class _Work:
         said = [left for left, target in targets.items() if target.name == PROVINCE]
         columns: dict[int, tuple[str, ...]] = dict.fromkeys(range(self.raw.width), ())
         province = next(iter(place_maps({left: targets[left] for left in said}, columns)), None)
-        structure = find_structure(
-            self.raw, lambda text: is_province(text, gazetteer), self.vocabulary, province
-        )
+        structure = find_structure(self.raw, lambda text: is_province(text, gazetteer), self.vocabulary, province)
         if structure is None:
             self.findings.append(say.no_table(self.raw.sheet))
         elif not structure.header:
@@ -201,9 +199,7 @@ class _Work:
 def _filled(raw: RawTable, structure: Structure) -> frozenset[int]:
     """The columns that hold anything in the data rows."""
     rows = range(structure.first, structure.last + 1)
-    return frozenset(
-        column for row in rows for column in range(len(raw.texts[row])) if raw.kind(row, column) != BLANK
-    )
+    return frozenset(column for row in rows for column in range(len(raw.texts[row])) if raw.kind(row, column) != BLANK)
 
 
 def frame_of(raw: RawTable, values: Iterable[Value], question: Question) -> pd.DataFrame:

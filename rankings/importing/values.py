@@ -190,9 +190,7 @@ def _fault(raw: RawTable, cell: _Cell, sign: Decision) -> _Problem | None:
         case "places":
             finding = say.too_many_places(at, text, MOST_PLACES)
         case _:
-            finding = (
-                say.error_cell(at, text) if text.startswith("#") else say.not_a_number(at, text, measure)
-            )
+            finding = say.error_cell(at, text) if text.startswith("#") else say.not_a_number(at, text, measure)
     return _Problem(cell.entry, cell.column, finding, "fraction" if cell.number.fault == "whole" else "")
 
 

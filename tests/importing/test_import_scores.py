@@ -91,6 +91,7 @@ def test_a_file_that_cannot_be_read_ends_with_1(tmp_path):
         ("good.xlsx", ("--map", "Z=gov"), {}, "not in the table"),
         ("good.xlsx", ("--sheet", "Bản 9"), {}, "there is no sheet"),
         ("no-such-file.xlsx", (), {}, "no such file"),
+        ("good.xlsx", ("--document", "x" * 301), {}, "The source is not valid: document"),
     ],
 )
 def test_wrong_usage_and_choices_end_with_2_and_say_what_can_be_done(file, arguments, more, words):
@@ -108,6 +109,7 @@ def test_wrong_usage_and_choices_end_with_2_and_say_what_can_be_done(file, argum
         ("--scale", "10"),
         ("--kind", "rumour"),
         ("--lang", "fr"),
+        ("--actor", " "),
         ("--source", "dti.gov.vn"),
     ],
 )

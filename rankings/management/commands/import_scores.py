@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, cast
 from urllib.parse import urlsplit
 
-import pandas as pd
+from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from rankings import frames, shape, vi
@@ -17,7 +17,7 @@ from rankings.importing.findings import Language, UsageError, Words, quote
 from rankings.importing.names import Gazetteer, Place
 from rankings.importing.tables import CheckedTable, check_table
 from rankings.importing.values import SCALES
-from rankings.models import Edition, Indicator, Province, Source
+from rankings.models import Edition, Indicator, Province, Release, Source
 from rankings.releasing import diffing, publishing
 from rankings.releasing.drafting import Draft
 
@@ -26,42 +26,30 @@ _MINISTRY_HOSTS = ("dti.gov.vn", "mic.gov.vn", "mst.gov.vn")
 
 
 class Command(BaseCommand):
-    help = (
-        "Check a table of scores and ranks, and publish it as a release; --dry-run shows what would change."
-    )
+    help = "Check a table of scores and ranks, and publish it as a release; --dry-run shows what would change."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument(
-            "file", type=Path, metavar="FILE", help=".xlsx .xlsm .xls .ods .csv .tsv or saved .html"
-        )
+        parser.add_argument("file", type=Path, metavar="FILE", help=".xlsx .xlsm .xls .ods .csv .tsv or saved .html")
         parser.add_argument("--year", type=int, required=True, help="The edition's year, such as 2022.")
         parser.add_argument("--units", type=int, required=True, help="Its provinces: 63 or 34.")
-        parser.add_argument(
-            "--source", type=_url, required=True, metavar="URL", help="Where the table is published."
-        )
+        parser.add_argument("--source", type=_url, required=True, metavar="URL", help="Where the table is published.")
         parser.add_argument("--sheet", help="The sheet's name or number; of a page, the table's number.")
         parser.add_argument(
             "--map", action="append", default=[], metavar='"E=gov_activity"', dest="mapping",
             help='What a column is: letter or heading = indicator[:measure], or "E=ignore". May be repeated.',
         )  # fmt: skip
-        parser.add_argument(
-            "--scale", type=int, choices=SCALES, help="The scale of the scores where it is not 0-1."
-        )
+        parser.add_argument("--scale", type=int, choices=SCALES, help="The scale of the scores where it is not 0-1.")
         parser.add_argument("--document", default="", help="The document's title.")
         parser.add_argument("--publisher", default="", help="Who published it.")
-        parser.add_argument(
-            "--kind", choices=Source.Kind.values, help="What the document is; else by its address."
-        )
+        parser.add_argument("--kind", choices=Source.Kind.values, help="What the document is; else by its address.")
         parser.add_argument("--date", type=_date, help="When: 2023, 2023-07 or 2023-07-12.")
         parser.add_argument("--note-vi", default="", help="The release note in Vietnamese.")
         parser.add_argument("--note-en", default="", help="The release note in English.")
-        parser.add_argument("--actor", default="operator", help="Who imports.")
+        parser.add_argument("--actor", type=_name, default="operator", help="Who imports.")
         parser.add_argument(
             "--dry-run", action="store_true", help="Show what would change, in ranks too; store nothing."
         )
-        parser.add_argument(
-            "--lang", choices=("vi", "en"), default="vi", help="The language of what is said."
-        )
+        parser.add_argument("--lang", choices=("vi", "en"), default="vi", help="The language of what is said.")
 
     def handle(self, *_args: Any, **options: Any) -> None:
         lang = cast(Language, options["lang"])
@@ -71,29 +59,22 @@ class Command(BaseCommand):
             table = check(options, source, release)
         except UsageError as problem:
             raise CommandError("\n".join(problem.lines(lang)), returncode=MISUSED) from problem
-        figures = self._tell(table, lang)
+        self._tell(table, lang)
+        if table.figures is None:
+            raise _refusal(table, lang)
         file = {"name": table.file, "sha256": table.sha256, "size": table.size, "content": table.content}
-        draft = publishing.draft_import(figures, source, file)
+        draft = publishing.draft_import(table.figures, source, file)
         if options["dry_run"]:
             self._show(draft, lang)
         else:
             self._publish(draft, options["actor"], _notes(table, options), lang)
 
-    def _tell(self, table: CheckedTable, lang: Language) -> pd.DataFrame:
-        """Everything that was found and decided; the figures, or CommandError where something blocks."""
+    def _tell(self, table: CheckedTable, lang: Language) -> None:
+        """Everything that was found, and how the table was read."""
         for finding in table.findings:
             self.stdout.write(finding.line(table.file, lang))
         for decision in table.decisions:
             self.stdout.write(f"  {decision.by(lang)}")
-        if table.choices:
-            lines = [Words("Còn phải chọn nghĩa của cột:", "Columns to be chosen:").by(lang)]
-            lines += [f"  {quote(table.file)} · {choice.words().by(lang)}" for choice in table.choices]
-            raise CommandError("\n".join(lines), returncode=MISUSED)
-        if table.figures is None:
-            count = len(table.errors)
-            words = Words(f"{count} lỗi: không lưu gì.", f"{count} errors: nothing was stored.")
-            raise CommandError(words.by(lang), returncode=BLOCKED)
-        return table.figures
 
     def _show(self, draft: Draft, lang: Language) -> None:
         for line in diffing.describe(draft, lang):
@@ -122,10 +103,28 @@ def _url(text: str) -> str:
     return text
 
 
+def _name(text: str) -> str:
+    longest = Release._meta.get_field("actor").max_length or 0
+    if not 0 < len(text.strip()) <= longest:
+        raise ArgumentTypeError(f"a name of 1 to {longest} letters, please")
+    return text.strip()
+
+
 def _date(text: str) -> str:
     if not re.fullmatch(r"20\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", text):
         raise ArgumentTypeError(f"{text!r} is no date such as 2023, 2023-07 or 2023-07-12")
     return text
+
+
+def _refusal(table: CheckedTable, lang: Language) -> CommandError:
+    """Why nothing is imported: columns to be chosen, else errors."""
+    if table.choices:
+        lines = [Words("Còn phải chọn nghĩa của cột:", "Columns to be chosen:").by(lang)]
+        lines += [f"  {quote(table.file)} · {choice.words().by(lang)}" for choice in table.choices]
+        return CommandError("\n".join(lines), returncode=MISUSED)
+    count = len(table.errors)
+    words = Words(f"{count} lỗi: không lưu gì.", f"{count} errors: nothing was stored.")
+    return CommandError(words.by(lang), returncode=BLOCKED)
 
 
 def _release_with(year: int, units: int) -> int:
@@ -153,9 +152,7 @@ def _release_with(year: int, units: int) -> int:
 def check(options: dict[str, Any], source: dict[str, str], release: int) -> CheckedTable:
     """The table of the options, checked against the provinces and indicators of the database."""
     composition = frames.load_composition_frame(release)
-    edition = composition[
-        (composition[shape.YEAR] == options["year"]) & (composition[shape.UNITS] == options["units"])
-    ]
+    edition = composition[(composition[shape.YEAR] == options["year"]) & (composition[shape.UNITS] == options["units"])]
     indicators = Indicator.objects.exclude(kind=Indicator.Kind.GROUP)
     return check_table(
         options["file"],
@@ -183,7 +180,10 @@ def gazetteer_of(units: int) -> Gazetteer:
 
 
 def source_of(options: dict[str, Any]) -> dict[str, str]:
-    """The document that the table stands in: the one known by its address, with what the options say anew."""
+    """The document that the table stands in: the one known by its address, with what the options say anew.
+
+    Raises UsageError for what the store would not take.
+    """
     url = options["source"]
     host = (urlsplit(url).hostname or "").removeprefix("www.")
     known = Source.objects.filter(url=url).first()
@@ -208,7 +208,13 @@ def source_of(options: dict[str, Any]) -> dict[str, str]:
         "kind": options["kind"], "document": options["document"], "publisher": options["publisher"],
         "published": options["date"],
     }  # fmt: skip
-    return found | {name: value for name, value in said.items() if value} | {"url": url}
+    source = found | {name: value for name, value in said.items() if value} | {"url": url}
+    try:
+        Source(**source).clean_fields()
+    except ValidationError as problem:
+        reasons = "; ".join(f"{name}: {' '.join(texts)}" for name, texts in problem.message_dict.items())
+        raise UsageError(Words(f"Nguồn không hợp lệ: {reasons}", f"The source is not valid: {reasons}")) from problem
+    return source
 
 
 def _key_of(url: str) -> str:
@@ -230,6 +236,5 @@ def _notes(table: CheckedTable, options: dict[str, Any]) -> dict[str, str]:
     year, units, name = options["year"], options["units"], quote(table.file)
     return {
         "vi": options["note_vi"] or f"Nhập bảng DTI {year} của {units} tỉnh, thành phố từ tệp {name}.",
-        "en": options["note_en"]
-        or f"Table of DTI {year} on {units} provinces imported from the file {name}.",
+        "en": options["note_en"] or f"Table of DTI {year} on {units} provinces imported from the file {name}.",
     }

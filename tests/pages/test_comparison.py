@@ -1,0 +1,173 @@
+"""The comparison of two provinces on the published figures."""
+
+import re
+
+import pytest
+
+from rankings.pages.comparison import choosing_page
+from rankings.pages.pair_choice import counterparts, read_pair
+from rankings.selection import BadParameter, NotFound
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "params", "expected"),
+    [
+        ("da-nang", "hue", {}, (2024, 34)),
+        ("da-nang", "ha-noi", {}, (2024, 34)),
+        ("da-nang", "ha-noi", {"year": "2021"}, (2021, 63)),
+        ("da-nang", "ha-noi", {"units": "63"}, (2024, 63)),
+        ("binh-phuoc", "dak-nong", {}, (2024, 63)),
+        ("binh-phuoc", "da-nang", {}, (2024, 63)),
+        ("binh-phuoc", "dak-nong", {"year": "2021"}, (2021, 63)),
+    ],
+)
+def test_two_stand_on_todays_units_if_both_do_else_on_the_former(catalogue, first, second, params, expected):
+    assert read_pair(catalogue, first, second, params).edition.key == expected
+
+
+def test_unknown_names_and_years_are_refused(catalogue):
+    with pytest.raises(NotFound):
+        read_pair(catalogue, "atlantis", "ha-noi", {})
+    with pytest.raises(BadParameter):
+        read_pair(catalogue, "da-nang", "hue", {"year": "2021"})
+    with pytest.raises(BadParameter):
+        read_pair(catalogue, "binh-phuoc", "da-nang", {"units": "34"})
+
+
+def test_the_sentence_tells_the_gap_from_scores(compare):
+    assert compare("binh-phuoc", "dak-nong", year="2022").head.lede == (
+        "Năm 2022, Bình Phước hơn Đắk Nông 0,1119 điểm DTI (0,6385 và 0,5266); hạng 12 và hạng 49 trong 63 tỉnh, thành phố."
+    )
+    assert compare("binh-phuoc", "dak-nong", "en", year="2022").head.lede == (
+        "In 2022, Binh Phuoc is 0.1119 ahead of Dak Nong on the DTI (0.6385 and 0.5266); 12th and 49th of 63."
+    )
+
+
+def test_the_sentence_tells_the_gap_from_ranks_where_a_score_is_missing(compare):
+    page = compare("binh-phuoc", "dak-nong", year="2021")
+    assert page.head.lede == "Năm 2021, Bình Phước xếp hạng 9/63, trên Đắk Nông (hạng 41) 32 bậc."
+    assert "34 đã biết" in page.head.sub
+    assert (page.figures[0].a.shown, page.figures[0].b.shown, page.figures[0].of) == ("9", "41", "/63")
+    assert page.figures[0].a_leads
+    assert not page.figures[0].b_leads
+
+
+def test_the_rows_fall_by_gap_and_each_names_its_leader(compare):
+    rows = compare("binh-phuoc", "dak-nong", year="2022").spine.rows
+    assert (rows[0].name, rows[0].gap.shown) == ("Hoạt động chính quyền số", "0,2827")
+    assert rows[0].gap_words == "Bình Phước hơn 0,2827"
+    assert (rows[-1].name, rows[-1].b_leads) == ("Hoạt động kinh tế số", True)
+    assert all(row.sources for row in rows)
+
+
+def test_pillars_and_activity_indices_are_rows_of_their_own(compare):
+    keys = {row.key for row in compare("binh-phuoc", "dak-nong", year="2022").spine.rows}
+    assert {"gov", "gov_activity", "foundation_rest", "infrastructure", "dti"} <= keys
+
+
+def test_a_lead_on_all_eight_indices_cannot_be_weighted_away(compare):
+    said = compare("da-nang", "thua-thien-hue", year="2022").dominance
+    assert said == "Đà Nẵng hơn ở cả 8 phần của tổng điểm: không cách đặt trọng số nào cho các phần ấy đảo được."
+
+
+def test_five_known_parts_make_up_the_total_of_most_provinces(compare):
+    assert compare("binh-phuoc", "dak-nong", year="2022").dominance == (
+        "Trong 5 phần của tổng điểm, Bình Phước hơn ở 4, Đắk Nông hơn ở 1."
+    )
+
+
+def test_nothing_follows_for_the_total_where_parts_are_unknown(compare):
+    said = compare("binh-phuoc", "dak-nong", "en", year="2024").dominance
+    assert "4 parts" in said
+    assert said.endswith("4 more have not been seen for both, so nothing follows for the total.")
+    assert compare("binh-phuoc", "dak-nong", year="2021").dominance == ""
+
+
+def test_both_histories_stand_on_one_axis(compare):
+    page = compare("binh-phuoc", "dak-nong", year="2022")
+    assert [chart.id for chart in page.charts] == ["rank-history", "score-history", "dumbbell"]
+    assert page.charts[0].sentence == "Bình Phước đứng trên các năm 2020, 2021, 2022, 2023 và 2024."
+    ranks = [(row.year, row.a.shown, row.b.shown, row.ahead) for row in page.history.rows]
+    assert ranks[-2:] == [(2021, "9", "41", "Bình Phước"), (2020, "25", "54", "Bình Phước")]
+
+
+def test_on_todays_units_one_edition_makes_no_rank_history(compare):
+    assert [chart.id for chart in compare("da-nang", "hue").charts] == ["score-history", "dumbbell"]
+
+
+def test_where_a_year_cannot_be_compared_the_page_says_so_and_stays_whole(compare):
+    page = compare("an-giang", "bac-lieu", year="2021")
+    assert page.head.lede.startswith("Năm 2021 chưa thấy công bố thứ hạng của An Giang và Bạc Liêu")
+    assert page.spine.rows == []
+    assert page.charts
+
+
+def test_units_of_two_sets_are_told_why_not_and_offered_pairs_that_can(catalogue, compare):
+    page = compare("binh-phuoc", "hue")
+    (notice,) = page.notices
+    assert notice.kind == "error"
+    assert "Bình Phước chỉ có trong bảng 63, còn Huế chỉ có trong bảng 34" in notice.text
+    assert [link.url for link in notice.links] == ["/so-sanh/dong-nai/hue/", "/so-sanh/binh-phuoc/thua-thien-hue/"]
+    pairs = counterparts(catalogue, read_pair(catalogue, "binh-phuoc", "hue", {}))
+    assert all(a.units == b.units for a, b in pairs)
+
+
+def test_rivals_next_in_rank_are_offered_on_the_same_edition(compare):
+    page = compare("binh-phuoc", "dak-nong", year="2022")
+    assert page.picker.suggestions
+    assert all("year=2022" in link.url for link in page.picker.suggestions)
+    assert {(field.name, field.value) for field in page.picker.hidden} == {("year", "2022"), ("units", "63")}
+
+
+def test_the_page_of_choosing_offers_the_closest_pairs_of_a_set(catalogue):
+    page = choosing_page(catalogue, "vi", 34)
+    assert page.pair is None
+    assert len(page.picker.suggestions) == 5
+    assert [link.current for link in page.units.items] == [True, False]
+    options = [option.value for option in choosing_page(catalogue, "en", 63, "binh-phuoc").picker.a.groups[0].options]
+    assert "binh-phuoc" in options
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_neighbours_in_the_list_compare_in_both_sets_and_languages(catalogue, compare, lang):
+    for units in (63, 34):
+        slugs = sorted(province.slug for province in catalogue.provinces_of(units))
+        for first, second in zip(slugs[::4], slugs[1::4], strict=False):
+            page = compare(first, second, lang, units=str(units))
+            assert page.head.lede.endswith(".")
+            assert page.spine.rows
+            assert page.sources
+
+
+class TestAddresses:
+    """What the addresses of comparisons answer."""
+
+    def test_the_other_order_leads_to_the_canonical_one_with_its_query(self, client):
+        response = client.get("/so-sanh/dak-nong/binh-phuoc/?year=2021&utm_source=x")
+        assert (response.status_code, response["Location"]) == (301, "/so-sanh/binh-phuoc/dak-nong/?year=2021")
+        assert client.get("/en/compare/hue/da-nang/")["Location"] == "/en/compare/da-nang/hue/"
+
+    def test_one_name_twice_leads_to_its_own_page(self, client):
+        assert client.get("/so-sanh/hue/hue/")["Location"] == "/tinh/hue/"
+
+    def test_two_choices_lead_to_the_shortest_address_of_their_pair(self, client):
+        response = client.get("/so-sanh/?a=dak-nong&b=binh-phuoc&units=63&year=2024")
+        assert (response.status_code, response["Location"]) == (302, "/so-sanh/binh-phuoc/dak-nong/")
+        response = client.get("/so-sanh/?a=dak-nong&b=binh-phuoc&year=2021")
+        assert response["Location"] == "/so-sanh/binh-phuoc/dak-nong/?year=2021"
+        assert client.get("/so-sanh/?a=hue&b=binh-phuoc")["Location"] == "/so-sanh/binh-phuoc/hue/"
+        assert client.get("/so-sanh/?a=hue&b=hue")["Location"] == "/tinh/hue/"
+
+    def test_one_choice_stays_chosen_in_its_own_set(self, client):
+        html = client.get("/so-sanh/?a=binh-phuoc").content.decode()
+        assert re.search(r'value="binh-phuoc"\s+selected', html)
+
+    def test_unknown_names_are_not_found(self, client):
+        assert client.get("/so-sanh/atlantis/hue/").status_code == 404
+        assert client.get("/so-sanh/?a=atlantis").status_code == 404
+
+    def test_a_pair_takes_five_queries(self, client, django_assert_num_queries):
+        with django_assert_num_queries(5):
+            client.get("/so-sanh/binh-phuoc/dak-nong/?year=2022")
