@@ -49,9 +49,7 @@ def _level(province: ProvinceInfo, key: str) -> int | None:
 
 
 def _alike(provinces: list[ProvinceInfo], key: str) -> list[ProvinceInfo]:
-    choices = {
-        (index, known): known for index, province in enumerate(provinces) for known in keys_of(province)
-    }
+    choices = {(index, known): known for index, province in enumerate(provinces) for known in keys_of(province)}
     matches = process.extract(key, choices, scorer=fuzz.ratio, score_cutoff=_LIKENESS, limit=None)
     indices = dict.fromkeys(index for _, _, (index, _) in matches)
     return [provinces[index] for index in indices][:_SUGGESTIONS]

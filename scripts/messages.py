@@ -112,9 +112,7 @@ def problems() -> list[str]:
     lines = [f"not in the catalog: {key[0]!r}" for key in sorted(needed - known.keys(), key=str)]
     lines += [f"no longer in the sources: {key[0]!r}" for key in sorted(known.keys() - needed, key=str)]
     lines += [
-        f"not translated: {key[0]!r}"
-        for key in sorted(needed & known.keys(), key=str)
-        if empty(known[key].string)
+        f"not translated: {key[0]!r}" for key in sorted(needed & known.keys(), key=str) if empty(known[key].string)
     ]
     lines += [f"{message.id!r}: {error}" for message, errors in catalog.check() for error in errors]
     return lines

@@ -41,9 +41,7 @@ BUNDLE = SCRIPTS / f"plotly-basic-{PLOTLY.version}.min.js"
 STYLES = SCRIPTS / "plotly.css"
 # latin-ext is left out: with vietnamese and latin every letter of Vietnamese and English is there.
 FONT_FILES = [
-    f"be-vietnam-pro-{subset}-{weight}-normal.woff2"
-    for subset in ("vietnamese", "latin")
-    for weight in (400, 600)
+    f"be-vietnam-pro-{subset}-{weight}-normal.woff2" for subset in ("vietnamese", "latin") for weight in (400, 600)
 ]
 
 STRING = r""""(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'"""

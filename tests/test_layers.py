@@ -62,9 +62,7 @@ def test_two_doors_alone_hold_both_pandas_and_the_database(root):
 
 def test_what_computes_reads_draws_and_words_imports_neither_django_nor_the_site(root):
     for path in modules(root, *PURE):
-        wrong = [
-            name for name in imported(path, root) if name.split(".")[0] in ("django", "dxindex", "ninja")
-        ]
+        wrong = [name for name in imported(path, root) if name.split(".")[0] in ("django", "dxindex", "ninja")]
         assert not wrong, f"{path.relative_to(root)} imports {wrong}"
 
 

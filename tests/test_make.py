@@ -43,9 +43,7 @@ def find_python(root, folder, script=None):
 
 
 def without_the_systems_python(root):
-    return (
-        (root / "scripts" / "find_python.sh").read_text(encoding="utf-8").replace(" /usr/bin/python3;", ";")
-    )
+    return (root / "scripts" / "find_python.sh").read_text(encoding="utf-8").replace(" /usr/bin/python3;", ";")
 
 
 def test_an_old_python_gets_a_line_that_says_which_version_is_needed(root, tmp_path):

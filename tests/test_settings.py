@@ -31,9 +31,7 @@ def manage(root, *arguments, **variables):
     """manage.py in a process of its own that knows nothing but these variables."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
     command = [sys.executable, "manage.py", *arguments]
-    return subprocess.run(
-        command, cwd=root, env={**kept, **variables}, capture_output=True, text=True, check=False
-    )
+    return subprocess.run(command, cwd=root, env={**kept, **variables}, capture_output=True, text=True, check=False)
 
 
 def refused(monkeypatch, reader, **variables):
@@ -105,9 +103,7 @@ def test_a_variable_that_is_empty_counts_as_not_set(monkeypatch):
 
 @pytest.mark.parametrize("value", ["-1", "1.5", "viel"])
 def test_a_number_must_be_whole_and_not_negative(monkeypatch, value):
-    line = refused(
-        monkeypatch, lambda: environment.read_number("SECURE_HSTS_SECONDS", 1), SECURE_HSTS_SECONDS=value
-    )
+    line = refused(monkeypatch, lambda: environment.read_number("SECURE_HSTS_SECONDS", 1), SECURE_HSTS_SECONDS=value)
 
     assert line == f"dxindex: SECURE_HSTS_SECONDS is {value!r}; expected a whole number, 0 or more."
 

@@ -29,9 +29,7 @@ def test_the_scripts_version_is_that_of_the_python_package_which_writes_the_figu
 
 
 def test_the_style_sheet_is_what_the_script_extracts_from_the_bundle_today(vendor, bundle):
-    assert vendor["STYLES"].read_text(encoding="utf-8") == vendor["plotly_css"](
-        bundle, vendor["PLOTLY"].version
-    )
+    assert vendor["STYLES"].read_text(encoding="utf-8") == vendor["plotly_css"](bundle, vendor["PLOTLY"].version)
 
 
 def test_a_bundle_built_otherwise_is_refused_instead_of_giving_an_empty_sheet(vendor):
@@ -48,9 +46,7 @@ def test_the_style_sheet_has_the_very_rules_plotly_writes_into_a_browsers_page(v
     """The oracle is the bundle itself, in a page without a Content-Security-Policy."""
     rules = "sheet => Array.from(sheet.sheet.cssRules, rule => rule.cssText)"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=chromium, args=["--no-sandbox", "--disable-quic"]
-        )
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-quic"])
         page = browser.new_page()
         page.set_content("<!doctype html><title>x</title>")
         page.add_script_tag(path=vendor["BUNDLE"])
@@ -97,9 +93,7 @@ def test_the_locks_say_nothing_of_where_packages_are_fetched(root):
     """So that they hold for every mirror, and each line has its checksum."""
     for name in ("requirements.lock", "requirements-dev.lock"):
         text = (root / name).read_text(encoding="utf-8")
-        packages = [
-            line for line in text.replace("\\\n", " ").splitlines() if re.match(r"[a-z0-9._-]+==", line)
-        ]
+        packages = [line for line in text.replace("\\\n", " ").splitlines() if re.match(r"[a-z0-9._-]+==", line)]
 
         assert "://" not in text
         assert len(packages) > 30

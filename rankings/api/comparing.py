@@ -60,9 +60,7 @@ def _sets_asked(catalogue: Catalogue, params: Params) -> list[int]:
 
 
 def _why_not(standing: dict[str, set[int]], sets: list[int]) -> str:
-    said = "; ".join(
-        f"{slug} stands on {' and '.join(map(str, sorted(on)))}" for slug, on in standing.items()
-    )
+    said = "; ".join(f"{slug} stands on {' and '.join(map(str, sorted(on)))}" for slug, on in standing.items())
     tried = " or ".join(map(str, sets))
     return (
         "provinces: these cannot be compared, since a comparison needs one set of units with all of them "
@@ -70,9 +68,7 @@ def _why_not(standing: dict[str, set[int]], sets: list[int]) -> str:
     )
 
 
-def _row(
-    catalogue: Catalogue, edition: EditionInfo, indicator: IndicatorInfo, found: list[ScoreRow]
-) -> CompareRow:
+def _row(catalogue: Catalogue, edition: EditionInfo, indicator: IndicatorInfo, found: list[ScoreRow]) -> CompareRow:
     leads, leads_note = _leader(found)
     gap = None
     if len(found) == 2 and found[0].score is not None and found[1].score is not None:
@@ -85,9 +81,7 @@ def _row(
         gap_note=None if gap is not None else notes.NO_GAP if len(found) == 2 else notes.ONLY_TWO,
         leads=leads,
         leads_note=leads_note,
-        values=[
-            Compared(province=row.province, **rows.result_fields(catalogue, edition, row)) for row in found
-        ],
+        values=[Compared(province=row.province, **rows.result_fields(catalogue, edition, row)) for row in found],
     )
 
 

@@ -58,9 +58,7 @@ def _cells(record: BaseModel) -> Iterator[Any]:
         value, inner = getattr(record, name), _model_in(field.annotation)
         if inner is not None:
             items = value if isinstance(value, list) else [value]
-            yield from (
-                " | ".join(_text(getattr(item, part)) for item in items) for part in inner.model_fields
-            )
+            yield from (" | ".join(_text(getattr(item, part)) for item in items) for part in inner.model_fields)
         elif isinstance(value, list):
             yield " ".join(map(_text, value))
         else:

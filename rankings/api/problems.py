@@ -43,9 +43,7 @@ def problem(
     )
     named = {name.replace("_", "-"): value for name, value in headers.items()}
     content = document.model_dump_json(exclude_none=True)
-    return HttpResponse(
-        content, status=status, content_type=MEDIA_TYPE, headers=named | {"Cache-Control": "no-cache"}
-    )
+    return HttpResponse(content, status=status, content_type=MEDIA_TYPE, headers=named | {"Cache-Control": "no-cache"})
 
 
 def not_here(name: str, found: str, accepted: Iterable[object]) -> Refused:

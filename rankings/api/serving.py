@@ -21,9 +21,7 @@ def serve(
     """The answer of the release to show, as JSON or as a file; 304 or from the cache where it can be."""
     _refuse_unknown(request, query)
     form = getattr(query, "format", "json")
-    return answer_from_release(
-        request, lambda catalogue: _respond(make(catalogue), form, catalogue), keep=keep
-    )
+    return answer_from_release(request, lambda catalogue: _respond(make(catalogue), form, catalogue), keep=keep)
 
 
 def _refuse_unknown(request: HttpRequest, query: Query) -> None:

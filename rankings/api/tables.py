@@ -34,11 +34,7 @@ def rank(catalogue: Catalogue, year: int, params: Params) -> Ranking:
     region = read_region(catalogue, edition.units, params)
     found = _in_vietnamese_order(catalogue, edition, indicator)
     if region:
-        found = [
-            row
-            for row in found
-            if catalogue.provinces[edition.units, row.province].region_slug == region.slug
-        ]
+        found = [row for row in found if catalogue.provinces[edition.units, row.province].region_slug == region.slug]
     found.sort(key=lambda row: (row.rank is None, row.rank))
     summary = edition.summaries[indicator.code]
     return Ranking(
@@ -69,9 +65,7 @@ def rank_movers(catalogue: Catalogue, year: int, params: Params) -> Movers:
     )
 
 
-def _in_vietnamese_order(
-    catalogue: Catalogue, edition: EditionInfo, indicator: IndicatorInfo
-) -> list[ScoreRow]:
+def _in_vietnamese_order(catalogue: Catalogue, edition: EditionInfo, indicator: IndicatorInfo) -> list[ScoreRow]:
     positions = {province.slug: place for place, province in enumerate(catalogue.provinces_of(edition.units))}
     found = catalogue.scores([edition], [indicator.code])
     return sorted(found, key=lambda row: positions[row.province])

@@ -93,9 +93,7 @@ def _layout(info: DumbbellInfo, narrow: bool) -> dict[str, Any]:
         texts.append(beside(marked(row.first), index, False, -14, "right", first))
         texts.append(beside(marked(row.second), index, True, edge, "right", second))
     above = {"xref": "paper", "yref": "paper", "yanchor": "bottom", "weight": 600}
-    start = (
-        {"xanchor": "left", "xshift": -round(plan.start)} if narrow else {"xanchor": "right", "xshift": -14}
-    )
+    start = {"xanchor": "left", "xshift": -round(plan.start)} if narrow else {"xanchor": "right", "xshift": -14}
     end = {"xanchor": "right", "xshift": round(edge)}
     texts.append(theme.annotation(theme.label(info.names[0]), 0, 1, _ROLES[0], **above, **start))
     texts.append(theme.annotation(theme.label(info.names[1]), 1, 1, _ROLES[1], **above, **end))

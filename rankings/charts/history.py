@@ -107,9 +107,7 @@ def history_info(
         (field if each.secondary or crowded else kept).append(each)
     given = [point.year for each in series for point in each.points]
     years = tuple(range(min(given), max(given) + 1)) if given else ()
-    inside = tuple(
-        sorted((b for b in breaks if years and years[0] < b.year <= years[-1]), key=lambda b: b.year)
-    )
+    inside = tuple(sorted((b for b in breaks if years and years[0] < b.year <= years[-1]), key=lambda b: b.year))
     return HistoryInfo(head, measure, axis, years, tuple(kept), tuple(field), inside)
 
 
@@ -151,9 +149,7 @@ def _end_labels(
     labels: list[tuple[Series, tuple[str, ...]]], y: Scale, leading: float, inside: tuple[float, float]
 ) -> tuple[EndLabel, ...]:
     wanted = [
-        y(float(last.value))
-        for each, _ in labels
-        if (last := last_known(each.points)) and last.value is not None
+        y(float(last.value)) for each, _ in labels if (last := last_known(each.points)) and last.value is not None
     ]
     heights = [leading * len(lines) + 2 for _, lines in labels]
     middles = dodge(wanted, heights, *inside)

@@ -159,9 +159,7 @@ def _annotations(info: HistoryInfo, plan: Plan) -> list[dict[str, Any]]:
         yshift=round(plan.top - plan.size - 6),
     )
     dashes = [
-        theme.annotation(
-            "—", year, 0, series.role, yref="paper", yanchor="middle", yshift=8, xshift=round(aside)
-        )
+        theme.annotation("—", year, 0, series.role, yref="paper", yanchor="middle", yshift=8, xshift=round(aside))
         for series, year, aside in missing_of(info, plan)
     ]
     return [title, *map(_end, plan.ends), *(_break_word(placed, plan) for placed in plan.words), *dashes]

@@ -50,17 +50,13 @@ def _breaks(plan: Plan) -> str:
     for placed in plan.words:
         x = plan.x(placed.each.year - 0.5)
         baseline = plan.top - 4 - placed.row * plan.size * 1.3
-        drawn += line(x, baseline + 4, x, plan.bottom) + text(
-            placed.x, baseline, placed.each.word, "", "middle"
-        )
+        drawn += line(x, baseline + 4, x, plan.bottom) + text(placed.x, baseline, placed.each.word, "", "middle")
     return group(drawn, "break")
 
 
 def _field(info: HistoryInfo, plan: Plan) -> str:
     strokes = [
-        [_place(plan, point) for point in run]
-        for series in info.field
-        for run in runs(series.points, info.breaks)
+        [_place(plan, point) for point in run] for series in info.field for run in runs(series.points, info.breaks)
     ]
     return grey_path(strokes, "field")
 
@@ -120,6 +116,5 @@ def _numbers(info: HistoryInfo, plan: Plan, series: Series) -> str:
 def _ends(plan: Plan) -> str:
     x = plan.width - plan.right + 8
     return "".join(
-        group(lines_of_text(x, end.middle, end.lines, plan.leading), f"name {end.series.role}")
-        for end in plan.ends
+        group(lines_of_text(x, end.middle, end.lines, plan.leading), f"name {end.series.role}") for end in plan.ends
     )

@@ -80,9 +80,7 @@ def _layout(info: PillarsInfo, narrow: bool) -> dict[str, Any]:
     plan = _plan(info, narrow)
     numbers = [beside(marked(row.value), i, True, 14, "left", 600) for i, row in enumerate(info.rows)]
     edge = plan.width - plan.end
-    numbers += [
-        beside(row.rank, i, True, edge, "right", role="muted") for i, row in enumerate(info.rows) if row.rank
-    ]
+    numbers += [beside(row.rank, i, True, edge, "right", role="muted") for i, row in enumerate(info.rows) if row.rank]
     return rows_layout(plan, info.axis, info.head, info.marks, numbers)
 
 
@@ -118,9 +116,7 @@ def _others(info: PillarsInfo, key: str) -> dict[str, Any]:
 
 def _hover(info: PillarsInfo, row: PillarRow) -> str:
     rank = f" · {word(info.head.lang, 'rank').lower()} {row.rank}" if row.rank else ""
-    return theme.lines(
-        row.name, marked(row.value) + rank, sign_words(row.value, info.head.lang), row.value.note
-    )
+    return theme.lines(row.name, marked(row.value) + rank, sign_words(row.value, info.head.lang), row.value.note)
 
 
 def pillars_table(info: PillarsInfo) -> Table:

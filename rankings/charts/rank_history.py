@@ -12,9 +12,7 @@ from rankings.charts.scales import rank_axis
 from rankings.charts.svg import Svg
 
 
-def rank_history_info(
-    head: Head, series: Sequence[Series], lowest: int, breaks: Sequence[Break] = ()
-) -> HistoryInfo:
+def rank_history_info(head: Head, series: Sequence[Series], lowest: int, breaks: Sequence[Break] = ()) -> HistoryInfo:
     """Rank lines in a field of `lowest` units (63 or 34), which is the foot of the axis.
 
     Values are whole ranks; `shown` is the bare rank ("9", "=15"), the size of the field stands on the axis.

@@ -38,9 +38,7 @@ class RowsPlan:
         return self.size * 1.25
 
 
-def plan_rows(
-    names: Sequence[str], axis: Axis, span: tuple[float, float], narrow: bool, header: float
-) -> RowsPlan:
+def plan_rows(names: Sequence[str], axis: Axis, span: tuple[float, float], narrow: bool, header: float) -> RowsPlan:
     """Stack the rows under `header` pixels; `span` is the start and end of the marks."""
     width, size = (312.0, 13.0) if narrow else (640.0, 14.0)
     leading = size * 1.25

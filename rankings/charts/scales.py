@@ -126,9 +126,7 @@ def dodge(wanted: Sequence[float], heights: Sequence[float], low: float, high: f
     [6.0, 16.0]
     """
     order = sorted(range(len(wanted)), key=lambda index: wanted[index])
-    places = {
-        index: min(max(wanted[index], low + heights[index] / 2), high - heights[index] / 2) for index in order
-    }
+    places = {index: min(max(wanted[index], low + heights[index] / 2), high - heights[index] / 2) for index in order}
     for _ in range(len(order) * 4):
         for above, below in pairwise(order):
             short = (heights[above] + heights[below]) / 2 - (places[below] - places[above])
@@ -139,9 +137,7 @@ def dodge(wanted: Sequence[float], heights: Sequence[float], low: float, high: f
     return [places[index] for index in range(len(wanted))]
 
 
-def _keep_inside(
-    order: list[int], places: dict[int, float], heights: Sequence[float], low: float, high: float
-) -> None:
+def _keep_inside(order: list[int], places: dict[int, float], heights: Sequence[float], low: float, high: float) -> None:
     """Push the outermost blocks back in, and along with them those they meet."""
     floor = low
     for index in order:

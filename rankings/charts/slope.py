@@ -125,9 +125,7 @@ def _uprights(info: SlopeInfo, plan: SlopePlan) -> str:
         text(x, plan.top - 8, str(year), "", "middle")
         for x, year in zip((plan.start, plan.end), info.years, strict=True)
     )
-    heads = text(0, plan.size, word(info.head.lang, f"{info.measure}_axis"), "axis-title") + group(
-        years, "ticks"
-    )
+    heads = text(0, plan.size, word(info.head.lang, f"{info.measure}_axis"), "axis-title") + group(years, "ticks")
     if info.crossing is None:
         return heads + uprights
     middle = (plan.start + plan.end) / 2

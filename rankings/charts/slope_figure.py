@@ -25,9 +25,7 @@ def _layout(info: SlopeInfo, plan: SlopePlan) -> dict[str, Any]:
     ends = [low + (place - plan.y(low)) / step for place in (plan.bottom, plan.top)]
     return {
         "margin": theme.margin(plan.start, plan.width - plan.end, plan.top, plan.height - plan.bottom),
-        "xaxis": theme.axis(
-            range=[0, 1], tickvals=[0, 1], ticktext=[str(year) for year in info.years], side="top"
-        ),
+        "xaxis": theme.axis(range=[0, 1], tickvals=[0, 1], ticktext=[str(year) for year in info.years], side="top"),
         "yaxis": {"visible": False, "range": ends},
         "annotations": _annotations(info, plan),
     }
@@ -82,9 +80,7 @@ def _annotations(info: SlopeInfo, plan: SlopePlan) -> list[dict[str, Any]]:
     if info.crossing:
         words = {"yref": "paper", "yanchor": "bottom", "hovertext": theme.label(info.crossing.reason)}
         shift = round(plan.size * 1.3)
-        written.append(
-            theme.annotation(theme.label(info.crossing.word), 0.5, 1, "muted", yshift=shift, **words)
-        )
+        written.append(theme.annotation(theme.label(info.crossing.word), 0.5, 1, "muted", yshift=shift, **words))
     return written
 
 

@@ -22,11 +22,7 @@ def sparkline_svg(
     '<path d="M0 6.4h0M24 2.8h0"/><path class="e" d="M24 2.8h0"/></svg>'
     """
     years = [point.year for point in points]
-    known = {
-        p.year: (float(_YEAR * (p.year - years[0])), _height(p, lowest))
-        for p in points
-        if p.value is not None
-    }
+    known = {p.year: (float(_YEAR * (p.year - years[0])), _height(p, lowest)) for p in points if p.value is not None}
     if not known:
         return Svg()
     steady, broken = _strokes(points, breaks, known)

@@ -60,9 +60,7 @@ class StripPlan:
 def strip_info(head: Head, dots: Sequence[Dot], mean: Reading | None = None) -> StripInfo:
     """The field of one edition; dots with a role are highlighted and named (up to five of them read well)."""
     ordered = sorted(dots, key=lambda dot: (dot.score.value is None, -(dot.score.value or 0), dot.name))
-    values = [
-        Decimal(r.value) for r in (*(d.score for d in dots), *([mean] if mean else [])) if r.value is not None
-    ]
+    values = [Decimal(r.value) for r in (*(d.score for d in dots), *([mean] if mean else [])) if r.value is not None]
     return StripInfo(
         head,
         tuple(ordered),
@@ -193,13 +191,9 @@ def _traces(info: StripInfo, plan: StripPlan) -> list[dict[str, Any]]:
     return traces
 
 
-def _trace(
-    info: StripInfo, dots: Sequence[Dot], levels: dict[str, int], look: dict[str, Any]
-) -> dict[str, Any]:
+def _trace(info: StripInfo, dots: Sequence[Dot], levels: dict[str, int], look: dict[str, Any]) -> dict[str, Any]:
     hover = [_hover(info, dot) for dot in dots]
-    return theme.dots(
-        [float(dot.score.value or 0) for dot in dots], [levels[dot.key] for dot in dots], look, hover
-    )
+    return theme.dots([float(dot.score.value or 0) for dot in dots], [levels[dot.key] for dot in dots], look, hover)
 
 
 def _hover(info: StripInfo, dot: Dot) -> str:
@@ -260,6 +254,4 @@ def strip_table(info: StripInfo) -> Table:
     rows = tuple(TableRow(dot.name, (cell(dot.score), dot.rank or "—")) for dot in info.dots)
     heads = tuple(word(lang, key) for key in ("province", "score", "rank"))
     mean = (mean_words(info),) if info.mean else ()
-    return Table(
-        info.head.title, heads, rows, mean + sign_notes(lang, [*(dot.score for dot in info.dots), info.mean])
-    )
+    return Table(info.head.title, heads, rows, mean + sign_notes(lang, [*(dot.score for dot in info.dots), info.mean]))

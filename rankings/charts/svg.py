@@ -107,14 +107,10 @@ def symbol(index: int, x: float, y: float, size: float, cls: str = "") -> str:
         case "circle":
             return tag("circle", cx=x, cy=y, r=half, cls=cls)
         case "square":
-            return tag(
-                "rect", x=x - half * 0.9, y=y - half * 0.9, width=size * 0.9, height=size * 0.9, cls=cls
-            )
+            return tag("rect", x=x - half * 0.9, y=y - half * 0.9, width=size * 0.9, height=size * 0.9, cls=cls)
         case "diamond":
             far = half * 1.3
-            corners = (
-                f"M{number(x)} {number(y - far)}l{number(far)} {number(far)}l{number(-far)} {number(far)}"
-            )
+            corners = f"M{number(x)} {number(y - far)}l{number(far)} {number(far)}l{number(-far)} {number(far)}"
             corners += f"l{number(-far)} {number(-far)}z"
         case _:
             far = half * 1.2

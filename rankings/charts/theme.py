@@ -167,9 +167,7 @@ def difference(base: Any, other: Any) -> Any:
     {'b': {'0': {'d': 4}}}
     """
     if isinstance(base, dict) and isinstance(other, dict):
-        changed = {
-            key: difference(base.get(key), value) for key, value in other.items() if base.get(key) != value
-        }
+        changed = {key: difference(base.get(key), value) for key, value in other.items() if base.get(key) != value}
         return changed | {key: None for key in base if key not in other}
     if _listed(base) and _listed(other) and len(base) == len(other):
         pairs = enumerate(zip(base, other, strict=True))

@@ -71,10 +71,10 @@ class Dominance:
 
     @property
     def leader(self) -> Leader:
-        """Who is ahead on every part."""
+        """Who is ahead somewhere and behind nowhere: no weighting of the parts can turn that."""
         if not self.of:
             return "unknown"
-        return "first" if self.first == self.of else "second" if self.second == self.of else "neither"
+        return "first" if self.first and not self.second else "second" if self.second and not self.first else "neither"
 
 
 def known_parts(parts: Sequence[str], groups: Mapping[str, Sequence[str]], known: set[str]) -> tuple[list[str], bool]:

@@ -16,9 +16,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("content_hash", models.CharField(max_length=64, unique=True)),
             ],
@@ -28,9 +26,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("year", models.PositiveSmallIntegerField()),
                 ("publisher_vi", models.CharField(max_length=120)),
@@ -49,9 +45,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("code", models.SlugField(max_length=40, unique=True)),
                 (
@@ -69,9 +63,7 @@ class Migration(migrations.Migration):
                 ("position", models.PositiveSmallIntegerField(unique=True)),
                 (
                     "pillar",
-                    models.CharField(
-                        blank=True, help_text="Colour role: gov, economy or society.", max_length=12
-                    ),
+                    models.CharField(blank=True, help_text="Colour role: gov, economy or society.", max_length=12),
                 ),
                 ("name_vi", models.CharField(max_length=100)),
                 ("name_en", models.CharField(max_length=100)),
@@ -87,9 +79,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("code", models.SlugField(max_length=20, unique=True)),
                 ("decision", models.CharField(max_length=60)),
@@ -103,9 +93,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 (
                     "code",
@@ -131,9 +119,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("slug", models.SlugField(max_length=60)),
                 ("name_vi", models.CharField(max_length=100)),
@@ -145,9 +131,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("content_hash", models.CharField(max_length=64, unique=True)),
                 ("content", models.JSONField()),
@@ -158,9 +142,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("sha256", models.CharField(max_length=64, unique=True)),
                 ("name", models.CharField(max_length=255)),
@@ -173,9 +155,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("content_hash", models.CharField(max_length=64)),
                 (
@@ -193,9 +173,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("weight", models.DecimalField(blank=True, decimal_places=6, max_digits=12, null=True)),
                 (
@@ -243,9 +221,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 (
                     "kind",
@@ -317,9 +293,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 (
                     "edition",
@@ -388,9 +362,7 @@ class Migration(migrations.Migration):
                 ("flags", models.CharField(blank=True, max_length=120)),
                 (
                     "sources",
-                    models.CharField(
-                        blank=True, help_text="Ids of the documents it rests on.", max_length=200
-                    ),
+                    models.CharField(blank=True, help_text="Ids of the documents it rests on.", max_length=200),
                 ),
                 (
                     "indicator",
@@ -436,9 +408,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("key", models.SlugField(max_length=120, unique=True)),
                 (
@@ -458,9 +428,7 @@ class Migration(migrations.Migration):
                 ("url", models.URLField(blank=True, max_length=500)),
                 (
                     "published",
-                    models.CharField(
-                        blank=True, help_text="As known: 2022, 2022-09 or 2022-09-30.", max_length=10
-                    ),
+                    models.CharField(blank=True, help_text="As known: 2022, 2022-09 or 2022-09-30.", max_length=10),
                 ),
             ],
             options={
@@ -476,9 +444,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("level", models.SlugField(max_length=40)),
                 ("measure", models.CharField(max_length=12)),
@@ -513,9 +479,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("year", models.PositiveSmallIntegerField()),
                 ("month", models.PositiveSmallIntegerField(blank=True, null=True)),
@@ -659,9 +623,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 (
                     "relation",
@@ -695,9 +657,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("n", models.PositiveIntegerField()),
                 ("ranks_known", models.PositiveIntegerField()),
@@ -736,17 +696,13 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("year", models.PositiveSmallIntegerField()),
                 ("subject", models.SlugField(max_length=60)),
                 (
                     "value",
-                    models.CharField(
-                        help_text="As written: a number, or a word such as upper-middle.", max_length=30
-                    ),
+                    models.CharField(help_text="As written: a number, or a word such as upper-middle.", max_length=30),
                 ),
                 ("unit", models.CharField(blank=True, max_length=30)),
                 ("text_vi", models.TextField()),
@@ -829,9 +785,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("spelling", models.CharField(max_length=120)),
                 ("key", models.CharField(max_length=120)),
@@ -853,9 +807,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="editionversion",
-            constraint=models.UniqueConstraint(
-                fields=("edition", "content_hash"), name="edition_content_stored_once"
-            ),
+            constraint=models.UniqueConstraint(fields=("edition", "content_hash"), name="edition_content_stored_once"),
         ),
         migrations.AddConstraint(
             model_name="composition",
@@ -874,9 +826,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="provincetype",
-            constraint=models.UniqueConstraint(
-                fields=("province", "valid_from"), name="one_province_type_from_a_day"
-            ),
+            constraint=models.UniqueConstraint(fields=("province", "valid_from"), name="one_province_type_from_a_day"),
         ),
         migrations.AddConstraint(
             model_name="provincetype",
@@ -898,9 +848,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="releaseedition",
-            constraint=models.UniqueConstraint(
-                fields=("release", "edition"), name="release_shows_an_edition_once"
-            ),
+            constraint=models.UniqueConstraint(fields=("release", "edition"), name="release_shows_an_edition_once"),
         ),
         migrations.AddConstraint(
             model_name="score",
@@ -969,9 +917,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="release",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("number__gte", 1)), name="releases_count_from_one"
-            ),
+            constraint=models.CheckConstraint(condition=models.Q(("number__gte", 1)), name="releases_count_from_one"),
         ),
         migrations.AddConstraint(
             model_name="release",
@@ -981,9 +927,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="succession",
-            constraint=models.UniqueConstraint(
-                fields=("predecessor", "successor"), name="succession_told_once"
-            ),
+            constraint=models.UniqueConstraint(fields=("predecessor", "successor"), name="succession_told_once"),
         ),
         migrations.AddConstraint(
             model_name="succession",
@@ -994,9 +938,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="summary",
-            constraint=models.UniqueConstraint(
-                fields=("version", "indicator"), name="indicator_summed_up_once"
-            ),
+            constraint=models.UniqueConstraint(fields=("version", "indicator"), name="indicator_summed_up_once"),
         ),
         migrations.AddConstraint(
             model_name="summary",
@@ -1013,21 +955,15 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="region",
-            constraint=models.UniqueConstraint(
-                fields=("unit_set", "slug"), name="region_slug_unique_in_unit_set"
-            ),
+            constraint=models.UniqueConstraint(fields=("unit_set", "slug"), name="region_slug_unique_in_unit_set"),
         ),
         migrations.AddConstraint(
             model_name="province",
-            constraint=models.UniqueConstraint(
-                fields=("unit_set", "code"), name="province_code_unique_in_unit_set"
-            ),
+            constraint=models.UniqueConstraint(fields=("unit_set", "code"), name="province_code_unique_in_unit_set"),
         ),
         migrations.AddConstraint(
             model_name="province",
-            constraint=models.UniqueConstraint(
-                fields=("unit_set", "slug"), name="province_slug_unique_in_unit_set"
-            ),
+            constraint=models.UniqueConstraint(fields=("unit_set", "slug"), name="province_slug_unique_in_unit_set"),
         ),
         migrations.AddConstraint(
             model_name="province",
@@ -1037,9 +973,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="edition",
-            constraint=models.UniqueConstraint(
-                fields=("year", "unit_set"), name="edition_unique_by_year_and_unit_set"
-            ),
+            constraint=models.UniqueConstraint(fields=("year", "unit_set"), name="edition_unique_by_year_and_unit_set"),
         ),
         migrations.AddConstraint(
             model_name="edition",

@@ -3,6 +3,8 @@
 A correction is a new release. TRUNCATE stays possible: it is how a test database is emptied, and needs the owner's rights.
 """
 
+from typing import Any
+
 from django.db import migrations
 
 TABLES = [
@@ -35,12 +37,12 @@ def statements(vendor: str) -> tuple[list[str], list[str]]:
     return make, [f"DROP TRIGGER {table}_no_{verb}" for table, verb in pairs]
 
 
-def forwards(apps, schema_editor):
+def forwards(_apps: Any, schema_editor: Any) -> None:
     for statement in statements(schema_editor.connection.vendor)[0]:
         schema_editor.execute(statement)
 
 
-def backwards(apps, schema_editor):
+def backwards(_apps: Any, schema_editor: Any) -> None:
     for statement in statements(schema_editor.connection.vendor)[1]:
         schema_editor.execute(statement)
 

@@ -44,14 +44,13 @@ class Draft:
 def draft_table(base: int, figures: pd.DataFrame, source: dict[str, str], file: dict[str, Any]) -> Draft:
     """A draft in which one table's figures join those of its edition in release `base`.
 
-    `figures`: `shape.FIGURE_COLUMNS` of one edition. Figures that the same document gave before are replaced; others
-    stay beside them.
+    `figures`: `shape.FIGURE_COLUMNS` of one edition. What the same document gave before on the same indicators and
+    measures is replaced; everything else stays.
     """
     live = frames.load_figures_frame(base)
-    editions = zip(figures[s.YEAR], figures[s.UNITS], strict=True)
-    replaced = {(year, units, source["key"]) for year, units in editions}
-    keys = zip(live[s.YEAR], live[s.UNITS], live[s.SOURCE], strict=True)
-    kept = live[[key not in replaced for key in keys]]
+    columns = [s.YEAR, s.UNITS, s.SOURCE, s.INDICATOR, s.MEASURE]
+    replaced = set(figures[columns].itertuples(index=False, name=None))
+    kept = live[[key not in replaced for key in live[columns].itertuples(index=False, name=None)]]
     merged = pd.concat([kept, figures[list(s.FIGURE_COLUMNS)].astype(object)], ignore_index=True)
     composition, national = frames.load_composition_frame(base), frames.load_national_frame(base)
     return draft_all(base, "import", merged, composition, national, [source], file)

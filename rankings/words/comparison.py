@@ -164,8 +164,8 @@ def say_dominance(facts: Leads, lang: str) -> str:
     if not facts.of:
         return ""
     best = max(range(2), key=lambda side: facts.counts[side])
-    whole = facts.counts[best] == facts.of
-    said = _all_parts(facts, facts.names[best], lang) if whole else _some_parts(facts, lang)
+    unbeaten = facts.counts[best] > 0 and facts.counts[1 - best] == 0
+    said = _all_parts(facts, best, lang) if unbeaten else _some_parts(facts, lang)
     if facts.complete:
         return said
     if lang == "vi":
@@ -173,15 +173,18 @@ def say_dominance(facts: Leads, lang: str) -> str:
     return f"{said} {facts.unseen} more have not been seen for both, so nothing follows for the total."
 
 
-def _all_parts(facts: Leads, name: str, lang: str) -> str:
+def _all_parts(facts: Leads, best: int, lang: str) -> str:
+    """One is behind on no part. Level parts leave it true that no weighting can put the other ahead."""
+    name, ahead, level = facts.names[best], facts.counts[best], facts.of - facts.counts[best]
     if lang == "vi":
-        said = f"{name} hơn ở cả {facts.of} phần"
-        if not facts.complete:
-            return f"{said} đã biết."
-        return f"{said} của tổng điểm: không cách đặt trọng số nào cho các phần ấy đảo được."
-    if not facts.complete:
-        return f"{name} is ahead on all {facts.of} parts known."
-    return f"{name} is ahead on all {facts.of} parts of the total: no weighting of them can turn it."
+        where = f"ở {ahead} trong {facts.of} phần" if level else f"ở cả {facts.of} phần"
+        whole = f"{name} hơn {where} {'của tổng điểm' if facts.complete else 'đã biết'}"
+        whole += f", bằng ở {level}" if level else ""
+        return f"{whole}: không cách đặt trọng số nào cho các phần ấy đảo được." if facts.complete else f"{whole}."
+    where = f"on {ahead} of the {facts.of} parts" if level else f"on all {facts.of} parts"
+    whole = f"{name} is ahead {where} {'of the total' if facts.complete else 'known'}"
+    whole += f" and level on {level}" if level else ""
+    return f"{whole}: no weighting of them can turn it." if facts.complete else f"{whole}."
 
 
 def _some_parts(facts: Leads, lang: str) -> str:

@@ -31,8 +31,7 @@ EVERY = {
 CONTRACT = {
     "editions/": "year units n method comparable_with_previous reason national_mean published_on source",
     "indicators/?year=2022": "code parent kind name_vi name_en weight",
-    "provinces/?units=63": "slug code name_vi name_en units region valid_from valid_to successor "
-    "predecessors",
+    "provinces/?units=63": "slug code name_vi name_en units region valid_from valid_to successor predecessors",
     "rankings/2022/": "province code name_vi name_en region rank tied score previous_rank rank_change n "
     "rank_basis score_basis basis_note flags sources score_note rank_note change_note",
     "movers/2022/": "province rank score rank_change",

@@ -88,12 +88,7 @@ class Page(HTMLParser):
         if known.get("href", "").startswith("#"):
             self.anchors.add(known["href"][1:])
         outside = [known[name] for name in ("src", "href") if known.get(name, "").startswith(("http", "//"))]
-        if (
-            tag in ("script", "style")
-            or "style" in known
-            or any(name.startswith("on") for name in known)
-            or outside
-        ):
+        if tag in ("script", "style") or "style" in known or any(name.startswith("on") for name in known) or outside:
             self.blocked.append((tag, known))
 
 

@@ -52,9 +52,7 @@ def test_a_refusal_names_the_parameter_and_what_it_accepts(ask, address, status,
     assert said in problem["detail"]
 
 
-@pytest.mark.parametrize(
-    "path", ["/api/", "/api/nope", "/api/v2/editions/", "/api/v1/nope/", "/api/v1/rankings/x/"]
-)
+@pytest.mark.parametrize("path", ["/api/", "/api/nope", "/api/v2/editions/", "/api/v1/nope/", "/api/v1/rankings/x/"])
 def test_an_address_without_anything_is_a_problem_document(client, db, path):
     response = client.get(path)
     assert response.status_code == 404

@@ -76,9 +76,7 @@ def score_info() -> HistoryInfo:
 
 
 def parts_info() -> PillarsInfo:
-    def row(
-        name: str, value: Reading, rank: str, mean: str | None, best: str | None, role: Role
-    ) -> PillarRow:
+    def row(name: str, value: Reading, rank: str, mean: str | None, best: str | None, role: Role) -> PillarRow:
         return PillarRow(role, name, value, rank, reading(mean), reading(best), role)
 
     rows = [

@@ -17,9 +17,7 @@ def test_rows_run_from_the_firsts_greatest_lead_to_its_greatest_lag_and_unknown_
 
 
 def test_who_leads_is_set_in_bold():
-    bold = [
-        e.text for e in parsed(dumbbell_svg(pair_info())).iter(f"{SVG}text") if e.get("class") == "c-lead"
-    ]
+    bold = [e.text for e in parsed(dumbbell_svg(pair_info())).iter(f"{SVG}text") if e.get("class") == "c-lead"]
 
     assert bold == ["0,7312", "0,5403"]
 

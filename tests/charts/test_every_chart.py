@@ -106,16 +106,12 @@ def test_the_changes_for_a_narrow_column_make_the_narrow_figure(info):
     packed = make_chart(info).data
     made = merged({"data": packed["data"], "layout": packed["layout"]}, packed["narrow"])
 
-    assert json.loads(json.dumps(made)) == json.loads(
-        json.dumps({"data": narrow["data"], "layout": narrow["layout"]})
-    )
+    assert json.loads(json.dumps(made)) == json.loads(json.dumps({"data": narrow["data"], "layout": narrow["layout"]}))
 
 
 def test_a_difference_names_what_changed_and_what_is_gone():
     assert theme.difference({"a": 1, "b": 2}, {"a": 1}) == {"b": None}
-    assert theme.difference({"a": [{"b": 1}, {"b": 2}]}, {"a": [{"b": 1}, {"b": 3}]}) == {
-        "a": {"1": {"b": 3}}
-    }
+    assert theme.difference({"a": [{"b": 1}, {"b": 2}]}, {"a": [{"b": 1}, {"b": 3}]}) == {"a": {"1": {"b": 3}}}
     assert theme.difference({"a": [1, 2]}, {"a": [1, 3]}) == {"a": [1, 3]}
 
 
@@ -134,9 +130,7 @@ def values_are_told(info, figures) -> None:
 @given(any_figures(5), any_figures(5))
 def test_every_known_score_of_a_history_is_told(own, mean):
     lines = [
-        Series(
-            name, name, tuple(Point(2020 + i, r.value, r.shown, r.note) for i, r in enumerate(readings)), role
-        )
+        Series(name, name, tuple(Point(2020 + i, r.value, r.shown, r.note) for i, r in enumerate(readings)), role)
         for name, readings, role in (("A", own, "brand"), ("B", mean, "muted"))
     ]
     values_are_told(score_history_info(head(), lines), own + mean)
@@ -168,12 +162,7 @@ def test_every_known_score_of_a_strip_is_told(figures, name):
 @given(any_figures(4), st.text(max_size=20))
 def test_every_known_score_of_a_slope_is_told_where_both_years_are_known(figures, name):
     moves = [Move("a", name, figures[0], figures[1], "", "up"), Move("b", name, figures[2], figures[3])]
-    known = [
-        f
-        for m in moves
-        for f in (m.before, m.after)
-        if m.before.value is not None and m.after.value is not None
-    ]
+    known = [f for m in moves for f in (m.before, m.after) if m.before.value is not None and m.after.value is not None]
     values_are_told(slope_info(head(), (2020, 2021), moves), known)
 
 

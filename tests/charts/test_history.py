@@ -46,10 +46,7 @@ from tests.charts.samples import (
 
 
 def others(count, secondary=False):
-    return [
-        series(f"Tỉnh {i}", ranks(i, i + 1, i + 2, i + 3, i + 4), "link", secondary)
-        for i in range(1, count + 1)
-    ]
+    return [series(f"Tỉnh {i}", ranks(i, i + 1, i + 2, i + 3, i + 4), "link", secondary) for i in range(1, count + 1)]
 
 
 def test_years_run_without_a_hole_from_the_first_to_the_last_given():
@@ -82,8 +79,7 @@ def test_a_secondary_line_is_grey_and_without_a_name():
 
 def test_a_break_counts_only_between_years_that_are_shown():
     assert [
-        each.year
-        for each in rank_history_info(head(), [series("A", ranks(1, 2, first=2021))], 63, BREAKS).breaks
+        each.year for each in rank_history_info(head(), [series("A", ranks(1, 2, first=2021))], 63, BREAKS).breaks
     ] == []
     assert [each.year for each in rank_info().breaks] == [2021, 2024]
 
@@ -149,9 +145,7 @@ def test_a_higher_score_is_above_a_lower_one():
 
 
 def test_a_worked_out_point_has_a_hollow_marker():
-    info = score_history_info(
-        head(), [series("A", scores("0.5", basis="derived") + scores("0.6", first=2021))]
-    )
+    info = score_history_info(head(), [series("A", scores("0.5", basis="derived") + scores("0.6", first=2021))])
     markers = [each.get("class") for each in parsed(history_svg(info)).iter(f"{SVG}circle")]
 
     assert markers == ["c-hollow", None]
@@ -177,9 +171,7 @@ def test_two_lines_carry_numbers_at_their_points_and_three_do_not():
 
 
 def test_numbers_of_two_lines_stand_away_from_each_other():
-    info = rank_history_info(
-        head(), [series("A", ranks(20, 21, 20)), series("B", ranks(22, 23, 22), "link")], 63
-    )
+    info = rank_history_info(head(), [series("A", ranks(20, 21, 20)), series("B", ranks(22, 23, 22), "link")], 63)
     plan = plan_history(info, narrow=False)
 
     assert all(number.above for number in numbers_of(info, plan, info.series[0]))

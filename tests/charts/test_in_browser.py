@@ -26,9 +26,7 @@ PAGE = """<!doctype html><html lang="vi"><title>Đồ thị</title>
 @pytest.fixture(scope="module")
 def html():
     sheets = "".join(f'<link rel="stylesheet" href="/static/css/{name}.css">' for name in SHEETS)
-    figures = [
-        render_to_string("rankings/_figure.html", {"chart": make_chart(info)}) for info in every_info()
-    ]
+    figures = [render_to_string("rankings/_figure.html", {"chart": make_chart(info)}) for info in every_info()]
     return PAGE.format(sheets=sheets, figures="".join(figures))
 
 
@@ -68,9 +66,7 @@ def answer(route, page, html):
     if any(each in path for each in page.lost):
         route.abort()
     elif path == "/":
-        route.fulfill(
-            body=html, content_type="text/html; charset=utf-8", headers={"Content-Security-Policy": POLICY}
-        )
+        route.fulfill(body=html, content_type="text/html; charset=utf-8", headers={"Content-Security-Policy": POLICY})
     else:
         file = finders.find(path.removeprefix("/static/"))
         route.fulfill(path=file, content_type=mimetypes.guess_type(file)[0])

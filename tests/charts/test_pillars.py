@@ -26,9 +26,7 @@ def test_a_row_without_a_score_has_a_dash_and_no_mark():
 
 
 def test_stems_begin_at_zero_and_are_as_long_as_the_score():
-    stems = [
-        each for each in parsed(pillars_svg(parts_info())).iter(f"{SVG}line") if each.get("class") == "c-stem"
-    ]
+    stems = [each for each in parsed(pillars_svg(parts_info())).iter(f"{SVG}line") if each.get("class") == "c-stem"]
     lengths = [float(each.get("x2")) - float(each.get("x1")) for each in stems]
 
     assert abs(lengths[0] / lengths[1] - 0.7251 / 0.6764) < 0.001

@@ -37,9 +37,6 @@ def test_five_years_take_250_bytes_at_most(values, current):
 
 
 def test_a_table_of_63_lines_takes_less_than_a_quarter_of_its_page():
-    lines = [
-        sparkline_svg(ranks(*((i * 7 + j * 11) % 63 + 1 for j in range(5))), 63, BREAKS, 2022)
-        for i in range(63)
-    ]
+    lines = [sparkline_svg(ranks(*((i * 7 + j * 11) % 63 + 1 for j in range(5))), 63, BREAKS, 2022) for i in range(63)]
 
     assert sum(len(each.encode()) for each in lines) < 15_000

@@ -16,8 +16,7 @@ def test_dots_of_a_swarm_never_overlap(places):
     levels = swarm(places, 10)
 
     assert all(
-        levels[a] != levels[b] or abs(places[a] - places[b]) >= 10
-        for a, b in combinations(range(len(places)), 2)
+        levels[a] != levels[b] or abs(places[a] - places[b]) >= 10 for a, b in combinations(range(len(places)), 2)
     )
 
 
@@ -48,9 +47,7 @@ def test_names_at_the_right_edge_run_to_the_left():
 
 def test_every_name_has_a_row_of_its_own():
     heights = [
-        each.get("y")
-        for each in parsed(strip_svg(field_info())).iter(f"{SVG}text")
-        if each.get("class") == "c-name"
+        each.get("y") for each in parsed(strip_svg(field_info())).iter(f"{SVG}text") if each.get("class") == "c-name"
     ]
 
     assert len(set(heights)) == 2

@@ -83,5 +83,10 @@ def test_one_part_to_the_other_ends_the_dominance():
     assert find_dominance(gaps, complete=True).leader == "neither"
 
 
+def test_level_parts_do_not_end_it():
+    assert Dominance(0, 2, 3, True).leader == "second"
+    assert Dominance(0, 0, 3, True).leader == "neither"
+
+
 def test_nobody_dominates_on_no_parts():
     assert find_dominance([], complete=False).leader == "unknown"

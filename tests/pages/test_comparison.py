@@ -68,8 +68,14 @@ def test_pillars_and_activity_indices_are_rows_of_their_own(compare):
 
 
 def test_a_lead_on_all_eight_indices_cannot_be_weighted_away(compare):
-    said = compare("da-nang", "thua-thien-hue", year="2022").dominance
+    said = compare("can-tho", "da-nang", year="2022").dominance
     assert said == "Đà Nẵng hơn ở cả 8 phần của tổng điểm: không cách đặt trọng số nào cho các phần ấy đảo được."
+
+
+def test_a_level_part_does_not_end_a_lead_on_all_others(compare):
+    assert compare("da-nang", "thua-thien-hue", year="2022").dominance == (
+        "Đà Nẵng hơn ở 7 trong 8 phần của tổng điểm, bằng ở 1: không cách đặt trọng số nào cho các phần ấy đảo được."
+    )
 
 
 def test_five_known_parts_make_up_the_total_of_most_provinces(compare):

@@ -89,7 +89,15 @@ def test_every_recomputed_total_agrees_to_a_ten_thousandth(page):
 
 def test_every_disagreement_is_listed_with_its_document(page):
     texts = " ".join(conflict.text for conflict in page.conflicts)
-    for found in ("“0,5791”", "“0,5763”", "Yên Bái, DTI, năm 2021", "Đắk Nông, DTI, năm 2020", "Quảng Ninh, Kinh tế số", "Hà Tĩnh", "Hải Phòng"):
+    for found in (
+        "“0,5791”",
+        "“0,5763”",
+        "Yên Bái, DTI, năm 2021",
+        "Đắk Nông, DTI, năm 2020",
+        "Quảng Ninh, Kinh tế số",
+        "Hà Tĩnh",
+        "Hải Phòng",
+    ):
         assert found in texts
     assert all(conflict.sources for conflict in page.conflicts)
 

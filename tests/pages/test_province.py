@@ -132,7 +132,10 @@ def test_a_former_province_says_what_it_became_and_its_successor_leads_back(show
 
 def test_a_name_in_both_sets_has_its_other_self_one_step_away(show):
     assert [link.url for link in show("da-nang").units.items] == ["/tinh/da-nang/", "/tinh/da-nang/?units=63&year=2024"]
-    assert [link.url for link in show("da-nang", year="2021").units.items] == ["/tinh/da-nang/", "/tinh/da-nang/?year=2021"]
+    assert [link.url for link in show("da-nang", year="2021").units.items] == [
+        "/tinh/da-nang/",
+        "/tinh/da-nang/?year=2021",
+    ]
     assert show("binh-phuoc").units is None
 
 

@@ -35,7 +35,9 @@ def test_results_say_what_kind_of_unit_and_what_became_of_it(catalogue):
 
 
 def test_a_mere_likeness_is_called_one(catalogue):
-    assert provinces_page(catalogue, "vi", "dak nogn").search.message == "Không có tên nào đúng là “dak nogn”. Có thể là:"
+    assert (
+        provinces_page(catalogue, "vi", "dak nogn").search.message == "Không có tên nào đúng là “dak nogn”. Có thể là:"
+    )
     assert provinces_page(catalogue, "vi", "dak nong").search.message == ""
 
 

@@ -146,3 +146,14 @@ def test_a_publication_is_visible_at_once_whatever_was_cached(table, client):
     after = client.get("/xep-hang/2022/", headers={"If-None-Match": before["ETag"]})
     assert after.status_code == 200
     assert "0,9000" in after.content.decode()
+
+
+def test_a_table_of_one_indicator_leaves_what_its_document_gave_on_others(table):
+    before = frames.load_figures_frame(1)
+    page = before[(before["source"] == "dti-gov-vn-1") & (before["year"] == 2022)]
+    row = {**figure("da-nang", "0.8002"), "source": "dti-gov-vn-1"}
+    publishing.publish(publishing.draft_import(table(row), {**SOURCE, "key": "dti-gov-vn-1"}, FILE), "an importer", NOTES)
+    after = frames.load_figures_frame(live_key().number)
+    kept = after[(after["source"] == "dti-gov-vn-1") & (after["year"] == 2022)]
+    dropped = page[(page["indicator"] == "dti") & (page["measure"] == "score")]
+    assert len(kept) == len(page) - len(dropped) + 1

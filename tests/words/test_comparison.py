@@ -80,6 +80,12 @@ def test_a_lead_on_the_known_parts_alone_settles_nothing():
     assert "trọng số" not in said
 
 
+def test_a_level_part_leaves_the_lead_standing():
+    assert say_dominance(Leads(("A", "B"), (7, 0), 8, True), "en") == (
+        "A is ahead on 7 of the 8 parts of the total and level on 1: no weighting of them can turn it."
+    )
+
+
 def test_mixed_leads_are_counted():
     assert say_dominance(Leads(("A", "B"), (3, 1), 5, True), "en") == (
         "Of the 5 parts of the total, A is ahead on 3, B on 1, level on 1."

@@ -59,8 +59,12 @@ def test_changes_published_without_ranks_stand_alone():
 
 def test_a_part_without_a_change_tells_its_rank():
     parts = (Standing("kinh tế số", 37, True), Standing("xã hội số", 15), Standing("hạ tầng số", 28, None, 0))
-    assert say_headline(headline(parts=parts), "vi").endswith("; kinh tế số đồng hạng 37, xã hội số hạng 15, hạ tầng số giữ hạng 28")
-    assert say_headline(headline(parts=parts), "en").endswith("; kinh tế số joint 37th, xã hội số 15th, hạ tầng số still 28th")
+    assert say_headline(headline(parts=parts), "vi").endswith(
+        "; kinh tế số đồng hạng 37, xã hội số hạng 15, hạ tầng số giữ hạng 28"
+    )
+    assert say_headline(headline(parts=parts), "en").endswith(
+        "; kinh tế số joint 37th, xã hội số 15th, hạ tầng số still 28th"
+    )
 
 
 def test_an_unknown_rank_is_neither_last_nor_zero():
@@ -96,4 +100,13 @@ def test_names_begin_small_inside_a_sentence():
 
 
 def test_english_ordinals():
-    assert [ordinal(n) for n in (1, 2, 3, 11, 12, 13, 21, 63)] == ["1st", "2nd", "3rd", "11th", "12th", "13th", "21st", "63rd"]
+    assert [ordinal(n) for n in (1, 2, 3, 11, 12, 13, 21, 63)] == [
+        "1st",
+        "2nd",
+        "3rd",
+        "11th",
+        "12th",
+        "13th",
+        "21st",
+        "63rd",
+    ]

@@ -29,7 +29,9 @@ def test_one_whose_name_went_on_says_what_joined_it_and_never_that_it_joined_its
     title, text = say_became(became("Đà Nẵng", "Đà Nẵng", "merged", ["Quảng Nam"]), "vi")
     assert title == "Đà Nẵng trước sáp nhập"
     assert "Đà Nẵng gồm cả Quảng Nam trước đây" in text
-    assert "also holds the former Quảng Nam" in say_became(became("Đà Nẵng", "Đà Nẵng", "merged", ["Quảng Nam"]), "en")[1]
+    assert (
+        "also holds the former Quảng Nam" in say_became(became("Đà Nẵng", "Đà Nẵng", "merged", ["Quảng Nam"]), "en")[1]
+    )
 
 
 def test_one_that_did_not_merge_says_that_scores_run_on_and_ranks_do_not():
@@ -57,7 +59,10 @@ def test_the_best_year_is_not_named_twice():
 
 def test_a_score_history_says_what_it_is_held_against():
     said = say_score_history([(2022, "0,6385"), (2024, "0,7617")], (2024, "0,6961"), [2020, 2021], 63, "vi")
-    assert said == "Từ 0,6385 điểm năm 2022 đến 0,7617 năm 2024; trung bình 63 tỉnh, thành phố năm 2024 là 0,6961. Chưa rõ: 2020, 2021."
+    assert (
+        said
+        == "Từ 0,6385 điểm năm 2022 đến 0,7617 năm 2024; trung bình 63 tỉnh, thành phố năm 2024 là 0,6961. Chưa rõ: 2020, 2021."
+    )
     assert say_score_history([], None, [2020], 63, "en") == "No score has been seen published."
     assert say_score_history([(2024, "0.7617")], None, [], 63, "en") == "0.7617 in 2024."
 
