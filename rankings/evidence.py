@@ -1,10 +1,11 @@
-"""The figures of documents behind cells where sources disagree: one query, only for pages that list them."""
+"""The figures of documents behind what a page shows: where sources disagree, and where an imported one stood."""
 
 from collections.abc import Iterable
 from decimal import Decimal
+from itertools import groupby
 from typing import Any, NamedTuple
 
-from rankings.catalogue import Catalogue, ScoreRow
+from rankings.catalogue import Catalogue, ProvinceInfo, ScoreRow
 from rankings.compute.scaling import to_places
 from rankings.models import Figure
 
@@ -62,3 +63,27 @@ def _figure(catalogue: Catalogue, shown: dict[int, tuple[int, int]], row: tuple[
         *shown[version], catalogue.provinces_by_pk[province].slug, catalogue.indicators_by_pk[indicator].code,
         measure, base_year, to_places(value, places), places, source, *aside,
     )  # fmt: skip
+
+
+class Place(NamedTuple):
+    """Where in an imported file figures of a document stood; `source` is the document's row id."""
+
+    source: int
+    file: str
+    sheet: str
+    cells: tuple[str, ...]
+
+
+def load_places(catalogue: Catalogue, provinces: Iterable[ProvinceInfo]) -> list[Place]:
+    """The cells of imported figures of these provinces, by document, file and sheet; one query."""
+    versions = [edition.version for edition in catalogue.editions.values()]
+    rows = (
+        Figure.objects.filter(version_id__in=versions, province_id__in=[province.pk for province in provinces])
+        .exclude(file="")
+        .order_by("source_id", "file", "sheet", "version_id", "indicator_id", "measure")
+        .values_list("source_id", "file", "sheet", "cell")
+    )
+    return [
+        Place(*place, tuple(dict.fromkeys(cell for *_, cell in group)))
+        for place, group in groupby(rows, key=lambda row: row[:3])
+    ]

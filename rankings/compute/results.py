@@ -175,7 +175,7 @@ class _Rows:
             compared = compare_editions(
                 units, methods[year, units], units if before else None, methods.get((before or 0, units))
             )
-            known = [i for i in order if any((year, units, i) in t for t in (self.scores, self.ranks, self.changes))]
+            known = [i for i in order if any(t.get((year, units, i)) for t in (self.scores, self.ranks, self.changes))]
             for indicator in known:
                 rows += self._table((year, units, indicator), before, compared.reason == METHOD_BREAK)
         return rows

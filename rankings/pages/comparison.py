@@ -10,6 +10,7 @@ from rankings.pages.draft import Draft, province_url
 from rankings.pages.edition_choice import unit_choices, year_choices
 from rankings.pages.lookup import Lookup
 from rankings.pages.neighbours import near_in_rank
+from rankings.pages.origins import sources_of
 from rankings.pages.pair_charts import pair_charts
 from rankings.pages.pair_choice import PairChoice, counterparts, pair_address, pair_url
 from rankings.pages.pair_tables import (
@@ -23,6 +24,7 @@ from rankings.pages.pair_tables import (
     pair_history,
     spine_of,
 )
+from rankings.pages.panels import Panel
 from rankings.pages.parts import Choices, Documents, Head, Link, Mark, Notice, Printer, Source, name_of
 from rankings.pages.picking import picker_of
 from rankings.pages.selecting import Picker
@@ -30,10 +32,6 @@ from rankings.words import comparison as words
 from rankings.words import tables
 from rankings.words.headline import Headline, say_caveats
 from rankings.words.headline import Standing as Rank
-
-#: How many pairs the page of choosing offers.
-_OFFERED = 5
-
 
 @dataclass(frozen=True)
 class Named:
@@ -69,6 +67,7 @@ class ComparisonPage:
     charts: list[Chart] = field(default_factory=list)
     history: PairHistory | None = None
     picker: Picker | None = None
+    panels: list[Panel] = field(default_factory=list)
     swap: Link | None = None
     legend: list[Mark] = field(default_factory=list)
     sources: list[Source] = field(default_factory=list)
@@ -76,7 +75,7 @@ class ComparisonPage:
 
 
 def comparison_page(catalogue: Catalogue, choice: PairChoice, lang: str) -> ComparisonPage:
-    """The page of a pair on an edition; two queries. One that never stood in one table says so and offers others."""
+    """The page of a pair on an edition; three queries. One that never stood in one table says so and offers others."""
     if choice.edition is None:
         return _not_together(catalogue, choice, lang)
     edition = choice.edition
@@ -108,7 +107,7 @@ def comparison_page(catalogue: Catalogue, choice: PairChoice, lang: str) -> Comp
         history=history,
         picker=_picker(draft, pair, edition),
         legend=draft.printer.marks.legend,
-        sources=draft.documents.sources,
+        sources=sources_of(draft, pair.both),
         downloads=_downloads(choice, edition),
     )
 
@@ -168,12 +167,12 @@ def _picker(draft: Draft, pair: Pair, edition: EditionInfo) -> Picker:
         for row in near_in_rank(draft, province, edition, each_side=1)
         if row.province not in slugs
     }
-    offered = [_offer(draft.catalogue, draft.lang, first, second, edition) for first, second in pairs]
+    offered = [offer(draft.catalogue, draft.lang, first, second, edition) for first, second in pairs]
     hidden = {"year": str(edition.year), "units": str(edition.units)}
     return picker_of(draft.catalogue, draft.lang, edition.units, *slugs, hidden=hidden, suggestions=offered)
 
 
-def _offer(catalogue: Catalogue, lang: str, first: str, second: str, edition: EditionInfo) -> Link:
+def offer(catalogue: Catalogue, lang: str, first: str, second: str, edition: EditionInfo) -> Link:
     """A link to a pair on an edition."""
     names = [name_of(catalogue.provinces[edition.units, slug], lang) for slug in (first, second)]
     sets = [
@@ -214,31 +213,3 @@ def _not_together(catalogue: Catalogue, choice: PairChoice, lang: str) -> Compar
 def _counterpart(lang: str, first: ProvinceInfo, second: ProvinceInfo) -> Link:
     label = words.say_pair(name_of(first, lang), name_of(second, lang), first.units, lang)
     return Link(label, pair_url(lang, first.slug, second.slug))
-
-
-def choosing_page(catalogue: Catalogue, lang: str, units: int, a: str = "", b: str = "") -> ComparisonPage:
-    """The page of choosing two among the units of a set, with the closest neighbours of its latest edition."""
-    edition = catalogue.editions_of(units)[-1]
-    offered = [_offer(catalogue, lang, *pair, edition) for pair in _closest(catalogue.scores([edition], ["dti"]))]
-    links = [
-        Link(
-            tables.units_words(each, lang),
-            link(lang, "compare", {"units": each, "a": a, "b": b}),
-            each == units,
-        )
-        for each in sorted(catalogue.unit_sets, key=lambda each: each != catalogue.present_units)
-    ]
-    return ComparisonPage(
-        title=words.LABELS[lang]["title"],
-        description=words.LABELS[lang]["lede"],
-        head=Head(words.LABELS[lang]["title"], words.LABELS[lang]["lede"]),
-        units=Choices(tables.LABELS[lang]["units"], links),
-        picker=picker_of(catalogue, lang, units, a=a, b=b, hidden={"units": str(units)}, suggestions=offered),
-    )
-
-
-def _closest(rows: list[ScoreRow]) -> list[tuple[str, str]]:
-    """The neighbours in score with the smallest gaps, closest first."""
-    scored = sorted((row for row in rows if row.exact is not None), key=lambda row: row.exact or 0)
-    gaps = [((b.exact or 0) - (a.exact or 0), a.province, b.province) for a, b in itertools.pairwise(scored)]
-    return [(a, b) for _, a, b in sorted(gaps)[:_OFFERED]]

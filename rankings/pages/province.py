@@ -11,6 +11,7 @@ from rankings.pages.edition_choice import unit_choices, year_choices
 from rankings.pages.history import History, history_of
 from rankings.pages.lookup import Lookup
 from rankings.pages.neighbours import near_in_rank, neighbours_of
+from rankings.pages.origins import sources_of
 from rankings.pages.panels import Panel
 from rankings.pages.parts import Choices, Documents, Head, Link, Mark, Notice, Printer, Source, SourceRef
 from rankings.pages.picking import pair_link, picker_of
@@ -69,7 +70,7 @@ class ProvincePage:
 
 
 def province_page(catalogue: Catalogue, choice: Choice, lang: str) -> ProvincePage:
-    """The page of a unit on an edition. Two queries, and one more where sources disagree."""
+    """The page of a unit on an edition. Three queries, and one more where sources disagree."""
     province, edition = choice.province, choice.edition
     draft = _draft(catalogue, choice, lang)
     facts = headline_of(draft, province, edition)
@@ -96,7 +97,7 @@ def province_page(catalogue: Catalogue, choice: Choice, lang: str) -> ProvincePa
         timeline=_timeline(draft, province),
         picker=_picker(draft, province, edition),
         legend=draft.printer.marks.legend,
-        sources=draft.documents.sources,
+        sources=sources_of(draft, [province, *catalogue.predecessors(province)]),
         downloads=_downloads(province, choice.version),
     )
 

@@ -6,7 +6,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 
 from rankings.catalogue import Catalogue
 from rankings.links import link
-from rankings.pages.comparison import choosing_page, comparison_page
+from rankings.pages.choosing import choosing_page
+from rankings.pages.comparison import comparison_page
 from rankings.pages.pair_choice import pair_address, pair_url, read_pair
 from rankings.selection import PARAMETERS, NotFound, read_choice
 from rankings.views.pages import language, render_page

@@ -20,6 +20,8 @@ LABELS = {
         "same": "bằng nhau",
         "unknown": "chưa rõ",
         "cannot": "Hai đơn vị này chưa từng cùng đứng trong một bảng",
+        "closest": "Sát điểm nhau nhất",
+        "leaders": "Trong nhóm dẫn đầu",
         "source": "Nguồn",
     },
     "en": {
@@ -33,6 +35,8 @@ LABELS = {
         "same": "equal",
         "unknown": "not known",
         "cannot": "These two have never stood in one table",
+        "closest": "Closest in score",
+        "leaders": "Among the leaders",
         "source": "Source",
     },
 }
@@ -267,3 +271,8 @@ def pair_title(first: str, second: str, year: int, lang: str) -> str:
 def say_signs(signs: str, said: str, lang: str) -> str:
     """What the signs of the figures in the sentence mean."""
     return f"Các số này mang dấu {signs}: {said}." if lang == "vi" else f"These figures carry {signs}: {said}."
+
+
+def say_two_ranks(first: str, second: str, lang: str) -> str:
+    """The ranks of a pair, as shown."""
+    return f"hạng {first} và {second}" if lang == "vi" else f"ranks {first} and {second}"

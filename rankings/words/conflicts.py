@@ -1,4 +1,4 @@
-"""What was found where sources disagree, in both languages."""
+"""What was found in documents: disagreements, and the cells of imported files; in both languages."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -60,3 +60,15 @@ def say_place(indicator: str, year: int, lang: str, province: str = "") -> str:
     """Which cell: indicator, year and, in a list of many, the province."""
     head = f"{province}, " if province else ""
     return f"{head}{indicator}, {'năm ' if lang == 'vi' else ''}{year}"
+
+
+def say_cells(file: str, sheet: str, cells: Sequence[str], lang: str) -> str:
+    """Where in an imported file the figures of a page stood.
+
+    >>> say_cells("dti-2022.xlsx", "DTI 2022", ["C5", "D5"], "vi")
+    'dti-2022.xlsx, trang tính “DTI 2022”, ô C5, D5'
+    """
+    where = f", {'trang tính' if lang == 'vi' else 'sheet'} “{sheet}”" if sheet else ""
+    names = ", ".join(cell for cell in cells if cell)
+    noun = "ô" if lang == "vi" else "cell" if len(cells) == 1 else "cells"
+    return f"{file}{where}" + (f", {noun} {names}" if names else "")

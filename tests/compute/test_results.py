@@ -157,3 +157,8 @@ def test_computing_leaves_its_inputs_as_they_were(published, places):
     before = published.figures.copy(deep=True)
     compute_results(published.figures, published.composition, published.national, places)
     pd.testing.assert_frame_equal(published.figures, before)
+
+
+def test_an_indicator_of_which_an_edition_has_nothing_has_no_rows(results):
+    for (_, _, _), table in results.scores.groupby([s.YEAR, s.UNITS, s.INDICATOR]):
+        assert table[[s.SCORE, s.RANK, s.RANK_CHANGE]].notna().any(axis=None)

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from rankings.pages.comparison import choosing_page
+from rankings.pages.choosing import choosing_page
 from rankings.pages.pair_choice import counterparts, read_pair
 from rankings.selection import BadParameter, NotFound
 
@@ -38,7 +38,8 @@ def test_unknown_names_and_years_are_refused(catalogue):
 
 def test_the_sentence_tells_the_gap_from_scores(compare):
     assert compare("binh-phuoc", "dak-nong", year="2022").head.lede == (
-        "Năm 2022, Bình Phước hơn Đắk Nông 0,1119 điểm DTI (0,6385 và 0,5266); hạng 12 và hạng 49 trong 63 tỉnh, thành phố."
+        "Năm 2022, Bình Phước hơn Đắk Nông 0,1119 điểm DTI (0,6385 và 0,5266); "
+        "hạng 12 và hạng 49 trong 63 tỉnh, thành phố."
     )
     assert compare("binh-phuoc", "dak-nong", "en", year="2022").head.lede == (
         "In 2022, Binh Phuoc is 0.1119 ahead of Dak Nong on the DTI (0.6385 and 0.5266); 12th and 49th of 63."
@@ -130,7 +131,11 @@ def test_rivals_next_in_rank_are_offered_on_the_same_edition(compare):
 def test_the_page_of_choosing_offers_the_closest_pairs_of_a_set(catalogue):
     page = choosing_page(catalogue, "vi", 34)
     assert page.pair is None
-    assert len(page.picker.suggestions) == 5
+    closest, leaders = page.panels
+    assert (closest.rows[0].name, closest.rows[0].value) == CLOSEST
+    assert leaders.rows[0].name == "Hà Nội – Huế"
+    assert [row.note for row in leaders.rows][:2] == ["hạng 1 và 2", "hạng 2 và 3"]
+    assert page.sources
     assert [link.current for link in page.units.items] == [True, False]
     options = [option.value for option in choosing_page(catalogue, "en", 63, "binh-phuoc").picker.a.groups[0].options]
     assert "binh-phuoc" in options
@@ -174,6 +179,6 @@ class TestAddresses:
         assert client.get("/so-sanh/atlantis/hue/").status_code == 404
         assert client.get("/so-sanh/?a=atlantis").status_code == 404
 
-    def test_a_pair_takes_five_queries(self, client, django_assert_num_queries):
-        with django_assert_num_queries(5):
+    def test_a_pair_takes_six_queries(self, client, django_assert_num_queries):
+        with django_assert_num_queries(6):
             client.get("/so-sanh/binh-phuoc/dak-nong/?year=2022")

@@ -1,23 +1,30 @@
 """The page of a province on the published figures."""
 
+from io import StringIO
+
 import pytest
+from django.core.management import call_command
 
 from rankings.pages import province_charts
+from tests.make_import_files import DATA
 
 pytestmark = pytest.mark.django_db
 
 HEADLINES = [
     (
         "binh-phuoc", "vi", "2021",
-        "Năm 2021, Bình Phước xếp hạng 9/63, tăng 16 bậc so với năm 2020; chính quyền số tăng 16 bậc, kinh tế số tăng 23 bậc.",
+        ("Năm 2021, Bình Phước xếp hạng 9/63, tăng 16 bậc so với năm 2020; "
+        "chính quyền số tăng 16 bậc, kinh tế số tăng 23 bậc."),
     ),
     (
         "binh-phuoc", "en", "2021",
-        "In 2021, Binh Phuoc ranked 9th of 63, up 16 places on 2020; digital government up 16 places, digital economy up 23 places.",
+        ("In 2021, Binh Phuoc ranked 9th of 63, up 16 places on 2020; "
+        "digital government up 16 places, digital economy up 23 places."),
     ),
     (
         "dak-nong", "vi", "2021",
-        "Năm 2021, Đắk Nông xếp hạng 41/63, tăng 13 bậc so với năm 2020; chính quyền số tăng 14 bậc, kinh tế số tăng 5 bậc.",
+        ("Năm 2021, Đắk Nông xếp hạng 41/63, tăng 13 bậc so với năm 2020; "
+        "chính quyền số tăng 14 bậc, kinh tế số tăng 5 bậc."),
     ),
     (
         "binh-phuoc", "vi", "2020",
@@ -25,8 +32,8 @@ HEADLINES = [
     ),
     (
         "thanh-hoa", "vi", "2022",
-        "Năm 2022, Thanh Hóa xếp đồng hạng 15/63, giảm 3 bậc so với năm 2021; "
-        "chính quyền số giảm 4 bậc, kinh tế số tăng 8 bậc, xã hội số giảm 1 bậc.",
+        ("Năm 2022, Thanh Hóa xếp đồng hạng 15/63, giảm 3 bậc so với năm 2021; "
+        "chính quyền số giảm 4 bậc, kinh tế số tăng 8 bậc, xã hội số giảm 1 bậc."),
     ),
     (
         "an-giang", "en", "2021",
@@ -34,8 +41,8 @@ HEADLINES = [
     ),
     (
         "da-nang", "vi", "2024",
-        "Năm 2024, Đà Nẵng xếp hạng 17/34; hạ tầng số hạng 18, hoạt động chính quyền số hạng 7, "
-        "hoạt động kinh tế số hạng 6, hoạt động xã hội số hạng 12.",
+        ("Năm 2024, Đà Nẵng xếp hạng 17/34; hạ tầng số hạng 18, hoạt động chính quyền số hạng 7, "
+        "hoạt động kinh tế số hạng 6, hoạt động xã hội số hạng 12."),
     ),
 ]  # fmt: skip
 
@@ -241,9 +248,20 @@ def test_a_release_asked_for_is_kept_in_every_address(show):
     assert all("v=1" in url for url in urls)
 
 
-def test_a_page_takes_five_queries_and_one_more_where_sources_disagree(client, django_assert_num_queries):
-    with django_assert_num_queries(5):
+def test_imported_figures_lead_to_their_file_sheet_and_cells(client):
+    call_command(
+        "import_scores", str(DATA / "good.xlsx"), "--year", "2022", "--units", "63",
+        "--source", "https://dti.gov.vn/xep-hang-2022-chi-tiet", stdout=StringIO(),
+    )  # fmt: skip
+    for path in ("/tinh/da-nang/?year=2022", "/so-sanh/da-nang/hai-phong/?year=2022"):
+        html = client.get(path).content.decode()
+        assert "good.xlsx, trang tính “DTI 2022”, ô " in html
+        assert "C5" in html
+
+
+def test_a_page_takes_six_queries_and_one_more_where_sources_disagree(client, django_assert_num_queries):
+    with django_assert_num_queries(6):
         client.get("/tinh/da-nang/")
-    # The names of the release are at hand by now: the pointer, two of scores, the figures behind the disagreement.
-    with django_assert_num_queries(4):
+    # The names of the release are at hand by now: the pointer, two of scores, cells, figures behind the disagreement.
+    with django_assert_num_queries(5):
         client.get("/tinh/yen-bai/?year=2021")

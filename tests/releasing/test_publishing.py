@@ -152,7 +152,8 @@ def test_a_table_of_one_indicator_leaves_what_its_document_gave_on_others(table)
     before = frames.load_figures_frame(1)
     page = before[(before["source"] == "dti-gov-vn-1") & (before["year"] == 2022)]
     row = {**figure("da-nang", "0.8002"), "source": "dti-gov-vn-1"}
-    publishing.publish(publishing.draft_import(table(row), {**SOURCE, "key": "dti-gov-vn-1"}, FILE), "an importer", NOTES)
+    draft = publishing.draft_import(table(row), {**SOURCE, "key": "dti-gov-vn-1"}, FILE)
+    publishing.publish(draft, "an importer", NOTES)
     after = frames.load_figures_frame(live_key().number)
     kept = after[(after["source"] == "dti-gov-vn-1") & (after["year"] == 2022)]
     dropped = page[(page["indicator"] == "dti") & (page["measure"] == "score")]

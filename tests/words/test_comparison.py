@@ -27,7 +27,8 @@ BINH_PHUOC, DAK_NONG = standing("Bình Phước", "0.6385", 12), standing("Đắ
 
 def test_the_gap_is_told_from_the_scores_with_the_ranks_behind():
     assert say_gap(contest(BINH_PHUOC, DAK_NONG), "vi") == (
-        "Năm 2022, Bình Phước hơn Đắk Nông 0,1119 điểm DTI (0,6385 và 0,5266); hạng 12 và hạng 49 trong 63 tỉnh, thành phố."
+        "Năm 2022, Bình Phước hơn Đắk Nông 0,1119 điểm DTI (0,6385 và 0,5266); "
+        "hạng 12 và hạng 49 trong 63 tỉnh, thành phố."
     )
     assert say_gap(contest(BINH_PHUOC, DAK_NONG), "en") == (
         "In 2022, Bình Phước is 0.1119 ahead of Đắk Nông on the DTI (0.6385 and 0.5266); 12th and 49th of 63."

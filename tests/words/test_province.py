@@ -60,8 +60,8 @@ def test_the_best_year_is_not_named_twice():
 def test_a_score_history_says_what_it_is_held_against():
     said = say_score_history([(2022, "0,6385"), (2024, "0,7617")], (2024, "0,6961"), [2020, 2021], 63, "vi")
     assert (
-        said
-        == "Từ 0,6385 điểm năm 2022 đến 0,7617 năm 2024; trung bình 63 tỉnh, thành phố năm 2024 là 0,6961. Chưa rõ: 2020, 2021."
+        said == "Từ 0,6385 điểm năm 2022 đến 0,7617 năm 2024; "
+        "trung bình 63 tỉnh, thành phố năm 2024 là 0,6961. Chưa rõ: 2020, 2021."
     )
     assert say_score_history([], None, [2020], 63, "en") == "No score has been seen published."
     assert say_score_history([(2024, "0.7617")], None, [], 63, "en") == "0.7617 in 2024."
