@@ -84,6 +84,6 @@ def load_places(catalogue: Catalogue, provinces: Iterable[ProvinceInfo]) -> list
         .values_list("source_id", "file", "sheet", "cell")
     )
     return [
-        Place(*place, tuple(dict.fromkeys(cell for *_, cell in group)))
-        for place, group in groupby(rows, key=lambda row: row[:3])
+        Place(source, file, sheet, tuple(dict.fromkeys(cell for *_, cell in group)))
+        for (source, file, sheet), group in groupby(rows, key=lambda row: row[:3])
     ]

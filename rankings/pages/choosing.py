@@ -51,7 +51,7 @@ def _panels(draft: Draft, edition: EditionInfo) -> list[Panel]:
         (row for row in draft.rows.rows if row.exact is not None), key=lambda row: row.exact or 0, reverse=True
     )
     closest = sorted(pairwise(scored), key=lambda pair: (pair[0].exact or 0) - (pair[1].exact or 0))[:_OFFERED]
-    note = tables.eyebrow(edition.year, edition.units, draft.lang)
+    note = words.say_gaps_of(tables.eyebrow(edition.year, edition.units, draft.lang), draft.lang)
     return [
         _panel(draft, edition, "closest", closest, note),
         _panel(draft, edition, "leaders", list(pairwise(scored))[:_OFFERED], note),
@@ -69,7 +69,7 @@ def _row(draft: Draft, edition: EditionInfo, place: int, ahead: ScoreRow, behind
     """A pair with its ranks and its gap; the marks are those of the two scores."""
     choice = offer(draft.catalogue, draft.lang, ahead.province, behind.province, edition)
     figures = [draft.printer.score(ahead), draft.printer.score(behind)]
-    ranks = [draft.printer.rank(row).shown for row in (ahead, behind)]
+    ranks = [fig.shown + fig.signs for fig in map(draft.printer.rank, (ahead, behind))]
     draft.refs_of([ahead, behind])
     gap = None if ahead.score is None or behind.score is None else ahead.score - behind.score
     return PanelRow(

@@ -1,11 +1,10 @@
 """The pages of a comparison: the pair, a pair that cannot be compared, and the choosing of one."""
 
-import itertools
 from dataclasses import dataclass, field
 
-from rankings.catalogue import Catalogue, EditionInfo, ProvinceInfo, ScoreRow
+from rankings.catalogue import Catalogue, EditionInfo, ProvinceInfo
 from rankings.charts.record import Chart
-from rankings.links import link, with_params
+from rankings.links import with_params
 from rankings.pages.draft import Draft, province_url
 from rankings.pages.edition_choice import unit_choices, year_choices
 from rankings.pages.lookup import Lookup
@@ -32,6 +31,7 @@ from rankings.words import comparison as words
 from rankings.words import tables
 from rankings.words.headline import Headline, say_caveats
 from rankings.words.headline import Standing as Rank
+
 
 @dataclass(frozen=True)
 class Named:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from rankings.catalogue import EditionInfo, ScoreRow
 from rankings.charts.chart import Info, make_chart
 from rankings.charts.dumbbell import dumbbell_info
+from rankings.charts.labels import marked
 from rankings.charts.rank_history import rank_history_info
 from rankings.charts.record import Chart, Point, Role, Series
 from rankings.charts.record import Pair as DrawnPair
@@ -103,7 +104,7 @@ def _scores_sentence(draft: Draft, pair: Pair, first: list[Point], second: list[
         return words.say_no_scores(draft.lang)
     a, b = shared[-1]
     names = draft.name(pair.first), draft.name(pair.second)
-    return words.say_scores(a.year, names, (a.shown, b.shown), draft.lang)
+    return words.say_scores(a.year, names, (marked(a), marked(b)), draft.lang)
 
 
 def _history_rows(draft: Draft, pair: Pair, editions: list[EditionInfo]) -> list[ScoreRow | None]:

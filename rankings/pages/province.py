@@ -20,6 +20,7 @@ from rankings.pages.province_choice import Choice, address_of
 from rankings.pages.province_notices import eyebrow_of, notices_of
 from rankings.pages.province_tables import Figure, Indicators, figures_of, indicators_of
 from rankings.pages.selecting import Picker
+from rankings.shape import PUBLISHED
 from rankings.words import province as words
 from rankings.words.headline import Headline, Standing, inside, say_caveats, say_headline
 
@@ -122,19 +123,21 @@ def _draft(catalogue: Catalogue, choice: Choice, lang: str) -> Draft:
 def headline_of(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> Headline:
     """What the sentence at the top says of a unit in an edition."""
     row, summary = draft.rows.of(edition, province.slug), edition.summaries["dti"]
-    rank = draft.printer.rank(row)
-    parts = [_standing(draft, province, edition, part) for part in _headline_parts(draft.catalogue, edition)]
+    parts = _headline_parts(draft.catalogue, edition)
+    own = draft.printer.rank(row).signs
+    signs = "".join(dict.fromkeys(own + "".join(_told_signs(draft, province, edition, part) for part in parts)))
     return Headline(
         province=draft.name(province),
         year=edition.year,
         n=summary.n,
         known=summary.ranks_known,
         composite=_standing(draft, province, edition, draft.catalogue.indicators["dti"]),
-        parts=tuple(parts),
+        parts=tuple(_standing(draft, province, edition, part) for part in parts),
         previous_year=edition.previous_year,
         broken=edition.comparability.marked,
-        signs=rank.signs,
-        sign_words=rank.words,
+        signs=signs,
+        sign_words=draft.printer.marks.words(signs),
+        composite_signs=own,
     )
 
 
@@ -146,6 +149,13 @@ def _headline_parts(catalogue: Catalogue, edition: EditionInfo) -> list[Indicato
         return pillars
     complete = [each for each in indicators if edition.summaries[each.code].ranks_known == edition.n]
     return [*pillars, *(each for each in complete if each.kind == "main_index")]
+
+
+def _told_signs(draft: Draft, province: ProvinceInfo, edition: EditionInfo, part: IndicatorInfo) -> str:
+    """The marks of what the sentence tells of a part: of its rank, unless it tells a change that was published."""
+    row = draft.rows.of(edition, province.slug, part.code)
+    published = row is not None and bool(row.rank_change) and row.change_basis == PUBLISHED
+    return "" if published else draft.printer.rank(row).signs
 
 
 def _standing(draft: Draft, province: ProvinceInfo, edition: EditionInfo, part: IndicatorInfo) -> Standing:

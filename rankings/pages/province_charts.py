@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from rankings.catalogue import EditionInfo, IndicatorInfo, ProvinceInfo, ScoreRow
 from rankings.charts.chart import Info, make_chart
+from rankings.charts.labels import marked, signs
 from rankings.charts.pillars import pillars_info
 from rankings.charts.rank_history import rank_history_info
 from rankings.charts.record import Chart, PillarRow, Point, Role, Series
@@ -38,7 +39,8 @@ def rank_chart(draft: Draft, province: ProvinceInfo) -> Chart | None:
         return None
     series = _rank_series(draft, province, editions, "brand")
     ranks = [(edition.year, row.rank if row else None) for edition, row in zip(editions, rows, strict=True)]
-    sentence = words.say_rank_history(ranks, province.units, draft.lang)
+    marks = {point.year: signs(point) for point in series.points}
+    sentence = words.say_rank_history(ranks, province.units, draft.lang, marks)
     head = slots.chart_head("rank-history", words.rank_title(province.units, draft.lang), sentence, draft.lang)
     breaks = slots.method_breaks(draft.catalogue, province.units, draft.lang)
     return _chart(draft, rank_history_info(head, [series], province.units, breaks), rows)
@@ -54,7 +56,7 @@ def members_chart(draft: Draft, province: ProvinceInfo, members: list[ProvinceIn
         return None
     series = [_rank_series(draft, member, editions, role) for member, role in zip(ordered, _MEMBER_ROLES, strict=False)]
     newest = [(member, draft.rows.of(editions[-1], member.slug)) for member in ordered]
-    last = [(draft.name(member), row.rank if row else None) for member, row in newest]
+    last = [(draft.name(member), row.rank if row else None, draft.printer.rank(row).signs) for member, row in newest]
     sentence = words.say_members_ranks(editions[-1].year, last, draft.lang)
     head = slots.chart_head("rank-history", words.LABELS[draft.lang]["members_history"], sentence, draft.lang)
     breaks = slots.method_breaks(draft.catalogue, units, draft.lang)
@@ -124,9 +126,9 @@ def _own_point(draft: Draft, province: ProvinceInfo, members: list[ProvinceInfo]
 
 
 def _score_sentence(own: list[Point], mean: Series, units: int, lang: str) -> str:
-    known = [(point.year, point.shown) for point in own if point.value is not None]
+    known = [(point.year, marked(point)) for point in own if point.value is not None]
     unknown = [point.year for point in own if point.value is None]
-    means = [(point.year, point.shown) for point in mean.points if point.value is not None]
+    means = [(point.year, marked(point)) for point in mean.points if point.value is not None]
     last = next(((year, shown) for year, shown in reversed(means) if year == known[-1][0]), None)
     said = words.say_score_history(known, last, unknown, units, lang)
     rebuilt = [point.year for point in own if point.basis == "reconstructed"]

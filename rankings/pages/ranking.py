@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from rankings.catalogue import Catalogue, EditionInfo
+from rankings.catalogue import Catalogue, EditionInfo, ScoreRow
 from rankings.links import link, with_params
 from rankings.pages.parts import Documents, Head, Link, Mark, Notice, Printer, Source, name_of
 from rankings.pages.ranking_table import Ranking, ranking_table, table_data
@@ -35,7 +35,7 @@ def ranking_page(catalogue: Catalogue, view: View, lang: str) -> RankingPage:
     region = name_of(view.region, lang) if view.region else ""
     indicator = "" if view.indicator.code == "dti" else name_of(view.indicator, lang)
     heading = tables.ranking_heading(indicator, edition.year, lang, region)
-    lede = _lede(catalogue, view, lang)
+    lede = _lede(catalogue, view, data.rows, lang)
     return RankingPage(
         title=heading,
         description=lede,
@@ -50,20 +50,24 @@ def ranking_page(catalogue: Catalogue, view: View, lang: str) -> RankingPage:
     )
 
 
-def _lede(catalogue: Catalogue, view: View, lang: str) -> str:
-    summary = view.edition.summaries[view.indicator.code]
-    if summary.best_slug is None:
+def _lede(catalogue: Catalogue, view: View, rows: list[ScoreRow], lang: str) -> str:
+    """Who leads, of all or of the region; where the first of all is not known, that only some ranks are."""
+    edition, summary = view.edition, view.edition.summaries[view.indicator.code]
+    leader = min((row for row in rows if row.rank), key=lambda row: row.rank or 0, default=None)
+    if leader is None or (view.region is None and leader.rank != 1):
         return tables.say_known(summary.ranks_known, summary.n, lang)
-    best = catalogue.provinces[view.edition.units, summary.best_slug]
-    score = None if summary.best is None else summary.best.quantize(summary.mean_shown or summary.best)
-    return tables.say_leader(name_of(best, lang), score, summary.mean_shown, lang)
+    name = name_of(catalogue.provinces[edition.units, leader.province], lang)
+    if view.region is None:
+        return tables.say_leader(name, leader.score, summary.mean_shown, lang)
+    complete = summary.ranks_known == summary.n
+    return tables.say_region_leader(name, leader.rank or 0, edition.n, complete, lang)
 
 
 def edition_notices(catalogue: Catalogue, edition: EditionInfo, code: str, lang: str) -> list[Notice]:
     """What a reader must know of an edition before reading its table."""
     notices = []
     summary = edition.summaries[code]
-    if summary.ranks_known < summary.n and summary.best_slug is not None:
+    if summary.ranks_known < summary.n:
         notices.append(Notice("info", tables.say_known(summary.ranks_known, summary.n, lang)))
     if edition.comparability.marked and edition.previous_year:
         notices.append(Notice("method", tables.say_method_break(edition.year, edition.previous_year, lang)))

@@ -63,14 +63,11 @@ def not_found(request: HttpRequest, error: NotFound | None = None) -> HttpRespon
 def _ways_on(lang: str, error: NotFound | None) -> list[Link]:
     live = live_key()
     if live is None:
-        return [Link(errors.home(lang), link(lang, "overview"))]
+        return []
     catalogue = load_catalogue(live)
     if error is not None and error.what == "year":
         return [Link(str(year), link(lang, "ranking", year=year)) for year in catalogue.years]
-    return [
-        Link(errors.home(lang), link(lang, "overview")),
-        Link(errors.all_provinces(lang), link(lang, "provinces")),
-    ]
+    return [Link(errors.all_provinces(lang), link(lang, "provinces"))]
 
 
 def _error(request: HttpRequest, template: str, head: Head, suggestions: list[Link], status: int) -> HttpResponse:

@@ -276,3 +276,8 @@ def say_signs(signs: str, said: str, lang: str) -> str:
 def say_two_ranks(first: str, second: str, lang: str) -> str:
     """The ranks of a pair, as shown."""
     return f"hạng {first} và {second}" if lang == "vi" else f"ranks {first} and {second}"
+
+
+def say_gaps_of(edition: str, lang: str) -> str:
+    """That the numbers of a list are gaps, and of which edition."""
+    return f"{edition} · chênh lệch điểm" if lang == "vi" else f"{edition} · gap in score"

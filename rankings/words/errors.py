@@ -45,11 +45,6 @@ def say_not_found(what: str, searched: str, lang: str) -> str:
     return texts[lang].get(what, texts[lang][""])
 
 
-def home(lang: str) -> str:
-    """Link to the overview."""
-    return {"vi": "Tổng quan", "en": "Overview"}[lang]
-
-
 def all_provinces(lang: str) -> str:
     """Link to the list of provinces."""
     return {"vi": "Danh sách tỉnh, thành phố", "en": "List of provinces"}[lang]

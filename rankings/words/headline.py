@@ -19,7 +19,8 @@ class Standing:
 class Headline:
     """What the sentence is made of. `known` of `n` ranks are known; `previous_year` is None in a first edition.
 
-    `broken` says that the method changed since; `signs` and `sign_words` are the marks of the rank.
+    `broken` says that the method changed since; `signs` and `sign_words` are the marks of what the sentence tells,
+    `composite_signs` those of the rank alone.
     """
 
     province: str
@@ -32,6 +33,7 @@ class Headline:
     broken: bool = False
     signs: str = ""
     sign_words: str = ""
+    composite_signs: str = ""
 
 
 def inside(name: str) -> str:
@@ -138,8 +140,10 @@ def _break(facts: Headline, lang: str) -> str:
 
 
 def _signs(facts: Headline, lang: str) -> str:
-    if not facts.signs or facts.composite.rank is None:
+    if not facts.signs:
         return ""
     if lang == "vi":
-        return f"Thứ hạng này mang dấu {facts.signs}: {facts.sign_words}."
-    return f"This rank carries the sign {facts.signs}: {facts.sign_words}."
+        whose = "này" if facts.composite_signs else "từng chỉ số"
+        return f"Thứ hạng {whose} mang dấu {facts.signs}: {facts.sign_words}."
+    whose = "This rank carries" if facts.composite_signs else "Ranks on the indices carry"
+    return f"{whose} {facts.signs}: {facts.sign_words}."

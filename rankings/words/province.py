@@ -1,9 +1,12 @@
 """Labels and sentences of a province's page, in both languages."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from rankings.words.headline import inside, ordinal
+
+NO_SIGNS: Mapping[int, str] = MappingProxyType({})
 
 LABELS = {
     "vi": {
@@ -137,28 +140,34 @@ def see_present(name: str, lang: str) -> str:
     return f"{name} trong 34 tỉnh, thành phố" if lang == "vi" else f"{name} among the 34"
 
 
-def say_rank_history(ranks: Sequence[tuple[int, int | None]], n: int, lang: str) -> str:
-    """The sentence over a rank history; `ranks` are (year, rank), oldest first.
+def say_rank_history(
+    ranks: Sequence[tuple[int, int | None]], n: int, lang: str, signs: Mapping[int, str] = NO_SIGNS
+) -> str:
+    """The sentence over a rank history; `ranks` are (year, rank), oldest first, `signs` the marks of each year's.
 
-    >>> say_rank_history([(2020, 25), (2021, 9), (2022, None), (2023, 13)], 63, "vi")
-    'Từ hạng 25 năm 2020 đến hạng 13 năm 2023 trong 63 tỉnh, thành phố; cao nhất là hạng 9 năm 2021. Chưa rõ: 2022.'
+    >>> say_rank_history([(2020, 25), (2021, 9), (2022, None), (2023, 13)], 63, "vi", {2023: "°"})
+    'Từ hạng 25 năm 2020 đến hạng 13° năm 2023 trong 63 tỉnh, thành phố; cao nhất là hạng 9 năm 2021. Chưa rõ: 2022.'
     """
     known = [(year, rank) for year, rank in ranks if rank is not None]
     unknown = ", ".join(str(year) for year, rank in ranks if rank is None)
     if not known:
         return "Chưa thấy công bố hạng của năm nào." if lang == "vi" else "No rank has been seen published."
-    (first, start), (last, end) = known[0], known[-1]
+    start, end = known[0], known[-1]
     best = min(known, key=lambda item: (item[1], -item[0]))
+    higher = best[1] < min(start[1], end[1])
+    first, last, top = (
+        f"{rank if lang == 'vi' else ordinal(rank)}{signs.get(year, '')}" for year, rank in (start, end, best)
+    )
     if lang == "vi":
-        said = f"Hạng {end}/{n} năm {last}"
+        said = f"Hạng {last}/{n} năm {end[0]}"
         if len(known) > 1:
-            said = f"Từ hạng {start} năm {first} đến hạng {end} năm {last} trong {n} tỉnh, thành phố"
-            said += f"; cao nhất là hạng {best[1]} năm {best[0]}" if best[1] < min(start, end) else ""
+            said = f"Từ hạng {first} năm {start[0]} đến hạng {last} năm {end[0]} trong {n} tỉnh, thành phố"
+            said += f"; cao nhất là hạng {top} năm {best[0]}" if higher else ""
         return f"{said}. Chưa rõ: {unknown}." if unknown else f"{said}."
-    said = f"{ordinal(end)} of {n} in {last}"
+    said = f"{last} of {n} in {end[0]}"
     if len(known) > 1:
-        said = f"From {ordinal(start)} in {first} to {ordinal(end)} in {last}, among {n}"
-        said += f"; highest {ordinal(best[1])} in {best[0]}" if best[1] < min(start, end) else ""
+        said = f"From {first} in {start[0]} to {last} in {end[0]}, among {n}"
+        said += f"; highest {top} in {best[0]}" if higher else ""
     return f"{said}. Not known: {unknown}." if unknown else f"{said}."
 
 
@@ -201,9 +210,11 @@ def say_reconstructed(years: Sequence[int], lang: str) -> str:
     return f"The scores of {listing} are reconstructed as the mean of the former provinces’ scores (~)."
 
 
-def say_members_ranks(year: int, ranks: Sequence[tuple[str, int | None]], lang: str) -> str:
-    """The sentence over the former members' rank histories; `ranks` are (name, rank)."""
-    known = [f"{name} {'hạng ' + str(rank) if lang == 'vi' else ordinal(rank)}" for name, rank in ranks if rank]
+def say_members_ranks(year: int, ranks: Sequence[tuple[str, int | None, str]], lang: str) -> str:
+    """The sentence over the former members' rank histories; `ranks` are (name, rank, its marks)."""
+    known = [
+        f"{name} {f'hạng {rank}' if lang == 'vi' else ordinal(rank)}{signs}" for name, rank, signs in ranks if rank
+    ]
     where = f"Trong 63 tỉnh, thành phố năm {year}: " if lang == "vi" else f"Among the 63 in {year}: "
     return where + ", ".join(known) + "."
 

@@ -101,6 +101,15 @@ def say_leader(leader: str, score: Decimal | None, mean: Decimal | None, lang: s
     return f"{leader} leads with a score of {shown}; the national mean is {show_decimal(mean, lang)}."
 
 
+def say_region_leader(leader: str, rank: int, n: int, complete: bool, lang: str) -> str:
+    """Who leads a region and where that stands in the country; not all ranks known: of those that are."""
+    if lang == "vi":
+        among = "" if complete else " trong các tỉnh đã biết hạng"
+        return f"{leader} đứng đầu vùng{among}: hạng {rank}/{n} cả nước."
+    among = "" if complete else " among those whose rank is known"
+    return f"{leader} leads the region{among}: {rank} of {n} in the country."
+
+
 def say_known(known: int, n: int, lang: str) -> str:
     """That only some ranks are known."""
     if lang == "vi":

@@ -60,7 +60,14 @@ def test_known_ranks_and_a_changed_method_stand_beside_the_headline(show):
     assert "34 đã biết" in show("binh-phuoc", year="2021").head.sub
     assert "(‡)" in show("binh-phuoc", year="2021").head.sub
     assert "°" in show("binh-phuoc", year="2024").head.sub
-    assert show("thanh-hoa", year="2022").head.sub == ""
+    assert show("da-nang").head.sub == "Thứ hạng từng chỉ số mang dấu °*: nguồn thứ cấp, suy ra."
+    assert "mang dấu" not in show("binh-phuoc", year="2021").head.sub
+
+
+def test_figures_in_sentences_carry_their_marks(show):
+    ranks, scores = show("binh-phuoc").charts[:2]
+    assert "đến hạng 12°* năm 2024" in ranks.sentence
+    assert scores.sentence.startswith("Từ 0,6385° điểm năm 2022 đến 0,7617° năm 2024")
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])
@@ -158,7 +165,7 @@ def test_the_scores_of_a_province_that_did_not_merge_run_on_and_its_ranks_do_not
     page = show("ha-noi")
     titles = [chart.title for chart in page.charts]
     assert titles[:2] == ["Thứ hạng trong 63 tỉnh, thành phố", "Điểm qua các năm"]
-    assert "0,8241 năm 2024" in page.charts[1].sentence
+    assert "đến 0,8241 năm 2024" in page.charts[1].sentence
     assert "dựng lại" not in page.charts[1].sentence
     assert [row.year for row in page.history.rows] == [2024]
 

@@ -1,5 +1,7 @@
 """The sentence on a province's page says what is known, in the words of a newspaper, and claims nothing else."""
 
+from dataclasses import replace
+
 import pytest
 
 from rankings.words.headline import Headline, Standing, inside, ordinal, say_caveats, say_headline
@@ -7,7 +9,8 @@ from rankings.words.headline import Headline, Standing, inside, ordinal, say_cav
 
 def headline(rank=9, tied=None, change=16, parts=(), *, known=63, previous=2020, broken=False, signs=""):
     composite = Standing("DTI", rank, tied, change)
-    return Headline("Bình Phước", 2021, 63, known, composite, tuple(parts), previous, broken, signs, "nguồn thứ cấp")
+    marks = (signs, "nguồn thứ cấp", signs)
+    return Headline("Bình Phước", 2021, 63, known, composite, tuple(parts), previous, broken, *marks)
 
 
 ARTICLE = (Standing("chính quyền số", 8, None, 16), Standing("kinh tế số", 14, None, 23), Standing("xã hội số"))
@@ -93,6 +96,9 @@ def test_a_changed_method_is_said_where_a_change_is_told_and_only_there():
 
 def test_the_signs_of_the_rank_are_put_in_words():
     assert say_caveats(headline(signs="°"), "vi") == "Thứ hạng này mang dấu °: nguồn thứ cấp."
+    only_parts = replace(headline(signs="°"), composite_signs="")
+    assert say_caveats(only_parts, "vi") == "Thứ hạng từng chỉ số mang dấu °: nguồn thứ cấp."
+    assert say_caveats(only_parts, "en").startswith("Ranks on the indices carry °")
 
 
 def test_names_begin_small_inside_a_sentence():

@@ -1,0 +1,26 @@
+"""Every kind of page in both languages, for what must hold on all of them."""
+
+#: Name of the kind: Vietnamese and English address, status.
+KINDS = {
+    "overview": ("/", "/en/", 200),
+    "ranking": ("/xep-hang/2022/", "/en/rankings/2022/", 200),
+    "ranking with gaps": ("/xep-hang/2021/?indicator=gov", "/en/rankings/2021/?indicator=gov", 200),
+    "movers": ("/tang-giam/2021/", "/en/movers/2021/", 200),
+    "provinces": ("/tinh/", "/en/provinces/", 200),
+    "search": ("/tinh/?q=dak%20nong", "/en/provinces/?q=dak%20nong", 200),
+    "former province": ("/tinh/binh-phuoc/?year=2021", "/en/provinces/binh-phuoc/?year=2021", 200),
+    "province of today": ("/tinh/da-nang/", "/en/provinces/da-nang/", 200),
+    "comparison": ("/so-sanh/binh-phuoc/dak-nong/?year=2022", "/en/compare/binh-phuoc/dak-nong/?year=2022", 200),
+    "comparison with gaps": (
+        "/so-sanh/binh-phuoc/dak-nong/?year=2021",
+        "/en/compare/binh-phuoc/dak-nong/?year=2021",
+        200,
+    ),
+    "no comparison": ("/so-sanh/binh-phuoc/hue/", "/en/compare/binh-phuoc/hue/", 200),
+    "choosing a pair": ("/so-sanh/", "/en/compare/", 200),
+    "methodology": ("/phuong-phap/", "/en/methodology/", 200),
+    "not found": ("/tinh/atlantis/", "/en/provinces/atlantis/", 404),
+    "not understood": ("/xep-hang/2022/?indicator=nonsense", "/en/rankings/2022/?indicator=nonsense", 400),
+}
+#: (address, status) of every kind in both languages.
+EVERY = [(address, status) for *addresses, status in KINDS.values() for address in addresses]

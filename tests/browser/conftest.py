@@ -1,0 +1,83 @@
+"""A browser before the site, served by the production server from a database of its own.
+
+Everything here lives as long as this folder's tests do: Playwright keeps an event loop, and Django refuses to
+speak to a database while one runs. That database is of the kind that the suite runs on, made by the commands that
+`make run` uses, and not the suite's: a test may be run alone, and pytest-django makes none where none asks for it.
+"""
+
+import os
+import subprocess
+import sys
+from contextlib import closing, contextmanager
+from urllib.parse import quote
+
+import psycopg2
+import pytest
+from django.db import connection
+from playwright.sync_api import expect, sync_playwright
+
+from benchmarks.pages import server
+from tests.browser.windows import PATIENCE, Window
+
+
+@pytest.fixture(scope="package")
+def site(root, tmp_path_factory):
+    """The address of the site with the published figures as release 1."""
+    with database(tmp_path_factory.mktemp("site")) as address:
+        env = {**os.environ, "DATABASE_URL": address}
+        for command in ("migrate", "load_published"):
+            subprocess.run([sys.executable, "manage.py", command], cwd=root, env=env, capture_output=True, check=True)
+        with server({"DATABASE_URL": address}) as port:
+            yield f"http://127.0.0.1:{port}"
+
+
+@contextmanager
+def database(folder):
+    """The address of an empty database: a new one on the suite's PostgreSQL, else a file in `folder`."""
+    if connection.vendor != "postgresql":
+        yield f"sqlite:///{folder}/site.sqlite3"
+        return
+    settings = connection.settings_dict
+    name, user, host = f"browser_{os.getpid()}", settings["USER"], settings["HOST"]
+    with closing(psycopg2.connect(dbname="postgres", user=user, host=host)) as postgres:
+        postgres.autocommit = True
+        postgres.cursor().execute(f"CREATE DATABASE {name}")
+        try:
+            yield f"postgresql://{user}@/{name}?host={quote(host, safe='')}"
+        finally:
+            postgres.cursor().execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture(scope="package")
+def browser(site, chromium):
+    """One browser for all tests here; each opens windows of its own, which share nothing."""
+    expect.set_options(timeout=PATIENCE)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def window(browser, site):
+    """Make windows; at the end none of them may have complained of anything. See `Window`."""
+    windows = []
+
+    def make(**settings):
+        windows.append(Window(browser, site, **settings))
+        return windows[-1]
+
+    yield make
+    for each in windows:
+        each.close()
+    assert [each.complaints for each in windows] == [[]] * len(windows)
+
+
+@pytest.fixture
+def visit(window):
+    """Open an address in a window of its own and give its page: `visit("/", width=360, color_scheme="dark")`."""
+
+    def open_page(path, status=200, **settings):
+        return window(**settings).open(path, status)
+
+    return open_page
