@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from rankings.words.headline import inside, ordinal
+from rankings.words.numbers import show_partial_date
 
 NO_SIGNS: Mapping[int, str] = MappingProxyType({})
 
@@ -299,23 +300,7 @@ def say_month(year: int, month: int | None, lang: str) -> str:
     >>> say_month(2022, 8, "vi"), say_month(2025, None, "en")
     ('8/2022', '2025')
     """
-    if month is None:
-        return str(year)
-    months = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ]
-    return f"{month}/{year}" if lang == "vi" else f"{months[month - 1]} {year}"
+    return show_partial_date(f"{year}-{month}" if month else str(year), lang)
 
 
 def own_score(lang: str) -> str:
