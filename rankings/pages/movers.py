@@ -7,6 +7,7 @@ from rankings.charts.chart import make_chart
 from rankings.charts.record import Break, Chart, Move, Role
 from rankings.charts.slope import slope_info
 from rankings.pages.chart_slots import chart_head, rank_reading
+from rankings.pages.draft import province_url
 from rankings.pages.parts import (
     Change,
     Documents,
@@ -21,7 +22,6 @@ from rankings.pages.parts import (
     name_of,
 )
 from rankings.pages.ranking import downloads, edition_notices
-from rankings.pages.ranking_table import province_link
 from rankings.pages.selecting import Selection, View, select_view
 from rankings.words import numbers, tables
 
@@ -159,7 +159,7 @@ class _Maker:
         sources = dict.fromkeys([*row.sources, *(before.sources if before else ())])
         return MoverRow(
             name=name_of(province, lang),
-            url=province_link(self.catalogue, lang, province, row.year),
+            url=province_url(self.catalogue, lang, province, row.year, self.view.version),
             region=name_of(self.catalogue.regions[province.units, province.region_slug], lang),
             before=self.printer.rank(before),
             after=self.printer.rank(row),

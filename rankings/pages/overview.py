@@ -10,11 +10,13 @@ from rankings.charts.record import Chart, Dot
 from rankings.charts.strip import strip_info
 from rankings.links import link
 from rankings.pages.chart_slots import chart_head, mean_reading, score_reading
+from rankings.pages.draft import province_url
 from rankings.pages.movers import editions_with_changes, order_by_change
-from rankings.pages.parts import Change, Documents, Fig, Head, Link, Mark, Notice, Printer, Source, name_of
+from rankings.pages.panels import Panel, PanelRow
+from rankings.pages.parts import Documents, Fig, Head, Link, Mark, Notice, Printer, Source, name_of
 from rankings.pages.picking import pair_link, picker_of
 from rankings.pages.ranking import downloads, edition_notices, ranking_link
-from rankings.pages.ranking_table import Ranking, TableData, province_link, ranking_table, side_indicators
+from rankings.pages.ranking_table import Ranking, TableData, ranking_table, side_indicators
 from rankings.pages.selecting import Picker, View
 from rankings.words import numbers, tables
 
@@ -29,27 +31,6 @@ class Fact:
     figure: Fig
     unit: str
     note: str
-
-
-@dataclass(frozen=True)
-class PanelRow:
-    place: str
-    name: str
-    url: str
-    note: str
-    value: str = ""
-    signs: str = ""
-    change: Change | None = None
-    current: bool = False
-
-
-@dataclass(frozen=True)
-class Panel:
-    id: str
-    title: str
-    note: str
-    rows: list[PanelRow]
-    more: Link | None
 
 
 @dataclass(frozen=True)
@@ -186,7 +167,7 @@ class _Panels:
         return PanelRow(
             place=numbers.show_rank(row.rank, row.tied),
             name=name_of(province, lang),
-            url=province_link(self.catalogue, lang, province, row.year),
+            url=province_url(self.catalogue, lang, province, row.year),
             note=name_of(self.catalogue.regions[province.units, province.region_slug], lang),
             value=score.shown if score else "",
             signs=score.signs if score else "",

@@ -6,7 +6,7 @@ from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, ProvinceIn
 from rankings.charts.record import Break, Point
 from rankings.charts.sparkline import sparkline_svg
 from rankings.charts.svg import Svg
-from rankings.links import link
+from rankings.pages.draft import province_url
 from rankings.pages.parts import Change, Documents, Fig, Printer, SourceRef, basis_sign, name_of
 from rankings.pages.selecting import View, select_order
 from rankings.words import numbers, tables
@@ -201,7 +201,7 @@ class _RowMaker:
             rank=self.printer.rank(row),
             change=self.printer.change(row, self.view.edition.comparability.comparable),
             name=name_of(province, lang),
-            url=province_link(self.catalogue, lang, province, self.view.edition.year),
+            url=province_url(self.catalogue, lang, province, self.view.edition.year, self.view.version),
             region=name_of(region, lang),
             score=self.printer.score(row),
             bar=None if row.score is None else round(row.score * 100),
@@ -223,17 +223,3 @@ class _RowMaker:
 def _point(year: int, row: ScoreRow | None) -> Point:
     rank = row.rank if row else None
     return Point(year, rank, numbers.show_rank(rank, row.tied if row else None))
-
-
-def province_link(catalogue: Catalogue, lang: str, province: ProvinceInfo, year: int | None = None) -> str:
-    """The page of a province, of the year given unless that is what the page opens on."""
-    params: dict[str, object] = {}
-    first = catalogue.selves(province.slug)[0]
-    newest = catalogue.editions_of(first.units)[-1].year if catalogue.editions_of(first.units) else None
-    if year is not None and (year != newest or first.units != province.units):
-        params["year"] = year
-        default = catalogue.edition(year)
-        stands = default is not None and (default.units, province.slug) in catalogue.provinces
-        if stands and default is not None and default.units != province.units:
-            params["units"] = province.units
-    return link(lang, "province", params, slug=province.slug)

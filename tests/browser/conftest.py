@@ -58,24 +58,34 @@ def browser(site, chromium):
         browser.close()
 
 
+@pytest.fixture(scope="package")
+def windows(browser):
+    """The windows made so far, by their settings: kept, so that styles and fonts come from the browser's cache."""
+    return {}
+
+
 @pytest.fixture
-def window(browser, site):
-    """Make windows; at the end none of them may have complained of anything. See `Window`."""
-    windows = []
+def window(browser, site, windows):
+    """The window with these settings: `window(width=360, color_scheme="dark")`; `fresh=True`: one nobody has used.
 
-    def make(**settings):
-        windows.append(Window(browser, site, **settings))
-        return windows[-1]
+    At the end none may have complained of anything.
+    """
+    used = []
 
-    yield make
-    for each in windows:
-        each.close()
-    assert [each.complaints for each in windows] == [[]] * len(windows)
+    def choose(fresh=False, **settings):
+        key = object() if fresh else tuple(sorted(settings.items()))
+        if key not in windows:
+            windows[key] = Window(browser, site, **settings)
+        used.append(windows[key])
+        return windows[key]
+
+    yield choose
+    assert [complaint for each in used for complaint in each.settle()] == []
 
 
 @pytest.fixture
 def visit(window):
-    """Open an address in a window of its own and give its page: `visit("/", width=360, color_scheme="dark")`."""
+    """The page at an address, in the window with these settings: `visit("/", width=360)`."""
 
     def open_page(path, status=200, **settings):
         return window(**settings).open(path, status)

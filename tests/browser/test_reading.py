@@ -23,7 +23,12 @@ EN = {
     "ranking of 2021": "/en/rankings/2021/",
     "province": "Binh Phuoc",
     "page": "/en/provinces/binh-phuoc/?year=2021",
-    "headline": ["9th of 63", "up 16 places on 2020", "digital government up 16 places", "digital economy up 23 places"],
+    "headline": [
+        "9th of 63",
+        "up 16 places on 2020",
+        "digital government up 16 places",
+        "digital economy up 23 places",
+    ],
 }
 
 

@@ -12,7 +12,7 @@ addEventListener("securitypolicyviolation", (event) =>
 
 
 class Window:
-    """One reader's window: nothing of other windows is in it, no cookie, no cache.
+    """One reader's browser: what other windows keep is not in it, whether cache, cookie or store.
 
     `complaints` collects messages of the console, errors of scripts, requests that failed, answers of 400 and above
     that no test asked for, and whatever goes to another host. `asked` holds the path of every request.
@@ -21,7 +21,8 @@ class Window:
     def __init__(self, browser, site, width=1280, height=900, **settings):
         self.host = urlsplit(site).netloc
         self.complaints, self.asked, self.foreseen = [], [], set()
-        self.context = browser.new_context(base_url=site, viewport={"width": width, "height": height}, **settings)
+        self.size = {"width": width, "height": height}
+        self.context = browser.new_context(base_url=site, viewport=self.size, **settings)
         self.context.set_default_timeout(PATIENCE)
         self.context.add_init_script(REPORT_VIOLATIONS)
         self.context.on("console", self._heard)
@@ -38,9 +39,14 @@ class Window:
         assert answer.status == status, f"{path}: {answer.status}"
         return self.page
 
-    def close(self):
-        """Close the window with all it holds."""
-        self.context.close()
+    def settle(self):
+        """What went wrong since the last time; the next test finds the window as the first one did."""
+        self.page.set_viewport_size(self.size)
+        self.page.emulate_media(media="null", color_scheme="null", reduced_motion="null")
+        complaints, self.complaints = self.complaints, []
+        self.asked.clear()
+        self.foreseen.clear()
+        return complaints
 
     def _heard(self, message):
         # What the browser says of an answer of 400 and above; _answered judges those.

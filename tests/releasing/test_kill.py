@@ -4,7 +4,7 @@ import os
 import signal
 import subprocess
 import sys
-from urllib.parse import quote
+from urllib.parse import urlsplit
 
 import pytest
 from django.db import connection
@@ -54,8 +54,8 @@ def loaded_file(root, tmp_path_factory):
 def address(db, request):
     """A committed database that a second process can reach."""
     if connection.vendor == "postgresql":
-        settings = connection.settings_dict
-        return f"postgresql://postgres@/{settings['NAME']}?host={quote(settings['HOST'], safe='')}"
+        parts = urlsplit(os.environ["DATABASE_URL"])
+        return parts._replace(path=f"/{connection.settings_dict['NAME']}").geturl()
     return request.getfixturevalue("loaded_file")
 
 

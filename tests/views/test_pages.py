@@ -51,7 +51,8 @@ def test_no_page_runs_more_than_eight_queries_even_when_nothing_is_in_memory(
         assert client.get(path).status_code == 200
 
 
-@pytest.mark.parametrize("path", EVERY)
+# What readers type would crowd the pages out of the cache, so searches are not kept.
+@pytest.mark.parametrize("path", [path for path in EVERY if "?q=" not in path])
 def test_a_page_from_the_cache_asks_only_for_the_live_release(client, path, django_assert_num_queries):
     first = client.get(path)
     with django_assert_num_queries(1):
