@@ -1,6 +1,6 @@
 """The choices of a view as links and small forms, each keeping the rest of the address."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, RegionInfo
@@ -158,12 +158,15 @@ class Picker:
     suggestions: list[Link] = field(default_factory=list)
 
 
+#: Columns whose greatest value comes first when a reader sorts by them.
+GREATEST_FIRST = ("change", "score")
+
+
 def select_order(view: View, lang: str, column: str, default: str) -> tuple[str, str]:
     """The address that sorts by a column (again: the other way), and the present `aria-sort` of it."""
     current = view.sort or default
-    link_to: Callable[[str], str] = lambda sort: link(  # noqa: E731 - two uses, one line
-        lang, view.page, view.params(sort=None if sort == default else sort), year=view.edition.year
-    )
-    if current == column:
-        return link_to(f"-{column}"), "ascending"
-    return link_to(column), "descending" if current == f"-{column}" else "none"
+    first, second = ("descending", "ascending") if column in GREATEST_FIRST else ("ascending", "descending")
+    order = {column: first, f"-{column}": second}.get(current, "none")
+    sort = f"-{column}" if current == column else column
+    params = view.params(sort=None if sort == default else sort)
+    return link(lang, view.page, params, year=view.edition.year), order

@@ -7,7 +7,7 @@ NAVIGATION = {
         "overview": "Tổng quan",
         "ranking": "Xếp hạng",
         "movers": "Tăng giảm",
-        "provinces": "Tỉnh, thành phố",
+        "provinces": "Tỉnh thành",
         "compare": "So sánh",
         "methodology": "Phương pháp",
     },
