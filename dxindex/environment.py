@@ -193,7 +193,7 @@ def check_local(database: dict[str, Any]) -> None:
     bound = os.environ.get("GRANIAN_HOST", "").strip()
     if bound and not is_loopback(bound):
         refuse("GRANIAN_HOST", bound, "a loopback address with DXINDEX_PROFILE=local")
-    host = str(database.get("HOST", ""))
+    host = str(database.get("HOST") or database.get("OPTIONS", {}).get("host", ""))
     if host and not host.startswith("/") and not is_loopback(host):
         refuse("DATABASE_URL", f"on host {host}", "a database on this machine with DXINDEX_PROFILE=local")
 

@@ -90,8 +90,9 @@ def list_indicators(catalogue: Catalogue, params: Params) -> Indicators:
 
 def _edition_asked(catalogue: Catalogue, params: Params) -> EditionInfo | None:
     """The edition of `year`, the newest on `units`, or None where neither is given."""
-    if params.get("year"):
-        return require_edition(catalogue, int(params["year"]), params)
+    year = read_choice(params, "year", catalogue.years)
+    if year:
+        return require_edition(catalogue, int(year), params)
     units = read_choice(params, "units", dict.fromkeys(units for _, units in catalogue.editions))
     return catalogue.editions_of(int(units))[-1] if units else None
 

@@ -14,7 +14,7 @@ from rankings.charts.record import WORKED_OUT, Head, Lang, Pair, Reading, Role, 
 from rankings.charts.rows import RowsPlan, mean_tick, plan_rows, rows_frame
 from rankings.charts.rows_figure import beside, mean_look, rows_layout
 from rankings.charts.scales import Axis, score_axis, write_number
-from rankings.charts.svg import Svg, group, line, number, symbol, text
+from rankings.charts.svg import Svg, group, line, symbol, text
 
 _ROLES: tuple[Role, Role] = ("brand", "link")
 
@@ -161,21 +161,18 @@ def write_gap(row: Pair, lang: Lang) -> str:
     return ("+" if row.gap > 0 else "") + write_number(row.gap, places, lang)
 
 
-def spine_svg(row: Pair) -> Svg:
-    """The pair as a strip for a table cell, its width being scores from 0 to 1; "" where nothing is known.
+def spine_svg(first: Decimal | None, second: Decimal | None, mean: Decimal | None) -> Svg:
+    """A pair as a strip for a table cell, its width being scores from 0 to 1; "" where nothing is known.
 
-    Hidden from screen readers: the row's cells say the same.
+    The mean is a stroke, the two are dots. Hidden from screen readers: the row's cells say the same.
     """
-    drawn = ""
-    if row.mean and row.mean.value is not None:
-        drawn += f'<line class="t" x1="{_percent(row.mean)}" x2="{_percent(row.mean)}"/>'
-    if row.gap is not None:
-        drawn += f'<line x1="{_percent(row.second)}" x2="{_percent(row.first)}"/>'
-    for name, side in (("b", row.second), ("a", row.first)):
-        if side.value is not None:
-            drawn += f'<circle class="{name}" cx="{_percent(side)}" r="5"/>'
+    drawn = "" if mean is None else f'<line class="t" x1="{_percent(mean)}" x2="{_percent(mean)}" y1="0" y2="100%"/>'
+    if first is not None and second is not None:
+        drawn += f'<line x1="{_percent(first)}" x2="{_percent(second)}"/>'
+    for name, score in (("b", second), ("a", first)):
+        drawn += "" if score is None else f'<circle class="{name}" cx="{_percent(score)}" r="5"/>'
     return Svg(f'<svg class="dumb" aria-hidden="true">{drawn}</svg>' if drawn else "")
 
 
-def _percent(reading: Reading) -> str:
-    return number(float(reading.value or 0) * 100) + "%"
+def _percent(score: Decimal) -> str:
+    return f"{score * 100:.1f}%"

@@ -2,14 +2,9 @@
 
 from collections.abc import Sequence
 
-import plotly.graph_objects as go
-
-from rankings.charts.history import HistoryInfo, history_info, history_table
-from rankings.charts.history_figure import history_figure
-from rankings.charts.history_svg import history_svg
-from rankings.charts.record import Break, Head, Series, Table
+from rankings.charts.history import HistoryInfo, history_info
+from rankings.charts.record import Break, Head, Series
 from rankings.charts.scales import rank_axis
-from rankings.charts.svg import Svg
 
 
 def rank_history_info(head: Head, series: Sequence[Series], lowest: int, breaks: Sequence[Break] = ()) -> HistoryInfo:
@@ -20,18 +15,3 @@ def rank_history_info(head: Head, series: Sequence[Series], lowest: int, breaks:
     former members (of 63) are two charts.
     """
     return history_info(head, "rank", rank_axis(lowest), series, breaks)
-
-
-def rank_history_svg(info: HistoryInfo, narrow: bool = False) -> Svg:
-    """The static image, wide (640 units) or narrow (312)."""
-    return history_svg(info, narrow)
-
-
-def rank_history_figure(info: HistoryInfo, narrow: bool = False) -> go.Figure:
-    """The Plotly figure of the same lines."""
-    return history_figure(info, narrow)
-
-
-def rank_history_table(info: HistoryInfo) -> Table:
-    """The same figures as rows."""
-    return history_table(info)

@@ -66,7 +66,7 @@ def compute_results(
     )
     computed = rank_tables(scores, exact, places.sizes)
     ranks = derive_ranks(tables_of(chosen, s.RANK), computed, rank_changes)
-    conflicts = _conflicts(figures)
+    conflicts = _conflicts(figures) | _contradicted(rank_changes, ranks)
     rows = _Rows(places, before, scores, ranks, computed, _changes_of(rank_changes, before), conflicts).all()
     # Plain objects: None stays None and a Decimal keeps its digits.
     frame = pd.DataFrame(rows, columns=list(s.SCORE_COLUMNS), dtype=object)
@@ -95,6 +95,18 @@ def _conflicts(figures: pd.DataFrame) -> set[tuple[int, int, str, str]]:
     """Cells of which a figure was set aside, even where nothing else is known of them."""
     aside = figures[figures[s.SET_ASIDE_EN] != ""]
     return set(zip(aside[s.YEAR], aside[s.UNITS], aside[s.INDICATOR], aside[s.PROVINCE], strict=True))
+
+
+def _contradicted(changes: pd.DataFrame, ranks: Tables) -> set[tuple[int, int, str, str]]:
+    """Both cells of a published change that says otherwise than the two ranks."""
+    cells = set()
+    for row in changes.itertuples():
+        now, before = (
+            ranks.get((year, row.units, row.indicator), {}).get(row.province) for year in (row.year, row.base_year)
+        )
+        if now is not None and before is not None and before.value - now.value != row.value:
+            cells |= {(year, row.units, row.indicator, row.province) for year in (row.year, row.base_year)}
+    return cells
 
 
 @dataclass(frozen=True)

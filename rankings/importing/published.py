@@ -1,5 +1,8 @@
 """The published data kept as CSV files in `fixtures/`, read into frames."""
 
+import hashlib
+import io
+import zipfile
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -16,9 +19,14 @@ REFERENCE_FILES = (
 
 @dataclass(frozen=True)
 class Published:
-    """`reference`: file name to rows as written; `figures`: `shape.FIGURE_COLUMNS`; `composition`: year, units, whole,
-    part, weight, basis; `national`: year, units, level, indicator, measure, value, places, source, set_aside_vi/en."""
+    """`sha256` of the files' contents; `archive`: the files in a zip; `reference`: file name to rows as written.
 
+    `figures`: `shape.FIGURE_COLUMNS`; `composition`: year, units, whole, part, weight, basis; `national`: year, units,
+    level, indicator, measure, value, places, source, set_aside_vi, set_aside_en.
+    """
+
+    sha256: str
+    archive: bytes
     reference: dict[str, list[dict[str, str]]]
     figures: pd.DataFrame
     composition: pd.DataFrame
@@ -27,12 +35,30 @@ class Published:
 
 def read_published(folder: Path) -> Published:
     """Read all files of the folder. A missing file raises FileNotFoundError, a wrong number ValueError."""
+    files = {path.name: path.read_bytes() for path in sorted(folder.glob("*.csv"))}
     return Published(
+        _digest(files),
+        _archive(files),
         {name: read_rows(folder / f"{name}.csv") for name in REFERENCE_FILES},
         _figures(folder / "figures.csv"),
         _composition(folder / "composition.csv"),
         _national(folder / "national.csv"),
     )
+
+
+def _digest(files: dict[str, bytes]) -> str:
+    digest = hashlib.sha256()
+    for name, content in files.items():
+        digest.update(f"{name} {len(content)}\n".encode() + content)
+    return digest.hexdigest()
+
+
+def _archive(files: dict[str, bytes]) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
+    return buffer.getvalue()
 
 
 def read_rows(path: Path) -> list[dict[str, str]]:

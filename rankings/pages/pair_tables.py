@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 
 from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, ProvinceInfo, ScoreRow
+from rankings.charts.dumbbell import spine_svg
 from rankings.charts.svg import Svg
 from rankings.compute.comparing import Gap, Side, find_dominance, known_parts, sort_by_gap
 from rankings.pages.draft import Draft, leading_parts
@@ -157,7 +157,7 @@ def _spine_row(draft: Draft, pair: Pair, edition: EditionInfo, gap: Gap) -> Spin
         gap=_gap_fig(gap, draft.lang),
         gap_words=_gap_words(draft, pair, gap),
         mean=draft.mean(edition, gap.indicator),
-        svg=dumb_svg(gap.first.score, gap.second.score, summary.mean),
+        svg=spine_svg(gap.first.score, gap.second.score, summary.mean),
         sources=draft.refs_of([first, second], draft.mean_sources(edition, gap.indicator)),
     )
 
@@ -175,20 +175,6 @@ def _gap_words(draft: Draft, pair: Pair, gap: Gap) -> str:
         return words.LABELS[draft.lang]["same"]
     name = draft.name(pair.first if gap.leader == "first" else pair.second)
     return words.say_lead(name, show_decimal(abs(gap.gap), draft.lang), draft.lang)
-
-
-def dumb_svg(first: Decimal | None, second: Decimal | None, mean: Decimal | None) -> Svg | str:
-    """The line of a row on an axis from 0 to 1: the mean as a stroke, the two as dots. "" where nothing is known."""
-    drawn = "" if mean is None else f'<line class="t" x1="{_at(mean)}" x2="{_at(mean)}" y1="0" y2="100%"/>'
-    if first is not None and second is not None:
-        drawn += f'<line x1="{_at(first)}" x2="{_at(second)}"/>'
-    drawn += "" if second is None else f'<circle class="b" cx="{_at(second)}" r="5"/>'
-    drawn += "" if first is None else f'<circle class="a" cx="{_at(first)}" r="5"/>'
-    return Svg(f'<svg class="dumb" aria-hidden="true">{drawn}</svg>') if drawn else ""
-
-
-def _at(score: Decimal) -> str:
-    return f"{score * 100:.1f}%"
 
 
 def dominance_of(draft: Draft, pair: Pair, edition: EditionInfo) -> str:

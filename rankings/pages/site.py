@@ -36,7 +36,6 @@ class Site:
     nav: list[Link] = field(default_factory=list)
     release: ReleaseNote | None = None
     search_text: str = ""
-    contact_url: str = ""
     description: str = ""
 
 

@@ -47,18 +47,39 @@ def draft_table(base: int, figures: pd.DataFrame, source: dict[str, str], file: 
     `figures`: `shape.FIGURE_COLUMNS` of one edition. What the same document gave before on the same indicators and
     measures is replaced; everything else stays.
     """
-    live = frames.load_figures_frame(base)
-    columns = [s.YEAR, s.UNITS, s.SOURCE, s.INDICATOR, s.MEASURE]
-    replaced = set(figures[columns].itertuples(index=False, name=None))
-    kept = live[[key not in replaced for key in live[columns].itertuples(index=False, name=None)]]
+    kept = _without(frames.load_figures_frame(base), figures)
     merged = pd.concat([kept, figures[list(s.FIGURE_COLUMNS)].astype(object)], ignore_index=True)
     composition, national = frames.load_composition_frame(base), frames.load_national_frame(base)
     return draft_all(base, "import", merged, composition, national, [source], file)
 
 
+def _without(figures: pd.DataFrame, replacing: pd.DataFrame) -> pd.DataFrame:
+    """Figures but those that the other frame's documents give on the same indicators and measures."""
+    columns = [s.YEAR, s.UNITS, s.SOURCE, s.INDICATOR, s.MEASURE]
+    replaced = set(replacing[columns].itertuples(index=False, name=None))
+    return figures[[key not in replaced for key in figures[columns].itertuples(index=False, name=None)]]
+
+
 def draft_published(base: int | None, published: Published) -> Draft:
-    """A draft of the published data; its documents and places are stored already."""
-    return draft_all(base, "load", published.figures, published.composition, published.national, [], None)
+    """A draft of the published data, whose documents and places are stored already; imported tables stay."""
+    live = frames.load_figures_frame(base)
+    imported = live[live[s.FILE] != ""]
+    kept = _without(published.figures.astype(object), imported)
+    figures = pd.concat([kept, imported], ignore_index=True) if len(imported) else kept
+    file = {
+        "name": "fixtures.zip",
+        "sha256": published.sha256,
+        "size": len(published.archive),
+        "content": published.archive,
+    }
+    return draft_all(base, "load", figures, published.composition, published.national, [], file)
+
+
+def draft_again(base: int) -> Draft:
+    """The figures of a release once more, for what the present program makes of them."""
+    parts = (frames.load_figures_frame, frames.load_composition_frame, frames.load_national_frame)
+    figures, composition, national = (load(base) for load in parts)
+    return draft_all(base, "load", figures, composition, national, [], None)
 
 
 def draft_all(

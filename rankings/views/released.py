@@ -9,6 +9,7 @@ from django.conf import settings
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.cache import get_conditional_response
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from rankings.catalogue import Catalogue, ReleaseKey, live_key, load_catalogue, numbered_key
@@ -30,6 +31,7 @@ def released(
 ) -> Callable[Concatenate[HttpRequest, P], HttpResponseBase]:
     """Give a view the catalogue of the release to show; see `answer_from_release`."""
 
+    @csrf_exempt
     @require_safe
     @wraps(view)
     def wrapper(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
@@ -46,18 +48,25 @@ def answer_from_release(
     `keep=False` for answers to free text, which would crowd the others out of the cache.
     """
     release = release_to_show(request)
-    etag = f'"{release}-{settings.BUILD_ID}"'
-    unchanged = get_conditional_response(request, etag=etag)
+    key = cache_key(request, release)
+    etag = f'"{release}-{key[-12:]}"'
+    unchanged = get_conditional_response(request, etag=etag) if _names_an_answer(request) else None
     if unchanged is not None:
         unchanged["ETag"], unchanged["Cache-Control"] = etag, CACHE_CONTROL
         return unchanged
-    key = cache_key(request, release)
     kept = cache.get(key) if keep else None
     response = _response(kept) if kept else make(load_catalogue(release))
     if keep and not kept and response.status_code in (200, 301):
         cache.set(key, (response.status_code, response.content, dict(response.items())), _KEPT_SECONDS)
-    response["ETag"], response["Cache-Control"] = etag, CACHE_CONTROL
+    response["Cache-Control"] = CACHE_CONTROL
+    if response.status_code == 200:
+        response["ETag"] = etag
     return response
+
+
+def _names_an_answer(request: HttpRequest) -> bool:
+    """Whether the reader holds an answer. `*` would match what does not exist as well."""
+    return request.headers.get("If-None-Match", "*").strip() != "*"
 
 
 def _response(kept: tuple[int, bytes, dict[str, str]]) -> HttpResponse:

@@ -20,6 +20,7 @@ LABELS = {
         "same": "bằng nhau",
         "unknown": "chưa rõ",
         "cannot": "Hai đơn vị này chưa từng cùng đứng trong một bảng",
+        "one_place": "Cùng một nơi, trước và sau",
         "closest": "Sát điểm nhau nhất",
         "leaders": "Trong nhóm dẫn đầu",
         "source": "Nguồn",
@@ -35,6 +36,7 @@ LABELS = {
         "same": "equal",
         "unknown": "not known",
         "cannot": "These two have never stood in one table",
+        "one_place": "One place before and after",
         "closest": "Closest in score",
         "leaders": "Among the leaders",
         "source": "Source",
@@ -106,21 +108,31 @@ def _ranks(facts: Contest, ahead: Standing, behind: Standing, lang: str) -> str:
     if ahead.rank is None or behind.rank is None:
         return ""
     if ahead.rank == behind.rank:
-        return f"; cùng hạng {ahead.rank}/{facts.n}" if lang == "vi" else f"; both {ordinal(ahead.rank)} of {facts.n}"
+        return _both(facts, ahead.rank, lang)
     if lang == "vi":
         return f"; hạng {ahead.rank} và hạng {behind.rank} trong {facts.n} tỉnh, thành phố"
     return f"; {ordinal(ahead.rank)} and {ordinal(behind.rank)} of {facts.n}"
 
 
+def _both(facts: Contest, rank: int, lang: str) -> str:
+    """One rank of both; that it is a tie is told only where all ranks are known."""
+    certain = facts.known == facts.n
+    if lang == "vi":
+        return f"; cùng {'' if certain else 'được công bố '}hạng {rank}/{facts.n}"
+    return f"; both {'' if certain else 'published as '}{ordinal(rank)} of {facts.n}"
+
+
 def _by_rank(facts: Contest, ahead: tuple[str, int], behind: tuple[str, int], lang: str) -> str:
     (first, high), (second, low) = ahead, behind
-    apart = low - high
+    apart, certain = low - high, facts.known == facts.n
     if lang == "vi":
         if not apart:
-            return f"Năm {facts.year}, {first} và {second} cùng xếp hạng {high}/{facts.n}."
+            verb = "xếp" if certain else "được công bố"
+            return f"Năm {facts.year}, {first} và {second} cùng {verb} hạng {high}/{facts.n}."
         return f"Năm {facts.year}, {first} xếp hạng {high}/{facts.n}, trên {second} (hạng {low}) {apart} bậc."
     if not apart:
-        return f"In {facts.year}, {first} and {second} both ranked {ordinal(high)} of {facts.n}."
+        verb = "both ranked" if certain else "are both published as"
+        return f"In {facts.year}, {first} and {second} {verb} {ordinal(high)} of {facts.n}."
     places = "place" if apart == 1 else "places"
     above = f"{apart} {places} above {second} ({ordinal(low)})"
     return f"In {facts.year}, {first} ranked {ordinal(high)} of {facts.n}, {above}."
@@ -174,18 +186,21 @@ def say_dominance(facts: Leads, lang: str) -> str:
         return said
     if lang == "vi":
         return f"{said} Còn {facts.unseen} phần chưa thấy công bố cho cả hai nên chưa thể kết luận về tổng điểm."
-    return f"{said} {facts.unseen} more have not been seen for both, so nothing follows for the total."
+    have = "has" if facts.unseen == 1 else "have"
+    return f"{said} {facts.unseen} more {have} not been seen for both, so nothing follows for the total."
 
 
 def _all_parts(facts: Leads, best: int, lang: str) -> str:
     """One is behind on no part. Level parts leave it true that no weighting can put the other ahead."""
     name, ahead, level = facts.names[best], facts.counts[best], facts.of - facts.counts[best]
     if lang == "vi":
-        where = f"ở {ahead} trong {facts.of} phần" if level else f"ở cả {facts.of} phần"
+        every = "ở một phần" if facts.of == 1 else f"ở cả {facts.of} phần"
+        where = f"ở {ahead} trong {facts.of} phần" if level else every
         whole = f"{name} hơn {where} {'của tổng điểm' if facts.complete else 'đã biết'}"
         whole += f", bằng ở {level}" if level else ""
         return f"{whole}: không cách đặt trọng số nào cho các phần ấy đảo được." if facts.complete else f"{whole}."
-    where = f"on {ahead} of the {facts.of} parts" if level else f"on all {facts.of} parts"
+    every = "on the one part" if facts.of == 1 else f"on all {facts.of} parts"
+    where = f"on {ahead} of the {facts.of} parts" if level else every
     whole = f"{name} is ahead {where} {'of the total' if facts.complete else 'known'}"
     whole += f" and level on {level}" if level else ""
     return f"{whole}: no weighting of them can turn it." if facts.complete else f"{whole}."
@@ -199,7 +214,8 @@ def _some_parts(facts: Leads, lang: str) -> str:
         said = f"Trong {facts.of} phần{known} của tổng điểm, {first} hơn ở {ahead}, {second} hơn ở {behind}"
         return said + (f", bằng nhau ở {level}." if level else ".")
     known = " known" if not facts.complete else ""
-    said = f"Of the {facts.of} parts of the total{known}, {first} is ahead on {ahead}, {second} on {behind}"
+    parts = "1 part" if facts.of == 1 else f"{facts.of} parts"
+    said = f"Of the {parts} of the total{known}, {first} is ahead on {ahead}, {second} on {behind}"
     return said + (f", level on {level}." if level else ".")
 
 
@@ -256,6 +272,20 @@ def say_not_together(first: tuple[str, Sequence[int]], second: tuple[str, Sequen
     if lang == "vi":
         return f"{', còn '.join(sides)} tỉnh, thành phố. Có thể so các cặp sau:"
     return f"{', while '.join(sides)}. These pairs can be compared:"
+
+
+def say_one_place(former: tuple[str, int], present: tuple[str, int], day: str, lang: str) -> str:
+    """Why a unit is not compared with what it became: (name, unit set) of both, and the day between them."""
+    (old, before), (new, after) = former, present
+    if lang == "vi":
+        return (
+            f"{old} (trong {before} tỉnh, thành phố) nay là {new} (trong {after} tỉnh, thành phố) từ {day}: "
+            "cùng một nơi, trước và sau, nên không so với nhau. Xem từng trang."
+        )
+    return (
+        f"{old} (among the {before}) has been {new} (among the {after}) since {day}: one place before and after, "
+        "so there is nothing to compare. See each page."
+    )
 
 
 def say_pair(first: str, second: str, units: int, lang: str) -> str:

@@ -7,20 +7,36 @@ from rankings.words.numbers import say_change
 
 @dataclass(frozen=True)
 class Standing:
-    """How a province stands on one indicator; `name` as it stands in the middle of a sentence."""
+    """How a province stands on one indicator; `name` as it stands in the middle of a sentence.
+
+    `complete` says that all ranks on it are known; without it a shared rank is not called a tie.
+    """
 
     name: str
     rank: int | None = None
     tied: bool | None = None
     change: int | None = None
+    complete: bool = True
+
+
+@dataclass(frozen=True)
+class Said:
+    """Signs of figures that a sentence tells, and what they say in words; both "" where there are none."""
+
+    signs: str = ""
+    words: str = ""
+
+
+NOTHING = Said()
 
 
 @dataclass(frozen=True)
 class Headline:
     """What the sentence is made of. `known` of `n` ranks are known; `previous_year` is None in a first edition.
 
-    `broken` says that the method changed since; `signs` and `sign_words` are the marks of what the sentence tells,
-    `composite_signs` those of the rank alone.
+    `broken` says that the method changed since. Of the marks, `own` are those of the rank, `before` those of the rank
+    that a change worked out here counts from, `of_parts` those of the ranks behind the clauses on parts; `pillars` says
+    that these are the pillars.
     """
 
     province: str
@@ -31,9 +47,10 @@ class Headline:
     parts: tuple[Standing, ...] = ()
     previous_year: int | None = None
     broken: bool = False
-    signs: str = ""
-    sign_words: str = ""
-    composite_signs: str = ""
+    own: Said = NOTHING
+    before: Said = NOTHING
+    of_parts: Said = NOTHING
+    pillars: bool = False
 
 
 def inside(name: str) -> str:
@@ -70,11 +87,12 @@ def _composite(facts: Headline, lang: str) -> str:
     standing = facts.composite
     if standing.rank is None:
         return _unranked(facts, lang)
+    tied = standing.tied and facts.known == facts.n
     if lang == "vi":
-        rank = f"xếp {'đồng ' if standing.tied else ''}hạng {standing.rank}/{facts.n}"
+        rank = f"xếp {'đồng ' if tied else ''}hạng {standing.rank}/{facts.n}"
         said = f"Năm {facts.year}, {facts.province} {rank}"
     else:
-        rank = f"ranked {'joint ' if standing.tied else ''}{ordinal(standing.rank)} of {facts.n}"
+        rank = f"ranked {'joint ' if tied else ''}{ordinal(standing.rank)} of {facts.n}"
         said = f"In {facts.year}, {facts.province} {rank}"
     return said + _since(facts, lang)
 
@@ -102,11 +120,12 @@ def _part(part: Standing, lang: str) -> str:
         return f"{part.name} {say_change(part.change, lang)}"
     if part.rank is None:
         return f"{part.name} {'không đổi hạng' if lang == 'vi' else 'unchanged'}"
+    tied = part.tied and part.complete
     if lang == "vi":
         stays = "giữ " if part.change == 0 else ""
-        return f"{part.name} {stays}{'đồng ' if part.tied else ''}hạng {part.rank}"
+        return f"{part.name} {stays}{'đồng ' if tied else ''}hạng {part.rank}"
     stays = "still " if part.change == 0 else ""
-    return f"{part.name} {stays}{'joint ' if part.tied else ''}{ordinal(part.rank)}"
+    return f"{part.name} {stays}{'joint ' if tied else ''}{ordinal(part.rank)}"
 
 
 def say_caveats(facts: Headline, lang: str) -> str:
@@ -117,12 +136,20 @@ def say_caveats(facts: Headline, lang: str) -> str:
 def _known(facts: Headline, lang: str) -> str:
     if facts.known == facts.n:
         return ""
-    ties = facts.composite.rank is not None and not facts.composite.tied
+    ties = _ties(facts, lang)
     if lang == "vi":
-        untold = ", nên chưa thể nói có tỉnh nào đồng hạng hay không" if ties else ""
-        return f"Trong {facts.n} thứ hạng năm {facts.year} có {facts.known} đã biết{untold}."
-    untold = ", so ties cannot be told" if ties else ""
-    return f"Of the {facts.n} ranks of {facts.year}, {facts.known} are known{untold}."
+        return f"Trong {facts.n} thứ hạng năm {facts.year} có {facts.known} đã biết{ties}."
+    are = "is" if facts.known == 1 else "are"
+    return f"Of the {facts.n} ranks of {facts.year}, {facts.known} {are} known{ties}."
+
+
+def _ties(facts: Headline, lang: str) -> str:
+    """What the known ranks alone tell of ties."""
+    if facts.composite.rank is None:
+        return ""
+    if facts.composite.tied:
+        return "; trong số đó có tỉnh khác cùng hạng này" if lang == "vi" else "; another among them is the same"
+    return ", nên chưa thể nói có tỉnh nào đồng hạng hay không" if lang == "vi" else ", so ties cannot be told"
 
 
 def _break(facts: Headline, lang: str) -> str:
@@ -140,10 +167,14 @@ def _break(facts: Headline, lang: str) -> str:
 
 
 def _signs(facts: Headline, lang: str) -> str:
-    if not facts.signs:
-        return ""
+    """A clause for each group of marked ranks that the sentence tells or counts from."""
+    parts = {"vi": ("chỉ số", "trụ cột"), "en": ("indices", "pillars")}[lang][facts.pillars]
     if lang == "vi":
-        whose = "này" if facts.composite_signs else "từng chỉ số"
-        return f"Thứ hạng {whose} mang dấu {facts.signs}: {facts.sign_words}."
-    whose = "This rank carries" if facts.composite_signs else "Ranks on the indices carry"
-    return f"{whose} {facts.signs}: {facts.sign_words}."
+        whose = ("Thứ hạng này", f"Thứ hạng năm {facts.previous_year}", f"Thứ hạng các {parts}")
+        carry = ("mang dấu", "mang dấu", "mang dấu")
+    else:
+        whose = ("This rank", f"The rank of {facts.previous_year}", f"The ranks on the {parts}")
+        carry = ("carries", "carries", "carry")
+    marks = (facts.own, facts.before, facts.of_parts)
+    clauses = zip(whose, carry, marks, strict=True)
+    return " ".join(f"{who} {verb} {said.signs}: {said.words}." for who, verb, said in clauses if said.signs)

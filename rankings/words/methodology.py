@@ -73,13 +73,14 @@ SECTIONS = {
             "Thứ hạng",
             (
                 (
-                    "Hạng đã công bố là hạng chính thức. Nơi chỉ có điểm, hạng được tính từ điểm chưa làm tròn. Hai "
-                    "tỉnh bằng điểm cùng giữ hạng tốt hơn, hạng sau bỏ trống: năm 2022 Thanh Hóa và Yên Bái cùng hạng "
+                    "Hạng đã công bố là hạng chính thức. Nơi chỉ có điểm, hạng được tính từ điểm như đã công bố (bốn chữ số "
+                    "thập phân); điểm suy ra thì giữ nguyên, không làm tròn. Hai tỉnh bằng điểm cùng giữ hạng tốt hơn, hạng sau bỏ trống: năm 2022 Thanh Hóa và Yên Bái cùng hạng "
                     "15, tỉnh kế tiếp hạng 17."
                 ),
                 (
                     "Tỉnh chưa biết điểm và hạng thì ghi “—”: không phải hạng cuối, cũng không phải bằng không. Khi "
-                    "chỉ biết một phần thứ hạng, hạng trong vùng và việc đồng hạng được coi là chưa rõ."
+                    "chỉ biết một phần thứ hạng, hạng trong vùng được coi là chưa rõ; dấu = khi ấy chỉ những hạng trùng "
+                    "nhau đã thấy công bố, và có thể còn tỉnh khác cùng hạng."
                 ),
             ),
         ),
@@ -123,9 +124,9 @@ SECTIONS = {
             "Nguồn",
             (
                 (
-                    "Mỗi con số dẫn tới tài liệu đã công bố nó. Điểm 2022–2024 của phần lớn các tỉnh lấy từ một bản "
-                    "chép lại bảng của dti.gov.vn; đó là nguồn thứ cấp, được đánh dấu °, và khớp với mọi con số gốc "
-                    "đối chiếu được: 40 điểm và 159 thứ hạng."
+                    "Mỗi con số dẫn tới tài liệu đã công bố nó. Tại lần nạp đầu, điểm 2022–2024 của phần lớn các tỉnh "
+                    "lấy từ một bản chép lại bảng của dti.gov.vn; đó là nguồn thứ cấp, được đánh dấu °, và khi ấy khớp với "
+                    "mọi con số gốc đối chiếu được: 40 điểm và 159 thứ hạng."
                 ),
             ),
         ),
@@ -182,12 +183,13 @@ SECTIONS = {
             (
                 (
                     "A published rank is the official one. Where only scores are known, ranks follow from the "
-                    "unrounded scores. Equal scores share the better rank and the next is left out: in 2022 Thanh Hoa "
+                    "scores as published (four decimal places); scores worked out are left unrounded. Equal scores share the better rank and the next is left out: in 2022 Thanh Hoa "
                     "and Yen Bai are both 15th, the next is 17th."
                 ),
                 (
                     "A province whose score and rank are unknown shows “—”: neither last, nor zero. Where only some "
-                    "ranks are known, ties and ranks within a region are taken to be unknown."
+                    "ranks are known, ranks within a region are taken to be unknown; the sign = then marks equal ranks "
+                    "among those seen published, and others may share them."
                 ),
             ),
         ),
@@ -235,9 +237,10 @@ SECTIONS = {
             "Sources",
             (
                 (
-                    "Each figure leads to the document that published it. Most provinces’ scores of 2022–2024 come "
-                    "from one transcription of dti.gov.vn’s tables; it is a secondary source, marked °, and agrees "
-                    "with every primary figure it could be held against: 40 scores and 159 ranks."
+                    "Each figure leads to the document that published it. In the data first loaded, most "
+                    "provinces’ scores of 2022–2024 come from one transcription of dti.gov.vn’s tables; it is a secondary "
+                    "source, marked °, and agreed then with every primary figure it could be held against: 40 scores and "
+                    "159 ranks."
                 ),
             ),
         ),
@@ -294,6 +297,14 @@ def say_years(years: list[int]) -> str:
     return str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
 
 
+_SINGULAR = {
+    "main_indices": "main index",
+    "component_indices": "component index",
+    "criteria": "criterion",
+    "max_points": "point at most",
+}
+
+
 def say_counts(counts: dict[str, int | None], lang: str) -> str:
     """How many of what an edition has; `counts` by main_indices, component_indices, criteria, max_points."""
     names = {
@@ -310,6 +321,8 @@ def say_counts(counts: dict[str, int | None], lang: str) -> str:
             "max_points": "points at most",
         },
     }[lang]
+    if lang == "en":
+        names = {key: _SINGULAR[key] if counts.get(key) == 1 else name for key, name in names.items()}
     said = [f"{show_count(counts[key] or 0, lang)} {name}" for key, name in names.items() if counts.get(key)]
     return f"{', '.join(said)}." if said else ""
 

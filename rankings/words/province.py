@@ -142,9 +142,11 @@ def see_present(name: str, lang: str) -> str:
 
 
 def say_rank_history(
-    ranks: Sequence[tuple[int, int | None]], n: int, lang: str, signs: Mapping[int, str] = NO_SIGNS
+    ranks: Sequence[tuple[int, int | None]], n: int, lang: str, signs: Mapping[int, str] = NO_SIGNS, between: str = ""
 ) -> str:
     """The sentence over a rank history; `ranks` are (year, rank), oldest first, `signs` the marks of each year's.
+
+    `between` is the mark of a changed method between the first year and the last.
 
     >>> say_rank_history([(2020, 25), (2021, 9), (2022, None), (2023, 13)], 63, "vi", {2023: "°"})
     'Từ hạng 25 năm 2020 đến hạng 13° năm 2023 trong 63 tỉnh, thành phố; cao nhất là hạng 9 năm 2021. Chưa rõ: 2022.'
@@ -159,15 +161,16 @@ def say_rank_history(
     first, last, top = (
         f"{rank if lang == 'vi' else ordinal(rank)}{signs.get(year, '')}" for year, rank in (start, end, best)
     )
+    across = f" ({between})" if between else ""
     if lang == "vi":
         said = f"Hạng {last}/{n} năm {end[0]}"
         if len(known) > 1:
-            said = f"Từ hạng {first} năm {start[0]} đến hạng {last} năm {end[0]} trong {n} tỉnh, thành phố"
+            said = f"Từ hạng {first} năm {start[0]} đến hạng {last} năm {end[0]} trong {n} tỉnh, thành phố{across}"
             said += f"; cao nhất là hạng {top} năm {best[0]}" if higher else ""
         return f"{said}. Chưa rõ: {unknown}." if unknown else f"{said}."
     said = f"{last} of {n} in {end[0]}"
     if len(known) > 1:
-        said = f"From {first} in {start[0]} to {last} in {end[0]}, among {n}"
+        said = f"From {first} in {start[0]} to {last} in {end[0]}, among {n}{across}"
         said += f"; highest {top} in {best[0]}" if higher else ""
     return f"{said}. Not known: {unknown}." if unknown else f"{said}."
 
@@ -178,17 +181,24 @@ def say_score_history(
     unknown: Sequence[int],
     units: int,
     lang: str,
+    between: str = "",
 ) -> str:
-    """The sentence over a score history; `scores` and `mean` are (year, figure as shown)."""
+    """The sentence over a score history; `scores` and `mean` are (year, figure as shown).
+
+    `units` are those of the mean, `between` is the mark of a changed method between the first year and the last.
+    """
     missing = ", ".join(map(str, unknown))
     if not scores:
         return "Chưa thấy công bố điểm của năm nào." if lang == "vi" else "No score has been seen published."
     (first, start), (last, end) = scores[0], scores[-1]
+    across = f" ({between})" if between else ""
     if lang == "vi":
-        said = f"{end} điểm năm {last}" if len(scores) == 1 else f"Từ {start} điểm năm {first} đến {end} năm {last}"
+        span = f"Từ {start} điểm năm {first} đến {end} năm {last}{across}"
+        said = f"{end} điểm năm {last}" if len(scores) == 1 else span
         said += f"; trung bình {units} tỉnh, thành phố năm {mean[0]} là {mean[1]}" if mean else ""
         return f"{said}. Chưa rõ: {missing}." if missing else f"{said}."
-    said = f"{end} in {last}" if len(scores) == 1 else f"From {start} in {first} to {end} in {last}"
+    span = f"From {start} in {first} to {end} in {last}{across}"
+    said = f"{end} in {last}" if len(scores) == 1 else span
     said += f"; the mean of the {units} in {mean[0]} is {mean[1]}" if mean else ""
     return f"{said}. Not known: {missing}." if missing else f"{said}."
 
@@ -225,9 +235,19 @@ def say_parts(year: int, above: Sequence[str], compared: int, lang: str) -> str:
     names = listed([inside(name) for name in above], lang)
     if not compared:
         return f"Các chỉ số đã biết năm {year}." if lang == "vi" else f"The indices known for {year}."
+    if not above:
+        return _none_above(year, compared, lang)
     if lang == "vi":
-        return f"Năm {year}, cao hơn trung bình ở {len(above)}/{compared} chỉ số" + (f": {names}." if above else ".")
-    return f"In {year}, above the mean on {len(above)} of {compared}" + (f": {names}." if above else ".")
+        return f"Năm {year}, cao hơn trung bình ở {len(above)}/{compared} chỉ số: {names}."
+    indices = "index" if compared == 1 else "indices"
+    return f"In {year}, above the mean on {len(above)} of {compared} {indices}: {names}."
+
+
+def _none_above(year: int, compared: int, lang: str) -> str:
+    if lang == "vi":
+        those = "chỉ số đã biết" if compared == 1 else f"chỉ số nào trong {compared} chỉ số"
+        return f"Năm {year}, không cao hơn trung bình ở {those}."
+    return f"In {year}, above the mean on {'not the one index known' if compared == 1 else f'none of the {compared}'}."
 
 
 def say_indicators(year: int, unseen: Sequence[str], lang: str) -> str:
@@ -281,8 +301,12 @@ def say_neighbours(year: int, units: int, known: int, lang: str) -> str:
             else f"Năm {year}, trong {known}/{units} hạng đã biết"
         )
     return (
-        f"{year}, {units} provinces and cities" if known == units else f"{year}, of {known} ranks known out of {units}"
+        f"{year}, {units} provinces and cities" if known == units else f"{year}, of {_ranks(known)} known out of {units}"
     )
+
+
+def _ranks(count: int) -> str:
+    return f"{count} {'rank' if count == 1 else 'ranks'}"
 
 
 def say_region(rank: int | None, size: int, known: int, lang: str) -> str:
@@ -291,7 +315,7 @@ def say_region(rank: int | None, size: int, known: int, lang: str) -> str:
         return f"Hạng {rank}/{size} trong vùng" if lang == "vi" else f"{ordinal(rank)} of {size} in the region"
     if lang == "vi":
         return f"Mới biết hạng của {known}/{size} nên chưa rõ thứ tự trong vùng"
-    return f"{known} of {size} ranks known, so the order in the region cannot be told"
+    return f"{known} of {_ranks(size)} known, so the order in the region cannot be told"
 
 
 def say_month(year: int, month: int | None, lang: str) -> str:

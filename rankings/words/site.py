@@ -25,3 +25,10 @@ DESCRIPTIONS = {
     "vi": "Điểm và thứ hạng chuyển đổi số (DTI) của các tỉnh, thành phố Việt Nam, kèm nguồn từng con số.",
     "en": "Scores and ranks of Vietnam’s provinces in the Digital Transformation Index (DTI), each with its source.",
 }
+
+
+def say_release(number: str, lang: str) -> str:
+    """That a page shows the release asked for in its address."""
+    if lang == "vi":
+        return f"Đang xem bản số liệu {number}; bản mới nhất có thể đã khác."
+    return f"This is release {number} of the data; the newest may differ."

@@ -1,8 +1,11 @@
 """Labels and sentences of the ranking, the movers and the overview."""
 
-from decimal import Decimal
+from dataclasses import dataclass
 
-from rankings.words.numbers import say_change, show_decimal
+from rankings.words.numbers import say_change
+
+#: How many that moved equally far are all named.
+_MOST_NAMED = 2
 
 LABELS = {
     "vi": {
@@ -89,20 +92,22 @@ def ranking_heading(indicator: str, year: int, lang: str, region: str = "") -> s
     return f"{head}, {region}" if region else head
 
 
-def say_leader(leader: str, score: Decimal | None, mean: Decimal | None, lang: str) -> str:
-    """Who leads with how many points, and the mean."""
-    if score is None:
+def say_leader(leader: str, score: str, mean: str, units: int, lang: str) -> str:
+    """Who leads with how many points, and the mean of the units; figures as shown with their signs, "" if unknown."""
+    if not score:
         return f"{leader} đứng đầu." if lang == "vi" else f"{leader} leads."
-    shown = show_decimal(score, lang)
-    if mean is None:
-        return f"{leader} đứng đầu với {shown} điểm." if lang == "vi" else f"{leader} leads with a score of {shown}."
+    if not mean:
+        return f"{leader} đứng đầu với {score} điểm." if lang == "vi" else f"{leader} leads with a score of {score}."
     if lang == "vi":
-        return f"{leader} đứng đầu với {shown} điểm; trung bình cả nước {show_decimal(mean, lang)}."
-    return f"{leader} leads with a score of {shown}; the national mean is {show_decimal(mean, lang)}."
+        return f"{leader} đứng đầu với {score} điểm; trung bình của {units_words(units, lang)} là {mean}."
+    return f"{leader} leads with a score of {score}; the mean of the {units_words(units, lang)} is {mean}."
 
 
-def say_region_leader(leader: str, rank: int, n: int, complete: bool, lang: str) -> str:
-    """Who leads a region and where that stands in the country; not all ranks known: of those that are."""
+def say_region_leader(leader: str, rank: str, n: int, complete: bool, lang: str) -> str:
+    """Who leads a region and where that stands in the country; not all ranks known: of those that are.
+
+    `rank` is as shown, with its signs.
+    """
     if lang == "vi":
         among = "" if complete else " trong các tỉnh đã biết hạng"
         return f"{leader} đứng đầu vùng{among}: hạng {rank}/{n} cả nước."
@@ -115,11 +120,12 @@ def say_known(known: int, n: int, lang: str) -> str:
     if lang == "vi":
         return (
             f"Mới thấy công bố hạng của {known}/{n} tỉnh, thành phố. Các tỉnh còn lại có hạng, nhưng chưa có tài liệu "
-            "nào trong nguồn của trang nêu ra; vì vậy chưa thể nói chắc tỉnh nào đồng hạng."
+            "nào trong nguồn của trang nêu ra. Dấu = chỉ những hạng trùng nhau đã thấy công bố; có thể còn tỉnh khác."
         )
     return (
-        f"Ranks of {known} of {n} provinces have been seen published. The others have one too, but no document among "
-        "the sources names it; so ties cannot be told for certain."
+        f"{'The rank' if known == 1 else 'Ranks'} of {known} of {n} provinces {'has' if known == 1 else 'have'} been "
+        "seen published. The others have one too, but no document among the sources names it. The sign = marks equal "
+        "ranks among those seen; others may share them."
     )
 
 
@@ -181,11 +187,43 @@ def movers_heading(year: int, previous: int, lang: str) -> str:
     return f"Tăng giảm thứ hạng {previous} → {year}" if lang == "vi" else f"Rank changes {previous} → {year}"
 
 
-def say_movers(moves: list[tuple[str, int]], lang: str) -> str:
-    """Who moved most: (name, change) of each, "" where nobody did."""
-    parts = "; ".join(f"{name} {say_change(change, lang)}" for name, change in moves)
-    most = {"vi": "Nhiều nhất: ", "en": "Furthest: "}[lang]
-    return f"{most}{parts}." if parts else ""
+@dataclass(frozen=True)
+class Movers:
+    """Who moved most, up and down: (names, change); of `n` changes `known` are known, all bearing `signs`."""
+
+    moves: list[tuple[list[str], int]]
+    known: int
+    n: int
+    signs: str = ""
+
+
+def say_movers(facts: Movers, lang: str) -> str:
+    """Who moved most and of how many changes known, "" where nobody did.
+
+    >>> say_movers(Movers([(["A", "B"], 16), (["C", "D", "E"], -3)], 25, 63, "‡"), "vi")
+    'Trong 25/63 thay đổi đã biết, nhiều nhất: A và B tăng 16 bậc‡; C và 2 tỉnh khác giảm 3 bậc‡.'
+    """
+    if not facts.moves:
+        return ""
+    parts = "; ".join(f"{_some(names, lang)} {say_change(change, lang)}{facts.signs}" for names, change in facts.moves)
+    if facts.known == facts.n:
+        return f"{'Nhiều nhất' if lang == 'vi' else 'Furthest'}: {parts}."
+    if lang == "vi":
+        return f"Trong {facts.known}/{facts.n} thay đổi đã biết, nhiều nhất: {parts}."
+    are = "change is" if facts.known == 1 else "changes are"
+    return f"{facts.known} of {facts.n} {are} known; of these, furthest: {parts}."
+
+
+def _some(names: list[str], lang: str) -> str:
+    """Up to two names, else the first and how many more.
+
+    >>> _some(["A", "B", "C"], "en")
+    'A and 2 others'
+    """
+    if len(names) <= _MOST_NAMED:
+        return (" và " if lang == "vi" else " and ").join(names)
+    others = len(names) - 1
+    return f"{names[0]} và {others} tỉnh khác" if lang == "vi" else f"{names[0]} and {others} others"
 
 
 def overview_heading(leader: str, year: int, units: int, lang: str) -> str:
@@ -208,14 +246,16 @@ def what_is_dti(lang: str) -> str:
     )
 
 
-def say_crowded(close: int, gaps: int, lang: str) -> str:
-    """How crowded the field is."""
+def say_crowded(close: int, gaps: int, lang: str, signs: str = "") -> str:
+    """How crowded the field is; `signs` are those of the count."""
     if lang == "vi":
         return (
-            f"{close} trong {gaps} khoảng cách giữa hai tỉnh liền nhau nhỏ hơn 0,005 điểm: "
+            f"{close}{signs} trong {gaps} khoảng cách giữa hai tỉnh liền nhau nhỏ hơn 0,005 điểm: "
             "hơn kém nhau rất ít cũng đổi hạng."
         )
-    return f"{close} of {gaps} gaps between neighbours are under 0.005: a very small difference moves a rank."
+    number = f"{close}{signs} of {gaps} {'gap' if gaps == 1 else 'gaps'}"
+    are = "is" if close == 1 else "are"
+    return f"{number} between neighbours {are} under 0.005: a very small difference moves a rank."
 
 
 def method_changed(lang: str) -> str:

@@ -14,11 +14,13 @@ addEventListener("securitypolicyviolation", (event) =>
 class Window:
     """One reader's browser: what other windows keep is not in it, whether cache, cookie or store.
 
+    `text` is the size of letters that the reader has set; the browser measures a page's own widths by it too.
+
     `complaints` collects messages of the console, errors of scripts, requests that failed, answers of 400 and above
     that no test asked for, and whatever goes to another host. `asked` holds the path of every request.
     """
 
-    def __init__(self, browser, site, width=1280, height=900, **settings):
+    def __init__(self, browser, site, width=1280, height=900, text=16, **settings):
         self.host = urlsplit(site).netloc
         self.complaints, self.asked, self.foreseen = [], [], set()
         self.size = {"width": width, "height": height}
@@ -31,6 +33,8 @@ class Window:
         self.context.on("requestfailed", self._failed)
         self.context.on("response", self._answered)
         self.page = self.context.new_page()
+        sizes = {"fontSizes": {"standard": text, "fixed": text}}
+        self.context.new_cdp_session(self.page).send("Page.setFontSizes", sizes)
 
     def open(self, path, status=200):
         """The page at `path`, which is to answer with `status`."""

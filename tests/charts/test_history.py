@@ -16,18 +16,12 @@ from rankings.charts.history import (
 from rankings.charts.history_figure import history_figure
 from rankings.charts.history_svg import history_svg
 from rankings.charts.rank_history import (
-    rank_history_figure,
     rank_history_info,
-    rank_history_svg,
-    rank_history_table,
 )
 from rankings.charts.record import Break
 from rankings.charts.scales import rank_axis, score_axis
 from rankings.charts.score_history import (
-    score_history_figure,
     score_history_info,
-    score_history_svg,
-    score_history_table,
 )
 from tests.charts.samples import (
     BREAKS,
@@ -85,7 +79,7 @@ def test_a_break_counts_only_between_years_that_are_shown():
 
 
 def test_each_break_has_an_upright_line_and_a_word():
-    svg, figure = rank_history_svg(rank_info()), rank_history_figure(rank_info()).to_plotly_json()
+    svg, figure = history_svg(rank_info()), history_figure(rank_info()).to_plotly_json()
 
     assert texts(svg).count("cách tính mới") == 2
     assert [shape["x0"] for shape in figure["layout"]["shapes"]] == [2020.5, 2023.5]
@@ -117,7 +111,7 @@ def test_a_gap_stays_a_gap_in_the_figure():
 
 
 def test_a_missing_year_is_marked_by_a_dash_and_never_by_a_zero():
-    svg = score_history_svg(score_info())
+    svg = history_svg(score_info())
 
     assert texts(svg).count("—") == 2
     assert "0" not in texts(svg)
@@ -138,7 +132,7 @@ def test_rank_1_is_above_rank_63_in_image_and_figure():
 
 def test_a_higher_score_is_above_a_lower_one():
     plan = plan_history(score_info(), narrow=True)
-    low, high = score_history_figure(score_info()).to_plotly_json()["layout"]["yaxis"]["range"]
+    low, high = history_figure(score_info()).to_plotly_json()["layout"]["yaxis"]["range"]
 
     assert plan.y(0.7) < plan.y(0.3)
     assert low < high
@@ -159,12 +153,12 @@ def test_reconstructed_scores_are_joined_by_dashes():
 
 
 def test_the_last_figure_stands_with_the_name_at_the_lines_end():
-    assert "Bình Phước 12" in texts(rank_history_svg(rank_info()))
+    assert "Bình Phước 12" in texts(history_svg(rank_info()))
 
 
 def test_two_lines_carry_numbers_at_their_points_and_three_do_not():
-    two = texts(rank_history_svg(rank_info(series("Đắk Nông", ranks(54, 41, 49, 57, 55), "link"))))
-    three = texts(rank_history_svg(rank_info(*others(2))))
+    two = texts(history_svg(rank_info(series("Đắk Nông", ranks(54, 41, 49, 57, 55), "link"))))
+    three = texts(history_svg(rank_info(*others(2))))
 
     assert {"25", "9", "13", "54", "41", "57"} <= set(two)
     assert "25" not in three
@@ -198,7 +192,7 @@ def test_points_and_labels_lie_inside_the_image_and_labels_do_not_meet(values, n
 
 
 def test_the_table_has_a_row_a_year_and_says_what_broke_when():
-    table = score_history_table(score_info())
+    table = history_table(score_info())
 
     assert table.head == ("Năm", "Bình Phước", "Trung bình")
     assert [(row.head, *row.cells) for row in table.rows[1:3]] == [
@@ -212,7 +206,7 @@ def test_the_table_has_a_row_a_year_and_says_what_broke_when():
 
 
 def test_a_table_of_many_lines_has_a_row_a_line():
-    table = rank_history_table(rank_info(*others(7)))
+    table = history_table(rank_info(*others(7)))
 
     assert table.head == ("Tỉnh, thành phố", "2020", "2021", "2022", "2023", "2024")
     assert (table.rows[0].head, *table.rows[0].cells) == ("Bình Phước", "25", "9", "12", "13", "12")

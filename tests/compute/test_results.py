@@ -89,6 +89,7 @@ def test_a_change_that_contradicts_the_ranks_is_a_conflict_and_the_ranks_win(cel
     row = cell(2023, 63, "hai-phong", "society")
     assert (row.rank, row.previous_rank, row.rank_change, row.change_basis) == (10, 20, 10, s.COMPUTED)
     assert {"conflict", "change_disagrees"} <= set(row.flags.split())
+    assert "conflict" in cell(2022, 63, "hai-phong", "society").flags.split()
 
 
 def test_no_published_rank_disagrees_with_the_order_of_complete_scores(results):

@@ -1,5 +1,6 @@
 """Releases are numbered, atomic, reversible, and never altered."""
 
+import dataclasses
 from decimal import Decimal
 
 import pytest
@@ -158,3 +159,41 @@ def test_a_table_of_one_indicator_leaves_what_its_document_gave_on_others(table)
     kept = after[(after["source"] == "dti-gov-vn-1") & (after["year"] == 2022)]
     dropped = page[(page["indicator"] == "dti") & (page["measure"] == "score")]
     assert len(kept) == len(page) - len(dropped) + 1
+
+
+@pytest.fixture
+def load(root):
+    """Load the files of fixtures/, some of them changed: a function of what to put in place of `Published` parts."""
+    published = read_published(root / "fixtures")
+    return lambda **parts: publishing.load_published(dataclasses.replace(published, **parts), "tests", NOTES)
+
+
+def test_loading_again_does_not_undo_an_import(table, load):
+    publish(table(figure("bac-kan", "0.9000")))
+    assert load() is None
+    assert row_of("bac-kan").score == Decimal("0.9000")
+
+
+def test_loading_again_does_not_undo_a_step_back(table, load):
+    publish(table(figure("bac-kan", "0.9000")))
+    imported = Live.objects.get().release
+    publishing.revert(Release.objects.get(number=1), "an operator", NOTES)
+    publishing.revert(imported, "an operator", NOTES)
+    assert load() is None
+    assert row_of("bac-kan").score == Decimal("0.9000")
+
+
+def test_new_published_files_keep_the_tables_imported_meanwhile(root, table, load):
+    publish(table(figure("bac-kan", "0.9000")))
+    figures = read_published(root / "fixtures").figures
+    changed = figures[figures["province"] != "gia-lai"]
+    release = load(sha256="b" * 64, figures=changed)
+    assert (release.number, release.kind) == (3, "load")
+    assert row_of("bac-kan").score == Decimal("0.9000")
+    assert row_of("gia-lai").score is None
+
+
+def test_a_program_that_computes_otherwise_makes_a_new_release_of_the_same_figures(load, monkeypatch):
+    monkeypatch.setattr("rankings.compute.summaries.MEAN_PLACES", 3)
+    release = load()
+    assert (release.number, release.source_file) == (2, None)

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.test import Client
 from django.utils.html import strip_tags
 
 pytestmark = pytest.mark.django_db
@@ -148,9 +149,21 @@ def test_what_is_not_there_is_a_404_that_leads_on(client, path):
     assert "<a " in answer.content.decode().split("<main", 1)[1]
 
 
-@pytest.mark.parametrize("path", ["/", "/xep-hang/2021/", "/tinh/binh-phuoc/"])
-def test_pages_are_only_read(client, path):
-    assert client.post(path).status_code == 405
+@pytest.mark.parametrize("path", ["/", "/xep-hang/2021/", "/tinh/binh-phuoc/", "/tinh/"])
+def test_pages_are_only_read(path):
+    assert Client(enforce_csrf_checks=True).post(path).status_code == 405
+
+
+@pytest.mark.parametrize("path", ["/xep-hang/1999/", "/tinh/atlantis/"])
+def test_what_is_not_there_is_not_unchanged_either(client, path):
+    etag = client.get("/")["ETag"]
+    for held in ("*", etag):
+        assert client.get(path, headers={"If-None-Match": held}).status_code == 404
+
+
+def test_a_refused_choice_offers_those_that_are_accepted(client):
+    html = client.get("/xep-hang/2022/?indicator=nonsense&region=south-east").content.decode()
+    assert 'href="/xep-hang/2022/?region=south-east&amp;indicator=gov_activity"' in html
 
 
 def test_campaign_tags_neither_break_a_page_nor_crowd_the_cache(client, django_assert_num_queries):

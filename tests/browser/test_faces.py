@@ -1,0 +1,74 @@
+"""Type faces on the screen, every letter of them the site's own, and the page on paper."""
+
+import pytest
+from playwright.sync_api import expect
+
+OURS = {"Be Vietnam Pro", "Be Vietnam Pro SemiBold", "DXIndex Figures"}
+
+
+def faces(page):
+    """The faces that drew the letters of a page: {(name, whether the page brought it): letters}."""
+    page.evaluate("document.fonts.ready.then(() => true)")
+    browser = page.context.new_cdp_session(page)
+    for domain in ("DOM", "CSS"):
+        browser.send(f"{domain}.enable")
+    root = browser.send("DOM.getDocument", {"depth": 0})["root"]["nodeId"]
+    found = {}
+    for node in browser.send("DOM.querySelectorAll", {"nodeId": root, "selector": "body *:not(option)"})["nodeIds"]:
+        for face in browser.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]:
+            key = face["familyName"], face["isCustomFont"]
+            found[key] = found.get(key, 0) + face["glyphCount"]
+    browser.detach()
+    return found
+
+
+@pytest.mark.parametrize(
+    "path", ["/tinh/binh-phuoc/?year=2021", "/en/compare/binh-phuoc/dak-nong/?year=2022", "/tang-giam/2021/"]
+)
+def test_every_letter_and_sign_is_drawn_in_a_face_that_the_site_brings(visit, path):
+    """A sign that our faces lack would come from whatever the reader's machine has."""
+    assert {name for name, brought in faces(visit(path)) if brought} <= OURS
+    assert all(brought for _, brought in faces(visit(path)))
+
+
+def test_the_files_of_the_faces_come_from_the_site_and_those_asked_for_first_are_used(window):
+    reader = window(fresh=True)
+    page = reader.open("/en/")
+    page.evaluate("document.fonts.ready.then(() => true)")
+    fetched = {path for path in reader.asked if path.endswith(".woff2")}
+    early = page.locator('link[rel="preload"]').evaluate_all("links => links.map(link => new URL(link.href).pathname)")
+
+    assert len(fetched) >= 5
+    assert all(path.startswith("/static/fonts/") for path in fetched)
+    assert set(early) <= fetched
+    # The two that are asked for first are the upright face: Latin, and what only Vietnamese needs.
+    drawn = "[...document.fonts].filter(face => face.status === 'loaded' && face.family.includes('Pro'))"
+    assert page.evaluate(f"{drawn}.filter(face => face.weight === '400').length") == len(early) == 2
+
+
+@pytest.mark.parametrize(
+    ("path", "content"),
+    [
+        ("/tinh/binh-phuoc/?year=2021", [".lede", ".figures", ".history", "#rank-history .c-wide", ".sources ol"]),
+        ("/xep-hang/2022/", [".lede", ".ranking", ".legend", ".sources ol"]),
+        ("/so-sanh/binh-phuoc/dak-nong/?year=2022", [".pair", ".spine", "#dumbbell .c-wide", ".sources ol"]),
+    ],
+)
+def test_paper_gets_the_content_and_no_navigation(visit, path, content):
+    page = visit(path, width=700)
+    page.emulate_media(media="print")
+
+    for part in content:
+        expect(page.locator(part).first).to_be_visible()
+    for part in (".nav", ".search", ".languages", ".selection", ".picker", ".chart-open", ".downloads", ".skip"):
+        assert [each.is_visible() for each in page.locator(part).all()].count(True) == 0, part
+    assert page.locator(".scroll").evaluate_all("all => all.every(each => each.scrollHeight <= each.clientHeight + 1)")
+
+
+def test_on_paper_a_source_is_followed_by_its_address(visit):
+    page = visit("/xep-hang/2022/")
+    page.emulate_media(media="print")
+    link = page.locator(".sources li a").first
+
+    address = link.get_attribute("href")
+    assert link.evaluate("each => getComputedStyle(each, '::after').content").count(address) == 1

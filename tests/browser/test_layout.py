@@ -1,0 +1,106 @@
+"""Every page on every width, with large text and on a phone's small screen: nothing lost, nothing beside the page."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.addresses import EVERY, KINDS
+
+WIDTHS = [320, 360, 768, 1280, 1920]
+VIETNAMESE = [(vi, status) for vi, _, status in KINDS.values()]
+MASTHEAD = ".masthead a, .masthead input, .masthead button"
+#: What only screen readers meet is clipped away.
+CLIPPED = """selector => { const clipped = each => getComputedStyle(each).clipPath !== "none";"""
+#: What stands to the right of the window although it is in no box that scrolls by itself.
+OUTSIDE = CLIPPED + """ return [...document.querySelectorAll("body *")]
+  .filter(each => !each.closest(".scroll, .chart-live") && each.checkVisibility() && !clipped(each))
+  .filter(each => { const box = each.getBoundingClientRect(); return box.width > 1 && box.right > innerWidth + 0.5; })
+  .map(each => `${each.tagName}.${each.getAttribute("class")} ${each.textContent.trim().slice(0, 40)}`) }"""
+#: Boxes too narrow for what is in them.
+BURSTING = """() => [...document.querySelectorAll(
+    ".nav ul, .page-head, .selection, .figures li, .panel, .picker, .legend, .sources, .timeline, .index, .notice")]
+  .filter(each => each.scrollWidth > each.clientWidth + 1)
+  .map(each => `${each.className} ${each.textContent.trim().slice(0, 40)}: ${each.scrollWidth - each.clientWidth} px`)"""
+#: Pieces of text that overlap one another, where the page puts them side by side.
+TOUCHING = CLIPPED + """
+  const boxes = [...document.querySelectorAll(selector)].filter(each => !clipped(each))
+    .map(each => [each, each.getBoundingClientRect()]);
+  const meet = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+  return boxes.flatMap(([one, a], index) => boxes.slice(index + 1)
+    .filter(([, b]) => a.width > 1 && b.width > 1 && meet(a, b)).map(([two]) => `${one.outerHTML} on ${two.outerHTML}`));
+}"""
+
+
+def scrolls_sideways(page):
+    """By how many pixels the page itself moves sideways."""
+    return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+
+
+@pytest.mark.parametrize(("path", "status"), EVERY)
+def test_no_page_scrolls_sideways_and_nothing_stands_beside_it(visit, path, status):
+    page = visit(path, status)
+    page.locator("details").evaluate_all("all => all.forEach(each => { each.open = true; })")
+
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        assert (width, scrolls_sideways(page), page.evaluate(OUTSIDE)) == (width, 0, [])
+        assert (page.evaluate(TOUCHING, MASTHEAD), page.evaluate(BURSTING)) == ([], [])
+
+
+@pytest.mark.parametrize(("path", "status"), VIETNAMESE)
+def test_every_page_has_one_heading_of_the_first_level_and_a_way_past_the_menu(visit, path, status):
+    page = visit(path, status)
+    expect(page.get_by_role("heading", level=1)).to_have_count(1)
+    skip = page.locator("a.skip")
+    expect(skip).not_to_be_in_viewport()
+
+    page.keyboard.press("Tab")
+    expect(skip).to_be_focused()
+    expect(skip).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    expect(page.locator("main")).to_be_focused()
+
+
+@pytest.mark.parametrize(("path", "status"), VIETNAMESE)
+def test_text_of_twice_the_size_is_all_there(visit, path, status):
+    page = visit(path, status, text=32)
+    assert page.evaluate("parseFloat(getComputedStyle(document.body).fontSize)") >= 32
+
+    for width in (360, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert (width, scrolls_sideways(page), page.evaluate(OUTSIDE)) == (width, 0, [])
+        assert (page.evaluate(TOUCHING, f"{MASTHEAD}, .figures .big > *"), page.evaluate(BURSTING)) == ([], [])
+
+
+@pytest.mark.parametrize("path", ["/xep-hang/2022/", "/en/rankings/2024/?units=63"])
+def test_on_a_phone_the_head_and_the_names_of_the_ranking_stay_in_sight(visit, path):
+    page = visit(path, width=360, height=740)
+    table = page.locator(".scroll.tall")
+    table.scroll_into_view_if_needed()
+    row = page.locator(".ranking tbody tr:has(th[scope=row])").nth(29)
+
+    table.evaluate("box => box.scrollTo(240, 1200)")
+
+    box = table.bounding_box()
+    assert table.evaluate("box => [box.scrollLeft, box.scrollTop]") == [240, 1200]
+    head = page.locator(".ranking .name-head").bounding_box()
+    assert abs(head["y"] - box["y"]) < 1
+    name = row.locator("th").bounding_box()
+    assert box["x"] <= name["x"] <= head["x"] + 1
+    expect(row.get_by_role("link").first).to_be_in_viewport()
+    assert scrolls_sideways(page) == 0
+
+
+def test_on_a_large_screen_the_head_of_the_ranking_stays_in_sight(visit):
+    page = visit("/xep-hang/2022/")
+
+    page.locator(".ranking tbody tr").nth(40).scroll_into_view_if_needed()
+
+    expect(page.locator(".ranking .name-head")).to_be_in_viewport()
+
+
+def test_on_a_phone_rank_name_and_score_are_seen_without_moving_the_table(visit):
+    page = visit("/xep-hang/2022/", width=360)
+    row = page.locator(".ranking tbody tr").first
+
+    for cell in ("td:first-child", "th", "td:nth-child(4)"):
+        assert row.locator(cell).evaluate("cell => cell.getBoundingClientRect().left + 60") <= 360
