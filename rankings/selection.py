@@ -23,10 +23,11 @@ PARAMETERS = (
 
 
 class BadParameter(ValueError):
-    """A parameter whose value is not among the accepted ones."""
+    """A parameter whose value is not among the accepted ones; `hints` are (label, address) of what may be meant."""
 
     def __init__(self, name: str, found: str, accepted: Iterable[object]) -> None:
         self.name, self.found, self.accepted = name, found[:80], [str(value) for value in accepted]
+        self.hints: list[tuple[str, str]] = []
         super().__init__(f"{name}={self.found}: expected one of {', '.join(self.accepted)}")
 
 

@@ -71,12 +71,16 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A column whose meaning a person has to say: why, and the values of --map that are open."""
+    """A column whose meaning a person has to say: why, and the values of --map that are open.
+
+    `others` are the letters of columns under the same group heading, which the choice settles too.
+    """
 
     letter: str
     heading: str
     reason: Words
     options: tuple[str, ...]
+    others: tuple[str, ...] = ()
 
     def words(self) -> Words:
         """The choice as one line; few options can be copied as they stand, many are listed."""
@@ -89,11 +93,16 @@ class Choice:
                 f"{form} với {names} (thêm :rank nếu là hạng)",
                 f"{form} with {names} (and :rank if it is a rank)",
             )
-        name = f"{self.letter} “{quote(self.heading)}”" if self.heading else self.letter
+        letters = ", ".join((self.letter, *self.others))
+        name = f"{letters} “{quote(self.heading)}”" if self.heading else letters
         return Words(
             f"cột {name}: {self.reason.vi}; chọn: {options.vi}",
-            f"column {name}: {self.reason.en}; choose: {options.en}",
+            f"{'columns' if self.others else 'column'} {name}: {self.reason.en}; choose: {options.en}",
         )
+
+
+#: A column that its heading leaves open: index, heading, what could be read of it.
+_Open = tuple[int, str, Meaning]
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,10 +190,11 @@ def map_columns(
 
     `filled` are the columns that hold anything in data rows; the others are passed over unless mapped.
     `indicators` are those the edition has; a heading that could be two of which one does not exist means
-    the other.
+    the other. An ambiguous group heading that --map settles for one of its columns is settled for all.
     """
     columns: list[Column] = []
-    open_columns: list[tuple[int, str, Meaning]] = []
+    open_columns: list[_Open] = []
+    groups = {index: _group(parts, year, vocabulary) for index, parts in headings.items()}
     for index, parts in headings.items():
         heading = " / ".join(parts)
         meaning = vocabulary.read(parts, year)
@@ -198,13 +208,66 @@ def map_columns(
                 columns.append(known)
             else:
                 open_columns.append((index, heading, meaning))
+    open_columns = _carry(columns, open_columns, groups, targets)
     settled = [_settled(columns, *column) for column in open_columns]
     columns += [column for column in settled if column]
     left = [column for column, found in zip(open_columns, settled, strict=True) if not found]
     codes = sorted(vocabulary.codes & indicators if indicators else vocabulary.codes)
-    choices = [_choice(*column, year, codes) for column in left]
+    choices = _one_of_each_group([_choice(*column, year, codes) for column in left], left, groups)
     columns, doubles = _without_doubles(sorted(columns, key=lambda column: column.index), codes)
     return columns, sorted(choices + doubles, key=lambda choice: column_of(choice.letter))
+
+
+def _group(parts: tuple[str, ...], year: int, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The heading down to the part that could be pillar or activity index; empty where it is certain."""
+    meaning = vocabulary.read(parts, year)
+    if meaning.role != "figure" or meaning.year or len(meaning.indicators) != 2:
+        return ()
+    ends = (end for end in range(1, len(parts) + 1) if len(vocabulary.read(parts[:end], year).indicators) == 2)
+    return parts[: next(ends, len(parts))]
+
+
+def _carry(
+    columns: list[Column],
+    open_columns: list[_Open],
+    groups: Mapping[int, tuple[str, ...]],
+    targets: Mapping[int, Target],
+) -> list[_Open]:
+    """Adds to `columns` those whose group heading --map has settled by another column; returns the rest."""
+    said: dict[tuple[str, ...], set[str]] = {}
+    for index, target in targets.items():
+        if groups[index] and target.name not in (IGNORE, PROVINCE):
+            said.setdefault(groups[index], set()).add(target.name)
+    left = []
+    for index, heading, meaning in open_columns:
+        names = said.get(groups[index], set())
+        name = next(iter(names)) if len(names) == 1 else ""
+        column = Column(index, heading, "figure", name, meaning.measure or shape.SCORE, meaning.base_year)
+        # Twice the same figure is no group: which of the two is which has to be said.
+        taken = {other.key for other in columns if other.role == "figure"}
+        if name in meaning.indicators and column.key not in taken:
+            columns.append(column)
+        else:
+            left.append((index, heading, meaning))
+    return left
+
+
+def _one_of_each_group(choices: list[Choice], left: list[_Open], groups: Mapping[int, tuple[str, ...]]) -> list[Choice]:
+    """One choice for the columns that one --map settles: those of a group with different measures."""
+    heads: dict[tuple[str, ...], int] = {}
+    seen: dict[tuple[str, ...], set[tuple[str, int]]] = {}
+    kept: list[Choice] = []
+    for choice, (index, _, meaning) in zip(choices, left, strict=True):
+        group, figure = groups[index], (meaning.measure or shape.SCORE, meaning.base_year)
+        if group and group in heads and figure not in seen[group]:
+            first = kept[heads[group]]
+            kept[heads[group]] = replace(first, heading=" / ".join(group), others=(*first.others, choice.letter))
+        else:
+            if group:
+                heads.setdefault(group, len(kept))
+            kept.append(choice)
+        seen.setdefault(group, set()).add(figure)
+    return kept
 
 
 def _mapped(index: int, heading: str, meaning: Meaning, target: Target) -> Column:

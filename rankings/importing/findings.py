@@ -127,6 +127,15 @@ def same(text: str) -> Words:
     return Words(text, text)
 
 
+def counted(number: int, one: str, many: str = "") -> str:
+    """A number with its English noun; the plural takes an s unless it is given.
+
+    >>> counted(1, "error"), counted(2, "error"), counted(2, "cell is", "cells are")
+    ('1 error', '2 errors', '2 cells are')
+    """
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
 def quoted(text: str) -> Words:
     """A cell's content in quotation marks; a blank is said in words."""
     if not text.strip():

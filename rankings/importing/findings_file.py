@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from rankings.importing.findings import At, Finding, Words, error, note, quote, quoted, same, warning
+from rankings.importing.findings import At, Finding, Words, counted, error, note, quote, quoted, same, warning
 
 _FILE: Final = At()
 _TABLE_FILE: Final = Words(
@@ -113,7 +113,7 @@ def too_large(sheet: str, rows: int, columns: int, most_rows: int, most_columns:
     return error(
         "too_large",
         At(sheet),
-        Words(f"{rows} hàng × {columns} cột", f"{rows} rows × {columns} columns"),
+        Words(f"{rows} hàng × {columns} cột", f"{counted(rows, 'row')} × {counted(columns, 'column')}"),
         Words(
             f"nhiều nhất {most_rows} hàng và {most_columns} cột",
             f"at most {most_rows} rows and {most_columns} columns",
@@ -249,7 +249,7 @@ def formulas(sheet: str, count: int) -> Finding:
     return note(
         "formulas",
         At(sheet),
-        Words(f"{count} ô là công thức", f"{count} cells are formulas"),
+        Words(f"{count} ô là công thức", counted(count, "cell is a formula", "cells are formulas")),
         same(""),
         Words("dùng giá trị đã lưu trong tệp", "the values saved in the file are used"),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from rankings.importing.findings import At, Finding, Words, error, note, quote, quoted, same, warning
+from rankings.importing.findings import At, Finding, Words, counted, error, note, quote, quoted, same, warning
 
 _A_NAME: Final = Words("tên một tỉnh, thành phố", "the name of a province")
 
@@ -110,7 +110,7 @@ def missing_provinces(sheet: str, names: Sequence[str], units: int) -> Finding:
     return error(
         "missing_provinces",
         At(sheet),
-        Words(f"{found} tỉnh, thiếu: {', '.join(names)}", f"{found} provinces, without: {', '.join(names)}"),
+        Words(f"{found} tỉnh, thiếu: {', '.join(names)}", f"{counted(found, 'province')}, without: {', '.join(names)}"),
         Words(f"đủ {_set(units).vi}", f"all of {_set(units).en}"),
         Words("thêm hàng cho tỉnh còn thiếu", "add rows for those that are missing"),
     )
@@ -198,7 +198,7 @@ def all_rows_long(at: At, text: str, rows: int, width: int) -> Finding:
         at,
         Words(
             f"{quoted(text).vi}: {rows} hàng có hơn {width} ô",
-            f"{quoted(text).en}: {rows} rows have more than {width} cells",
+            f"{quoted(text).en}: {counted(rows, 'row has', 'rows have')} more than {width} cells",
         ),
         Words(f"{width} ô như hàng tiêu đề", f"{width} cells, as the header has"),
         Words(

@@ -1,5 +1,6 @@
 """A table as its file has it: texts with A1 addresses, and no meaning yet."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -71,6 +72,7 @@ class RawTable:
 
     Numbers stand as exact decimal text ("0.8002", "15"), dates in ISO form. `kinds[row]` holds a letter for
     each cell.
+    `places`: (row, column) to the decimals that the cell's number format shows, where the file tells.
     `blanks_known`: False where an error or an uncomputed formula cannot be told from an empty cell (.xls,
     .ods).
     """
@@ -83,6 +85,7 @@ class RawTable:
     sha256: str
     size: int
     merged: tuple[Span, ...] = ()
+    places: Mapping[tuple[int, int], int] = field(default_factory=dict)
     sheets: tuple[SheetInfo, ...] = ()
     blanks_known: bool = True
     decisions: tuple[Words, ...] = ()

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final, Literal
 
@@ -54,6 +54,16 @@ class Number:
         """The decimals it is written with."""
         exponent = self.value.as_tuple().exponent if self.value is not None else 0
         return max(0, -exponent) if isinstance(exponent, int) else 0
+
+    def padded(self, places: int) -> "Number":
+        """The same number with zeros up to so many decimals; never with fewer than it has.
+
+        >>> Number(Decimal("0.644")).padded(4).value
+        Decimal('0.6440')
+        """
+        if self.value is None or self.places >= min(places, MOST_PLACES):
+            return self
+        return replace(self, value=self.value.quantize(Decimal(1).scaleb(-min(places, MOST_PLACES))))
 
 
 MISSING: Final = Number(missing=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from rankings.importing import findings_file as say
-from rankings.importing.findings import Finding, ReadingError, UsageError, Words, quote
+from rankings.importing.findings import Finding, ReadingError, UsageError, Words, counted, quote
 from rankings.importing.gate import Outside, look_at
 from rankings.importing.grid import RawTable, SheetInfo
 from rankings.importing.limits import Limits
@@ -31,6 +31,8 @@ def read_bytes(path: Path, limits: Limits) -> bytes:
     """The file's bytes. Raises UsageError for a path that is no readable file, ReadingError for too many."""
     try:
         if not path.is_file():
+            if path.exists():
+                raise UsageError(Words(f"{path} không phải là tệp", f"{path} is not a file"))
             raise UsageError(Words(f"không có tệp {path}", f"no such file: {path}"))
         with path.open("rb") as stream:
             data = stream.read(limits.size + 1)
@@ -86,6 +88,7 @@ def read_table_of(
         kinds=answer["kinds"],
         sha256=hashlib.sha256(data).hexdigest(),
         size=len(data),
+        places={(row, column): places for row, column, places in answer.get("places", ())},
         merged=tuple((top, left, bottom, right) for top, left, bottom, right in answer["merged"]),
         sheets=sheets,
         blanks_known=answer.get("blanks_known", outside.format in ("text", "html", "xlsx")),
@@ -125,10 +128,11 @@ def _refused(answer: dict[str, Any], limits: Limits) -> Finding:
 
 def _option(entry: SheetInfo) -> Words:
     title = f": {quote(entry.title)}" if entry.title else ""
+    size = f"{counted(entry.rows, 'row')} × {counted(entry.columns, 'column')}"
     hidden = Words("", "") if entry.visible else Words(", ẩn", ", hidden")
     return Words(
         f'--sheet "{quote(entry.name)}" ({entry.rows} hàng × {entry.columns} cột{hidden.vi}){title}',
-        f'--sheet "{quote(entry.name)}" ({entry.rows} rows × {entry.columns} columns{hidden.en}){title}',
+        f'--sheet "{quote(entry.name)}" ({size}{hidden.en}){title}',
     )
 
 

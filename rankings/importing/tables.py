@@ -20,6 +20,7 @@ from rankings.importing.limits import Limits
 from rankings.importing.names import Gazetteer, is_province
 from rankings.importing.readers import read_bytes, read_table_of
 from rankings.importing.rows import find_long_rows, match_rows
+from rankings.importing.titles import check_titles
 from rankings.importing.values import SCALES, Value, read_values
 
 _LEVELS: Final = ("error", "warning", "note")
@@ -56,7 +57,7 @@ class Question:
 
     `indicators`: the codes the edition has, where that is known; an ambiguous heading of which only one
     meaning exists is then certain. `indicator_names`: names of indicators that are not built in, code to
-    headings.
+    headings. `ignore_title`: a title of another year or number of provinces is a warning and no error.
     """
 
     year: int
@@ -66,6 +67,7 @@ class Question:
     scale: int | None = None
     indicators: frozenset[str] | None = None
     indicator_names: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    ignore_title: bool = False
 
 
 def check_table(
@@ -81,6 +83,7 @@ def check_table(
     limits: Limits | None = None,
     indicators: frozenset[str] | None = None,
     indicator_names: Mapping[str, Sequence[str]] | None = None,
+    ignore_title: bool = False,
 ) -> CheckedTable:
     """Read and check the table in the file at `path`; everything that is wrong is in the answer's findings.
 
@@ -91,7 +94,7 @@ def check_table(
     if scale is not None and scale not in SCALES:
         listed = ", ".join(map(str, SCALES))
         raise UsageError(Words(f"--scale {scale}: chỉ nhận {listed}", f"--scale {scale}: one of {listed}"))
-    question = Question(year, units, source_key, gazetteer, scale, indicators, indicator_names or {})
+    question = Question(year, units, source_key, gazetteer, scale, indicators, indicator_names or {}, ignore_title)
     vocabulary = Vocabulary(question.indicator_names)
     targets = parse_maps(mapping, vocabulary)
     path = Path(path)
@@ -157,6 +160,14 @@ class _Work:
     def check(self, structure: Structure, targets: Mapping[str, Target]) -> None:
         """Map the columns, match the rows, read the figures and compare them."""
         raw, question = self.raw, self.question
+        self.findings += check_titles(
+            raw,
+            structure,
+            year=question.year,
+            units=question.units,
+            other_units=question.gazetteer.other_units,
+            ignored=question.ignore_title,
+        )
         headings = read_headings(raw, structure)
         width = 1 + max((column for column, parts in headings.items() if parts), default=0)
         long_rows = find_long_rows(raw, structure, width) if raw.format == "text" else []

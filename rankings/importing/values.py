@@ -1,5 +1,6 @@
 """Cells of figures to values: one decimal sign, one scale, and every cell that is no figure said."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -9,7 +10,7 @@ from rankings import shape
 from rankings.importing import findings_rows, grid
 from rankings.importing import findings_values as say
 from rankings.importing.columns import Column
-from rankings.importing.findings import Finding, Words, quote
+from rankings.importing.findings import Finding, Words, counted, quote
 from rankings.importing.grid import RawTable, address
 from rankings.importing.numbers import (
     MOST_PLACES,
@@ -75,7 +76,7 @@ class Values:
         count, example = len(self.sign.cells), f"{address(row, column)} “{quote(raw.text(row, column))}”"
         return Words(
             f"dấu thập phân: {mark.vi} ({count} ô, như {example})",
-            f"decimal sign: {mark.en} ({count} cells, such as {example})",
+            f"decimal sign: {mark.en} ({counted(count, 'cell')}, such as {example})",
         )
 
 
@@ -96,6 +97,8 @@ def read_values(
     problems: list[_Problem] = []
     for column in figures:
         cells = [_Cell(entry, column, _read(raw, entry, column, sign.sign, units)) for entry in entries]
+        if column.measure in (shape.SCORE, shape.SCORE_CHANGE):
+            cells = _with_places(raw, cells)
         about_all = _judge_column(raw, column, cells, units, scale or 1)
         if about_all:
             findings += about_all
@@ -114,6 +117,26 @@ def _read(raw: RawTable, entry: ProvinceRow, column: Column, sign: Sign, units: 
         shape.RANK_CHANGE: lambda: read_rank_change(text, kind),
     }
     return readers.get(column.measure, lambda: read_score(text, kind, sign))()
+
+
+def _with_places(raw: RawTable, cells: list[_Cell]) -> list[_Cell]:
+    """Number cells with the zeros that were published: spreadsheets store 0.6440 as 0.644.
+
+    The cell's format says how many decimals; where it says none, or is of fewer than the column's numbers
+    have, the column's most common number of decimals does. Digits are never cut, and texts stay as written.
+    """
+    shown = {cell.entry.row: raw.places.get((cell.entry.row, cell.column.index)) for cell in cells}
+    # A format that hides digits of some number in the column is not how the column was published.
+    hiding = {shown[cell.entry.row] for cell in cells if cell.number.places > (shown[cell.entry.row] or 0)}
+    counts = Counter(cell.number.places for cell in cells if cell.number.value is not None)
+    usual = max(counts, key=lambda places: (counts[places], -places), default=0)
+    padded = []
+    for cell in cells:
+        places = shown[cell.entry.row]
+        wanted = usual if places is None or places in hiding else places
+        numeric = raw.kind(cell.entry.row, cell.column.index) == grid.NUMBER
+        padded.append(replace(cell, number=cell.number.padded(wanted)) if numeric else cell)
+    return padded
 
 
 def _judge_column(raw: RawTable, column: Column, cells: list[_Cell], units: int, scale: int) -> list[Finding]:

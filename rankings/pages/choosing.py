@@ -8,6 +8,7 @@ from rankings.links import link
 from rankings.pages.comparison import ComparisonPage, offer
 from rankings.pages.draft import Draft
 from rankings.pages.lookup import Lookup
+from rankings.pages.old_release import release_notices
 from rankings.pages.panels import Panel, PanelRow
 from rankings.pages.parts import Choices, Documents, Head, Link, Printer
 from rankings.pages.picking import picker_of
@@ -19,28 +20,32 @@ from rankings.words.numbers import show_decimal
 _OFFERED = 5
 
 
-def choosing_page(catalogue: Catalogue, lang: str, units: int, a: str = "", b: str = "") -> ComparisonPage:
+def choosing_page(
+    catalogue: Catalogue, lang: str, units: int, a: str = "", b: str = "", version: str = ""
+) -> ComparisonPage:
     """The choice among the units of a set, and pairs of its latest edition: the closest, and the leaders. One query."""
     edition = catalogue.editions_of(units)[-1]
     rows = Lookup(catalogue.scores([edition], ["dti"]))
-    draft = Draft(catalogue, lang, rows, Printer(lang), Documents(catalogue, lang))
+    draft = Draft(catalogue, lang, rows, Printer(lang), Documents(catalogue, lang), version)
     panels = _panels(draft, edition)
     return ComparisonPage(
         title=words.LABELS[lang]["title"],
         description=words.LABELS[lang]["lede"],
         head=Head(words.LABELS[lang]["title"], words.LABELS[lang]["lede"]),
-        units=_unit_choices(catalogue, lang, units, a, b),
-        picker=picker_of(catalogue, lang, units, a=a, b=b, hidden={"units": str(units)}),
+        units=_unit_choices(draft, units, a, b),
+        notices=release_notices(version, link(lang, "compare", {"units": units, "a": a, "b": b}), lang),
+        picker=picker_of(catalogue, lang, units, a=a, b=b, hidden={"units": str(units)}, version=version),
         panels=panels,
         legend=draft.printer.marks.legend,
         sources=draft.documents.sources,
     )
 
 
-def _unit_choices(catalogue: Catalogue, lang: str, units: int, a: str, b: str) -> Choices:
+def _unit_choices(draft: Draft, units: int, a: str, b: str) -> Choices:
+    catalogue, lang, kept = draft.catalogue, draft.lang, {"a": a, "b": b, "v": draft.version}
     sets = sorted(catalogue.unit_sets, key=lambda each: each != catalogue.present_units)
     links = [
-        Link(tables.units_words(each, lang), link(lang, "compare", {"units": each, "a": a, "b": b}), each == units)
+        Link(tables.units_words(each, lang), link(lang, "compare", {"units": each, **kept}), each == units)
         for each in sets
     ]
     return Choices(tables.LABELS[lang]["units"], links)
@@ -67,7 +72,7 @@ def _panel(
 
 def _row(draft: Draft, edition: EditionInfo, place: int, ahead: ScoreRow, behind: ScoreRow) -> PanelRow:
     """A pair with its ranks and its gap; the marks are those of the two scores."""
-    choice = offer(draft.catalogue, draft.lang, ahead.province, behind.province, edition)
+    choice = offer(draft.catalogue, draft.lang, ahead.province, behind.province, edition, draft.version)
     figures = [draft.printer.score(ahead), draft.printer.score(behind)]
     ranks = [fig.shown + fig.signs for fig in map(draft.printer.rank, (ahead, behind))]
     draft.refs_of([ahead, behind])

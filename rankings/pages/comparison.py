@@ -1,6 +1,6 @@
 """The pages of a comparison: the pair, a pair that cannot be compared, and the choosing of one."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rankings.catalogue import Catalogue, EditionInfo, ProvinceInfo
 from rankings.charts.record import Chart
@@ -9,6 +9,7 @@ from rankings.pages.draft import Draft, province_url
 from rankings.pages.edition_choice import unit_choices, year_choices
 from rankings.pages.lookup import Lookup
 from rankings.pages.neighbours import near_in_rank
+from rankings.pages.old_release import release_notices
 from rankings.pages.origins import sources_of
 from rankings.pages.pair_charts import pair_charts
 from rankings.pages.pair_choice import PairChoice, counterparts, pair_address, pair_url
@@ -31,6 +32,7 @@ from rankings.words import comparison as words
 from rankings.words import tables
 from rankings.words.headline import Headline, say_caveats
 from rankings.words.headline import Standing as Rank
+from rankings.words.numbers import show_date
 
 
 @dataclass(frozen=True)
@@ -100,6 +102,9 @@ def comparison_page(catalogue: Catalogue, choice: PairChoice, lang: str) -> Comp
         pair=NamedPair(*(_named(draft, province, edition) for province in pair.both)),
         years=year_choices(catalogue, lang, choice.sets, edition, address),
         units=unit_choices(catalogue, lang, choice.sets, edition, address),
+        notices=release_notices(
+            choice.version, pair_address(catalogue, lang, replace(choice, version=""))(edition), lang
+        ),
         figures=figures,
         spine=spine,
         dominance=dominance_of(draft, pair, edition),
@@ -139,14 +144,15 @@ def _standing(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> wor
 
 
 def _caveats(draft: Draft, pair: Pair, edition: EditionInfo) -> str:
-    """How many ranks are known, and the signs of the two."""
+    """How many ranks are known, and the signs of the two. Of ties nothing is said where one is told already."""
     rows = [draft.rows.of(edition, province.slug) for province in pair.both]
     signs = "".join(
         dict.fromkeys("".join(draft.printer.rank(row).signs + draft.printer.score(row).signs for row in rows))
     )
     summary = edition.summaries["dti"]
     rank = next((row.rank for row in rows if row and row.rank is not None), None)
-    facts = Headline("", edition.year, summary.n, summary.ranks_known, Rank("", rank))
+    shared = any(row is not None and row.tied for row in rows)
+    facts = Headline("", edition.year, summary.n, summary.ranks_known, Rank("", None if shared else rank))
     said = [say_caveats(facts, draft.lang)]
     said += [words.say_signs(signs, draft.printer.marks.words(signs), draft.lang)] if signs else []
     return " ".join(filter(None, said))
@@ -167,19 +173,21 @@ def _picker(draft: Draft, pair: Pair, edition: EditionInfo) -> Picker:
         for row in near_in_rank(draft, province, edition, each_side=1)
         if row.province not in slugs
     }
-    offered = [offer(draft.catalogue, draft.lang, first, second, edition) for first, second in pairs]
+    offered = [offer(draft.catalogue, draft.lang, first, second, edition, draft.version) for first, second in pairs]
     hidden = {"year": str(edition.year), "units": str(edition.units)}
-    return picker_of(draft.catalogue, draft.lang, edition.units, *slugs, hidden=hidden, suggestions=offered)
+    return picker_of(
+        draft.catalogue, draft.lang, edition.units, *slugs, hidden=hidden, suggestions=offered, version=draft.version
+    )
 
 
-def offer(catalogue: Catalogue, lang: str, first: str, second: str, edition: EditionInfo) -> Link:
+def offer(catalogue: Catalogue, lang: str, first: str, second: str, edition: EditionInfo, version: str = "") -> Link:
     """A link to a pair on an edition."""
     names = [name_of(catalogue.provinces[edition.units, slug], lang) for slug in (first, second)]
     sets = [
         units for units in catalogue.unit_sets if all((units, slug) in catalogue.provinces for slug in (first, second))
     ]
     sets.sort(key=lambda units: units != catalogue.present_units)
-    choice = PairChoice(min(first, second), max(first, second), sets, edition)
+    choice = PairChoice(min(first, second), max(first, second), sets, edition, version)
     return Link(" – ".join(names), pair_address(catalogue, lang, choice)(edition))
 
 
@@ -197,19 +205,38 @@ def _downloads(choice: PairChoice, edition: EditionInfo) -> list[Link]:
 def _not_together(catalogue: Catalogue, choice: PairChoice, lang: str) -> ComparisonPage:
     selves = [catalogue.selves(slug) for slug in (choice.first, choice.second)]
     sides = [(name_of(own[0], lang), [each.units for each in own]) for own in selves]
-    links = [_counterpart(lang, first, second) for first, second in counterparts(catalogue, choice)]
-    notice = Notice("error", words.say_not_together(sides[0], sides[1], lang), words.LABELS[lang]["cannot"], links)
-    pair = NamedPair(*(Named(name_of(own[0], lang), province_url(catalogue, lang, own[0]), "") for own in selves))
+    named = [
+        Named(name_of(own[0], lang), province_url(catalogue, lang, own[0], version=choice.version), "")
+        for own in selves
+    ]
+    links = [_counterpart(lang, *pair, choice.version) for pair in counterparts(catalogue, choice)]
+    kind, title, text = "error", words.LABELS[lang]["cannot"], words.say_not_together(sides[0], sides[1], lang)
+    if not links:
+        kind, title, text = (
+            "info",
+            words.LABELS[lang]["one_place"],
+            _one_place(catalogue, selves[0][0], selves[1][0], lang),
+        )
+        links = [Link(each.name, each.url) for each in named]
+    newest = pair_url(lang, choice.first, choice.second)
     return ComparisonPage(
         title=f"{sides[0][0]} – {sides[1][0]}",
-        description=words.LABELS[lang]["cannot"],
+        description=title,
         head=Head(words.LABELS[lang]["title"], eyebrow=words.LABELS[lang]["eyebrow"]),
-        pair=pair,
-        notices=[notice],
-        picker=picker_of(catalogue, lang, catalogue.present_units),
+        pair=NamedPair(*named),
+        notices=[*release_notices(choice.version, newest, lang), Notice(kind, text, title, links)],
+        picker=picker_of(catalogue, lang, catalogue.present_units, version=choice.version),
     )
 
 
-def _counterpart(lang: str, first: ProvinceInfo, second: ProvinceInfo) -> Link:
+def _one_place(catalogue: Catalogue, first: ProvinceInfo, second: ProvinceInfo, lang: str) -> str:
+    """That one of two units is what the other became."""
+    old, new = sorted((first, second), key=lambda each: each.units == catalogue.present_units)
+    day = catalogue.unit_sets[new.units].valid_from
+    former, present = ((name_of(each, lang), each.units) for each in (old, new))
+    return words.say_one_place(former, present, show_date(day, lang) if day else "", lang)
+
+
+def _counterpart(lang: str, first: ProvinceInfo, second: ProvinceInfo, version: str) -> Link:
     label = words.say_pair(name_of(first, lang), name_of(second, lang), first.units, lang)
-    return Link(label, pair_url(lang, first.slug, second.slug))
+    return Link(label, pair_url(lang, first.slug, second.slug, {"v": version}))

@@ -10,7 +10,7 @@ from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, ProvinceIn
 from rankings.links import link
 from rankings.pages.edition_choice import edition_params
 from rankings.pages.lookup import Lookup
-from rankings.pages.parts import Documents, Fig, Printer, SourceRef, name_of
+from rankings.pages.parts import Documents, Fig, Printer, SourceRef, name_of, rests_on_secondary
 
 
 @dataclass(frozen=True)
@@ -39,15 +39,11 @@ class Draft:
 
     def mean(self, edition: EditionInfo, indicator: str) -> Fig:
         """The mean of an indicator, worked out from secondary scores where those are."""
-        summary = edition.summaries.get(indicator)
-        if summary is None:
-            return self.printer.missing("score")
-        secondary = summary.mean_basis != s.PUBLISHED and self.has_secondary(edition, indicator)
-        return self.printer.value(summary.mean_shown, summary.mean_basis, secondary)
+        return self.printer.mean(edition.summaries.get(indicator), self.rows.table(edition, indicator))
 
     def has_secondary(self, edition: EditionInfo, indicator: str) -> bool:
         """Whether a score of the table at hand is known only from a secondary source."""
-        return any("secondary_score" in row.flags for row in self.rows.table(edition, indicator))
+        return rests_on_secondary(self.rows.table(edition, indicator))
 
     def mean_sources(self, edition: EditionInfo, indicator: str) -> list[int]:
         """The documents (row ids) that print a mean, or that which most of the scores it is worked out from are in."""

@@ -77,7 +77,7 @@ def _row(
         score=draft.printer.score(row),
         rank=draft.printer.rank(row),
         of=f"/{edition.n}",
-        change=draft.printer.change(row, edition.comparability.comparable),
+        change=draft.printer.change(row) if edition.comparability.comparable else draft.printer.new(),
         others=[_other(draft, edition, part, each) for part, each in zip(parts, others, strict=True)],
         break_before=break_before(draft, edition),
         current=current,

@@ -21,7 +21,7 @@ from rankings.pages.parts import (
     SourceRef,
     name_of,
 )
-from rankings.pages.ranking import downloads, edition_notices
+from rankings.pages.ranking import downloads, edition_notices, old_release
 from rankings.pages.selecting import Selection, View, select_view
 from rankings.words import numbers, tables
 
@@ -94,7 +94,7 @@ def movers_page(catalogue: Catalogue, view: View, lang: str) -> MoversPage:
     printer, documents = Printer(lang), Documents(catalogue, lang)
     moved = order_by_change(rows)
     heading = tables.movers_heading(edition.year, before.year, lang)
-    lede = tables.say_movers(_extremes(catalogue, moved, lang), lang)
+    lede = tables.say_movers(_furthest(catalogue, view, moved, printer), lang)
     maker = _Maker(catalogue, view, earlier, printer, documents)
     table = MoverTable(heading, maker.groups(rows, moved))
     return MoversPage(
@@ -102,7 +102,7 @@ def movers_page(catalogue: Catalogue, view: View, lang: str) -> MoversPage:
         description=lede,
         head=Head(heading, lede, _eyebrow(view, lang)),
         selection=select_view(catalogue, view, lang, editions_with_changes(catalogue)),
-        notices=edition_notices(catalogue, edition, view.indicator.code, lang),
+        notices=[*old_release(view, lang), *edition_notices(catalogue, edition, view.indicator.code, lang)],
         chart=_chart(catalogue, view, moved, earlier, documents, (heading, lede), lang),
         table=table,
         legend=printer.marks.legend,
@@ -121,12 +121,20 @@ def _eyebrow(view: View, lang: str) -> str:
     return " · ".join(parts)
 
 
-def _extremes(catalogue: Catalogue, moved: list[ScoreRow], lang: str) -> list[tuple[str, int]]:
-    """(name, change) of whoever climbed most and whoever fell most."""
-    climber = [row for row in moved[:1] if (row.rank_change or 0) > 0]
-    faller = [row for row in moved[-1:] if (row.rank_change or 0) < 0]
-    names = ((name_of(catalogue.provinces[row.units, row.province], lang), row) for row in climber + faller)
-    return [(name, row.rank_change or 0) for name, row in names]
+def _furthest(catalogue: Catalogue, view: View, moved: list[ScoreRow], printer: Printer) -> tables.Movers:
+    """Who climbed most and who fell most, all of them where several moved equally far."""
+    changes = [row.rank_change or 0 for row in moved]
+    moves = []
+    for change in dict.fromkeys((max(changes, default=0), min(changes, default=0))):
+        rows = [row for row in moved if row.rank_change == change]
+        names = [name_of(catalogue.provinces[row.units, row.province], printer.lang) for row in rows]
+        moves += [(names, change)] if change else []
+    n = sum(
+        view.region in (None, catalogue.regions[each.units, each.region_slug])
+        for each in catalogue.provinces_of(view.edition.units)
+    )
+    signs = "".join(dict.fromkeys("".join(printer.change(row).signs for row in moved)))
+    return tables.Movers(moves, len(moved), n, signs)
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,9 @@ from rankings.links import link
 from rankings.pages.chart_slots import chart_head, mean_reading, score_reading
 from rankings.pages.draft import province_url
 from rankings.pages.movers import editions_with_changes, order_by_change
+from rankings.pages.old_release import release_notices
 from rankings.pages.panels import Panel, PanelRow
-from rankings.pages.parts import Documents, Fig, Head, Link, Mark, Notice, Printer, Source, name_of
+from rankings.pages.parts import Documents, Fig, Head, Link, Mark, Notice, Printer, Source, name_of, rests_on_secondary
 from rankings.pages.picking import pair_link, picker_of
 from rankings.pages.ranking import downloads, edition_notices, ranking_link
 from rankings.pages.ranking_table import Ranking, TableData, ranking_table, side_indicators
@@ -52,27 +53,28 @@ class OverviewPage:
     downloads: list[Link]
 
 
-def overview_page(catalogue: Catalogue, lang: str) -> OverviewPage:
-    """Two queries: this edition with its side columns, and the latest edition that has changes."""
+def overview_page(catalogue: Catalogue, lang: str, version: str = "") -> OverviewPage:
+    """Two queries: this edition with its side columns, and the latest edition that has changes, if there is one."""
     edition = catalogue.newest
-    view = View("ranking", edition, catalogue.indicators["dti"])
+    view = View("ranking", edition, catalogue.indicators["dti"], version=version)
     data = _table_data(catalogue, view)
-    moved_in = editions_with_changes(catalogue)[-1]
-    moved = order_by_change(catalogue.scores([moved_in], ["dti"]))
     printer, documents = Printer(lang), Documents(catalogue, lang)
     ranking = ranking_table(catalogue, view, data, printer, documents)
     leader = min((row for row in data.rows if row.rank), key=lambda row: row.rank or 0)
-    panels = _Panels(catalogue, printer, documents)
+    panels = _Panels(catalogue, printer, documents, version)
     heading = tables.overview_heading(_name(catalogue, leader, lang), edition.year, edition.units, lang)
     return OverviewPage(
         title="",
         description=tables.what_is_dti(lang),
         head=Head(heading, tables.what_is_dti(lang), tables.eyebrow(edition.year, edition.units, lang)),
         facts=_facts(catalogue, data.rows, edition, printer),
-        other_set=_other_set(catalogue, edition, lang),
-        notices=edition_notices(catalogue, edition, "dti", lang),
-        panels=[panels.leaders(data.rows, edition), *panels.movers(moved, moved_in)],
-        picker=picker_of(catalogue, lang, edition.units, suggestions=_suggestions(catalogue, lang)),
+        other_set=_other_set(catalogue, edition, lang, version),
+        notices=[
+            *release_notices(version, link(lang, "overview"), lang),
+            *edition_notices(catalogue, edition, "dti", lang),
+        ],
+        panels=[panels.leaders(data.rows, edition), *panels.movers()],
+        picker=_picker(catalogue, lang, edition, version),
         strip=_strip(catalogue, data.rows, edition, documents, lang),
         ranking=ranking,
         legend=printer.marks.legend,
@@ -93,19 +95,21 @@ def _name(catalogue: Catalogue, row: ScoreRow, lang: str) -> str:
     return name_of(catalogue.provinces[row.units, row.province], lang)
 
 
-def _other_set(catalogue: Catalogue, edition: EditionInfo, lang: str) -> Link | None:
+def _other_set(catalogue: Catalogue, edition: EditionInfo, lang: str, version: str) -> Link | None:
     other = next((u for u in catalogue.units_of_year(edition.year) if u != edition.units), None)
     if other is None:
         return None
     return Link(
         tables.see_other_set(other, edition.year, lang),
-        ranking_link(catalogue, lang, catalogue.editions[edition.year, other]),
+        ranking_link(catalogue, lang, catalogue.editions[edition.year, other], version),
     )
 
 
-def _suggestions(catalogue: Catalogue, lang: str) -> list[Link]:
+def _picker(catalogue: Catalogue, lang: str, edition: EditionInfo, version: str) -> Picker:
     pairs = (("binh-phuoc", "dak-nong"), ("da-nang", "ho-chi-minh"), ("hue", "ha-noi"))
-    return [pair_link(catalogue, lang, a, b) for a, b in pairs if catalogue.selves(a) and catalogue.selves(b)]
+    known = [(a, b) for a, b in pairs if catalogue.selves(a) and catalogue.selves(b)]
+    offered = [pair_link(catalogue, lang, a, b, version) for a, b in known]
+    return picker_of(catalogue, lang, edition.units, suggestions=offered, version=version)
 
 
 def _facts(catalogue: Catalogue, rows: list[ScoreRow], edition: EditionInfo, printer: Printer) -> list[Fact]:
@@ -121,9 +125,9 @@ def _facts(catalogue: Catalogue, rows: list[ScoreRow], edition: EditionInfo, pri
     words = tables.fact_words(_name(catalogue, first, lang), _name(catalogue, last, lang), edition.units, lang)
     figures = [
         printer.score(first),
-        printer.value(summary.mean_shown, summary.mean_basis),
-        Fig(numbers.show_decimal(spread, lang)),
-        Fig(str(close)),
+        printer.mean(summary, rows),
+        printer.worked_out(numbers.show_decimal(spread, lang), [first, last]),
+        printer.worked_out(str(close), scored),
     ]
     units = ["", "", "", f"/{len(gaps)}"]
     return [Fact(label, figure, unit, note) for (label, note), figure, unit in zip(words, figures, units, strict=True)]
@@ -134,11 +138,12 @@ class _Panels:
     catalogue: Catalogue
     printer: Printer
     documents: Documents
+    version: str = ""
 
     def leaders(self, rows: list[ScoreRow], edition: EditionInfo) -> Panel:
         lang = self.printer.lang
         ordered = sorted((row for row in rows if row.rank), key=lambda row: row.rank or 0)[:_PANEL_ROWS]
-        more = Link(tables.see_ranking(edition.year, lang), ranking_link(self.catalogue, lang, edition))
+        more = Link(tables.see_ranking(edition.year, lang), ranking_link(self.catalogue, lang, edition, self.version))
         made = [self._row(row, with_score=True) for row in ordered]
         return Panel(
             "leaders",
@@ -148,10 +153,15 @@ class _Panels:
             more,
         )
 
-    def movers(self, moved: list[ScoreRow], edition: EditionInfo) -> list[Panel]:
+    def movers(self) -> list[Panel]:
+        """Climbers and falls of the latest edition that has changes; nothing where none has."""
         lang = self.printer.lang
+        edition = next(reversed(editions_with_changes(self.catalogue)), None)
+        if edition is None:
+            return []
+        moved = order_by_change(self.catalogue.scores([edition], ["dti"]))
         note = tables.movers_note(edition.year, edition.previous_year or 0, edition.units, lang)
-        more = Link(tables.see_movers(edition.year, lang), link(lang, "movers", year=edition.year))
+        more = Link(tables.see_movers(edition.year, lang), link(lang, "movers", {"v": self.version}, year=edition.year))
         up = [row for row in moved if (row.rank_change or 0) > 0][:_PANEL_ROWS]
         down = [row for row in reversed(moved) if (row.rank_change or 0) < 0][:_PANEL_ROWS]
         return [
@@ -163,11 +173,12 @@ class _Panels:
         lang = self.printer.lang
         province = self.catalogue.provinces[row.units, row.province]
         self.documents.main_refs(row.sources)
-        score = self.printer.score(row) if with_score else None
+        place, score = self.printer.rank(row), self.printer.score(row) if with_score else None
         return PanelRow(
-            place=numbers.show_rank(row.rank, row.tied),
+            place=place.shown,
+            place_signs=place.signs,
             name=name_of(province, lang),
-            url=province_url(self.catalogue, lang, province, row.year),
+            url=province_url(self.catalogue, lang, province, row.year, self.version),
             note=name_of(self.catalogue.regions[province.units, province.region_slug], lang),
             value=score.shown if score else "",
             signs=score.signs if score else "",
@@ -189,9 +200,10 @@ def _strip(
         )
         for row in scored
     ]  # fmt: skip
-    secondary = any("secondary_score" in row.flags for row in scored)
+    secondary = rests_on_secondary(scored)
     gaps = [(a.exact or 0) - (b.exact or 0) for a, b in pairwise(scored)]
-    sentence = tables.say_crowded(sum(gap < _SMALL_GAP for gap in gaps), len(gaps), lang)
+    signs = Printer(lang).worked_out("", scored).signs
+    sentence = tables.say_crowded(sum(gap < _SMALL_GAP for gap in gaps), len(gaps), lang, signs)
     head = chart_head("strip", tables.strip_title(edition.year, edition.units, lang), sentence, lang)
     info = strip_info(head, dots, mean_reading(edition.summaries["dti"], lang, secondary))
     refs = documents.main_refs({pk for row in scored for pk in row.sources})

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from rankings import shape as s
-from rankings.catalogue import Catalogue, IndicatorInfo, ProvinceInfo, RegionInfo, ScoreRow, SourceInfo
+from rankings.catalogue import Catalogue, IndicatorInfo, ProvinceInfo, RegionInfo, ScoreRow, SourceInfo, SummaryInfo
 from rankings.words import numbers
 from rankings.words.marks import MARKS, mark_text, reason_missing
 
@@ -56,6 +56,11 @@ class Fig:
     signs: str = ""
     words: str = ""
     why: str = ""
+
+    @property
+    def marked(self) -> str:
+        """The figure with its signs, for a sentence; "" where it is missing."""
+        return "" if self.why else self.shown + self.signs
 
 
 @dataclass(frozen=True)
@@ -205,6 +210,22 @@ class Printer:
         signs = (SECONDARY if secondary else "") + basis_sign(basis)
         return self._fig(numbers.show_decimal(value, self.lang), signs)
 
+    def mean(self, summary: SummaryInfo | None, rows: Iterable[ScoreRow]) -> Fig:
+        """The mean of an indicator over all `rows` of a table; worked out from secondary scores where those are."""
+        if summary is None:
+            return self.missing("score")
+        secondary = summary.mean_basis != s.PUBLISHED and rests_on_secondary(rows)
+        return self.value(summary.mean_shown, summary.mean_basis, secondary)
+
+    def worked_out(self, shown: str, rows: Iterable[ScoreRow]) -> Fig:
+        """A figure made here from the scores of `rows`."""
+        return self._fig(shown, (SECONDARY if rests_on_secondary(rows) else "") + WORKED_OUT)
+
+    def new(self) -> Change:
+        """In the place of a change, on the first edition of a unit set."""
+        shown = numbers.show_change(None, self.lang, is_new=True)
+        return Change(numbers.direction_of(None, is_new=True), shown, reason_missing("first", self.lang))
+
     def change(self, row: ScoreRow | None, has_previous: bool = True) -> Change:
         """The rank change of a row, with the mark of a changed method; "—" on the first edition of its kind."""
         change = row.rank_change if row else None
@@ -214,6 +235,11 @@ class Printer:
         if not has_previous:
             words = reason_missing("previous", self.lang)
         return Change(numbers.direction_of(change), shown, words, self.marks.use(signs))
+
+
+def rests_on_secondary(rows: Iterable[ScoreRow]) -> bool:
+    """Whether a score among the rows is known only from a secondary source."""
+    return any("secondary_score" in row.flags for row in rows)
 
 
 def basis_sign(basis: str) -> str:

@@ -15,9 +15,10 @@ def picker_of(
     b: str = "",
     hidden: dict[str, str] | None = None,
     suggestions: list[Link] | None = None,
+    version: str = "",
 ) -> Picker:
-    """A picker over the provinces of a unit set, `a` and `b` (slugs) already chosen."""
-    kept = [Hidden(name, value) for name, value in (hidden or {}).items()]
+    """A picker over the provinces of a unit set, `a` and `b` (slugs) already chosen; it stays on the release."""
+    kept = [Hidden(name, value) for name, value in ((hidden or {}) | {"v": version}).items() if value]
     first, second = (_select(catalogue, lang, units, name, chosen) for name, chosen in (("a", a), ("b", b)))
     return Picker(link(lang, "compare"), first, second, kept, suggestions or [])
 
@@ -28,8 +29,8 @@ def _select(catalogue: Catalogue, lang: str, units: int, name: str, chosen: str)
     return Select(name, label, [OptionGroup("", [Option("", LABELS[lang]["choose"], not chosen), *options])])
 
 
-def pair_link(catalogue: Catalogue, lang: str, a: str, b: str) -> Link:
+def pair_link(catalogue: Catalogue, lang: str, a: str, b: str, version: str = "") -> Link:
     """A link to the comparison of two present or former provinces, in canonical order."""
     first, second = sorted((a, b))
     names = [name_of(catalogue.selves(slug)[0], lang) for slug in (first, second)]
-    return Link(" – ".join(names), link(lang, "comparison", first=first, second=second))
+    return Link(" – ".join(names), link(lang, "comparison", {"v": version}, first=first, second=second))

@@ -1,9 +1,9 @@
 """The page of a province."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, ProvinceInfo
+from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, ProvinceInfo, ScoreRow
 from rankings.charts.record import Chart
 from rankings.links import with_params
 from rankings.pages.draft import Draft, has_pillars, province_url
@@ -11,6 +11,7 @@ from rankings.pages.edition_choice import unit_choices, year_choices
 from rankings.pages.history import History, history_of
 from rankings.pages.lookup import Lookup
 from rankings.pages.neighbours import near_in_rank, neighbours_of
+from rankings.pages.old_release import release_notices
 from rankings.pages.origins import sources_of
 from rankings.pages.panels import Panel
 from rankings.pages.parts import Choices, Documents, Head, Link, Mark, Notice, Printer, Source, SourceRef
@@ -22,7 +23,8 @@ from rankings.pages.province_tables import Figure, Indicators, figures_of, indic
 from rankings.pages.selecting import Picker
 from rankings.shape import PUBLISHED
 from rankings.words import province as words
-from rankings.words.headline import Headline, Standing, inside, say_caveats, say_headline
+from rankings.words.headline import Headline, Said, Standing, inside, say_caveats, say_headline
+from rankings.words.marks import MARKS
 
 
 @dataclass(frozen=True)
@@ -78,6 +80,7 @@ def province_page(catalogue: Catalogue, choice: Choice, lang: str) -> ProvincePa
     figures, note = figures_of(draft, province, edition)
     sentence = f"{say_headline(facts, lang)}."
     head = Head(draft.name(province), sentence, eyebrow_of(draft, province), say_caveats(facts, lang))
+    newest = address_of(catalogue, lang, replace(choice, version=""))(edition)
     # Built in the order of the page, so that documents are numbered as a reader meets them.
     history, indicators = history_of(draft, province, edition), indicators_of(draft, province, edition)
     members = [_member(draft, each) for each in catalogue.predecessors(province)]
@@ -85,7 +88,7 @@ def province_page(catalogue: Catalogue, choice: Choice, lang: str) -> ProvincePa
         title=f"{draft.name(province)}, DTI {edition.year}",
         description=sentence,
         head=head,
-        notices=notices_of(draft, province, edition),
+        notices=[*release_notices(choice.version, newest, lang), *notices_of(draft, province, edition)],
         years=year_choices(catalogue, lang, choice.sets, edition, address_of(catalogue, lang, choice)),
         units=unit_choices(catalogue, lang, choice.sets, edition, address_of(catalogue, lang, choice)),
         figures=figures,
@@ -124,8 +127,6 @@ def headline_of(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> H
     """What the sentence at the top says of a unit in an edition."""
     row, summary = draft.rows.of(edition, province.slug), edition.summaries["dti"]
     parts = _headline_parts(draft.catalogue, edition)
-    own = draft.printer.rank(row).signs
-    signs = "".join(dict.fromkeys(own + "".join(_told_signs(draft, province, edition, part) for part in parts)))
     return Headline(
         province=draft.name(province),
         year=edition.year,
@@ -135,9 +136,10 @@ def headline_of(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> H
         parts=tuple(_standing(draft, province, edition, part) for part in parts),
         previous_year=edition.previous_year,
         broken=edition.comparability.marked,
-        signs=signs,
-        sign_words=draft.printer.marks.words(signs),
-        composite_signs=own,
+        own=_said(draft, draft.printer.rank(row).signs),
+        before=_said(draft, _signs_before(draft, edition, row)),
+        of_parts=_said(draft, "".join(_told_signs(draft, province, edition, part) for part in parts)),
+        pillars=has_pillars(draft.catalogue, edition),
     )
 
 
@@ -152,16 +154,31 @@ def _headline_parts(catalogue: Catalogue, edition: EditionInfo) -> list[Indicato
 
 
 def _told_signs(draft: Draft, province: ProvinceInfo, edition: EditionInfo, part: IndicatorInfo) -> str:
-    """The marks of what the sentence tells of a part: of its rank, unless it tells a change that was published."""
+    """The marks of what the sentence tells of a part: of its ranks, unless it tells a change that was published."""
     row = draft.rows.of(edition, province.slug, part.code)
     published = row is not None and bool(row.rank_change) and row.change_basis == PUBLISHED
-    return "" if published else draft.printer.rank(row).signs
+    return "" if published else draft.printer.rank(row).signs + _signs_before(draft, edition, row)
+
+
+def _signs_before(draft: Draft, edition: EditionInfo, row: ScoreRow | None) -> str:
+    """The marks of the rank that a change worked out here counts from."""
+    before = draft.catalogue.editions.get((edition.previous_year or 0, edition.units))
+    if row is None or row.rank_change is None or row.change_basis == PUBLISHED or before is None:
+        return ""
+    return draft.printer.rank(draft.rows.of(before, row.province, row.indicator)).signs
+
+
+def _said(draft: Draft, signs: str) -> Said:
+    once = "".join(sign for sign in MARKS if sign in signs)
+    return Said(once, draft.printer.marks.words(once))
 
 
 def _standing(draft: Draft, province: ProvinceInfo, edition: EditionInfo, part: IndicatorInfo) -> Standing:
     row = draft.rows.of(edition, province.slug, part.code)
     name = inside(draft.name(part))
-    return Standing(name, row.rank, row.tied, row.rank_change) if row else Standing(name)
+    summary = edition.summaries[part.code]
+    complete = summary.ranks_known == summary.n
+    return Standing(name, row.rank, row.tied, row.rank_change, complete) if row else Standing(name)
 
 
 def _member(draft: Draft, member: ProvinceInfo) -> Member:
@@ -193,8 +210,10 @@ def _moment(draft: Draft, kind: str, row: dict[str, Any]) -> Moment:
 
 def _picker(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> Picker:
     near = [row.province for row in near_in_rank(draft, province, edition) if row.province != province.slug]
-    pairs = [pair_link(draft.catalogue, draft.lang, province.slug, other) for other in near]
-    return picker_of(draft.catalogue, draft.lang, province.units, a=province.slug, suggestions=pairs)
+    pairs = [pair_link(draft.catalogue, draft.lang, province.slug, other, draft.version) for other in near]
+    return picker_of(
+        draft.catalogue, draft.lang, province.units, a=province.slug, suggestions=pairs, version=draft.version
+    )
 
 
 def _downloads(province: ProvinceInfo, version: str) -> list[Link]:

@@ -7,13 +7,13 @@ from rankings.charts.chart import Info, make_chart
 from rankings.charts.labels import marked, signs
 from rankings.charts.pillars import pillars_info
 from rankings.charts.rank_history import rank_history_info
-from rankings.charts.record import Chart, PillarRow, Point, Role, Series
+from rankings.charts.record import Break, Chart, PillarRow, Point, Role, Series
 from rankings.charts.score_history import score_history_info
 from rankings.compute.reconstructing import mean_of_known
 from rankings.compute.scaling import to_places
 from rankings.pages import chart_slots as slots
 from rankings.pages.draft import Draft, has_pillars
-from rankings.pages.parts import RECONSTRUCTED
+from rankings.pages.parts import BROKEN, RECONSTRUCTED
 from rankings.words import province as words
 from rankings.words.numbers import show_decimal, show_rank
 
@@ -40,10 +40,17 @@ def rank_chart(draft: Draft, province: ProvinceInfo) -> Chart | None:
     series = _rank_series(draft, province, editions, "brand")
     ranks = [(edition.year, row.rank if row else None) for edition, row in zip(editions, rows, strict=True)]
     marks = {point.year: signs(point) for point in series.points}
-    sentence = words.say_rank_history(ranks, province.units, draft.lang, marks)
-    head = slots.chart_head("rank-history", words.rank_title(province.units, draft.lang), sentence, draft.lang)
     breaks = slots.method_breaks(draft.catalogue, province.units, draft.lang)
+    between = _sign_between(draft, breaks, [year for year, rank in ranks if rank])
+    sentence = words.say_rank_history(ranks, province.units, draft.lang, marks, between)
+    head = slots.chart_head("rank-history", words.rank_title(province.units, draft.lang), sentence, draft.lang)
     return _chart(draft, rank_history_info(head, [series], province.units, breaks), rows)
+
+
+def _sign_between(draft: Draft, breaks: list[Break], years: list[int]) -> str:
+    """The mark of a sentence that runs from the first of the years to the last, across a changed method."""
+    crossed = any(years[0] < each.year <= years[-1] for each in breaks)
+    return draft.printer.marks.use(BROKEN) if crossed else ""
 
 
 def members_chart(draft: Draft, province: ProvinceInfo, members: list[ProvinceInfo]) -> Chart | None:
@@ -86,14 +93,17 @@ def score_chart(draft: Draft, province: ProvinceInfo) -> Chart | None:
     name = draft.name(province)
     secondary = any("secondary_score" in row.flags for row in draft.rows.rows)
     mean = slots.mean_series(editions, words.mean_of(units, draft.lang), draft.lang, secondary)
-    sentence = _score_sentence(own, mean, units, draft.lang)
+    breaks = slots.method_breaks(draft.catalogue, units, draft.lang)
+    sentence = _score_sentence(draft, province, own, secondary, breaks)
     head = slots.chart_head("score-history", words.LABELS[draft.lang]["score_history"], sentence, draft.lang)
     info = score_history_info(
         head,
         [Series(province.slug, name, tuple(own)), mean],
-        slots.method_breaks(draft.catalogue, units, draft.lang),
+        breaks,
     )
-    return _chart(draft, info, score_rows(draft, province), draft.means_sources(editions))
+    return _chart(
+        draft, info, score_rows(draft, province), draft.means_sources([*editions, *_own_editions(draft, province)])
+    )
 
 
 def score_points(draft: Draft, province: ProvinceInfo) -> list[Point]:
@@ -125,12 +135,25 @@ def _own_point(draft: Draft, province: ProvinceInfo, members: list[ProvinceInfo]
     return Point(edition.year, shown, show_decimal(shown, draft.lang), "", "reconstructed", secondary)
 
 
-def _score_sentence(own: list[Point], mean: Series, units: int, lang: str) -> str:
+def _own_editions(draft: Draft, province: ProvinceInfo) -> list[EditionInfo]:
+    """The editions on a unit's own set, where its score history goes back on another."""
+    units = province.units
+    return draft.catalogue.editions_of(units) if draft.history_set(province)[0] != units else []
+
+
+def _score_sentence(
+    draft: Draft, province: ProvinceInfo, own: list[Point], secondary: bool, breaks: list[Break]
+) -> str:
+    """From the first score to the last, and the mean of that last year among the units that it is a score of."""
+    lang = draft.lang
     known = [(point.year, marked(point)) for point in own if point.value is not None]
     unknown = [point.year for point in own if point.value is None]
-    means = [(point.year, marked(point)) for point in mean.points if point.value is not None]
-    last = next(((year, shown) for year, shown in reversed(means) if year == known[-1][0]), None)
-    said = words.say_score_history(known, last, unknown, units, lang)
+    last, editions = known[-1][0], draft.catalogue.editions
+    edition = editions.get((last, province.units)) or editions[last, draft.history_set(province)[0]]
+    mean = slots.mean_reading(edition.summaries.get("dti"), lang, secondary)
+    beside = (last, marked(mean)) if mean else None
+    between = _sign_between(draft, breaks, [year for year, _ in known])
+    said = words.say_score_history(known, beside, unknown, edition.units, lang, between)
     rebuilt = [point.year for point in own if point.basis == "reconstructed"]
     return f"{said} {words.say_reconstructed(rebuilt, lang)}" if rebuilt else said
 

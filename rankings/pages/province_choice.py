@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from rankings.catalogue import Catalogue, EditionInfo, ProvinceInfo
 from rankings.pages.draft import province_url
 from rankings.pages.edition_choice import AddressOf, read_edition_of
+from rankings.pages.parts import name_of
 from rankings.selection import NotFound
 
 
@@ -40,3 +41,18 @@ def address_of(catalogue: Catalogue, lang: str, choice: Choice) -> AddressOf:
         return province_url(catalogue, lang, province, edition.year, choice.version)
 
     return address
+
+
+def links_to_kin(catalogue: Catalogue, slug: str, params: Mapping[str, str], lang: str) -> list[tuple[str, str]]:
+    """(label, address) of what a name became or came from, where that stands in the year and the set asked for."""
+    own = catalogue.selves(slug)
+    after = [successor for each in own if (successor := catalogue.successor(each))]
+    before = [member for each in own for member in catalogue.predecessors(each)]
+    year, units, version = (params.get(name, "") for name in ("year", "units", "v"))
+    return [
+        (f"{name_of(each, lang)}, {edition.year}", province_url(catalogue, lang, each, edition.year, version))
+        for each in dict.fromkeys([*before, *after])
+        if each.slug != slug and units in ("", str(each.units))
+        for edition in catalogue.editions_of(each.units)
+        if str(edition.year) == year
+    ]

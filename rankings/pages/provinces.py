@@ -8,11 +8,13 @@ from rankings.catalogue import Catalogue, EditionInfo, ProvinceInfo
 from rankings.links import link
 from rankings.pages.draft import Draft, province_url
 from rankings.pages.lookup import Lookup
+from rankings.pages.old_release import release_notices
 from rankings.pages.parts import Documents, Fig, Head, Link, Mark, Notice, Printer, Source, SourceRef, name_of
 from rankings.searching import find_provinces, keys_of
 from rankings.words import provinces as words
+from rankings.words.headline import listed
 from rankings.words.numbers import show_date
-from rankings.words.province import LABELS, listed
+from rankings.words.province import LABELS
 
 
 @dataclass(frozen=True)
@@ -119,6 +121,7 @@ def provinces_page(catalogue: Catalogue, lang: str, text: str, version: str = ""
         former=_former(draft, former),
         legend=draft.printer.marks.legend,
         sources=draft.documents.sources,
+        notices=release_notices(version, link(lang, "provinces", {"q": text}), lang),
     )
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from rankings.catalogue import Catalogue, EditionInfo, ScoreRow
 from rankings.links import link, with_params
+from rankings.pages.old_release import release_notices
 from rankings.pages.parts import Documents, Head, Link, Mark, Notice, Printer, Source, name_of
 from rankings.pages.ranking_table import Ranking, ranking_table, table_data
 from rankings.pages.selecting import Selection, View, select_view
@@ -35,32 +36,42 @@ def ranking_page(catalogue: Catalogue, view: View, lang: str) -> RankingPage:
     region = name_of(view.region, lang) if view.region else ""
     indicator = "" if view.indicator.code == "dti" else name_of(view.indicator, lang)
     heading = tables.ranking_heading(indicator, edition.year, lang, region)
-    lede = _lede(catalogue, view, data.rows, lang)
+    lede = _lede(catalogue, view, data.rows, printer)
     return RankingPage(
         title=heading,
         description=lede,
         head=Head(heading, lede, tables.eyebrow(edition.year, edition.units, lang)),
         selection=select_view(catalogue, view, lang, catalogue.editions.values()),
-        notices=edition_notices(catalogue, edition, view.indicator.code, lang),
+        notices=[*old_release(view, lang), *edition_notices(catalogue, edition, view.indicator.code, lang)],
         ranking=ranking,
-        compare=Link(tables.compare_two(lang), link(lang, "compare", {"year": edition.year})),
+        compare=Link(tables.compare_two(lang), link(lang, "compare", {"year": edition.year, "v": view.version})),
         legend=printer.marks.legend,
         sources=documents.sources,
         downloads=downloads("rankings", view),
     )
 
 
-def _lede(catalogue: Catalogue, view: View, rows: list[ScoreRow], lang: str) -> str:
+def old_release(view: View, lang: str) -> list[Notice]:
+    """The notice of a view of a release that its address names."""
+    newest = link(lang, view.page, view.params(v=None), year=view.edition.year)
+    return release_notices(view.version, newest, lang)
+
+
+def _lede(catalogue: Catalogue, view: View, rows: list[ScoreRow], printer: Printer) -> str:
     """Who leads, of all or of the region; where the first of all is not known, that only some ranks are."""
-    edition, summary = view.edition, view.edition.summaries[view.indicator.code]
-    leader = min((row for row in rows if row.rank), key=lambda row: row.rank or 0, default=None)
-    if leader is None or (view.region is None and leader.rank != 1):
+    edition, summary, lang = view.edition, view.edition.summaries[view.indicator.code], printer.lang
+    best = min((row.rank for row in rows if row.rank), default=None)
+    if best is None or (view.region is None and best != 1):
         return tables.say_known(summary.ranks_known, summary.n, lang)
-    name = name_of(catalogue.provinces[edition.units, leader.province], lang)
-    if view.region is None:
-        return tables.say_leader(name, leader.score, summary.mean_shown, lang)
-    complete = summary.ranks_known == summary.n
-    return tables.say_region_leader(name, leader.rank or 0, edition.n, complete, lang)
+    leaders = [row for row in rows if row.rank == best]
+    names = [name_of(catalogue.provinces[edition.units, row.province], lang) for row in leaders]
+    complete, rank = summary.ranks_known == summary.n, f"{best}{printer.rank(leaders[0]).signs}"
+    if view.region is not None:
+        return tables.say_region_leader(names, rank, edition.n, complete, lang)
+    if len(names) > 1:
+        return tables.say_joint_leaders(names, rank, edition.n, complete, lang)
+    mean = printer.mean(summary, rows)
+    return tables.say_leader(names[0], printer.score(leaders[0]).marked, mean.marked, edition.units, lang)
 
 
 def edition_notices(catalogue: Catalogue, edition: EditionInfo, code: str, lang: str) -> list[Notice]:
@@ -93,8 +104,8 @@ def downloads(kind: str, view: View) -> list[Link]:
     ]
 
 
-def ranking_link(catalogue: Catalogue, lang: str, edition: EditionInfo) -> str:
+def ranking_link(catalogue: Catalogue, lang: str, edition: EditionInfo, version: str = "") -> str:
     """The ranking page of an edition."""
     default = catalogue.edition(edition.year)
     units = edition.units if default is not edition else None
-    return link(lang, "ranking", {"units": units}, year=edition.year)
+    return link(lang, "ranking", {"units": units, "v": version}, year=edition.year)

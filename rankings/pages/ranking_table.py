@@ -7,7 +7,7 @@ from rankings.charts.record import Break, Point
 from rankings.charts.sparkline import sparkline_svg
 from rankings.charts.svg import Svg
 from rankings.pages.draft import province_url
-from rankings.pages.parts import Change, Documents, Fig, Printer, SourceRef, basis_sign, name_of
+from rankings.pages.parts import Change, Documents, Fig, Printer, SourceRef, name_of
 from rankings.pages.selecting import View, select_order
 from rankings.words import numbers, tables
 
@@ -177,9 +177,8 @@ def _mean_row(view: View, rows: list[ScoreRow], printer: Printer) -> MeanRow | N
     if any(row.exact is None for row in rows):
         return None
     above = sum(row.exact > summary.mean for row in rows if row.exact is not None)
-    shown = numbers.show_decimal(summary.mean_shown, printer.lang)
-    signs = printer.marks.use(basis_sign(summary.mean_basis))
-    return MeanRow(above, tables.mean_label(view.edition.units, printer.lang), shown, signs)
+    mean = printer.mean(summary, rows)
+    return MeanRow(above, tables.mean_label(view.edition.units, printer.lang), mean.shown, mean.signs)
 
 
 @dataclass(frozen=True)

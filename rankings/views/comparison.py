@@ -38,7 +38,7 @@ def pick_pair(request: HttpRequest, catalogue: Catalogue) -> HttpResponse:
     asked = read_choice(request.GET, "units", sets)
     standing = [each.units for each in catalogue.selves(a or b)] or sets
     units = int(asked) if asked else standing[0]
-    page = choosing_page(catalogue, language(), units, a, b)
+    page = choosing_page(catalogue, language(), units, a, b, request.GET.get("v", ""))
     return render_page(request, catalogue, "rankings/comparison.html", page, "compare")
 
 
@@ -49,7 +49,7 @@ def _on(request: HttpRequest, catalogue: Catalogue, a: str, b: str) -> str:
     first, second = sorted((a, b))
     choice = read_pair(catalogue, first, second, request.GET)
     if choice.edition is None:
-        return pair_url(language(), first, second)
+        return pair_url(language(), first, second, {"v": choice.version})
     return pair_address(catalogue, language(), choice)(choice.edition)
 
 

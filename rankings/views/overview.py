@@ -11,4 +11,5 @@ from rankings.views.released import released
 @released
 def overview(request: HttpRequest, catalogue: Catalogue) -> HttpResponse:
     """`/`: the latest edition on today's units."""
-    return render_page(request, catalogue, "rankings/overview.html", overview_page(catalogue, language()), "overview")
+    page = overview_page(catalogue, language(), request.GET.get("v", ""))
+    return render_page(request, catalogue, "rankings/overview.html", page, "overview")

@@ -37,6 +37,7 @@ def bad_parameter(request: HttpRequest, error: BadParameter) -> HttpResponse:
     lang = language()
     head = Head(errors.bad_parameter_heading(lang), errors.say_bad_parameter(error.name, error.found, lang))
     suggestions = [Link(f"{error.name}={value}", _with(request, error.name, value)) for value in error.accepted[:40]]
+    suggestions = [*(Link(label, url) for label, url in error.hints), *suggestions]
     if error.name == "v":
         suggestions = [Link(errors.newest_release(lang), _with(request, "v", None))]
     return _error(request, "400.html", head, suggestions, 400)
@@ -65,6 +66,9 @@ def _ways_on(lang: str, error: NotFound | None) -> list[Link]:
     if live is None:
         return []
     catalogue = load_catalogue(live)
+    if error is not None and error.what == "movers":
+        years = sorted({e.year for e in catalogue.editions.values() if e.comparability.comparable})
+        return [Link(str(year), link(lang, "movers", year=year)) for year in years]
     if error is not None and error.what == "year":
         return [Link(str(year), link(lang, "ranking", year=year)) for year in catalogue.years]
     return [Link(errors.all_provinces(lang), link(lang, "provinces"))]

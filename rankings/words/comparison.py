@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from rankings.words.headline import ordinal
+from rankings.words.headline import listed, ordinal
 from rankings.words.numbers import show_decimal
-from rankings.words.province import listed
 
 LABELS = {
     "vi": {

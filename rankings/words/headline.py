@@ -1,5 +1,6 @@
 """The sentence that a journalist would write about a province, from what is known and nothing else."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rankings.words.numbers import say_change
@@ -60,6 +61,16 @@ def inside(name: str) -> str:
     'chính quyền số'
     """
     return name[:1].lower() + name[1:]
+
+
+def listed(names: Sequence[str], lang: str) -> str:
+    """Names in a row.
+
+    >>> listed(["A", "B", "C"], "vi"), listed(["A", "B"], "en")
+    ('A, B và C', 'A and B')
+    """
+    joint = " và " if lang == "vi" else " and "
+    return joint.join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
 
 
 def ordinal(number: int) -> str:
@@ -148,7 +159,11 @@ def _ties(facts: Headline, lang: str) -> str:
     if facts.composite.rank is None:
         return ""
     if facts.composite.tied:
-        return "; trong số đó có tỉnh khác cùng hạng này" if lang == "vi" else "; another among them is the same"
+        return (
+            "; trong số đó có tỉnh khác cùng hạng này"
+            if lang == "vi"
+            else "; another province among them has this one too"
+        )
     return ", nên chưa thể nói có tỉnh nào đồng hạng hay không" if lang == "vi" else ", so ties cannot be told"
 
 
@@ -167,14 +182,20 @@ def _break(facts: Headline, lang: str) -> str:
 
 
 def _signs(facts: Headline, lang: str) -> str:
-    """A clause for each group of marked ranks that the sentence tells or counts from."""
+    """Which ranks that the sentence tells or counts from are marked; those with the same marks stand together."""
     parts = {"vi": ("chỉ số", "trụ cột"), "en": ("indices", "pillars")}[lang][facts.pillars]
     if lang == "vi":
-        whose = ("Thứ hạng này", f"Thứ hạng năm {facts.previous_year}", f"Thứ hạng các {parts}")
-        carry = ("mang dấu", "mang dấu", "mang dấu")
+        whose = ("thứ hạng này", f"thứ hạng năm {facts.previous_year}", f"thứ hạng các {parts}")
     else:
-        whose = ("This rank", f"The rank of {facts.previous_year}", f"The ranks on the {parts}")
-        carry = ("carries", "carries", "carry")
-    marks = (facts.own, facts.before, facts.of_parts)
-    clauses = zip(whose, carry, marks, strict=True)
-    return " ".join(f"{who} {verb} {said.signs}: {said.words}." for who, verb, said in clauses if said.signs)
+        whose = ("this rank", f"the rank of {facts.previous_year}", f"the ranks on the {parts}")
+    groups: dict[Said, list[str]] = {}
+    for who, said in zip(whose, (facts.own, facts.before, facts.of_parts), strict=True):
+        if said.signs:
+            groups.setdefault(said, []).append(who)
+    return " ".join(_carry(who, said, who == [whose[-1]], lang) for said, who in groups.items())
+
+
+def _carry(who: list[str], said: Said, plural: bool, lang: str) -> str:
+    listing = listed(who, lang)
+    carry = "mang dấu" if lang == "vi" else "carry" if plural or len(who) > 1 else "carries"
+    return f"{listing[0].upper()}{listing[1:]} {carry} {said.signs}: {said.words}."

@@ -73,14 +73,14 @@ SECTIONS = {
             "Thứ hạng",
             (
                 (
-                    "Hạng đã công bố là hạng chính thức. Nơi chỉ có điểm, hạng được tính từ điểm như đã công bố (bốn chữ số "
-                    "thập phân); điểm suy ra thì giữ nguyên, không làm tròn. Hai tỉnh bằng điểm cùng giữ hạng tốt hơn, hạng sau bỏ trống: năm 2022 Thanh Hóa và Yên Bái cùng hạng "
-                    "15, tỉnh kế tiếp hạng 17."
+                    "Hạng đã công bố là hạng chính thức. Nơi chỉ có điểm, hạng được tính từ điểm như đã công bố (bốn "
+                    "chữ số thập phân); điểm suy ra thì giữ nguyên, không làm tròn. Hai tỉnh bằng điểm cùng giữ hạng "
+                    "tốt hơn, hạng sau bỏ trống: năm 2022 Thanh Hóa và Yên Bái cùng hạng 15, tỉnh kế tiếp hạng 17."
                 ),
                 (
                     "Tỉnh chưa biết điểm và hạng thì ghi “—”: không phải hạng cuối, cũng không phải bằng không. Khi "
-                    "chỉ biết một phần thứ hạng, hạng trong vùng được coi là chưa rõ; dấu = khi ấy chỉ những hạng trùng "
-                    "nhau đã thấy công bố, và có thể còn tỉnh khác cùng hạng."
+                    "chỉ biết một phần thứ hạng, hạng trong vùng được coi là chưa rõ; dấu = khi ấy chỉ những hạng "
+                    "trùng nhau đã thấy công bố, và có thể còn tỉnh khác cùng hạng."
                 ),
             ),
         ),
@@ -125,8 +125,8 @@ SECTIONS = {
             (
                 (
                     "Mỗi con số dẫn tới tài liệu đã công bố nó. Tại lần nạp đầu, điểm 2022–2024 của phần lớn các tỉnh "
-                    "lấy từ một bản chép lại bảng của dti.gov.vn; đó là nguồn thứ cấp, được đánh dấu °, và khi ấy khớp với "
-                    "mọi con số gốc đối chiếu được: 40 điểm và 159 thứ hạng."
+                    "lấy từ một bản chép lại bảng của dti.gov.vn; đó là nguồn thứ cấp, được đánh dấu °, và khi ấy "
+                    "khớp với mọi con số gốc đối chiếu được: 40 điểm và 159 thứ hạng."
                 ),
             ),
         ),
@@ -182,9 +182,10 @@ SECTIONS = {
             "Ranks",
             (
                 (
-                    "A published rank is the official one. Where only scores are known, ranks follow from the "
-                    "scores as published (four decimal places); scores worked out are left unrounded. Equal scores share the better rank and the next is left out: in 2022 Thanh Hoa "
-                    "and Yen Bai are both 15th, the next is 17th."
+                    "A published rank is the official one. Where only scores are known, ranks follow from the scores "
+                    "as published (four decimal places); scores worked out are left unrounded. Equal scores share the "
+                    "better rank and the next is left out: in 2022 Thanh Hoa and Yen Bai are both 15th, the next is "
+                    "17th."
                 ),
                 (
                     "A province whose score and rank are unknown shows “—”: neither last, nor zero. Where only some "
@@ -237,10 +238,10 @@ SECTIONS = {
             "Sources",
             (
                 (
-                    "Each figure leads to the document that published it. In the data first loaded, most "
-                    "provinces’ scores of 2022–2024 come from one transcription of dti.gov.vn’s tables; it is a secondary "
-                    "source, marked °, and agreed then with every primary figure it could be held against: 40 scores and "
-                    "159 ranks."
+                    "Each figure leads to the document that published it. In the data first loaded, most provinces’ "
+                    "scores of 2022–2024 come from one transcription of dti.gov.vn’s tables; it is a secondary "
+                    "source, marked °, and agreed then with every primary figure it could be held against: 40 scores "
+                    "and 159 ranks."
                 ),
             ),
         ),

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from rankings.words.headline import inside, ordinal
+from rankings.words.headline import inside, listed, ordinal
 from rankings.words.numbers import show_partial_date
 
 NO_SIGNS: Mapping[int, str] = MappingProxyType({})
@@ -48,16 +48,6 @@ class Became:
     day: str
     legal_basis: str
     joined: Sequence[str] = ()
-
-
-def listed(names: Sequence[str], lang: str) -> str:
-    """Names in a row.
-
-    >>> listed(["A", "B", "C"], "vi"), listed(["A", "B"], "en")
-    ('A, B và C', 'A and B')
-    """
-    joint = " và " if lang == "vi" else " and "
-    return joint.join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
 
 
 def say_until(day: str, lang: str) -> str:
@@ -218,7 +208,8 @@ def say_reconstructed(years: Sequence[int], lang: str) -> str:
     listing = listed([str(year) for year in years], lang)
     if lang == "vi":
         return f"Điểm {listing} được dựng lại bằng trung bình cộng điểm các tỉnh trước sáp nhập (~)."
-    return f"The scores of {listing} are reconstructed as the mean of the former provinces’ scores (~)."
+    which = f"score of {listing} is" if len(years) == 1 else f"scores of {listing} are"
+    return f"The {which} reconstructed as the mean of the former provinces’ scores (~)."
 
 
 def say_members_ranks(year: int, ranks: Sequence[tuple[str, int | None, str]], lang: str) -> str:
@@ -247,7 +238,9 @@ def _none_above(year: int, compared: int, lang: str) -> str:
     if lang == "vi":
         those = "chỉ số đã biết" if compared == 1 else f"chỉ số nào trong {compared} chỉ số"
         return f"Năm {year}, không cao hơn trung bình ở {those}."
-    return f"In {year}, above the mean on {'not the one index known' if compared == 1 else f'none of the {compared}'}."
+    if compared == 1:
+        return f"In {year}, not above the mean on the one index known."
+    return f"In {year}, above the mean on none of the {compared}."
 
 
 def say_indicators(year: int, unseen: Sequence[str], lang: str) -> str:
@@ -301,7 +294,9 @@ def say_neighbours(year: int, units: int, known: int, lang: str) -> str:
             else f"Năm {year}, trong {known}/{units} hạng đã biết"
         )
     return (
-        f"{year}, {units} provinces and cities" if known == units else f"{year}, of {_ranks(known)} known out of {units}"
+        f"{year}, {units} provinces and cities"
+        if known == units
+        else f"{year}, of {_ranks(known)} known out of {units}"
     )
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from rankings.words.headline import listed
 from rankings.words.numbers import say_change
 
 #: How many that moved equally far are all named.
@@ -103,16 +104,25 @@ def say_leader(leader: str, score: str, mean: str, units: int, lang: str) -> str
     return f"{leader} leads with a score of {score}; the mean of the {units_words(units, lang)} is {mean}."
 
 
-def say_region_leader(leader: str, rank: str, n: int, complete: bool, lang: str) -> str:
+def say_joint_leaders(names: list[str], rank: str, n: int, complete: bool, lang: str) -> str:
+    """Several that share the first rank; not all ranks known: that they were published with it."""
+    who = _some(names, lang)
+    if lang == "vi":
+        return f"{who} cùng {'xếp' if complete else 'được công bố'} hạng {rank}/{n}."
+    return f"{who} {'share the rank' if complete else 'are all published with rank'} {rank} of {n}."
+
+
+def say_region_leader(names: list[str], rank: str, n: int, complete: bool, lang: str) -> str:
     """Who leads a region and where that stands in the country; not all ranks known: of those that are.
 
     `rank` is as shown, with its signs.
     """
     if lang == "vi":
         among = "" if complete else " trong các tỉnh đã biết hạng"
-        return f"{leader} đứng đầu vùng{among}: hạng {rank}/{n} cả nước."
+        return f"{_some(names, lang)} đứng đầu vùng{among}: hạng {rank}/{n} cả nước."
     among = "" if complete else " among those whose rank is known"
-    return f"{leader} leads the region{among}: {rank} of {n} in the country."
+    leads = "leads" if len(names) == 1 else "lead"
+    return f"{_some(names, lang)} {leads} the region{among}: {rank} of {n} in the country."
 
 
 def say_known(known: int, n: int, lang: str) -> str:
@@ -221,7 +231,7 @@ def _some(names: list[str], lang: str) -> str:
     'A and 2 others'
     """
     if len(names) <= _MOST_NAMED:
-        return (" và " if lang == "vi" else " and ").join(names)
+        return listed(names, lang)
     others = len(names) - 1
     return f"{names[0]} và {others} tỉnh khác" if lang == "vi" else f"{names[0]} and {others} others"
 

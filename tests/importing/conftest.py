@@ -57,10 +57,10 @@ def raw_of(rows, *, merged=(), format="xlsx", **more):  # noqa: A002 (the field'
     """A RawTable of rows of texts and numbers; `merged` as (top, left, bottom, right) from 0."""
     cells = [[_cell(value) for value in row] for row in rows]
     return RawTable(
-        file="bảng.xlsx", format=format, sheet="DTI", merged=tuple(merged), sha256="0" * 64, size=1,
+        file="bảng.xlsx", merged=tuple(merged), sha256="0" * 64, size=1,
         texts=[[text for text, _ in row] for row in cells],
         kinds=["".join(kind for _, kind in row) for row in cells],
-        **more,
+        **{"format": format, "sheet": "DTI", **more},
     )  # fmt: skip
 
 

@@ -223,6 +223,49 @@ def test_an_indicator_that_only_the_database_knows_can_be_imported():
     assert figures_of(check_rows(rows, names={"data": ("Dữ liệu số",)})) == [("data", "score")]
 
 
+GROUPED = [["STT", "Tỉnh", "Chính quyền số", "", "Kinh tế số", ""], ["", "", "Điểm", "Hạng", "Điểm", "Hạng"]]
+
+
+def grouped(*, mapping=()):
+    """A table with two ambiguous group headings over a score and a rank each."""
+    rows = [[number, name, "0,5", 1, "0,6", 1] for number, name in enumerate(PROVINCES, start=1)]
+    spans = [(0, 0, 1, 0), (0, 1, 1, 1), (0, 2, 0, 3), (0, 4, 0, 5)]
+    return check_rows([*GROUPED, *rows], merged=spans, mapping=mapping)
+
+
+def columns_of(table):
+    """What is said of the columns of figures."""
+    return [words.en.rpartition(": ")[2] for words in table.decisions if words.en.startswith("column ")][2:]
+
+
+def test_an_ambiguous_group_heading_is_one_choice_for_its_columns():
+    choices = grouped().choices
+    assert [(choice.letter, choice.others) for choice in choices] == [("C", ("D",)), ("E", ("F",))]
+    assert choices[0].options == ("C=gov", "C=gov_activity", "C=ignore")
+    assert choices[0].words().en.startswith("columns C, D “Chính quyền số”: ")
+
+
+def test_what_one_column_of_a_group_is_said_to_be_holds_for_the_others():
+    table = grouped(mapping=["C=gov", "F=economy_activity"])
+    assert table.choices == ()
+    assert columns_of(table) == ["gov, score", "gov, rank", "economy_activity, score", "economy_activity, rank"]
+
+
+def test_an_ignored_column_or_two_different_ones_settle_nothing_for_a_group():
+    assert [choice.letter for choice in grouped(mapping=["C=ignore", "E=economy"]).choices] == ["D"]
+    rows = [["STT", "Tỉnh", "CQS", "", ""], ["", "", "Điểm", "Hạng", "Tăng giảm"], *body("0,5", 1, 0)]
+    table = check_rows(rows, mapping=["C=gov", "D=gov_activity"])
+    assert [choice.letter for choice in table.choices] == ["E"]
+
+
+def test_columns_of_different_headings_or_of_the_same_measure_are_no_group():
+    rows = [["STT", "Tỉnh", "Điểm CQS", "Hạng CQS"], *body("0,5", 1)]
+    assert [choice.letter for choice in check_rows(rows, mapping=["C=gov"]).choices] == ["D"]
+    rows = [["STT", "Tỉnh", "CQS", "CQS"], *body("0,5", "0,6")]
+    assert [choice.letter for choice in check_rows(rows).choices] == ["C", "D"]
+    assert [choice.letter for choice in check_rows(rows, mapping=["C=gov"]).choices] == ["D"]
+
+
 def test_the_choice_is_one_line_that_can_be_copied():
     table = check_rows([["STT", "Tỉnh", "CQS"], *body("0,5")])
     line = table.choices[0].words()

@@ -63,6 +63,14 @@ def test_a_good_file_gives_every_published_figure(name):
     assert len(found) == 63 * len(SERIES)
 
 
+@pytest.mark.parametrize("name", GOOD)
+def test_every_score_keeps_the_decimals_it_was_published_with(name):
+    frame = check_file(name).figures
+    scores = frame[frame[shape.MEASURE] == shape.SCORE]
+    assert set(scores[shape.PLACES]) == {4}
+    assert {-value.as_tuple().exponent for value in scores[shape.VALUE]} == {4}
+
+
 def test_all_formats_are_among_the_good_files():
     assert {"csv", "tsv", "xlsx", "xls", "ods", "html"} <= FORMATS
 

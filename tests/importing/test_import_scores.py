@@ -1,5 +1,7 @@
 """`manage.py import_scores`: what it says, what it stores, and with which exit code it ends."""
 
+import re
+import shutil
 import subprocess
 import sys
 from io import StringIO
@@ -10,7 +12,7 @@ from django.core.management import CommandError, call_command
 from rankings import frames, shape
 from rankings.importing.names import match_province
 from rankings.management.commands.import_scores import gazetteer_of, source_of
-from rankings.models import Release, Source, SourceFile
+from rankings.models import Edition, Release, Source, SourceFile
 from rankings.releasing.publishing import StaleDraft, live_release
 from tests.make_import_files import DATA, put, to_xlsx
 
@@ -72,6 +74,50 @@ def test_findings_that_block_end_with_1_and_store_nothing():
     assert (Release.objects.count(), Source.objects.count(), SourceFile.objects.count()) == before
 
 
+def test_one_error_is_said_in_the_singular():
+    assert refused("fault-score-text.csv")[1].endswith("1 error: nothing was stored.")
+
+
+def test_a_table_whose_title_is_of_another_year_is_refused_unless_the_title_is_to_be_ignored():
+    code, said = refused("good.xlsx", year=2023)
+    assert code == 1
+    assert "ERROR good.xlsx · DTI 2022!A1 · found “XẾP HẠNG CHUYỂN ĐỔI SỐ CẤP TỈNH NĂM 2022”" in said
+    assert "expected the year 2023, as --year says · import with --year 2022" in said
+    lines = run("good.xlsx", "--ignore-title", "--dry-run", year=2023)
+    assert any(line.startswith("WARNING good.xlsx · DTI 2022!A1") for line in lines)
+
+
+@pytest.mark.parametrize(("lang", "words"), [("en", "to add it: a row"), ("vi", "thêm kỳ: một hàng")])
+def test_an_unknown_edition_is_refused_with_how_to_add_it(lang, words):
+    code, said = refused("good.xlsx", year=2025, units=34, lang=lang)
+    assert code == 2
+    assert f"{words} “2025,34,…”" in said
+    assert all(name in said for name in ("fixtures/editions.csv", "fixtures/composition.csv", "load_published"))
+
+
+def test_an_edition_added_as_is_said_can_be_imported(tmp_path, root):
+    folder = tmp_path / "fixtures"
+    shutil.copytree(root / "fixtures", folder)
+    for name in ("editions", "composition"):
+        lines = (folder / f"{name}.csv").read_text(encoding="utf-8").splitlines()
+        added = [line.replace("2024,34,", "2025,34,", 1) for line in lines if line.startswith("2024,34,")]
+        assert added
+        (folder / f"{name}.csv").write_text("\n".join([*lines, *added, ""]), encoding="utf-8")
+    call_command("load_published", "--folder", str(folder), stdout=StringIO())
+    rows = "\n".join(f"{place.name_vi};0,{9000 - n}" for n, place in enumerate(gazetteer_of(34).places))
+    path = tmp_path / "bảng.csv"
+    path.write_text(f"Tỉnh;DTI\n{rows}\n", encoding="utf-8")
+    assert run(path, year=2025, units=34)[-1].endswith("is live.")
+
+
+def test_the_guides_example_is_of_an_edition_that_exists(root):
+    guide = (root / "docs" / "deploy.md").read_text(encoding="utf-8")
+    examples = re.findall(r"import_scores[^`]*?--year (\d+) --units (\d+)", guide)
+    assert examples
+    known = set(Edition.objects.values_list("year", "unit_set_id"))
+    assert {(int(year), int(units)) for year, units in examples} <= known
+
+
 def test_a_file_that_cannot_be_read_ends_with_1(tmp_path):
     path = tmp_path / "a.xlsx"
     path.write_bytes((DATA / "good.xlsx").read_bytes()[:3000])
@@ -91,6 +137,7 @@ def test_a_file_that_cannot_be_read_ends_with_1(tmp_path):
         ("good.xlsx", ("--map", "Z=gov"), {}, "not in the table"),
         ("good.xlsx", ("--sheet", "Bản 9"), {}, "there is no sheet"),
         ("no-such-file.xlsx", (), {}, "no such file"),
+        (".", (), {}, "is not a file"),
         ("good.xlsx", ("--document", "x" * 301), {}, "The source is not valid: document"),
     ],
 )

@@ -2,7 +2,9 @@
 
 import csv
 import io
+import zipfile
 from dataclasses import asdict
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -12,6 +14,7 @@ from rankings.importing import grid, parse_text
 from rankings.importing.findings import ReadingError, UsageError
 from rankings.importing.grid import address, column_of, letter_of
 from rankings.importing.limits import Limits
+from rankings.importing.parse_xlsx import shown_places
 from rankings.importing.readers import read_table, read_table_of
 from tests.importing.conftest import gazetteer_of
 from tests.make_import_files import DATA, Formula, Sheet, good_sheet, to_ods, to_xls, to_xlsx
@@ -243,6 +246,43 @@ def test_more_sheets_than_allowed_are_refused():
 
 
 def test_a_path_that_is_no_file_is_wrong_usage(tmp_path):
-    for path in (tmp_path / "none.csv", tmp_path):
-        with pytest.raises(UsageError, match="no such file"):
+    with pytest.raises(UsageError, match="no such file"):
+        read_table(tmp_path / "none.csv")
+    for path in (tmp_path, Path("/dev/null")):
+        with pytest.raises(UsageError, match="is not a file"):
             read_table(path)
+
+
+def test_one_row_or_cell_is_said_in_the_singular():
+    two = to_xlsx([Sheet([["a"]], name="Một"), Sheet([["b", "c"]], name="Hai")])
+    with pytest.raises(UsageError) as raised:
+        read(two, "a.xlsx")
+    assert [option.en.partition("(")[2] for option in raised.value.options] == [
+        "1 row × 1 column)",
+        "1 row × 2 columns)",
+    ]
+    one, more = (to_xlsx([Sheet([[Formula("=1+1", 2)] * count])]) for count in (1, 2))
+    found = [[finding.found.en for finding in read(data, "a.xlsx").findings] for data in (one, more)]
+    assert found == [["1 cell is a formula"], ["2 cells are formulas"]]
+
+
+def test_a_number_format_says_how_many_decimals_are_shown():
+    formats = {
+        "0.0000": 4, "General": None, "#,##0": 0, "0.00%": 4, "#,##0.00_);(#,##0.00)": 2, "0.00E+00": None,
+        '0.0000" điểm"': 4, "[Red]0.00": 2, "d/m/yyyy": None, "@": None, "0.0,": None, "0.####": None, "# ?/?": None,
+    }  # fmt: skip
+    assert {text: shown_places(text) for text in formats} == formats
+
+
+def test_a_style_that_the_workbook_lacks_is_no_fault():
+    with zipfile.ZipFile(DATA / "good.xlsx") as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    name = "xl/worksheets/sheet1.xml"
+    parts[name] = parts[name].replace(b'<c r="C5"', b'<c r="C5" s="999"')
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for entry, content in parts.items():
+            archive.writestr(entry, content)
+    table = read(stream.getvalue(), "a.xlsx")
+    assert table.text(4, 2) == "0.8002"
+    assert table.blanks_known

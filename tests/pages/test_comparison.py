@@ -121,6 +121,19 @@ def test_units_of_two_sets_are_told_why_not_and_offered_pairs_that_can(catalogue
     assert all(a.units == b.units for a, b in pairs)
 
 
+def test_one_place_before_and_after_has_both_its_pages_and_no_empty_list(compare):
+    (notice,) = compare("hue", "thua-thien-hue").notices
+    assert (notice.kind, notice.title) == ("info", "Cùng một nơi, trước và sau")
+    assert [link.url for link in notice.links] == ["/tinh/hue/", "/tinh/thua-thien-hue/"]
+    assert "các cặp sau" not in notice.text
+
+
+def test_equal_ranks_of_an_edition_known_in_part_are_no_certain_tie(compare):
+    head = compare("thanh-hoa", "vinh-phuc", year="2021").head
+    assert head.lede == "Năm 2021, Thanh Hóa và Vĩnh Phúc cùng được công bố hạng 12/63."
+    assert head.sub.startswith("Trong 63 thứ hạng năm 2021 có 34 đã biết.")
+
+
 def test_rivals_next_in_rank_are_offered_on_the_same_edition(compare):
     page = compare("binh-phuoc", "dak-nong", year="2022")
     assert page.picker.suggestions

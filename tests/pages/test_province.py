@@ -28,7 +28,7 @@ HEADLINES = [
     ),
     (
         "binh-phuoc", "vi", "2020",
-        "Năm 2020, Bình Phước xếp hạng 25/63; chính quyền số hạng 24, kinh tế số đồng hạng 37, xã hội số hạng 15.",
+        "Năm 2020, Bình Phước xếp hạng 25/63; chính quyền số hạng 24, kinh tế số hạng 37, xã hội số hạng 15.",
     ),
     (
         "thanh-hoa", "vi", "2022",
@@ -60,7 +60,7 @@ def test_known_ranks_and_a_changed_method_stand_beside_the_headline(show):
     assert "34 đã biết" in show("binh-phuoc", year="2021").head.sub
     assert "(‡)" in show("binh-phuoc", year="2021").head.sub
     assert "°" in show("binh-phuoc", year="2024").head.sub
-    assert show("da-nang").head.sub == "Thứ hạng từng chỉ số mang dấu °*: nguồn thứ cấp, suy ra."
+    assert show("da-nang").head.sub == "Thứ hạng các chỉ số mang dấu °*: nguồn thứ cấp, suy ra."
     assert "mang dấu" not in show("binh-phuoc", year="2021").head.sub
 
 
@@ -102,8 +102,43 @@ def test_every_page_of_every_year_builds(catalogue, show, monkeypatch, year):
 def test_no_change_runs_across_the_unit_sets(catalogue, show):
     for province in catalogue.provinces_of(34):
         page = show(province.slug)
-        own = [*page.figures, *page.indicators.rows, *page.history.rows]
-        assert {row.change.direction for row in own} == {"unknown"}, province.slug
+        assert {row.change.direction for row in (*page.figures, *page.indicators.rows)} == {"unknown"}, province.slug
+        assert [row.change.direction for row in page.history.rows] == ["new"]
+
+
+def test_the_first_edition_of_a_unit_set_is_new_in_the_history(show):
+    for page, year in ((show("binh-phuoc"), 2020), (show("ha-noi"), 2024)):
+        (first,) = [row for row in page.history.rows if row.change.direction == "new"]
+        assert (first.year, first.change.shown) == (year, "mới")
+        assert first.change.words == "mới, không có kỳ trước cùng tập hợp tỉnh"
+    assert show("ha-noi", "en").history.rows[0].change.shown == "new"
+
+
+def test_a_score_among_the_34_stands_beside_their_own_mean(show):
+    said = show("da-nang").charts[1].sentence
+    assert "trung bình 34 tỉnh, thành phố năm 2024 là 0,7005°*" in said
+    assert "trung bình 63 tỉnh, thành phố năm 2024 là 0,6961" in show("da-nang", units="63").charts[1].sentence
+
+
+def test_a_shared_rank_is_not_called_a_tie_where_others_are_unknown(show):
+    head = show("thanh-hoa", year="2021").head
+    assert head.lede.startswith("Năm 2021, Thanh Hóa xếp hạng 12/63,")
+    assert "đồng hạng" not in head.lede + head.sub
+    assert "có tỉnh khác cùng hạng này" in head.sub
+
+
+def test_the_ranks_behind_a_change_worked_out_here_are_marked_too(show):
+    assert show("binh-phuoc", year="2024").head.sub.endswith(
+        "Thứ hạng này, thứ hạng năm 2023 và thứ hạng các chỉ số mang dấu °*: nguồn thứ cấp, suy ra."
+    )
+
+
+def test_a_year_of_a_former_self_leads_to_it(client):
+    answer = client.get("/tinh/hue/?year=2021")
+    assert answer.status_code == 400
+    assert 'href="/tinh/thua-thien-hue/?year=2021"' in answer.content.decode()
+    english = client.get("/en/provinces/hue/?year=2021").content.decode()
+    assert 'href="/en/provinces/thua-thien-hue/?year=2021"' in english
 
 
 def test_da_nang_never_fell_sixteen_places(show):

@@ -10,6 +10,7 @@ from rankings.words.comparison import (
     say_dumbbell,
     say_gap,
     say_not_together,
+    say_one_place,
     say_years_ahead,
 )
 
@@ -106,6 +107,28 @@ def test_the_years_of_each_lead_are_named():
         "A đứng trên các năm 2020 và 2021; B đứng trên các năm 2022."
     )
     assert say_years_ahead(("A", "B"), ([], []), "en") == "In no year are both ranks known."
+
+
+def test_equal_ranks_are_both_published_where_not_all_are_known():
+    pair = contest(standing("A", rank=12), standing("B", rank=12), 2021, 34)
+    assert say_gap(pair, "vi") == "Năm 2021, A và B cùng được công bố hạng 12/63."
+    assert say_gap(pair, "en") == "In 2021, A and B are both published as 12th of 63."
+    scored = contest(standing("A", "0.5", 12), standing("B", "0.4", 12), 2021, 34)
+    assert "cùng được công bố hạng 12/63" in say_gap(scored, "vi")
+    assert "both published as 12th of 63" in say_gap(scored, "en")
+
+
+def test_one_part_is_told_in_the_singular():
+    assert say_dominance(Leads(("A", "B"), (1, 0), 1, False, 1), "en") == (
+        "A is ahead on the one part known. 1 more has not been seen for both, so nothing follows for the total."
+    )
+    assert say_dominance(Leads(("A", "B"), (0, 0), 1, True), "en").startswith("Of the 1 part of the total")
+
+
+def test_one_place_before_and_after_is_told_as_such():
+    said = say_one_place(("Thừa Thiên Huế", 63), ("Huế", 34), "1/7/2025", "vi")
+    assert said.startswith("Thừa Thiên Huế (trong 63 tỉnh, thành phố) nay là Huế (trong 34 tỉnh, thành phố)")
+    assert "các cặp sau" not in said
 
 
 def test_units_of_two_sets_are_told_apart():

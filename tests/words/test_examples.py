@@ -5,12 +5,24 @@ import doctest
 import pytest
 
 from rankings.compute import comparing, recomputing, reconstructing
-from rankings.words import charts, comparison, conflicts, headline, methodology, province
+from rankings.words import charts, comparison, conflicts, headline, methodology, numbers, province, tables
 
 
 @pytest.mark.parametrize(
     "module",
-    [charts, comparison, conflicts, headline, methodology, province, comparing, recomputing, reconstructing],
+    [
+        charts,
+        comparison,
+        conflicts,
+        headline,
+        methodology,
+        numbers,
+        province,
+        tables,
+        comparing,
+        recomputing,
+        reconstructing,
+    ],
     ids=lambda module: module.__name__,
 )
 def test_examples_of_a_module_come_out(module):

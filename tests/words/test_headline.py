@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from rankings.words.headline import Headline, Standing, inside, ordinal, say_caveats, say_headline
+from rankings.words.headline import Headline, Said, Standing, inside, ordinal, say_caveats, say_headline
 
 
 def headline(rank=9, tied=None, change=16, parts=(), *, known=63, previous=2020, broken=False, signs=""):
     composite = Standing("DTI", rank, tied, change)
-    marks = (signs, "nguồn thứ cấp", signs)
-    return Headline("Bình Phước", 2021, 63, known, composite, tuple(parts), previous, broken, *marks)
+    own = Said(signs, "nguồn thứ cấp") if signs else Said()
+    return Headline("Bình Phước", 2021, 63, known, composite, tuple(parts), previous, broken, own)
 
 
 ARTICLE = (Standing("chính quyền số", 8, None, 16), Standing("kinh tế số", 14, None, 23), Standing("xã hội số"))
@@ -96,9 +96,38 @@ def test_a_changed_method_is_said_where_a_change_is_told_and_only_there():
 
 def test_the_signs_of_the_rank_are_put_in_words():
     assert say_caveats(headline(signs="°"), "vi") == "Thứ hạng này mang dấu °: nguồn thứ cấp."
-    only_parts = replace(headline(signs="°"), composite_signs="")
-    assert say_caveats(only_parts, "vi") == "Thứ hạng từng chỉ số mang dấu °: nguồn thứ cấp."
-    assert say_caveats(only_parts, "en").startswith("Ranks on the indices carry °")
+    only_parts = replace(headline(), of_parts=Said("°*", "nguồn thứ cấp, suy ra"))
+    assert say_caveats(only_parts, "vi") == "Thứ hạng các chỉ số mang dấu °*: nguồn thứ cấp, suy ra."
+    assert say_caveats(replace(only_parts, pillars=True), "en").startswith("The ranks on the pillars carry °*")
+
+
+def test_the_rank_that_a_change_counts_from_and_the_parts_are_told_apart_from_the_rank_itself():
+    facts = replace(headline(signs="°"), before=Said("*", "suy ra"), of_parts=Said("°*", "nguồn thứ cấp, suy ra"))
+    assert say_caveats(facts, "vi") == (
+        "Thứ hạng này mang dấu °: nguồn thứ cấp. Thứ hạng năm 2020 mang dấu *: suy ra. "
+        "Thứ hạng các chỉ số mang dấu °*: nguồn thứ cấp, suy ra."
+    )
+    assert "The rank of 2020 carries *" in say_caveats(facts, "en")
+
+
+def test_ranks_with_the_same_marks_are_named_together():
+    one = Said("°", "secondary source")
+    facts = replace(headline(), own=one, before=one, of_parts=one)
+    said = "This rank, the rank of 2020 and the ranks on the indices carry °: secondary source."
+    assert say_caveats(facts, "en") == said
+
+
+def test_equal_ranks_are_no_tie_where_not_all_are_known():
+    facts = headline(12, tied=True, known=34, parts=[Standing("kinh tế số", 37, tied=True, complete=False)])
+    for lang, word in (("vi", "đồng hạng"), ("en", "joint")):
+        assert word not in say_headline(facts, lang)
+        assert word not in say_caveats(facts, lang)
+    assert "có tỉnh khác cùng hạng này" in say_caveats(facts, "vi")
+    assert "another province among them has this one too" in say_caveats(facts, "en")
+
+
+def test_one_known_rank_is_told_in_the_singular():
+    assert "1 is known" in say_caveats(headline(known=1), "en")
 
 
 def test_names_begin_small_inside_a_sentence():

@@ -1,14 +1,15 @@
 """Sentences of a province's page: what became of it, its histories, its neighbours."""
 
+from rankings.words.headline import listed
 from rankings.words.province import (
     Became,
-    listed,
     say_became,
     say_history,
     say_month,
     say_neighbours,
     say_parts,
     say_rank_history,
+    say_reconstructed,
     say_region,
     say_rule_line,
     say_score_history,
@@ -53,6 +54,18 @@ def test_a_history_of_one_year_or_none_is_told_as_such():
     assert say_rank_history([(2021, None)], 63, "vi") == "Chưa thấy công bố hạng của năm nào."
 
 
+def test_histories_across_a_changed_method_carry_its_sign():
+    ranks = say_rank_history([(2020, 25), (2021, 9)], 63, "vi", between="‡")
+    assert ranks == "Từ hạng 25 năm 2020 đến hạng 9 năm 2021 trong 63 tỉnh, thành phố (‡)."
+    scores = say_score_history([(2022, "0.6"), (2024, "0.7")], None, [], 63, "en", "‡")
+    assert scores == "From 0.6 in 2022 to 0.7 in 2024 (‡)."
+
+
+def test_one_of_something_is_told_in_the_singular():
+    assert say_reconstructed([2022], "en").startswith("The score of 2022 is reconstructed")
+    assert say_neighbours(2021, 63, 1, "en") == "2021, of 1 rank known out of 63"
+
+
 def test_the_best_year_is_not_named_twice():
     assert "cao nhất" not in say_rank_history([(2020, 1), (2021, 5)], 63, "vi")
 
@@ -81,7 +94,10 @@ def test_parts_above_the_mean_are_counted_and_named():
     assert say_parts(2023, ["Chính quyền số", "Xã hội số"], 3, "vi") == (
         "Năm 2023, cao hơn trung bình ở 2/3 chỉ số: chính quyền số và xã hội số."
     )
-    assert say_parts(2022, [], 3, "en") == "In 2022, above the mean on 0 of 3."
+    assert say_parts(2023, ["Digital society"], 3, "en").startswith("In 2023, above the mean on 1 of 3 indices: ")
+    assert say_parts(2022, [], 3, "en") == "In 2022, above the mean on none of the 3."
+    assert say_parts(2022, [], 4, "vi") == "Năm 2022, không cao hơn trung bình ở chỉ số nào trong 4 chỉ số."
+    assert say_parts(2022, [], 1, "en") == "In 2022, not above the mean on the one index known."
     assert say_parts(2022, [], 0, "vi") == "Các chỉ số đã biết năm 2022."
 
 

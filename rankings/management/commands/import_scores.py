@@ -13,7 +13,7 @@ from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from rankings import frames, shape, vi
-from rankings.importing.findings import Language, UsageError, Words, quote
+from rankings.importing.findings import Language, UsageError, Words, counted, quote
 from rankings.importing.names import Gazetteer, Place
 from rankings.importing.tables import CheckedTable, check_table
 from rankings.importing.values import SCALES
@@ -39,6 +39,10 @@ class Command(BaseCommand):
             help='What a column is: letter or heading = indicator[:measure], or "E=ignore". May be repeated.',
         )  # fmt: skip
         parser.add_argument("--scale", type=int, choices=SCALES, help="The scale of the scores where it is not 0-1.")
+        parser.add_argument(
+            "--ignore-title", action="store_true",
+            help="Import although the title or the sheet's name is of another year or number of provinces.",
+        )  # fmt: skip
         parser.add_argument("--document", default="", help="The document's title.")
         parser.add_argument("--publisher", default="", help="Who published it.")
         parser.add_argument("--kind", choices=Source.Kind.values, help="What the document is; else by its address.")
@@ -123,7 +127,7 @@ def _refusal(table: CheckedTable, lang: Language) -> CommandError:
         lines += [f"  {quote(table.file)} · {choice.words().by(lang)}" for choice in table.choices]
         return CommandError("\n".join(lines), returncode=MISUSED)
     count = len(table.errors)
-    words = Words(f"{count} lỗi: không lưu gì.", f"{count} errors: nothing was stored.")
+    words = Words(f"{count} lỗi: không lưu gì.", f"{counted(count, 'error')}: nothing was stored.")
     return CommandError(words.by(lang), returncode=BLOCKED)
 
 
@@ -144,9 +148,25 @@ def _release_with(year: int, units: int) -> int:
             Words(
                 f"Không có kỳ {year} trên {units} tỉnh; có: {listed}",
                 f"No edition {year} on {units} provinces; known: {listed}",
-            )
+            ),
+            _how_to_add(year, units),
         )
     return release.pk
+
+
+def _how_to_add(year: int, units: int) -> tuple[Words, ...]:
+    """How an edition comes to be known."""
+    row = f"{year},{units},…"
+    return (
+        Words(
+            f"thêm kỳ: một hàng “{row}” trong fixtures/editions.csv, các hàng “{row}” trong fixtures/composition.csv",
+            f"to add it: a row “{row}” in fixtures/editions.csv, rows “{row}” in fixtures/composition.csv",
+        ),
+        Words(
+            "(phương pháp và nguồn lấy từ methods.csv và sources.csv), rồi chạy manage.py load_published",
+            "(its method and source are keys of methods.csv and sources.csv), then run manage.py load_published",
+        ),
+    )
 
 
 def check(options: dict[str, Any], source: dict[str, str], release: int) -> CheckedTable:
@@ -162,6 +182,7 @@ def check(options: dict[str, Any], source: dict[str, str], release: int) -> Chec
         gazetteer=gazetteer_of(options["units"]),
         sheet=options["sheet"],
         mapping=options["mapping"],
+        ignore_title=options["ignore_title"],
         scale=options["scale"],
         indicators=frozenset(edition[shape.WHOLE]) | frozenset(edition[shape.PART]) or None,
         indicator_names={item.code: (item.name_vi, item.name_en) for item in indicators},
