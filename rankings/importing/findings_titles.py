@@ -4,7 +4,7 @@ from typing import Literal
 
 from rankings.importing.findings import At, Finding, Words, error, quote, warning
 
-#: Why another number than expected does not block: --ignore-title, or the expected year stands in a date.
+#: Why another number than expected does not block: --ignore-title, or the expected year is a date's.
 Excuse = Literal["", "ignored", "dated"]
 
 
@@ -35,8 +35,8 @@ def _fix(option: str, excuse: Excuse) -> Words:
         return Words("vẫn nhập theo --ignore-title", "imported all the same, by --ignore-title")
     if excuse == "dated":
         return Words(
-            f"năm cần chỉ có trong ngày tháng hay lúc công bố: kiểm tra, có thể phải là {option}",
-            f"the expected year stands only in a date or as that of publication: check, it may be {option}",
+            f"năm cần chỉ là lúc công bố hoặc năm so sánh: kiểm tra, có thể phải là {option}",
+            f"the expected year is only that of a date or a comparison: check, it may be {option}",
         )
     return Words(
         f"nhập với {option}, hoặc chọn đúng trang hay tệp; nếu chỉ tiêu đề sai: --ignore-title",

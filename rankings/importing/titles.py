@@ -44,7 +44,7 @@ _OTHER_YEARS: Final = re.compile(
 )
 #: Words of a title that is of the index or of a year's results. "Nam" alone is in "Việt Nam", too.
 _INDEX_WORDS: Final = re.compile(
-    r"(?<![a-z])(?:(?:nam|ky|year)\s*20\d\d|p?dti|xep hang|chi so|chuyen doi so|ket qua|diem|edition|rank|index"
+    r"(?<![a-z])(?:(?:nam|ky|year)[\s:]*20\d\d|p?dti|xep hang|chi so|chuyen doi so|ket qua|diem|edition|rank|index"
     r"|indices|scor|result|digital transformation)|^bang "
 )
 _UNITS: Final = re.compile(r"(?<!\d)(\d\d)\s*(?:tinh|dia phuong|don vi|provinc|localit)")

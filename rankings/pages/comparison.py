@@ -70,7 +70,6 @@ class ComparisonPage:
     history: PairHistory | None = None
     picker: Picker | None = None
     panels: list[Panel] = field(default_factory=list)
-    swap: Link | None = None
     legend: list[Mark] = field(default_factory=list)
     sources: list[Source] = field(default_factory=list)
     downloads: list[Link] = field(default_factory=list)

@@ -8,11 +8,13 @@ from typing import Any
 from rankings.catalogue import Catalogue
 from rankings.compute.recomputing import Recomputed, Weights, recompute_merged, recompute_totals
 from rankings.compute.scaling import to_places
+from rankings.links import link
 from rankings.pages.conflicts import find_conflicts
 from rankings.pages.draft import Draft, province_url
 from rankings.pages.lookup import Lookup
 from rankings.pages.method_tables import Editions, Tree, editions_of, trees_of
-from rankings.pages.parts import Documents, Fig, Head, Link, Mark, Printer, Source, SourceRef
+from rankings.pages.old_release import release_notices
+from rankings.pages.parts import Documents, Fig, Head, Link, Mark, Notice, Printer, Source, SourceRef
 from rankings.words import methodology as words
 from rankings.words.numbers import show_date, show_decimal
 from rankings.words.rules import say_rule
@@ -80,6 +82,7 @@ class MethodologyPage:
     conflicts: list[Conflict]
     legend: list[Mark]
     sources: list[Source]
+    notices: list[Notice]
     downloads: list[Link] = field(default_factory=list)
 
 
@@ -103,6 +106,7 @@ def methodology_page(catalogue: Catalogue, lang: str, version: str = "") -> Meth
         conflicts=conflicts,
         legend=draft.printer.marks.legend,
         sources=draft.documents.sources,
+        notices=release_notices(version, link(lang, "methodology"), lang),
     )
 
 

@@ -108,32 +108,30 @@ def test_an_open_slope_has_a_point_where_its_drawing_has_one(visit):
     assert opened(page, "slope").evaluate(DRAWN) == drawn
 
 
-def test_light_and_dark_draw_the_same_line_in_different_colours(visit):
-    page = visit(PROVINCE)
-    line, ground = page.locator("#rank-history .c-wide .c-line").first, page.locator("body")
-    colours = []
-    for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)
-        colours.append(
-            (
-                line.evaluate("line => getComputedStyle(line).stroke"),
-                ground.evaluate("body => getComputedStyle(body).backgroundColor"),
-            )
-        )
+def colours(page):
+    """Of the line of a drawing and of the ground of the page."""
+    line = page.locator("#rank-history .c-wide .c-line").first.evaluate("line => getComputedStyle(line).stroke")
+    return line, page.evaluate("getComputedStyle(document.body).backgroundColor")
 
-    (light, paper), (dark, night) = colours
-    assert light != dark
+
+def test_light_and_dark_draw_the_same_line_in_different_colours(visit):
+    line, paper = colours(visit(PROVINCE, color_scheme="light"))
+    bright_line, night = colours(visit(PROVINCE, color_scheme="dark"))
+
+    assert line != bright_line
     assert paper != night
 
 
 def test_a_chart_opened_in_the_dark_has_the_line_colour_of_its_drawing(visit):
     page = visit(PROVINCE, color_scheme="dark")
-    line = page.locator("#rank-history .c-wide .c-line").first.evaluate("line => getComputedStyle(line).stroke")
+    line, _ = colours(page)
     page.locator("#rank-history .chart-open").click()
 
-    strokes = opened(page, "rank-history").locator(".lines path").evaluate_all(
-        "lines => lines.map(line => getComputedStyle(line).stroke)"
-    )  # fmt: skip
+    strokes = (
+        opened(page, "rank-history")
+        .locator(".lines path")
+        .evaluate_all("lines => lines.map(line => getComputedStyle(line).stroke)")
+    )
     assert line in strokes
 
 
@@ -157,7 +155,8 @@ def test_the_table_under_a_rank_history_has_the_numbers_of_its_drawing(visit, pa
     numbers = page.locator("#rank-history .c-wide .c-number text").all_text_contents()
     last = page.locator("#rank-history .c-wide .c-name text").text_content().split()[-1]
 
-    assert page.locator("#rank-history table td").all_text_contents() == [*numbers, last] == ["25", "9", "12", "13°*", "12°*"]
+    assert [*numbers, last] == ["25", "9", "12", "13°*", "12°*"]
+    assert page.locator("#rank-history table td").all_text_contents() == [*numbers, last]
 
 
 @pytest.mark.parametrize("path", ["/tinh/da-nang/", "/en/compare/binh-phuoc/dak-nong/?year=2022"])

@@ -32,7 +32,8 @@ def test_a_second_visit_is_answered_with_304(window, path):
     answers = []
     network = reader.context.new_cdp_session(reader.page)
     network.send("Network.enable")
-    network.on("Network.responseReceivedExtraInfo", lambda answer: answers.append(answer))
+    # Playwright wants a function of Python, which list.append is not.
+    network.on("Network.responseReceivedExtraInfo", lambda answer: answers.append(answer))  # noqa: PLW0108
 
     first = reader.open(path).content()
     assert [answer["statusCode"] for answer in answers if is_page(answer)] == [200]

@@ -8,25 +8,27 @@ from tests.browser.addresses import EVERY, KINDS
 WIDTHS = [320, 360, 768, 1280, 1920]
 VIETNAMESE = [(vi, status) for vi, _, status in KINDS.values()]
 MASTHEAD = ".masthead a, .masthead input, .masthead button"
-#: What only screen readers meet is clipped away.
-CLIPPED = """selector => { const clipped = each => getComputedStyle(each).clipPath !== "none";"""
-#: What stands to the right of the window although it is in no box that scrolls by itself.
-OUTSIDE = CLIPPED + """ return [...document.querySelectorAll("body *")]
-  .filter(each => !each.closest(".scroll, .chart-live") && each.checkVisibility() && !clipped(each))
-  .filter(each => { const box = each.getBoundingClientRect(); return box.width > 1 && box.right > innerWidth + 0.5; })
-  .map(each => `${each.tagName}.${each.getAttribute("class")} ${each.textContent.trim().slice(0, 40)}`) }"""
+#: What stands to the right of the window although it is in no box that scrolls by itself. Clipped is what only screen
+#: readers meet.
+OUTSIDE = """() => [...document.querySelectorAll("body *")]
+  .filter(each => each.getBoundingClientRect().right > innerWidth + 0.5 && each.getBoundingClientRect().width > 1)
+  .filter(each => !each.closest(".scroll, .chart-live") && each.checkVisibility())
+  .filter(each => getComputedStyle(each).clipPath === "none")
+  .map(each => `${each.tagName}.${each.getAttribute("class")} ${each.textContent.trim().slice(0, 40)}`)"""
 #: Boxes too narrow for what is in them.
 BURSTING = """() => [...document.querySelectorAll(
     ".nav ul, .page-head, .selection, .figures li, .panel, .picker, .legend, .sources, .timeline, .index, .notice")]
   .filter(each => each.scrollWidth > each.clientWidth + 1)
-  .map(each => `${each.className} ${each.textContent.trim().slice(0, 40)}: ${each.scrollWidth - each.clientWidth} px`)"""
-#: Pieces of text that overlap one another, where the page puts them side by side.
-TOUCHING = CLIPPED + """
-  const boxes = [...document.querySelectorAll(selector)].filter(each => !clipped(each))
-    .map(each => [each, each.getBoundingClientRect()]);
+  .map(each => `${each.className} ${each.textContent.trim().slice(0, 40)}`)"""
+#: Neighbours that overlap one another.
+TOUCHING = """selector => {
   const meet = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+  const boxes = [...document.querySelectorAll(selector)]
+    .filter(each => getComputedStyle(each).clipPath === "none")
+    .map(each => [each.outerHTML, each.getBoundingClientRect()])
+    .filter(([, box]) => box.width > 1);
   return boxes.flatMap(([one, a], index) => boxes.slice(index + 1)
-    .filter(([, b]) => a.width > 1 && b.width > 1 && meet(a, b)).map(([two]) => `${one.outerHTML} on ${two.outerHTML}`));
+    .filter(([, b]) => meet(a, b)).map(([two]) => `${one} on ${two}`));
 }"""
 
 

@@ -11,9 +11,11 @@ def names(page):
 
 
 def column(page, number):
-    """The texts of a column of the ranking, counted from 1, without its signs."""
-    cells = page.locator(f".ranking tbody tr:has(th[scope=row]) > :nth-child({number})")
-    return cells.evaluate_all("cells => cells.map(cell => cell.firstChild.textContent)")
+    """The numbers in a column of the ranking, counted from 1, of provinces and without signs."""
+    cells = page.locator(f".ranking tbody tr:has(th a) > :nth-child({number})")
+    return cells.evaluate_all(
+        "cells => cells.map(cell => [...cell.childNodes].find(each => each.nodeType === Node.TEXT_NODE).textContent)"
+    )
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from urllib.parse import urlsplit
 
 #: Milliseconds that a busy machine may take for one step; a test that passes does not wait for them.
-PATIENCE = 3_000
+PATIENCE = 20_000
 #: A violation of the policy is an event; as a message of the console it is found even where the browser logs none.
 REPORT_VIOLATIONS = """
 addEventListener("securitypolicyviolation", (event) =>
@@ -15,12 +15,13 @@ class Window:
     """One reader's browser: what other windows keep is not in it, whether cache, cookie or store.
 
     `text` is the size of letters that the reader has set; the browser measures a page's own widths by it too.
+    `media="print"` shows pages as on paper.
 
     `complaints` collects messages of the console, errors of scripts, requests that failed, answers of 400 and above
     that no test asked for, and whatever goes to another host. `asked` holds the path of every request.
     """
 
-    def __init__(self, browser, site, width=1280, height=900, text=16, **settings):
+    def __init__(self, browser, site, width=1280, height=900, text=16, media=None, **settings):
         self.host = urlsplit(site).netloc
         self.complaints, self.asked, self.foreseen = [], [], set()
         self.size = {"width": width, "height": height}
@@ -33,6 +34,8 @@ class Window:
         self.context.on("requestfailed", self._failed)
         self.context.on("response", self._answered)
         self.page = self.context.new_page()
+        if media:
+            self.page.emulate_media(media=media)
         sizes = {"fontSizes": {"standard": text, "fixed": text}}
         self.context.new_cdp_session(self.page).send("Page.setFontSizes", sizes)
 
@@ -45,8 +48,8 @@ class Window:
 
     def settle(self):
         """What went wrong since the last time; the next test finds the window as the first one did."""
-        self.page.set_viewport_size(self.size)
-        self.page.emulate_media(media="null", color_scheme="null", reduced_motion="null")
+        if self.page.viewport_size != self.size:
+            self.page.set_viewport_size(self.size)
         complaints, self.complaints = self.complaints, []
         self.asked.clear()
         self.foreseen.clear()

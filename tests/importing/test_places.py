@@ -65,7 +65,7 @@ def test_a_scale_of_100_adds_its_two_decimals():
 
 def test_the_number_format_says_the_decimals(tmp_path):
     found = scores_of(check_book(tmp_path, rows_with([0.64, 0.5], rest=0.12), {0: "0.0000"}))
-    assert set(places for _, places in found) == {4}
+    assert {places for _, places in found} == {4}
     assert Decimal(found[0][0]) == Decimal("0.64")
 
 
