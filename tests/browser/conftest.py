@@ -19,14 +19,22 @@ from playwright.sync_api import expect, sync_playwright
 from benchmarks.pages import server
 from tests.browser.windows import PATIENCE, Window
 
+#: Both commands in one process, which has to load Django and pandas only once.
+FILL = """
+import django
+from django.core.management import call_command
+django.setup()
+call_command("migrate")
+call_command("load_published")
+"""
+
 
 @pytest.fixture(scope="package")
 def site(root, tmp_path_factory):
     """The address of the site with the published figures as release 1."""
     with database(tmp_path_factory.mktemp("site")) as address:
         env = {**os.environ, "DATABASE_URL": address}
-        for command in ("migrate", "load_published"):
-            subprocess.run([sys.executable, "manage.py", command], cwd=root, env=env, capture_output=True, check=True)
+        subprocess.run([sys.executable, "-c", FILL], cwd=root, env=env, capture_output=True, check=True)
         with server({"DATABASE_URL": address}) as port:
             yield f"http://127.0.0.1:{port}"
 

@@ -5,14 +5,6 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-#: A page, and how many charts it has.
-PAGES = [
-    ("/", 1),
-    ("/tang-giam/2021/", 1),
-    ("/tinh/binh-phuoc/?year=2021", 2),
-    ("/tinh/da-nang/", 3),
-    ("/so-sanh/binh-phuoc/dak-nong/?year=2022", 3),
-]
 PROVINCE = "/tinh/binh-phuoc/?year=2021"
 SCORE = re.compile(r"\d[,.]\d{4}[°*~]*")
 #: Points that are seen in an open chart; those of labels are transparent.
@@ -30,15 +22,6 @@ def opened(page, key):
     """The chart, once Plotly has taken over."""
     page.locator(f'#{key}[data-state="live"]').wait_for()
     return page.locator(f"#{key} .js-plotly-plot")
-
-
-@pytest.mark.parametrize(("path", "charts"), PAGES)
-def test_every_chart_is_seen_before_anything_is_touched_and_plotly_is_not_asked_for(window, path, charts):
-    reader = window()
-    images = reader.open(path).locator("figure.chart .c-wide")
-
-    assert [image.is_visible() for image in images.all()] == [True] * charts
-    assert asked_for_plotly(reader) == []
 
 
 @pytest.mark.parametrize(("width", "shown"), [(360, ".c-narrow"), (1280, ".c-wide")])
@@ -89,8 +72,12 @@ def test_a_chart_opens_with_every_point_of_its_drawing(window, reach, settings):
         ("/en/compare/binh-phuoc/dak-nong/?year=2022", ["rank-history", "score-history", "dumbbell"]),
     ],
 )
-def test_an_open_chart_has_a_point_for_every_figure_of_its_table(visit, path, keys):
-    page = visit(path)
+def test_a_chart_is_seen_at_once_and_opened_has_a_point_for_every_figure_of_its_table(window, path, keys):
+    reader = window()
+    page = reader.open(path)
+    assert [image.is_visible() for image in page.locator("figure.chart .c-wide").all()] == [True] * len(keys)
+    assert asked_for_plotly(reader) == []
+
     for key in keys:
         cells = ", ".join(f"#{key} tbody tr > :nth-child({column})" for column in COLUMNS[key])
         known = [cell for cell in page.locator(cells).all_text_contents() if re.match(r"=?\d", cell)]

@@ -34,10 +34,11 @@ class Window:
         self.context.on("requestfailed", self._failed)
         self.context.on("response", self._answered)
         self.page = self.context.new_page()
+        if text != 16:
+            sizes = {"fontSizes": {"standard": text, "fixed": text}}
+            self.context.new_cdp_session(self.page).send("Page.setFontSizes", sizes)
         if media:
             self.page.emulate_media(media=media)
-        sizes = {"fontSizes": {"standard": text, "fixed": text}}
-        self.context.new_cdp_session(self.page).send("Page.setFontSizes", sizes)
 
     def open(self, path, status=200):
         """The page at `path`, which is to answer with `status`."""
