@@ -102,7 +102,7 @@ def colours(page):
 
 
 def test_light_and_dark_draw_the_same_line_in_different_colours(visit):
-    line, paper = colours(visit(PROVINCE, color_scheme="light"))
+    line, paper = colours(visit(PROVINCE))
     bright_line, night = colours(visit(PROVINCE, color_scheme="dark"))
 
     assert line != bright_line

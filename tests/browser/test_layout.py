@@ -84,7 +84,7 @@ def test_text_of_twice_the_size_is_all_there(visit, path, status):
 
 @pytest.mark.parametrize("path", ["/xep-hang/2022/", "/en/rankings/2024/?units=63"])
 def test_on_a_phone_the_head_and_the_names_of_the_ranking_stay_in_sight(visit, path):
-    page = visit(path, width=360, height=740)
+    page = visit(path, width=360)
     table = page.locator(".scroll.tall")
     table.scroll_into_view_if_needed()
     row = page.locator(".ranking tbody tr:has(th[scope=row])").nth(29)

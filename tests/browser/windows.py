@@ -42,15 +42,15 @@ class Window:
 
     def open(self, path, status=200):
         """The page at `path`, which is to answer with `status`."""
+        if self.page.viewport_size != self.size:
+            self.page.set_viewport_size(self.size)
         self.foreseen.add((path, status))
         answer = self.page.goto(path)
         assert answer.status == status, f"{path}: {answer.status}"
         return self.page
 
     def settle(self):
-        """What went wrong since the last time; the next test finds the window as the first one did."""
-        if self.page.viewport_size != self.size:
-            self.page.set_viewport_size(self.size)
+        """What went wrong since the last time, which is then forgotten."""
         complaints, self.complaints = self.complaints, []
         self.asked.clear()
         self.foreseen.clear()
