@@ -147,7 +147,8 @@ class _Cell:
 
     @property
     def sources(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(source for known in self.parts for source in known.sources))
+        """Keys of the documents, in one order whatever the order of rows was."""
+        return tuple(sorted({source for known in self.parts for source in known.sources}))
 
     def flags(self, broken: bool, set_aside: bool) -> str:
         """The marks that stand, by name; `broken`: the method changed since the edition before."""

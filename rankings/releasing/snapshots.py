@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from rankings.models import (
     Composition,
     ContextVersion,
     Edition,
     EditionVersion,
+    Figure,
     Indicator,
     Method,
     Milestone,
@@ -51,6 +52,17 @@ def _without_ids(row: dict[str, Any]) -> dict[str, Any]:
 def _plain(row: dict[str, Any]) -> dict[str, Any]:
     """Dates and Decimals as text: a JSON number would lose a Decimal's digits."""
     return {key: value if isinstance(value, int | None) else str(value) for key, value in row.items()}
+
+
+def _documents(shown: list[int], context: ContextVersion) -> QuerySet:
+    """The documents that a release speaks of, and no others that were imported before or since."""
+    used = Q(pk__in=Figure.objects.filter(version_id__in=shown).values("source_id"))
+    used |= Q(pk__in=NationalFigure.objects.filter(version_id__in=shown).values("source_id"))
+    for model in (Edition, Method):
+        used |= Q(pk__in=model._default_manager.values("source_id"))
+    for model in (Milestone, Target):
+        used |= Q(pk__in=model._default_manager.filter(version=context).values("source_id"))
+    return Source.objects.filter(used).order_by("pk")
 
 
 def _parts(versions: list[EditionVersion], context: ContextVersion) -> Iterable[tuple[str, QuerySet]]:
@@ -120,7 +132,7 @@ def _parts(versions: list[EditionVersion], context: ContextVersion) -> Iterable[
     )  # fmt: skip
     yield (
         "sources",
-        Source.objects.order_by("pk").values("pk", "key", "kind", "document", "publisher", "url", "published"),
+        _documents(shown, context).values("pk", "key", "kind", "document", "publisher", "url", "published"),
     )
     place = {"slug": F("province__slug"), "units": F("province__unit_set_id"), "source_key": F("source__key")}
     yield (

@@ -9,7 +9,7 @@ import os
 import subprocess
 import sys
 from contextlib import closing, contextmanager
-from urllib.parse import quote
+from urllib.parse import urlsplit
 
 import psycopg2
 import pytest
@@ -45,13 +45,13 @@ def database(folder):
     if connection.vendor != "postgresql":
         yield f"sqlite:///{folder}/site.sqlite3"
         return
-    settings = connection.settings_dict
-    name, user, host = f"browser_{os.getpid()}", settings["USER"], settings["HOST"]
-    with closing(psycopg2.connect(dbname="postgres", user=user, host=host)) as postgres:
+    # The suite's own address: its server listens on a socket in a temporary folder.
+    address, name = os.environ["DATABASE_URL"], f"browser_{os.getpid()}"
+    with closing(psycopg2.connect(address)) as postgres:
         postgres.autocommit = True
         postgres.cursor().execute(f"CREATE DATABASE {name}")
         try:
-            yield f"postgresql://{user}@/{name}?host={quote(host, safe='')}"
+            yield urlsplit(address)._replace(path=f"/{name}").geturl()
         finally:
             postgres.cursor().execute(f"DROP DATABASE {name} WITH (FORCE)")
 

@@ -178,6 +178,8 @@ def test_loading_again_does_not_undo_a_step_back(table, load):
     publish(table(figure("bac-kan", "0.9000")))
     imported = Live.objects.get().release
     publishing.revert(Release.objects.get(number=1), "an operator", NOTES)
+    assert load() is None
+    assert row_of("bac-kan").score < Decimal("0.9")
     publishing.revert(imported, "an operator", NOTES)
     assert load() is None
     assert row_of("bac-kan").score == Decimal("0.9000")
