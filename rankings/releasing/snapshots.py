@@ -58,10 +58,13 @@ def _documents(shown: list[int], context: ContextVersion) -> QuerySet:
     """The documents that a release speaks of, and no others that were imported before or since."""
     used = Q(pk__in=Figure.objects.filter(version_id__in=shown).values("source_id"))
     used |= Q(pk__in=NationalFigure.objects.filter(version_id__in=shown).values("source_id"))
-    for model in (Edition, Method):
-        used |= Q(pk__in=model._default_manager.values("source_id"))
-    for model in (Milestone, Target):
-        used |= Q(pk__in=model._default_manager.filter(version=context).values("source_id"))
+    for cited in (
+        Edition.objects.values("source_id"),
+        Method.objects.values("source_id"),
+        Milestone.objects.filter(version=context).values("source_id"),
+        Target.objects.filter(version=context).values("source_id"),
+    ):
+        used |= Q(pk__in=cited)
     return Source.objects.filter(used).order_by("pk")
 
 
