@@ -16,6 +16,7 @@ from rankings.models import (
     Indicator,
     NationalFigure,
     Province,
+    ReleaseEdition,
     Score,
     Source,
     Succession,
@@ -79,8 +80,23 @@ def load_scores_frame(release: int | None) -> pd.DataFrame:
     return frame.assign(**{s.SOURCES: [tuple(keys[pk] for pk in text.split()) for text in frame[s.SOURCES]]})
 
 
-def load_places() -> Places:
-    """What is ranked: provinces, successions, editions, indicators, and the kinds of documents."""
+def editions_of(release: int | None) -> set[tuple[int, int]]:
+    """(year, units) of the editions that a release shows."""
+    return set(ReleaseEdition.objects.filter(release=release).values_list("edition__year", "edition__unit_set_id"))
+
+
+def load_places(keys: set[tuple[int, int]] | None = None) -> Places:
+    """What is ranked: provinces, successions, editions, indicators, and the kinds of documents.
+
+    `keys`: the (year, units) of the editions to rank; without it, all that are stored, even if no release shows them.
+    """
+    editions = _frame(
+        Edition.objects.order_by("year", "-unit_set_id").values_list("year", "unit_set_id", "method__code"),
+        (s.YEAR, s.UNITS, s.METHOD),
+    )
+    if keys is not None:
+        asked = [key in keys for key in zip(editions[s.YEAR], editions[s.UNITS], strict=True)]
+        editions = editions[asked].reset_index(drop=True)
     return Places(
         _frame(
             Province.objects.order_by("unit_set_id", "name_sort").values_list("unit_set_id", "slug", "region__slug"),
@@ -92,10 +108,7 @@ def load_places() -> Places:
             ),
             (s.UNITS, "new_units", s.PREDECESSOR, s.SUCCESSOR),
         ),
-        _frame(
-            Edition.objects.order_by("year", "-unit_set_id").values_list("year", "unit_set_id", "method__code"),
-            (s.YEAR, s.UNITS, s.METHOD),
-        ),
+        editions,
         _frame(Indicator.objects.values_list("code", "kind"), (s.INDICATOR, s.KIND)),
         dict(Source.objects.values_list("key", "kind")),
     )

@@ -1,7 +1,7 @@
 """Releases: numbered, atomic, reversible steps of what readers see."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from .context import ContextVersion
 from .index import Edition
@@ -46,7 +46,10 @@ class Snapshot(models.Model):
 
 
 class Release(models.Model):
-    """A step: who, when, why, from which file, and the version of each edition that readers see with it."""
+    """A step: who, when, why, from which file, and the version of each edition that readers see with it.
+
+    An import needs two people, one who proposed it and one who made it live; loading and going back need one.
+    """
 
     class Kind(models.TextChoices):
         LOAD = "load"
@@ -55,7 +58,9 @@ class Release(models.Model):
 
     number = models.PositiveIntegerField(primary_key=True)
     kind = models.CharField(max_length=10, choices=Kind)
-    actor = models.CharField(max_length=150)
+    actor = models.CharField(max_length=150, help_text="Who made it live.")
+    imported_by = models.CharField(max_length=150, blank=True, help_text="Who proposed the table; another person.")
+    alone = models.BooleanField(default=False, help_text="One person did both, as a setting allows.")
     published_at = models.DateTimeField()
     note_vi = models.TextField()
     note_en = models.TextField()
@@ -70,6 +75,10 @@ class Release(models.Model):
         constraints = [
             models.CheckConstraint(condition=Q(number__gte=1), name="releases_count_from_one"),
             models.CheckConstraint(condition=~Q(actor=""), name="release_has_an_actor"),
+            models.CheckConstraint(
+                condition=~Q(kind="import") | Q(alone=True) | (~Q(imported_by="") & ~Q(imported_by=F("actor"))),
+                name="release_seen_by_four_eyes",
+            ),
         ]
 
     def __str__(self) -> str:

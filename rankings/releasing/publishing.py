@@ -1,5 +1,6 @@
 """Releases, and the one pointer that readers follow."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
@@ -17,9 +18,11 @@ from rankings.models import (
     Snapshot,
     SourceFile,
 )
+from rankings.releasing.auditing import record
+from rankings.releasing.defining import Definition
 from rankings.releasing.drafting import Draft, draft_again, draft_published, draft_table
 from rankings.releasing.hashing import hash_texts
-from rankings.releasing.reference import store_context, store_reference, store_sources
+from rankings.releasing.reference import store_context, store_definition, store_reference, store_sources
 from rankings.releasing.snapshots import store_snapshot
 from rankings.releasing.storing import store_version
 
@@ -32,13 +35,24 @@ class NothingPublished(RuntimeError):
     """There is no release to add to or to go back to."""
 
 
+@dataclass(frozen=True)
+class People:
+    """Who makes a release live, who proposed it where it is an import, and whether that was one person."""
+
+    actor: str
+    imported_by: str = ""
+    alone: bool = False
+
+
 def live_release() -> Release | None:
     """The release that readers see."""
     pointer = Live.objects.select_related("release").first()
     return pointer.release if pointer else None
 
 
-def draft_import(figures: Any, source: dict[str, str], file: dict[str, Any]) -> Draft:
+def draft_import(
+    figures: Any, source: dict[str, str], file: dict[str, Any], definition: Definition | None = None
+) -> Draft:
     """A draft in which one table's figures join those of its edition; see `drafting.draft_table`.
 
     Raises NothingPublished where no release is live.
@@ -46,7 +60,7 @@ def draft_import(figures: Any, source: dict[str, str], file: dict[str, Any]) -> 
     base = live_release()
     if base is None:
         raise NothingPublished("load the published data first: manage.py load_published")
-    return draft_table(base.pk, figures, source, file)
+    return draft_table(base.pk, figures, source, file, definition)
 
 
 def load_published(published: Published, actor: str, notes: dict[str, str]) -> Release | None:
@@ -56,13 +70,13 @@ def load_published(published: Published, actor: str, notes: dict[str, str]) -> R
     program that computes otherwise makes a new release of it. New files keep the tables imported meanwhile.
     """
     with transaction.atomic():
-        base = _lock_live()
+        base = lock_live()
         if base is not None and _last_loaded() == published.sha256:
-            return _publish(draft_again(base.pk), base, actor, notes, base.context)
+            return _publish(draft_again(base.pk), base, People(actor), notes, base.context)
         store_reference(published.reference)
         context = store_context(published.reference["milestones"], published.reference["targets"])
         draft = draft_published(base.pk if base else None, published)
-        return _publish(draft, base, actor, notes, context)
+        return _publish(draft, base, People(actor), notes, context)
 
 
 def _last_loaded() -> str | None:
@@ -71,48 +85,61 @@ def _last_loaded() -> str | None:
     return loads.values_list("source_file__sha256", flat=True).first()
 
 
-def publish(draft: Draft, actor: str, notes: dict[str, str]) -> Release | None:
+def publish(
+    draft: Draft, actor: str, notes: dict[str, str], *, imported_by: str = "", alone: bool = False
+) -> Release | None:
     """Make a draft live in one transaction; None where nothing would change.
 
-    `notes`: vi, en. Raises StaleDraft where another release went live meanwhile: the old release stays as it is.
+    `notes`: vi, en. `imported_by` proposed the table; the database refuses the same person as `actor` unless `alone`
+    says that one did both. Raises StaleDraft where another release went live meanwhile: the old release stays as it is.
     """
     with transaction.atomic():
-        live = _lock_live()
+        live = lock_live()
         if (live.pk if live else None) != draft.base:
             raise StaleDraft(f"release {live.pk if live else 0} went live after this draft was made")
         if live is None:
             raise NothingPublished("load the published data first: manage.py load_published")
         store_sources(draft.sources)
-        return _publish(draft, live, actor, notes, live.context)
+        if draft.definition:
+            store_definition(draft.definition, draft.sources[0]["key"])
+        return _publish(draft, live, People(actor, imported_by, alone), notes, live.context)
 
 
 def revert(to: Release, actor: str, notes: dict[str, str]) -> Release | None:
     """A new release that shows exactly what an earlier one showed: the same versions, the same content hash."""
     with transaction.atomic():
-        live = _lock_live()
+        live = lock_live()
         if live is None:
             raise NothingPublished("there is no release to go back from")
         if live.content_hash == to.content_hash:
             return None
         versions = list(EditionVersion.objects.filter(releases=to))
-        return _switch(Release.Kind.REVERT, actor, notes, to.context, to.snapshot, versions, to.content_hash, None)
+        made = _switch(
+            Release.Kind.REVERT, People(actor), notes, to.context, to.snapshot, versions, to.content_hash, None
+        )
+        record(actor, "release_reverted", f"release {made.pk}", {"to": to.pk, "from": live.pk} | notes)
+        return made
 
 
-def _lock_live() -> Release | None:
+def lock_live() -> Release | None:
     """The live release, held until the transaction ends so that two publications cannot cross."""
     pointer = Live.objects.select_for_update().first()
     return pointer.release if pointer else None
 
 
 def _publish(
-    draft: Draft, base: Release | None, actor: str, notes: dict[str, str], context: ContextVersion
+    draft: Draft, base: Release | None, people: People, notes: dict[str, str], context: ContextVersion
 ) -> Release | None:
-    versions = [_store(draft, edition) for edition in Edition.objects.order_by("year", "-unit_set_id")]
+    shown = Edition.objects.order_by("year", "-unit_set_id")
+    versions = [_store(draft, edition) for edition in shown if (edition.year, edition.unit_set_id) in draft.hashes]
     snapshot = store_snapshot(versions, context)
     content = hash_texts([version.content_hash for version in versions] + [snapshot.content_hash])
     if base is not None and base.content_hash == content:
         return None
-    return _switch(draft.kind, actor, notes, context, snapshot, versions, content, _store_file(draft.file))
+    made = _switch(draft.kind, people, notes, context, snapshot, versions, content, store_file(draft.file))
+    detail = {"kind": draft.kind, "base": draft.base, "content_hash": content, "imported_by": people.imported_by}
+    record(people.actor, "release_published", f"release {made.pk}", detail | {"alone": people.alone})
+    return made
 
 
 def _store(draft: Draft, edition: Edition) -> EditionVersion:
@@ -120,7 +147,8 @@ def _store(draft: Draft, edition: Edition) -> EditionVersion:
     return store_version(edition, draft.hashes[year, units], *draft.parts_of(year, units))
 
 
-def _store_file(file: dict[str, Any] | None) -> SourceFile | None:
+def store_file(file: dict[str, Any] | None) -> SourceFile | None:
+    """The original bytes, kept once; None for no file."""
     if file is None:
         return None
     values = {"name": file["name"], "size": file["size"], "content": file["content"]}
@@ -128,13 +156,14 @@ def _store_file(file: dict[str, Any] | None) -> SourceFile | None:
 
 
 def _switch(
-    kind: str, actor: str, notes: dict[str, str], context: ContextVersion, snapshot: Snapshot,
+    kind: str, people: People, notes: dict[str, str], context: ContextVersion, snapshot: Snapshot,
     versions: list[EditionVersion], content_hash: str, file: SourceFile | None,
 ) -> Release:  # fmt: skip
     number = (Release.objects.aggregate(last=Max("number"))["last"] or 0) + 1
     release = Release.objects.create(
-        number=number, kind=kind, actor=actor, published_at=timezone.now(), note_vi=notes["vi"], note_en=notes["en"],
-        source_file=file, context=context, snapshot=snapshot, content_hash=content_hash,
+        number=number, kind=kind, actor=people.actor, imported_by=people.imported_by, alone=people.alone,
+        published_at=timezone.now(), note_vi=notes["vi"], note_en=notes["en"], source_file=file, context=context,
+        snapshot=snapshot, content_hash=content_hash,
     )  # fmt: skip
     ReleaseEdition.objects.bulk_create(
         ReleaseEdition(release=release, edition_id=version.edition_id, version=version) for version in versions

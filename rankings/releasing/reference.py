@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db import models
+from django.db.models import Max
 
 from rankings import vi
 from rankings.models import (
@@ -21,6 +22,7 @@ from rankings.models import (
     Target,
     UnitSet,
 )
+from rankings.releasing.defining import Definition, NewIndicator
 from rankings.releasing.hashing import hash_rows, hash_texts
 
 Rows = list[dict[str, str]]
@@ -119,6 +121,34 @@ def _store_index(rows: dict[str, Rows]) -> None:
             | {"method_id": methods[row["method"]], "source_id": sources[row["source"]]}
         )
         _put(Edition, {"year": int(row["year"]), "unit_set_id": int(row["units"])}, values)
+
+
+def store_definition(definition: Definition, source_key: str) -> Edition:
+    """Store an edition that a person defined, with its method and indicators where they are new.
+
+    Weights belong to the edition's version and are stored with it. Rows that only a release taken back has shown get
+    the new definition; what readers see is never new (`defining.problems_of`), so it is not touched.
+    """
+    source = Source.objects.get(key=source_key)
+    for row in definition.indicators:
+        _store_indicator(row)
+    if definition.decision:
+        fields = ("decision", "decided_on", "summary_vi", "summary_en")
+        values = {name: getattr(definition, name) for name in fields} | {"source": source}
+        _put(Method, {"code": definition.method}, values)
+    names = ("publisher_vi", "publisher_en", "published_on", "note_vi", "note_en", "max_points", "main_indices")
+    values = {name: getattr(definition, name) for name in names}
+    values |= {"method": Method.objects.get(code=definition.method), "source": source}
+    key = {"year": definition.year, "unit_set_id": definition.units}
+    return Edition.objects.update_or_create(defaults=values, **key)[0]
+
+
+def _store_indicator(row: NewIndicator) -> None:
+    """After the last one, at the place it has if a release taken back has shown it."""
+    names = ("kind", "pillar", "name_vi", "name_en", "short_vi", "short_en")
+    values = {name: getattr(row, name) for name in names}
+    last = Indicator.objects.aggregate(last=Max("position"))["last"] or 0
+    Indicator.objects.update_or_create(code=row.code, defaults=values, create_defaults=values | {"position": last + 1})
 
 
 def store_context(milestones: Rows, targets: Rows) -> ContextVersion:

@@ -1,6 +1,7 @@
 """The reference data of a release as one document, stored once by its content."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
@@ -54,23 +55,43 @@ def _plain(row: dict[str, Any]) -> dict[str, Any]:
     return {key: value if isinstance(value, int | None) else str(value) for key, value in row.items()}
 
 
-def _documents(shown: list[int], context: ContextVersion) -> QuerySet:
-    """The documents that a release speaks of, and no others that were imported before or since."""
-    used = Q(pk__in=Figure.objects.filter(version_id__in=shown).values("source_id"))
-    used |= Q(pk__in=NationalFigure.objects.filter(version_id__in=shown).values("source_id"))
-    for cited in (
-        Edition.objects.values("source_id"),
-        Method.objects.values("source_id"),
-        Milestone.objects.filter(version=context).values("source_id"),
-        Target.objects.filter(version=context).values("source_id"),
-    ):
-        used |= Q(pk__in=cited)
-    return Source.objects.filter(used).order_by("pk")
+@dataclass(frozen=True)
+class _Shown:
+    """What the versions of a release speak of: rows that only another release shows are not in its snapshot."""
+
+    versions: list[int]
+    editions: QuerySet[Edition]
+    indicators: QuerySet[Indicator]
+    methods: QuerySet[Method]
+
+    @classmethod
+    def of(cls, versions: list[EditionVersion]) -> "_Shown":
+        ids = [version.pk for version in versions]
+        editions = Edition.objects.filter(pk__in=[version.edition_id for version in versions])
+        weighed = Composition.objects.filter(version_id__in=ids)
+        used = Q(pk__in=Summary.objects.filter(version_id__in=ids).values("indicator_id"))
+        used |= Q(pk__in=weighed.values("whole_id")) | Q(pk__in=weighed.values("part_id"))
+        methods = Method.objects.filter(pk__in=editions.values("method_id"))
+        return cls(ids, editions, Indicator.objects.filter(used), methods)
+
+    def documents(self, context: ContextVersion) -> QuerySet[Source]:
+        """The documents cited, and no others that were imported before or since."""
+        used = Q(pk__in=Figure.objects.filter(version_id__in=self.versions).values("source_id"))
+        used |= Q(pk__in=NationalFigure.objects.filter(version_id__in=self.versions).values("source_id"))
+        for cited in (
+            self.editions.values("source_id"),
+            self.methods.values("source_id"),
+            Milestone.objects.filter(version=context).values("source_id"),
+            Target.objects.filter(version=context).values("source_id"),
+        ):
+            used |= Q(pk__in=cited)
+        return Source.objects.filter(used).order_by("pk")
 
 
 def _parts(versions: list[EditionVersion], context: ContextVersion) -> Iterable[tuple[str, QuerySet]]:
     year, units = F("version__edition__year"), F("version__edition__unit_set_id")
-    shown = [version.pk for version in versions]
+    of = _Shown.of(versions)
+    shown = of.versions
     yield (
         "unit_sets",
         UnitSet.objects.order_by("units").values(
@@ -104,17 +125,15 @@ def _parts(versions: list[EditionVersion], context: ContextVersion) -> Iterable[
     )  # fmt: skip
     yield (
         "indicators",
-        Indicator.objects.values(
-            "pk", "code", "kind", "position", "pillar", "name_vi", "name_en", "short_vi", "short_en"
-        ),
+        of.indicators.values("pk", "code", "kind", "position", "pillar", "name_vi", "name_en", "short_vi", "short_en"),
     )
     yield (
         "methods",
-        Method.objects.order_by("decided_on").values(
+        of.methods.order_by("decided_on").values(
             "code", "decision", "decided_on", "summary_vi", "summary_en", source_key=F("source__key")
         ),
     )
-    yield "editions", Edition.objects.order_by("year", "-unit_set_id").values(
+    yield "editions", of.editions.order_by("year", "-unit_set_id").values(
         "year", "publisher_vi", "publisher_en", "published_on", "main_indices", "component_indices", "criteria",
         "max_points", "note_vi", "note_en",
         units=F("unit_set_id"), method_code=F("method__code"), source_key=F("source__key"),
@@ -135,7 +154,7 @@ def _parts(versions: list[EditionVersion], context: ContextVersion) -> Iterable[
     )  # fmt: skip
     yield (
         "sources",
-        _documents(shown, context).values("pk", "key", "kind", "document", "publisher", "url", "published"),
+        of.documents(context).values("pk", "key", "kind", "document", "publisher", "url", "published"),
     )
     place = {"slug": F("province__slug"), "units": F("province__unit_set_id"), "source_key": F("source__key")}
     yield (

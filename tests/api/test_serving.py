@@ -30,7 +30,7 @@ def publish_correction():
     """A second release, in which Bắc Kạn has another score."""
     columns = list(s.FIGURE_COLUMNS)
     frame = pd.DataFrame([figure("bac-kan", "0.4321")], columns=columns, dtype=object)
-    return publishing.publish(publishing.draft_import(frame, SOURCE, FILE), "an importer", NOTES)
+    return publishing.publish(publishing.draft_import(frame, SOURCE, FILE), "a publisher", NOTES, imported_by="an importer")
 
 
 @pytest.mark.parametrize("address", QUERIES)

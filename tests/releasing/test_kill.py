@@ -32,7 +32,7 @@ frame = pd.DataFrame([figure("bac-kan", "0.9000")], columns=list(s.FIGURE_COLUMN
 draft = publishing.draft_import(frame, SOURCE, FILE)
 with connection.execute_wrapper(step):
     if last:
-        publishing.publish(draft, "an importer", NOTES)
+        publishing.publish(draft, "a publisher", NOTES, imported_by="an importer")
 print("done", count)
 """
 

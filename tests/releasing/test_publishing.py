@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 
 
 def publish(frame):
-    return publishing.publish(publishing.draft_import(frame, SOURCE, FILE), "an importer", NOTES)
+    return publishing.publish(publishing.draft_import(frame, SOURCE, FILE), "a publisher", NOTES, imported_by="an importer")
 
 
 def row_of(slug, year=2022, units=63):
@@ -36,7 +36,8 @@ def test_loading_the_published_data_twice_changes_nothing(root):
 
 def test_an_import_is_the_next_release_and_is_live_at_once(table):
     release = publish(table(figure("bac-kan", "0.9000")))
-    assert (release.number, release.actor, release.kind) == (2, "an importer", "import")
+    assert (release.number, release.actor, release.kind) == (2, "a publisher", "import")
+    assert (release.imported_by, release.alone) == ("an importer", False)
     assert bytes(release.source_file.content) == b"abc"
     assert live_key().number == 2
     row = row_of("bac-kan")
@@ -99,7 +100,7 @@ def test_a_draft_made_before_another_release_is_refused(table):
     draft = publishing.draft_import(table(figure("bac-kan", "0.9000")), SOURCE, FILE)
     publish(table(figure("gia-lai", "0.9000")))
     with pytest.raises(publishing.StaleDraft, match="release 2"):
-        publishing.publish(draft, "an importer", NOTES)
+        publishing.publish(draft, "a publisher", NOTES, imported_by="an importer")
     assert live_key().number == 2
 
 
@@ -108,7 +109,7 @@ def test_an_import_that_fails_leaves_the_old_release_live(table):
     draft.results.scores.loc[0, "province"] = "atlantis"
     draft.hashes[2020, 63] = "0" * 64
     with pytest.raises(KeyError):
-        publishing.publish(draft, "an importer", NOTES)
+        publishing.publish(draft, "a publisher", NOTES, imported_by="an importer")
     assert live_key().number == 1
     assert not EditionVersion.objects.filter(content_hash="0" * 64).exists()
 
@@ -154,7 +155,7 @@ def test_a_table_of_one_indicator_leaves_what_its_document_gave_on_others(table)
     page = before[(before["source"] == "dti-gov-vn-1") & (before["year"] == 2022)]
     row = {**figure("da-nang", "0.8002"), "source": "dti-gov-vn-1"}
     draft = publishing.draft_import(table(row), {**SOURCE, "key": "dti-gov-vn-1"}, FILE)
-    publishing.publish(draft, "an importer", NOTES)
+    publishing.publish(draft, "a publisher", NOTES, imported_by="an importer")
     after = frames.load_figures_frame(live_key().number)
     kept = after[(after["source"] == "dti-gov-vn-1") & (after["year"] == 2022)]
     dropped = page[(page["indicator"] == "dti") & (page["measure"] == "score")]

@@ -1,0 +1,330 @@
+"""A table's way from upload to release: who may do what next, each step in one transaction with its event.
+
+    draft -> proposed -> published            by a second person, now
+                      -> scheduled -> published   at a set time (`publish_due`)
+             proposed, scheduled -> draft     sent back, taken back, or held because the live release changed
+             draft -> withdrawn
+
+Nothing of an import stands in a readers' table before it is published.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from rankings import vi
+from rankings.importing.answers import Answers
+from rankings.importing.findings import Words
+from rankings.models import Alias, Edition, Import, LearnedHeading, Province, Release
+from rankings.releasing.auditing import record
+from rankings.releasing.drafting import Draft
+from rankings.releasing.publishing import StaleDraft, live_release, lock_live, publish, store_file
+
+State = Import.State
+#: States in which a table is still on its way.
+OPEN = (State.DRAFT, State.PROPOSED, State.SCHEDULED)
+
+
+class Refused(Exception):
+    """A step that cannot be taken, with the reason for the person who tried. Nothing was changed."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__(words.en)
+        self.words = words
+
+
+class Overtaken(Refused):
+    """Somebody else changed the import since the page was opened."""
+
+    def __init__(self, row: Import) -> None:
+        when = timezone.localtime(row.changed_at)
+        super().__init__(
+            Words(
+                f"{row.changed_by} đã thay đổi lần nhập này lúc {when:%H:%M ngày %d/%m/%Y}. Điều bạn vừa gửi chưa được "
+                "ghi, để không xóa thay đổi ấy: hãy xem lại trang rồi gửi lại.",
+                f"{row.changed_by} changed this import at {when:%H:%M on %d %B %Y}. What you sent was not saved, so "
+                "that their change is not lost: look at the page again, then send it again.",
+            )
+        )
+
+
+@dataclass(frozen=True)
+class Brought:
+    """What a person brings in: the file and which edition of which document it is."""
+
+    year: int
+    units: int
+    name: str
+    content: bytes
+    sha256: str
+    source: dict[str, str]
+    decision: str = ""
+    pasted: bool = False
+    definition: dict[str, Any] | None = None
+
+
+def bring_in(brought: Brought, actor: str, answers: Answers | None = None) -> Import:
+    """Keep the bytes and open an import. Raises Refused where the same bytes are published for this edition already."""
+    with transaction.atomic():
+        known = published_before(brought)
+        if known is not None:
+            raise Refused(_already(known))
+        now = timezone.now()
+        file = {
+            "name": brought.name,
+            "sha256": brought.sha256,
+            "size": len(brought.content),
+            "content": brought.content,
+        }
+        row = Import.objects.create(
+            year=brought.year, units=brought.units, definition=brought.definition, file=store_file(file),
+            file_name=brought.name, pasted=brought.pasted, source=brought.source, decision=brought.decision,
+            answers=(answers or Answers()).to_json(), created_by=actor, created_at=now, changed_by=actor,
+            changed_at=now,
+        )  # fmt: skip
+        detail = {"file": brought.name, "sha256": brought.sha256, "edition": f"{brought.year}/{brought.units}"}
+        record(actor, "import_opened", _subject(row), detail | {"source": brought.source["url"]})
+        return row
+
+
+def published_before(brought: Brought) -> Release | None:
+    """The release that shows these very bytes for this edition, if the live release still has them."""
+    live = live_release()
+    found = Import.objects.filter(
+        state=State.PUBLISHED, file__sha256=brought.sha256, year=brought.year, units=brought.units
+    ).order_by("-release_id")
+    for row in found:
+        shown = live and live.editions.filter(edition__year=row.year, edition__unit_set_id=row.units).first()
+        if shown and row.release and row.release.editions.filter(version_id=shown.version_id).exists():
+            return row.release
+    return None
+
+
+def _already(release: Release) -> Words:
+    return Words(
+        f"Đúng tệp này đã được nhập trong bản phát hành {release.pk}: không có gì phải nhập thêm.",
+        f"This very file is already imported as release {release.pk}: there is nothing to import.",
+    )
+
+
+def others_on(row: Import) -> list[Import]:
+    """Other imports of the same edition that are on their way."""
+    return list(Import.objects.filter(year=row.year, units=row.units, state__in=OPEN).exclude(pk=row.pk))
+
+
+def change(pk: int, revision: int, actor: str, action: str, values: dict[str, Any]) -> Import:
+    """Save what a person said on a step. Raises Overtaken for an older revision, Refused unless it is a draft."""
+
+    def alter(row: Import) -> dict[str, Any]:
+        for name, value in values.items():
+            setattr(row, name, value)
+        return values
+
+    return _step(pk, revision, actor, action, (State.DRAFT,), alter)
+
+
+def keep_review(row: Import, draft: Draft, review: dict[str, Any], confirmed: dict[str, dict[str, str]]) -> None:
+    """Remember what a draft would change, with what it was worked out from; no revision, as nobody said anything.
+
+    `confirmed`: "headings", key to meaning, and "spellings", spelling to slug, that a person said of this table.
+    """
+    Import.objects.filter(pk=row.pk, revision=row.revision, state=State.DRAFT).update(
+        review=review, confirmed=confirmed, reviewed_revision=row.revision, reviewed_hash=draft.content_hash,
+        base_id=draft.base,
+    )  # fmt: skip
+
+
+def propose(pk: int, revision: int, actor: str, notes: dict[str, str]) -> Import:
+    """Hand a reviewed import to another person. `notes`: vi, en. Raises Refused where its review is missing or old."""
+
+    def alter(row: Import) -> dict[str, Any]:
+        live = live_release()
+        if row.reviewed_revision != row.revision or live is None or row.base_id != live.pk:
+            raise Refused(_look_again())
+        if not all(notes[lang].strip() for lang in ("vi", "en")):
+            raise Refused(
+                Words("Cần ghi chú phát hành bằng cả hai thứ tiếng.", "A release note in both languages is needed.")
+            )
+        row.state, row.proposed_by, row.proposed_at = State.PROPOSED, actor, timezone.now()
+        row.note_vi, row.note_en = notes["vi"].strip(), notes["en"].strip()
+        row.returned_vi = row.returned_en = ""
+        # What was reviewed is what is proposed, under the new revision.
+        row.reviewed_revision = row.revision + 1
+        return {"base": row.base_id, "content": row.reviewed_hash}
+
+    return _step(pk, revision, actor, "import_proposed", (State.DRAFT,), alter)
+
+
+def _look_again() -> Words:
+    return Words(
+        "Số liệu đang hiển thị đã thay đổi từ lúc bạn xem: hãy xem lại các thay đổi trước khi đi tiếp.",
+        "What readers see has changed since you looked: look at the changes again before going on.",
+    )
+
+
+def send_back(pk: int, revision: int, actor: str, reason: dict[str, str]) -> Import:
+    """Return a proposed or scheduled import to a draft, with the reason. Raises Refused without one."""
+
+    def alter(row: Import) -> dict[str, Any]:
+        if not any(reason[lang].strip() for lang in ("vi", "en")):
+            raise Refused(Words("Cần ghi lý do trả lại.", "Say why it goes back."))
+        _reopen(row)
+        row.returned_vi, row.returned_en = reason["vi"] or reason["en"], reason["en"] or reason["vi"]
+        return {"reason": row.returned_en}
+
+    return _step(pk, revision, actor, "import_sent_back", (State.PROPOSED, State.SCHEDULED), alter)
+
+
+def _reopen(row: Import) -> None:
+    row.state, row.proposed_by, row.proposed_at = State.DRAFT, "", None
+    row.approved_by, row.approved_at, row.publish_at, row.alone = "", None, None, False
+
+
+def withdraw(pk: int, revision: int, actor: str) -> Import:
+    """Give an import up; its bytes and events stay."""
+
+    def alter(row: Import) -> dict[str, Any]:
+        row.state = State.WITHDRAWN
+        return {}
+
+    return _step(pk, revision, actor, "import_withdrawn", (State.DRAFT,), alter)
+
+
+def schedule(pk: int, revision: int, actor: str, at: datetime, *, lone: bool) -> Import:
+    """Approve a proposed import for a time to come. `lone`: whether one person may do both, a setting of the site."""
+
+    def alter(row: Import) -> dict[str, Any]:
+        if at <= timezone.now():
+            raise Refused(Words("Giờ công bố phải ở tương lai.", "The time to publish must lie ahead."))
+        _approve(row, actor, lone=lone)
+        row.state, row.publish_at = State.SCHEDULED, at
+        return {"publish_at": at}
+
+    return _step(pk, revision, actor, "import_scheduled", (State.PROPOSED,), alter)
+
+
+def _approve(row: Import, actor: str, *, lone: bool) -> None:
+    alone = row.proposed_by == actor
+    if alone and not lone:
+        raise Refused(
+            Words(
+                "Bạn là người đề nghị bảng này: phải một người khác có quyền công bố duyệt nó.",
+                "You proposed this table: another person with the publisher role must approve it.",
+            )
+        )
+    row.approved_by, row.approved_at, row.alone = actor, timezone.now(), alone
+
+
+def publish_now(pk: int, revision: int, actor: str, draft: Draft, *, lone: bool) -> Release:
+    """Approve a proposed import and make it live, in one transaction.
+
+    `draft` is made anew from the kept bytes and answers; it must be what was reviewed. Raises Refused (StaleDraft
+    becomes one) with nothing changed.
+    """
+    with transaction.atomic():
+        lock_live()
+        row = _locked(pk, revision, (State.PROPOSED,))
+        _approve(row, actor, lone=lone)
+        return _release(row, draft, actor)
+
+
+def publish_due(
+    make_draft: Callable[[Import], Draft], now: datetime | None = None
+) -> list[tuple[Import, Release | None]]:
+    """Publish every scheduled import whose time has come, in the order of their times.
+
+    What can no longer be published as it was reviewed is held: it goes back to its importer with the reason, and None
+    stands in place of the release.
+    """
+    moment = now or timezone.now()
+    due = Import.objects.filter(state=State.SCHEDULED, publish_at__lte=moment).order_by("publish_at", "pk")
+    return [(row, _publish_or_hold(row, make_draft)) for row in due]
+
+
+def _publish_or_hold(row: Import, make_draft: Callable[[Import], Draft]) -> Release | None:
+    try:
+        draft = make_draft(row)
+        with transaction.atomic():
+            lock_live()
+            return _release(_locked(row.pk, row.revision, (State.SCHEDULED,)), draft, row.approved_by)
+    except Overtaken:
+        return None  # somebody took it back, or another process published it, a moment ago
+    except (Refused, StaleDraft) as problem:
+        words = problem.words if isinstance(problem, Refused) else _look_again()
+        _hold(row, words)
+        return None
+
+
+def _hold(row: Import, words: Words) -> None:
+    def alter(held: Import) -> dict[str, Any]:
+        _reopen(held)
+        held.returned_vi, held.returned_en = words.vi, words.en
+        return {"reason": words.en}
+
+    _step(row.pk, row.revision, "system: publish_due", "import_held", (State.SCHEDULED,), alter)
+
+
+def _release(row: Import, draft: Draft, actor: str) -> Release:
+    """The release of an approved import whose draft is what was reviewed. The caller holds the live pointer."""
+    if draft.content_hash != row.reviewed_hash or draft.base != row.base_id:
+        raise Refused(_look_again())
+    notes = {"vi": row.note_vi, "en": row.note_en}
+    try:
+        made = publish(draft, actor, notes, imported_by=row.proposed_by, alone=row.alone)
+    except StaleDraft as problem:
+        raise Refused(_look_again()) from problem
+    if made is None:
+        raise Refused(
+            Words("Bảng này không làm thay đổi gì: không có gì để công bố.", "This table changes nothing to publish.")
+        )
+    row.state, row.release, row.revision = State.PUBLISHED, made, row.revision + 1
+    row.changed_by, row.changed_at = actor, timezone.now()
+    row.save()
+    record(actor, "import_published", _subject(row), {"release": made.pk, "proposed_by": row.proposed_by})
+    _learn(row, made)
+    return made
+
+
+def _learn(row: Import, made: Release) -> None:
+    """Keep confirmed headings and spellings for next time: headings propose, spellings are aliases from now on."""
+    method = Edition.objects.get(year=row.year, unit_set_id=row.units).method.code
+    for key, meaning in row.confirmed.get("headings", {}).items():
+        LearnedHeading.objects.update_or_create(
+            method=method, key=key[:200], defaults={"meaning": meaning, "release": made}
+        )
+    slugs = dict(Province.objects.filter(unit_set_id=row.units).values_list("slug", "pk"))
+    for spelling, slug in row.confirmed.get("spellings", {}).items():
+        values = {"province_id": slugs[slug], "spelling": spelling}
+        Alias.objects.get_or_create(unit_set_id=row.units, key=vi.squeeze(spelling), defaults=values)
+
+
+def _step(
+    pk: int, revision: int, actor: str, action: str, states: tuple[str, ...], alter: Callable[[Import], dict[str, Any]]
+) -> Import:  # fmt: skip
+    with transaction.atomic():
+        row = _locked(pk, revision, states)
+        detail = alter(row)
+        row.revision += 1
+        row.changed_by, row.changed_at = actor, timezone.now()
+        row.save()
+        record(actor, action, _subject(row), detail | {"revision": row.revision})
+        return row
+
+
+def _locked(pk: int, revision: int, states: tuple[str, ...]) -> Import:
+    row = Import.objects.select_for_update().get(pk=pk)
+    if row.revision != revision:
+        raise Overtaken(row)
+    if row.state not in states:
+        raise Refused(
+            Words("Bước này không còn làm được với lần nhập này.", "This step can no longer be taken with this import.")
+        )
+    return row
+
+
+def _subject(row: Import) -> str:
+    return f"import {row.pk}"
