@@ -5,9 +5,12 @@ from decimal import Decimal
 from itertools import groupby
 from typing import Any, NamedTuple
 
+from django.db.models import OuterRef, Subquery
+from django.db.models.functions import Coalesce
+
 from rankings.catalogue import Catalogue, ProvinceInfo, ScoreRow
 from rankings.compute.scaling import to_places
-from rankings.models import Figure
+from rankings.models import Figure, SourceFile
 
 
 class FigureRow(NamedTuple):
@@ -75,13 +78,15 @@ class Place(NamedTuple):
 
 
 def load_places(catalogue: Catalogue, provinces: Iterable[ProvinceInfo]) -> list[Place]:
-    """The cells of imported figures of these provinces, by document, file and sheet; one query."""
+    """The cells of imported figures of these provinces, by document, file (its name) and sheet; one query."""
+    names = SourceFile.objects.filter(sha256=OuterRef("file")).values("name")[:1]
     versions = [edition.version for edition in catalogue.editions.values()]
     rows = (
         Figure.objects.filter(version_id__in=versions, province_id__in=[province.pk for province in provinces])
         .exclude(file="")
-        .order_by("source_id", "file", "sheet", "version_id", "indicator_id", "measure")
-        .values_list("source_id", "file", "sheet", "cell")
+        .annotate(file_name=Coalesce(Subquery(names), "file"))
+        .order_by("source_id", "file_name", "sheet", "version_id", "indicator_id", "measure")
+        .values_list("source_id", "file_name", "sheet", "cell")
     )
     return [
         Place(source, file, sheet, tuple(dict.fromkeys(cell for *_, cell in group)))

@@ -57,6 +57,8 @@ def draft_table(
     `figures`: `shape.FIGURE_COLUMNS` of one edition. What the same document gave before on the same indicators and
     measures is replaced; everything else stays. `definition`: the edition, where `base` does not show it yet.
     """
+    # By its hash a figure finds its file, and with it the release and the name, whatever others are called.
+    figures = figures.assign(**{s.FILE: file["sha256"]})
     kept = _without(frames.load_figures_frame(base), figures)
     merged = pd.concat([kept, figures[list(s.FIGURE_COLUMNS)].astype(object)], ignore_index=True)
     composition, national = frames.load_composition_frame(base), frames.load_national_frame(base)
