@@ -57,6 +57,14 @@ def read_number(name: str, default: int) -> int:
     return int(number)
 
 
+def read_hours(name: str, default: int) -> int:
+    """Whole hours, from one to a week."""
+    hours = int(read(env.int, name, default, "whole hours, 1 to 168"))
+    if not 1 <= hours <= 168:
+        refuse(name, os.environ[name], "whole hours, 1 to 168")
+    return hours
+
+
 def read_list(name: str) -> list[str]:
     """A comma-separated list without its blanks; empty if the variable is not set."""
     values = read(env.list, name, [], "a comma-separated list")

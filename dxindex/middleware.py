@@ -2,14 +2,37 @@
 
 from collections.abc import Callable
 
+from allauth.account.adapter import get_adapter
+from allauth.mfa.models import Authenticator
+from allauth.mfa.utils import is_mfa_enabled
+from django.conf import settings
+from django.contrib.auth.models import User
+from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseForbidden
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import Resolver404, resolve
 
+from dxindex.accounts import sessions
+from dxindex.accounts.office import is_private, office_site
 from dxindex.environment import is_loopback
+from rankings.roles import refuse
 
 Handler = Callable[[HttpRequest], HttpResponse]
 
 REFUSAL = "The local profile answers only this machine; docs/deploy.md has the public one.\n"
 FORWARDED = ("HTTP_FORWARDED", "HTTP_X_FORWARDED_FOR", "HTTP_X_FORWARDED_HOST", "HTTP_X_FORWARDED_PROTO")
+
+#: Pages of the office that come before the log-in, by their names.
+ENTRANCE = {"account_login", "account_logout", "account_inactive", "mfa_authenticate", "mfa_login_webauthn"}
+#: Those that somebody needs who has yet to set up or to show a second factor; and all whose names begin with mfa_.
+SECURITY = {
+    "account_logout",
+    "admin:logout",
+    "account_reauthenticate",
+    "account_change_password",
+    "account_set_password",
+}
 
 
 def resource_policy(get_response: Handler) -> Handler:
@@ -40,3 +63,60 @@ def loopback_only(get_response: Handler) -> Handler:
         return get_response(request)
 
     return middleware
+
+
+class Office:
+    """Nothing under /admin/ is answered before its reader may see it, and no cache or search engine keeps any of it.
+
+    This goes by the address, not by the view: a page that forgets to ask who is there is not shown either.
+    """
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Pass on what is public; of the office, turn away or answer."""
+        if not (settings.SERVE_ADMIN and is_private(request.path_info)):
+            return self.get_response(request)
+        response = turn_away(request) or self.get_response(request)
+        response.headers["Cache-Control"] = "no-store"
+        response.headers["X-Robots-Tag"] = "noindex"
+        return response
+
+    def process_template_response(self, request: HttpRequest, response: TemplateResponse) -> TemplateResponse:
+        """The office's frame, of which allauth hands some of its pages another thing by the same name."""
+        if response.context_data is not None and is_private(request.path_info):
+            response.context_data["site"] = office_site(request)
+        return response
+
+
+def turn_away(request: HttpRequest) -> HttpResponse | None:
+    """Where somebody has to go first: to the log-in, to the second factor; None for who may pass."""
+    name = _view_name(request)
+    user = request.user
+    if name in ENTRANCE:
+        return None
+    if not user.is_authenticated:
+        return redirect_to_login(request.get_full_path())
+    if not user.is_staff:
+        return refuse(request)
+    if not settings.MFA_REQUIRED or name in SECURITY or name.startswith("mfa_"):
+        return None
+    return _to_second_factor(request, user)
+
+
+def _view_name(request: HttpRequest) -> str:
+    try:
+        return resolve(request.path_info).view_name
+    except Resolver404:
+        return ""
+
+
+def _to_second_factor(request: HttpRequest, user: User) -> HttpResponse | None:
+    """To set one up, or to show it where the session was opened by a password before there was one."""
+    if not is_mfa_enabled(user, [Authenticator.Type.WEBAUTHN, Authenticator.Type.TOTP]):
+        return redirect("mfa_index")
+    if sessions.has_shown_second_factor(request, user):
+        return None
+    ways = [way["url"] for way in get_adapter().get_reauthentication_methods(user) if way["id"] != "reauthenticate"]
+    return redirect_to_login(request.get_full_path(), ways[0])

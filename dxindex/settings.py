@@ -33,14 +33,33 @@ else:
     SECRET_KEY = "only-for-tests-" * 5
     ALLOWED_HOSTS = [*environment.LOOPBACK_HOSTS, "testserver"]
 CSRF_TRUSTED_ORIGINS = environment.read_origins()
+BEHIND_PROXY = environment.read_bool("BEHIND_PROXY", default=False)
 
-# What it is made of. No admin, log-in or sessions yet: nothing here sets a cookie for a reader.
+# The office: everything under /admin/ and /en/admin/. A process for readers alone leaves it out.
+SERVE_ADMIN = environment.read_bool("SERVE_ADMIN", default=True)
+MFA_REQUIRED = environment.read_bool("MFA_REQUIRED", default=PRODUCTION)
+# One person may import and publish: said by a banner, and never so in production unless it is asked for.
+LONE_OPERATOR = environment.read_bool("DXINDEX_LONE_OPERATOR", default=not PRODUCTION)
+SESSION_HOURS = environment.read_hours("SESSION_HOURS", 12)
+
+# What it is made of.
 INSTALLED_APPS = [
+    "dxindex.accounts.apps.OfficeAdminConfig",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
     "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
     "corsheaders",
     "csp",
     "rankings",
+    "dxindex.accounts.apps.AccountsConfig",
 ]
+# Session, user and messages are lazy: a page for readers touches none of them, and so neither sets a cookie nor
+# varies by one (tests/accounts/test_public_pages.py).
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "dxindex.middleware.resource_policy",
@@ -49,10 +68,15 @@ MIDDLEWARE = [
     "corsheaders.middleware.CorsMiddleware",
     "csp.middleware.CSPMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "dxindex.middleware.Office",
     "rankings.middleware.ReaderErrors",
 ]
 if LOCAL:
@@ -68,6 +92,9 @@ TEMPLATES: list[dict[str, Any]] = [
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.template.context_processors.i18n",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "dxindex.accounts.office.frame",
             ],
         },
     },
@@ -77,7 +104,16 @@ TEMPLATES: list[dict[str, Any]] = [
 DATABASES = {"default": environment.read_database(VAR_DIR / "dxindex.sqlite3")}
 if LOCAL:
     environment.check_local(DATABASES["default"])
-CACHES = {"default": environment.read_cache()}
+CACHES = {
+    "default": environment.read_cache(),
+    # Of wrong passwords: in the database, so that neither a restart nor a full cache forgets them. The table comes with
+    # the migrations; it is large, since a full one would drop the oldest and let their guessers on.
+    "limits": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "dxindex_limits",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    },
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Language, numbers and time.
@@ -120,12 +156,57 @@ SECURE_HSTS_SECONDS = environment.read_number("SECURE_HSTS_SECONDS", 31_536_000)
 SECURE_HSTS_INCLUDE_SUBDOMAINS = PRODUCTION
 SECURE_HSTS_PRELOAD = environment.read_bool("SECURE_HSTS_PRELOAD", default=False)
 # A header that anybody can send is believed only where a proxy is said to set it.
-if environment.read_bool("BEHIND_PROXY", default=False):
+if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
-SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PRODUCTION
-SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 # security.W021 asks for preloading: a nearly irrevocable promise about a domain, its owner's to make.
 SILENCED_SYSTEM_CHECKS = ["security.W021"]
+
+# Sessions and forms of the office. Under the prefix no other host of the domain can set or overwrite these cookies.
+SESSION_COOKIE_NAME = "__Host-dxindex" if PRODUCTION else "dxindex"
+CSRF_COOKIE_NAME = "__Host-dxindex-csrf" if PRODUCTION else "dxindex-csrf"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PRODUCTION
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_AGE = SESSION_HOURS * 3600
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+
+# Who comes in, and how: by a passkey, or by user name, password and a second factor. People are made by
+# `manage.py add_person` and by those who manage people; nobody signs up, and no mail is sent.
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"dxindex.accounts.passwords.{name}"} for name in ("LongEnough", "NotCommon", "NotNumeric", "NotOnesName")
+]
+if TESTING:
+    # A slow hash is the point of the others, and half of the time of a test that logs in.
+    PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+LOGIN_URL = LOGOUT_REDIRECT_URL = "account_login"
+LOGIN_REDIRECT_URL = "admin:index"
+ACCOUNT_ADAPTER = "dxindex.accounts.adapters.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_PRESERVE_USERNAME_CASING = False
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_FORMS = {
+    "login": "dxindex.accounts.forms.LogIn",
+    "reauthenticate": "dxindex.accounts.forms.PasswordAgain",
+    "change_password": "dxindex.accounts.forms.ChangePassword",
+    "set_password": "dxindex.accounts.forms.SetPassword",
+}
+# The address by which limits count: the proxy's word for it, where there is one that gives it.
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if BEHIND_PROXY else 0
+MFA_ADAPTER = "dxindex.accounts.adapters.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["webauthn", "totp", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_TOTP_ISSUER = "DXIndex"
+MFA_FORMS = {
+    "authenticate": "dxindex.accounts.forms.Code",
+    "reauthenticate": "dxindex.accounts.forms.CodeAgain",
+    "activate_totp": "dxindex.accounts.forms.ActivateApp",
+    "add_webauthn": "dxindex.accounts.forms.AddKey",
+    "edit_webauthn": "dxindex.accounts.forms.RenameKey",
+}
 
 # What browsers may do with the pages.
 SECURE_CONTENT_TYPE_NOSNIFF = True

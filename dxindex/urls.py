@@ -1,14 +1,30 @@
-"""Addresses of the site: pages in two languages, the API, and two for supervisors."""
+"""Addresses of the site: pages in two languages, the API, the office, and two for supervisors."""
 
+from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
+from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
 
 from dxindex import health
 
-urlpatterns: list[URLPattern | URLResolver] = [
-    path("healthz", health.alive, name="healthz"),
-    path("readyz", health.Ready.as_view(), name="readyz"),
-    path("api/", include("rankings.api.urls")),
-    *i18n_patterns(path("", include("rankings.urls")), prefix_default_language=False),
-]
+
+def addresses(serve_admin: bool) -> list[URLPattern | URLResolver]:
+    """All addresses, or those for readers alone."""
+    office = [
+        path("admin/account/", include("dxindex.accounts.urls")),
+        path("admin/", admin.site.urls),
+    ]
+    return [
+        path("healthz", health.alive, name="healthz"),
+        path("readyz", health.Ready.as_view(), name="readyz"),
+        path("api/", include("rankings.api.urls")),
+        *i18n_patterns(
+            *(office if serve_admin else []),
+            path("", include("rankings.urls")),
+            prefix_default_language=False,
+        ),
+    ]
+
+
+urlpatterns = addresses(settings.SERVE_ADMIN)
 handler404 = "rankings.views.pages.page_not_found"

@@ -1,0 +1,33 @@
+"""The site of Django's admin: it sends people to the office's own log-in."""
+
+from typing import Any
+
+from allauth.account.decorators import secure_admin_login
+from django.contrib.admin import AdminSite
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import path
+
+from rankings.saying import said
+
+
+class PeopleSite(AdminSite):
+    """Accounts and roles; what else is registered can be looked at."""
+
+    site_header = said("Quản trị DXIndex", "DXIndex administration")
+    site_title = said("Quản trị DXIndex", "DXIndex administration")
+    index_title = said("Tài khoản và vai trò", "Accounts and roles")
+
+    def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """The office's log-in, with its limits and second factor."""
+        answer: HttpResponse = secure_admin_login(super().login)(request, extra_context)
+        return answer
+
+    def get_urls(self) -> list[Any]:
+        """With the office's own page for a new password in the place of Django's."""
+        return [path("password_change/", to_password_change, name="password_change"), *super().get_urls()]
+
+
+def to_password_change(request: HttpRequest) -> HttpResponse:
+    """The office's own page."""
+    return redirect("account_change_password")
