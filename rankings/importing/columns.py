@@ -6,39 +6,43 @@ the same measure, or if the edition has no activity index. Abbreviations (CQS, K
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
 from rankings import shape, vi
-from rankings.importing.findings import UsageError, Words, quote, same
+from rankings.importing.findings import Words, quote, same
 from rankings.importing.grid import column_of, letter_of
 from rankings.importing.headings import BARE, Meaning, Vocabulary
+from rankings.importing.mapping import IGNORE, PROVINCE, Choice, Target
 
-Role = Literal["province", "ordinal", "code", "aside", "figure", "ignored"]
+Role = Literal["province", "ordinal", "code", "aside", "figure", "ignored", "pair"]
 
-IGNORE: Final = "ignore"
-PROVINCE: Final = "province"
-_FEW_OPTIONS: Final = 4
-_MEASURE_WORDS: Final = {
+#: The measure of a column of two values while its columns are mapped.
+_PAIR: Final = "pair"
+MEASURE_WORDS: Final = {
     "": same(""),
     shape.SCORE: Words("điểm", "score"),
     shape.RANK: Words("hạng", "rank"),
     shape.RANK_CHANGE: Words("thay đổi hạng", "rank change"),
     shape.SCORE_CHANGE: Words("thay đổi điểm", "score change"),
 }
-_ROLE_WORDS: Final[dict[str, Words]] = {
+ROLE_WORDS: Final[dict[str, Words]] = {
     "province": Words("tên tỉnh", "name of the province"),
     "ordinal": Words("số thứ tự, bỏ qua", "ordinal, ignored"),
     "code": Words("mã tỉnh, để đối chiếu", "code of the province, compared"),
     "aside": Words("bỏ qua", "ignored"),
-    "ignored": Words("bỏ qua theo --map", "ignored by --map"),
+    "ignored": Words("bỏ qua, như đã chọn", "ignored, as was said"),
+    "pair": Words("hai giá trị trong một ô, chờ xác nhận", "two values in a cell, to be confirmed"),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column and its meaning. `index` from 0; `base_year`: what a change compares with, 0 for the last."""
+    """A column and its meaning. `index` from 0; `base_year`: what a change compares with, 0 for the last.
+
+    `part`: 1 or 2 where it is the first or the second of two values that its cells hold, else 0.
+    """
 
     index: int
     heading: str
@@ -46,6 +50,7 @@ class Column:
     indicator: str = ""
     measure: str = ""
     base_year: int = 0
+    part: int = 0
 
     @property
     def letter(self) -> str:
@@ -60,150 +65,70 @@ class Column:
     def words(self) -> Words:
         """The column and what it is read as, for the user to see."""
         if self.role != "figure":
-            meaning = _ROLE_WORDS[self.role]
+            meaning = ROLE_WORDS[self.role]
         else:
-            measure = _MEASURE_WORDS[self.measure]
+            measure = MEASURE_WORDS[self.measure]
             since = Words(f" so với {self.base_year}", f" on {self.base_year}") if self.base_year else same("")
             meaning = Words(f"{self.indicator}, {measure.vi}{since.vi}", f"{self.indicator}, {measure.en}{since.en}")
         name = f"{self.letter} “{quote(self.heading)}”" if self.heading else self.letter
         return Words(f"cột {name}: {meaning.vi}", f"column {name}: {meaning.en}")
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A column whose meaning a person has to say: why, and the values of --map that are open.
-
-    `others` are the letters of columns under the same group heading, which the choice settles too.
-    """
-
-    letter: str
-    heading: str
-    reason: Words
-    options: tuple[str, ...]
-    others: tuple[str, ...] = ()
-
-    def words(self) -> Words:
-        """The choice as one line; few options can be copied as they stand, many are listed."""
-        if len(self.options) <= _FEW_OPTIONS:
-            options = same(" | ".join(f'--map "{option}"' for option in self.options))
-        else:
-            names = ", ".join(option.partition("=")[2] for option in self.options)
-            form = f'--map "{self.letter}=…"'
-            options = Words(
-                f"{form} với {names} (thêm :rank nếu là hạng)",
-                f"{form} with {names} (and :rank if it is a rank)",
-            )
-        letters = ", ".join((self.letter, *self.others))
-        name = f"{letters} “{quote(self.heading)}”" if self.heading else letters
-        return Words(
-            f"cột {name}: {self.reason.vi}; chọn: {options.vi}",
-            f"{'columns' if self.others else 'column'} {name}: {self.reason.en}; choose: {options.en}",
-        )
-
-
 #: A column that its heading leaves open: index, heading, what could be read of it.
 _Open = tuple[int, str, Meaning]
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
-    """What --map says a column is: an indicator with or without its measure, or "ignore", or "province"."""
+@dataclass(frozen=True)
+class Context:
+    """What decides on headings beside their words.
 
-    name: str
-    measure: str = ""
-
-
-def parse_maps(texts: Iterable[str], vocabulary: Vocabulary) -> dict[str, Target]:
-    """`--map` values ("E=gov_activity", "Điểm CQS=gov:score", "F=ignore") by what is left of the last "=".
-
-    Raises UsageError for a form, indicator or measure that does not exist.
+    `filled`: the columns that hold anything in data rows; the others are passed over unless mapped. `indicators`: those
+    the edition has; a heading that could be two of which one does not exist means the other. `pairs`: columns whose
+    cells hold two values, index to their measures in order; `split`: those of them that a person confirmed.
+    `learned`: key of a heading to what it was confirmed to mean before.
     """
-    targets = {}
-    for text in texts:
-        left, sign, right = text.rpartition("=")
-        name, _, measure = right.strip().partition(":")
-        known = name in vocabulary.codes or (name in (IGNORE, PROVINCE) and not measure)
-        if not (sign and left.strip() and known) or (measure and measure not in shape.MEASURES):
-            codes = ", ".join(sorted(vocabulary.codes))
-            raise UsageError(
-                Words(f"--map “{quote(text)}” sai dạng", f"--map “{quote(text)}” is malformed"),
-                (
-                    Words(
-                        'dạng: --map "CỘT=CHỈ_SỐ[:SỐ_ĐO]" hoặc "CỘT=ignore"',
-                        'form: --map "COLUMN=INDICATOR[:MEASURE]" or "COLUMN=ignore"',
-                    ),
-                    Words(f"chỉ số: {codes}", f"indicators: {codes}"),
-                    Words(f"số đo: {', '.join(shape.MEASURES)}", f"measures: {', '.join(shape.MEASURES)}"),
-                ),
-            )
-        targets[left.strip()] = Target(name, measure)
-    return targets
 
+    year: int
+    province: int
+    filled: frozenset[int]
+    vocabulary: Vocabulary
+    indicators: frozenset[str] | None = None
+    pairs: Mapping[int, tuple[str, str]] = field(default_factory=dict)
+    split: frozenset[int] = frozenset()
+    learned: Mapping[str, str] = field(default_factory=dict)
 
-def place_maps(targets: Mapping[str, Target], headings: Mapping[int, tuple[str, ...]]) -> dict[int, Target]:
-    """The targets by column: letters inside the table name a column, anything else is a heading's text.
+    @property
+    def codes(self) -> list[str]:
+        """The indicators that a column may be of, in one order."""
+        known = self.vocabulary.codes
+        return sorted(known & self.indicators if self.indicators else known)
 
-    Raises UsageError for a text that names no column, or more than one.
-    """
-    placed = {}
-    for left, target in targets.items():
-        columns = _columns_named(left, headings)
-        if len(columns) != 1:
-            letters = ", ".join(map(letter_of, columns))
-            reason = (
-                Words(
-                    f"có ở nhiều cột ({letters}), hãy dùng chữ cái",
-                    f"names several columns ({letters}), use a letter",
-                )
-                if columns
-                else Words("không có trong bảng", "is not in the table")
-            )
-            options = tuple(
-                same(f"{letter_of(column)}: {quote(' / '.join(parts)) or '—'}") for column, parts in headings.items()
-            )
-            raise UsageError(
-                Words(f"--map: “{quote(left)}” {reason.vi}", f"--map: “{quote(left)}” {reason.en}"), options
-            )
-        placed[columns[0]] = target
-    return placed
-
-
-def _columns_named(left: str, headings: Mapping[int, tuple[str, ...]]) -> list[int]:
-    if left.isascii() and left.isalpha() and len(left) <= 3 and column_of(left) in headings:
-        return [column_of(left)]
-    key = vi.squeeze(left)
-    whole = [column for column, parts in headings.items() if parts and vi.squeeze(" ".join(parts)) == key]
-    return whole or [column for column, parts in headings.items() if parts and vi.squeeze(parts[-1]) == key]
+    def read(self, index: int, parts: tuple[str, ...]) -> Meaning:
+        """What the heading of a column says."""
+        if index in self.pairs:
+            return replace(self.vocabulary.read(parts, self.year, both=True), measure=_PAIR)
+        return self.vocabulary.read(parts, self.year)
 
 
 def map_columns(
-    headings: Mapping[int, tuple[str, ...]],
-    *,
-    year: int,
-    province: int,
-    filled: frozenset[int],
-    targets: Mapping[int, Target],
-    vocabulary: Vocabulary,
-    indicators: frozenset[str] | None = None,
+    headings: Mapping[int, tuple[str, ...]], targets: Mapping[int, Target], context: Context
 ) -> tuple[list[Column], list[Choice]]:
-    """Each column's meaning, and the choices that are left.
+    """Each column's meaning, and the choices that are left. `targets`: what people said of columns.
 
-    `filled` are the columns that hold anything in data rows; the others are passed over unless mapped.
-    `indicators` are those the edition has; a heading that could be two of which one does not exist means
-    the other. An ambiguous group heading that --map settles for one of its columns is settled for all.
+    An ambiguous group heading that was settled for one of its columns is settled for all.
     """
     columns: list[Column] = []
     open_columns: list[_Open] = []
-    groups = {index: _group(parts, year, vocabulary) for index, parts in headings.items()}
+    groups = {index: _group(index, parts, context) for index, parts in headings.items()}
     for index, parts in headings.items():
         heading = " / ".join(parts)
-        meaning = vocabulary.read(parts, year)
-        if index == province:
+        meaning = context.read(index, parts)
+        if index == context.province:
             columns.append(Column(index, heading, "province"))
         elif index in targets:
             columns.append(_mapped(index, heading, meaning, targets[index]))
-        elif index in filled:
-            known = _known(index, heading, meaning, indicators)
+        elif index in context.filled:
+            known = _known(index, heading, meaning, context.indicators)
             if known:
                 columns.append(known)
             else:
@@ -212,18 +137,18 @@ def map_columns(
     settled = [_settled(columns, *column) for column in open_columns]
     columns += [column for column in settled if column]
     left = [column for column, found in zip(open_columns, settled, strict=True) if not found]
-    codes = sorted(vocabulary.codes & indicators if indicators else vocabulary.codes)
-    choices = _one_of_each_group([_choice(*column, year, codes) for column in left], left, groups)
-    columns, doubles = _without_doubles(sorted(columns, key=lambda column: column.index), codes)
-    return columns, sorted(choices + doubles, key=lambda choice: column_of(choice.letter))
+    choices = _one_of_each_group([_choice(*column, context) for column in left], left, groups)
+    columns, unsplit = _split(columns, left, context)
+    columns, doubles = _without_doubles(sorted(columns, key=lambda column: (column.index, column.part)), context.codes)
+    return columns, sorted([*choices, *unsplit, *doubles], key=lambda choice: column_of(choice.letter))
 
 
-def _group(parts: tuple[str, ...], year: int, vocabulary: Vocabulary) -> tuple[str, ...]:
+def _group(index: int, parts: tuple[str, ...], context: Context) -> tuple[str, ...]:
     """The heading down to the part that could be pillar or activity index; empty where it is certain."""
-    meaning = vocabulary.read(parts, year)
+    meaning = context.read(index, parts)
     if meaning.role != "figure" or meaning.year or len(meaning.indicators) != 2:
         return ()
-    ends = (end for end in range(1, len(parts) + 1) if len(vocabulary.read(parts[:end], year).indicators) == 2)
+    ends = (end for end in range(1, len(parts) + 1) if len(context.read(index, parts[:end]).indicators) == 2)
     return parts[: next(ends, len(parts))]
 
 
@@ -233,7 +158,7 @@ def _carry(
     groups: Mapping[int, tuple[str, ...]],
     targets: Mapping[int, Target],
 ) -> list[_Open]:
-    """Adds to `columns` those whose group heading --map has settled by another column; returns the rest."""
+    """Adds to `columns` those whose group heading was settled by another column; returns the rest."""
     said: dict[tuple[str, ...], set[str]] = {}
     for index, target in targets.items():
         if groups[index] and target.name not in (IGNORE, PROVINCE):
@@ -253,7 +178,7 @@ def _carry(
 
 
 def _one_of_each_group(choices: list[Choice], left: list[_Open], groups: Mapping[int, tuple[str, ...]]) -> list[Choice]:
-    """One choice for the columns that one --map settles: those of a group with different measures."""
+    """One choice for the columns that one answer settles: those of a group with different measures."""
     heads: dict[tuple[str, ...], int] = {}
     seen: dict[tuple[str, ...], set[tuple[str, int]]] = {}
     kept: list[Choice] = []
@@ -271,9 +196,9 @@ def _one_of_each_group(choices: list[Choice], left: list[_Open], groups: Mapping
 
 
 def _mapped(index: int, heading: str, meaning: Meaning, target: Target) -> Column:
-    if target.name == IGNORE:
+    if target.name in (IGNORE, PROVINCE):
         return Column(index, heading, "ignored")
-    measure = target.measure or meaning.measure or shape.SCORE
+    measure = _PAIR if meaning.measure == _PAIR else target.measure or meaning.measure or shape.SCORE
     return Column(index, heading, "figure", target.name, measure, meaning.base_year)
 
 
@@ -300,13 +225,13 @@ def _settled(columns: list[Column], index: int, heading: str, meaning: Meaning) 
     return column if replace(column, indicator=activity).key in siblings else None
 
 
-def _choice(index: int, heading: str, meaning: Meaning, year: int, codes: list[str]) -> Choice:
+def _choice(index: int, heading: str, meaning: Meaning, context: Context) -> Choice:
     letter = letter_of(index)
-    measure = f":{meaning.measure}" if meaning.measure not in ("", shape.SCORE) else ""
+    measure = f":{meaning.measure}" if meaning.measure not in ("", shape.SCORE, _PAIR) else ""
     if meaning.role == "figure" and meaning.year:
         reason = Words(
-            f"tiêu đề ghi năm {meaning.year}, không phải {year}",
-            f"its heading is of {meaning.year}, not {year}",
+            f"tiêu đề ghi năm {meaning.year}, không phải {context.year}",
+            f"its heading is of {meaning.year}, not {context.year}",
         )
         names = [IGNORE]
     elif meaning.role == "figure" and len(meaning.indicators) == 2:
@@ -318,21 +243,55 @@ def _choice(index: int, heading: str, meaning: Meaning, year: int, codes: list[s
         names = [IGNORE]
     elif not heading:
         reason = Words("có số liệu nhưng không có tiêu đề", "it has figures but no heading")
-        names = [IGNORE, *codes]
+        names = [IGNORE, *context.codes]
     else:
         reason = Words("tiêu đề chưa biết", "its heading is not known")
-        names = [IGNORE, *codes]
-    return Choice(letter, heading, reason, tuple(f"{letter}={name}" for name in names))
+        names = [IGNORE, *context.codes]
+    learned = context.learned.get(heading_key(heading), "")
+    fits = learned.partition(":")[0] in {name.partition(":")[0] for name in names}
+    return Choice(letter, heading, reason, tuple(f"{letter}={name}" for name in names), learned=learned if fits else "")
+
+
+def heading_key(heading: str) -> str:
+    """What a heading is known by from one import to the next; `heading`: its parts joined in any way.
+
+    >>> heading_key("DTI / Hạng") == heading_key("dti hạng")
+    True
+    """
+    return vi.squeeze(heading)
+
+
+def _split(columns: list[Column], left: list[_Open], context: Context) -> tuple[list[Column], list[Choice]]:
+    """Each confirmed column of two values as two columns; the others as choices to confirm."""
+    made: list[Column] = []
+    waiting = [(index, heading) for index, heading, _ in left if index in context.pairs]
+    for column in columns:
+        if column.measure != _PAIR:
+            made.append(column)
+        elif column.index in context.split:
+            first, second = context.pairs[column.index]
+            made += [replace(column, measure=first, part=1), replace(column, measure=second, part=2)]
+        else:
+            made.append(replace(column, role="pair", measure=""))
+            waiting.append((column.index, column.heading))
+    reason = Words(
+        "mỗi ô có hai giá trị, hạng và điểm: tách ra?", "each cell holds two values, rank and score: split it?"
+    )
+    return made, [
+        Choice(letter_of(index), heading, reason, (f"{letter_of(index)}={IGNORE}",), split=True)
+        for index, heading in waiting
+        if index not in context.split
+    ]
 
 
 def _without_doubles(columns: list[Column], codes: list[str]) -> tuple[list[Column], list[Choice]]:
     """Columns that say the same are a choice: one of them has to be ignored or be something else."""
     counts = Counter(column.key for column in columns if column.role == "figure")
     doubles = [column for column in columns if column.role == "figure" and counts[column.key] > 1]
-    choices = []
+    choices: dict[str, Choice] = {}
     for column in doubles:
         others = ", ".join(other.letter for other in doubles if other.key == column.key and other is not column)
         reason = Words(f"trùng nghĩa với cột {others}", f"means the same as column {others}")
         options = tuple(f"{column.letter}={name}" for name in (IGNORE, *codes))
-        choices.append(Choice(column.letter, column.heading, reason, options))
-    return [column for column in columns if column not in doubles], choices
+        choices.setdefault(column.letter, Choice(column.letter, column.heading, reason, options))
+    return [column for column in columns if column not in doubles], list(choices.values())

@@ -46,7 +46,10 @@ class At(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing to say about a file. Errors block the import, warnings and notes do not."""
+    """One thing to say about a file. Errors block; warnings need a reason to be accepted; notes only inform.
+
+    `option` is the flag of `import_scores` that does what `fix` says, or "".
+    """
 
     level: Level
     code: str
@@ -54,6 +57,12 @@ class Finding:
     found: Words
     expected: Words
     fix: Words
+    option: str = ""
+
+    @property
+    def key(self) -> str:
+        """What the finding is known by when the file is read again: its code and place."""
+        return f"{self.code}@{self.sheet}!{self.cell}"
 
     @property
     def sheet(self) -> str:
@@ -85,9 +94,9 @@ class Finding:
         return " · ".join([*parts, *filter(None, [self.fix.by(lang)])])
 
     def line(self, file: str, lang: Language) -> str:
-        """The finding as one line: level, file, place, message."""
+        """The finding as one line: level, file, place, message, and the flag that does what it says."""
         level = LEVEL_WORDS[self.level].by(lang)
-        parts = [f"{level} {quote(file)}", str(self.at), self.message(lang)]
+        parts = [f"{level} {quote(file)}", str(self.at), self.message(lang), self.option]
         return " · ".join(part for part in parts if part)
 
 
@@ -143,14 +152,14 @@ def quoted(text: str) -> Words:
     return same(f"“{quote(text)}”")
 
 
-def error(code: str, at: At, found: Words, expected: Words, fix: Words) -> Finding:
+def error(code: str, at: At, found: Words, expected: Words, fix: Words, option: str = "") -> Finding:
     """A finding that blocks the import."""
-    return Finding("error", code, at, found, expected, fix)
+    return Finding("error", code, at, found, expected, fix, option)
 
 
-def warning(code: str, at: At, found: Words, expected: Words, fix: Words) -> Finding:
-    """A finding that should be looked at but does not block."""
-    return Finding("warning", code, at, found, expected, fix)
+def warning(code: str, at: At, found: Words, expected: Words, fix: Words, option: str = "") -> Finding:
+    """A finding that a person has to accept with a reason."""
+    return Finding("warning", code, at, found, expected, fix, option)
 
 
 def note(code: str, at: At, found: Words, expected: Words, fix: Words) -> Finding:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from rankings.importing.findings import At, Finding, Words, counted, error, note, quote, quoted, same, warning
+from rankings.importing.names import Suggestion
 
 _A_NAME: Final = Words("tên một tỉnh, thành phố", "the name of a province")
 
@@ -20,9 +21,10 @@ def no_table(sheet: str) -> Finding:
         Words("không thấy cột tên tỉnh", "no column with names of provinces"),
         Words("một bảng mỗi tỉnh một hàng", "a table with one row for each province"),
         Words(
-            'chọn trang khác bằng --sheet, hoặc chỉ cột tên: --map "B=province"',
-            'choose another sheet by --sheet, or say which column: --map "B=province"',
+            "chọn trang tính khác, hoặc chỉ rõ cột tên tỉnh",
+            "choose another sheet, or say which column holds the names",
         ),
+        '--sheet …, --map "B=province"',
     )
 
 
@@ -44,24 +46,54 @@ def no_figures(sheet: str) -> Finding:
         At(sheet),
         Words("không có cột điểm hay hạng", "no column of scores or ranks"),
         Words("ít nhất một cột điểm, hạng hoặc thay đổi hạng", "at least one column of scores, ranks or changes"),
-        Words("chỉ cột bằng --map", "name the columns by --map"),
+        Words("chỉ rõ nghĩa của các cột", "say what the columns are"),
+        '--map "C=dti:score"',
     )
 
 
-def unknown_province(at: At, text: str, suggestions: Sequence[str], units: int) -> Finding:
+def unknown_province(at: At, text: str, suggestions: Sequence[Suggestion], units: int) -> Finding:
     """A name that is no spelling of any province of the set."""
-    alike = ", ".join(f"“{name}”" for name in suggestions)
+    alike = ", ".join(f"“{place.name}”" for place in suggestions)
     fix = (
-        Words(f"có phải {alike}? sửa tên trong tệp", f"is it {alike}? correct the name in the file")
+        Words(
+            f"có phải {alike}? xác nhận, hoặc sửa tên trong tệp",
+            f"is it {alike}? confirm it, or correct the name in the file",
+        )
         if alike
-        else Words("sửa tên trong tệp", "correct the name in the file")
+        else Words(
+            "cho biết là tỉnh nào, hoặc sửa tên trong tệp", "say which province it is, or correct the name in the file"
+        )
     )
+    slug = suggestions[0].slug if suggestions else "…"
     return error(
         "unknown_province",
         at,
         quoted(text),
         Words(f"{_A_NAME.vi} trong {units}", f"{_A_NAME.en}, one of the {units}"),
         fix,
+        f'--name "{quote(text)}={slug}"',
+    )
+
+
+def confirmed_spelling(at: At, text: str, name: str) -> Finding:
+    """A spelling that a person has said to be a province's."""
+    return note(
+        "confirmed_spelling",
+        at,
+        quoted(text),
+        same(f"“{name}”"),
+        Words("đã được xác nhận là tên tỉnh này", "confirmed to be this province"),
+    )
+
+
+def left_out(at: At, text: str) -> Finding:
+    """A row that a person has said to be no province."""
+    return note(
+        "left_out",
+        at,
+        quoted(text),
+        same(""),
+        Words("đã được xác nhận không phải là tỉnh, bỏ qua hàng này", "said to be no province, the row is left out"),
     )
 
 
@@ -73,9 +105,10 @@ def other_unit_set(at: At, text: str, other: int, units: int) -> Finding:
         Words(f"“{quote(text)}”, thuộc {_set(other).vi}", f"“{quote(text)}”, which is one of {_set(other).en}"),
         Words(f"một trong {_set(units).vi}", f"one of {_set(units).en}"),
         Words(
-            f"bảng này là của {units}: sửa tên, hoặc nhập với --units {other}",
-            f"this table is for the {units}: correct the name, or import with --units {other}",
+            f"bảng này là của {units} tỉnh: sửa tên, hoặc chọn kỳ của {other} tỉnh",
+            f"this table is for the {units}: correct the name, or choose the edition on the {other}",
         ),
+        f"--units {other}",
     )
 
 
@@ -86,7 +119,8 @@ def wrong_unit_set(sheet: str, other: int, units: int) -> Finding:
         At(sheet),
         Words(f"đủ {_set(other).vi}", f"exactly {_set(other).en}"),
         Words(_set(units).vi, _set(units).en),
-        Words(f"nhập với --units {other}", f"import with --units {other}"),
+        Words(f"chọn kỳ của {other} tỉnh", f"choose the edition on the {other}"),
+        f"--units {other}",
     )
 
 
@@ -104,15 +138,29 @@ def duplicate_province(at: At, name: str, first_cell: str) -> Finding:
     )
 
 
-def missing_provinces(sheet: str, names: Sequence[str], units: int) -> Finding:
-    """Provinces of the set without a row."""
-    found = units - len(names)
+def missing_provinces(sheet: str, names: Sequence[str], found: int, units: int, slug: str) -> Finding:
+    """Provinces of the set without a row; `slug` is that of the first."""
     return error(
         "missing_provinces",
         At(sheet),
         Words(f"{found} tỉnh, thiếu: {', '.join(names)}", f"{counted(found, 'province')}, without: {', '.join(names)}"),
         Words(f"đủ {_set(units).vi}", f"all of {_set(units).en}"),
-        Words("thêm hàng cho tỉnh còn thiếu", "add rows for those that are missing"),
+        Words(
+            "thêm hàng còn thiếu, hoặc ghi lý do để trống",
+            "add the missing rows, or give a reason for leaving them out",
+        ),
+        f'--gap "{slug}=…"',
+    )
+
+
+def gap(sheet: str, name: str, reason: str) -> Finding:
+    """A province without a row, for a reason that a person gave."""
+    return note(
+        "gap",
+        At(sheet),
+        Words(f"không có hàng của {name}", f"no row for {name}"),
+        same(""),
+        Words(f"lý do: {quote(reason)}", f"the reason: {quote(reason)}"),
     )
 
 

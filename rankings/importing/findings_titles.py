@@ -4,7 +4,7 @@ from typing import Literal
 
 from rankings.importing.findings import At, Finding, Words, error, quote, warning
 
-#: Why another number than expected does not block: --ignore-title, or the expected year is a date's.
+#: Why another number than expected does not block: it was asked to be ignored, or the expected year is a date's.
 Excuse = Literal["", "ignored", "dated"]
 
 
@@ -14,8 +14,9 @@ def other_year(at: At, text: str, found: int, expected: int, excuse: Excuse) -> 
         "title_year",
         at,
         Words(f"“{quote(text)}”, tức năm {found}", f"“{quote(text)}”, which is the year {found}"),
-        Words(f"năm {expected} như --year", f"the year {expected}, as --year says"),
-        _fix(f"--year {found}", excuse),
+        Words(f"năm {expected} như kỳ đang nhập", f"the year {expected} of this edition"),
+        _fix(Words(f"chọn kỳ năm {found}", f"choose the edition of {found}"), excuse),
+        _option(f"--year {found}", excuse),
     )
 
 
@@ -25,20 +26,25 @@ def other_units(at: At, text: str, found: int, expected: int, excuse: Excuse) ->
         "title_units",
         at,
         Words(f"“{quote(text)}”, tức {found} tỉnh", f"“{quote(text)}”, which is {found} provinces"),
-        Words(f"{expected} tỉnh như --units", f"{expected} provinces, as --units says"),
-        _fix(f"--units {found}", excuse),
+        Words(f"{expected} tỉnh như kỳ đang nhập", f"the {expected} provinces of this edition"),
+        _fix(Words(f"chọn kỳ của {found} tỉnh", f"choose the edition on the {found}"), excuse),
+        _option(f"--units {found}", excuse),
     )
 
 
-def _fix(option: str, excuse: Excuse) -> Words:
+def _fix(other: Words, excuse: Excuse) -> Words:
     if excuse == "ignored":
-        return Words("vẫn nhập theo --ignore-title", "imported all the same, by --ignore-title")
+        return Words("tiêu đề được bỏ qua theo yêu cầu", "the title is ignored, as was asked")
     if excuse == "dated":
         return Words(
-            f"năm cần chỉ là lúc công bố hoặc năm so sánh: kiểm tra, có thể phải là {option}",
-            f"the expected year is only that of a date or a comparison: check, it may be {option}",
+            f"năm cần chỉ là lúc công bố hoặc năm so sánh: kiểm tra, có thể phải {other.vi}",
+            f"the expected year is only that of a date or a comparison: check, you may have to {other.en}",
         )
     return Words(
-        f"nhập với {option}, hoặc chọn đúng trang hay tệp; nếu chỉ tiêu đề sai: --ignore-title",
-        f"import with {option}, or choose the right sheet or file; if only the title is wrong: --ignore-title",
+        f"{other.vi}, hoặc chọn đúng trang hay tệp; nếu chỉ tiêu đề sai thì bỏ qua tiêu đề",
+        f"{other.en}, or the right sheet or file; if only the title is wrong, ignore the title",
     )
+
+
+def _option(option: str, excuse: Excuse) -> str:
+    return {"ignored": "", "dated": option}.get(excuse, f"{option} | --ignore-title")

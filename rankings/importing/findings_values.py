@@ -30,6 +30,28 @@ def not_a_number(at: At, text: str, measure: str) -> Finding:
     return error("not_a_number", at, quoted(text), EXPECTED[measure], Words("sửa ô này", "correct the cell"))
 
 
+def two_values(at: At, text: str, measure: str) -> Finding:
+    """A rank and a score in one cell, in a column where most cells hold one value."""
+    return error(
+        "two_values",
+        at,
+        Words(f"{quoted(text).vi}, hai giá trị trong một ô", f"{quoted(text).en}, two values in one cell"),
+        EXPECTED[measure],
+        Words("mỗi ô chỉ ghi một giá trị", "write one value in each cell"),
+    )
+
+
+def not_two_values(at: At, text: str) -> Finding:
+    """One value in a column that was split into two."""
+    return error(
+        "not_two_values",
+        at,
+        quoted(text),
+        Words("hạng và điểm, như 01 (0,727)", "a rank and a score, such as 01 (0.727)"),
+        Words("ghi đủ hai giá trị như các ô khác của cột", "write both values, as the column's other cells have them"),
+    )
+
+
 def date_cell(at: At, text: str, measure: str) -> Finding:
     """A date, which spreadsheets make of "9/63" and the like."""
     return error(
@@ -108,13 +130,14 @@ def too_many_places(at: At, text: str, most: int) -> Finding:
 
 
 def percent(at: At, text: str) -> Finding:
-    """A percentage without --scale 100."""
+    """A percentage where the scale is not said to be 0-100."""
     return error(
         "percent",
         at,
         quoted(text),
         _SCORE,
-        Words("nếu cả cột là phần trăm: --scale 100", "if the column is in per cent: --scale 100"),
+        Words("nếu cả bảng là phần trăm, xác nhận thang 0-100", "if the table is in per cent, confirm the scale 0-100"),
+        "--scale 100",
     )
 
 
@@ -125,18 +148,20 @@ def other_scale(at: At, highest: Decimal, column: str, scale: int) -> Finding:
         at,
         Words(f"{column} có điểm tới {in_words(highest).vi}", f"{column} has scores up to {highest}"),
         _SCORE,
-        Words(f"nếu thang điểm là 0-{scale}: --scale {scale}", f"if the scale is 0-{scale}: --scale {scale}"),
+        Words(f"nếu thang điểm là 0-{scale}, xác nhận thang ấy", f"if the scale is 0-{scale}, confirm it"),
+        f"--scale {scale}",
     )
 
 
 def scaled_twice(at: At, highest: Decimal, column: str, scale: int) -> Finding:
-    """--scale says 100 or 1000, but nothing in the column is above 1."""
+    """The scale was said to be 0-100 or 0-1000, but nothing in the column is above 1."""
     return error(
         "scale",
         at,
         Words(f"{column} có điểm cao nhất {in_words(highest).vi}", f"{column} has scores up to {highest}"),
         Words(f"điểm theo thang 0-{scale}", f"scores from 0 to {scale}"),
-        Words("bỏ --scale", "leave out --scale"),
+        Words("chọn thang 0-1", "choose the scale 0-1"),
+        "--scale 1",
     )
 
 
@@ -180,10 +205,8 @@ def looks_like_ranks(at: At, column: str, letter: str, indicator: str) -> Findin
         at,
         Words(f"{column} chỉ gồm số nguyên như hạng", f"{column} holds only whole numbers, as ranks do"),
         _SCORE,
-        Words(
-            f'nếu là hạng: --map "{letter}={indicator}:rank"',
-            f'if they are ranks: --map "{letter}={indicator}:rank"',
-        ),
+        Words("nếu là hạng, chọn nghĩa ấy cho cột", "if they are ranks, say so of the column"),
+        f'--map "{letter}={indicator}:rank"',
     )
 
 
@@ -194,10 +217,8 @@ def looks_like_scores(at: At, column: str, letter: str, indicator: str) -> Findi
         at,
         Words(f"{column} gồm số lẻ như điểm", f"{column} holds fractions, as scores do"),
         _RANK,
-        Words(
-            f'nếu là điểm: --map "{letter}={indicator}:score"',
-            f'if they are scores: --map "{letter}={indicator}:score"',
-        ),
+        Words("nếu là điểm, chọn nghĩa ấy cho cột", "if they are scores, say so of the column"),
+        f'--map "{letter}={indicator}:score"',
     )
 
 

@@ -106,8 +106,11 @@ class Vocabulary:
         self.codes = frozenset(known)
         self._longest = max(map(len, self._tokens))
 
-    def read(self, parts: tuple[str, ...], year: int) -> Meaning:
-        """The meaning of a heading, given as its parts from the top row down, in a table of that year."""
+    def read(self, parts: tuple[str, ...], year: int, *, both: bool = False) -> Meaning:
+        """The meaning of a heading, given as its parts from the top row down, in a table of that year.
+
+        `both`: the column holds rank and score in one cell, so that its heading may name both.
+        """
         role = role_of(" ".join(parts))
         if role:
             return Meaning(role)
@@ -117,6 +120,8 @@ class Vocabulary:
             if found is None:
                 return Meaning("unknown")
             tokens += found
+        if both:
+            tokens = [("score", "")] + [token for token in tokens if token[0] not in ("rank", "score")]
         return _understand(tokens, year)
 
     def segment(self, part: str) -> list[tuple[str, str]] | None:

@@ -31,16 +31,25 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A province that a spelling may stand for; `likeness` in per cent."""
+
+    slug: str
+    name: str
+    likeness: int
+
+
+@dataclass(frozen=True, slots=True)
 class Match:
     """What a spelling stands for. `slug` is "" unless it is certain; then `how` says why.
 
     `other_units`: the spelling is a province of the other unit set only (63 or 34, else 0).
-    `suggestions`: up to three names that look alike, best first, to be confirmed by a person.
+    `suggestions`: up to three provinces whose names look alike, best first, to be confirmed by a person.
     """
 
     slug: str = ""
     how: How = "none"
-    suggestions: tuple[str, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
     other_units: int = 0
 
 
@@ -93,7 +102,7 @@ def match_province(text: str, gazetteer: Gazetteer) -> Match:
     >>> match_province("TINH THUA THIEN - HUE", hue).slug
     'thua-thien-hue'
     >>> match_province("Thừa Thiên Hế", hue).suggestions
-    ('Thừa Thiên Huế',)
+    (Suggestion(slug='thua-thien-hue', name='Thừa Thiên Huế', likeness=96),)
     """
     bare = _FOOTNOTE.sub("", vi.clean(text))
     for key in _readings(bare):
@@ -142,14 +151,14 @@ def _keys_of(places: tuple[Place, ...]) -> dict[str, Place]:
     return keys
 
 
-def _suggest(bare: str, gazetteer: Gazetteer) -> tuple[str, ...]:
+def _suggest(bare: str, gazetteer: Gazetteer) -> tuple[Suggestion, ...]:
     key = vi.squeeze(bare)
-    found: dict[str, None] = {}
+    found: dict[str, Suggestion] = {}
     # Aliases of one province crowd the list, so more is asked for than is shown.
-    for _, _, known in process.extract(
+    for _, likeness, known in process.extract(
         key, {known: known for known in gazetteer.keys}, scorer=fuzz.ratio, score_cutoff=_LIKENESS, limit=15
     ):
         place = gazetteer.place(known)
         if place:
-            found[place.name_vi] = None
-    return tuple(found)[:_SUGGESTIONS]
+            found.setdefault(place.slug, Suggestion(place.slug, place.name_vi, round(likeness)))
+    return tuple(found.values())[:_SUGGESTIONS]

@@ -1,18 +1,20 @@
 """Data rows to provinces: every row is one, or is said to be something else."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Final
 
 from rankings import vi
 from rankings.importing import findings_rows as say
 from rankings.importing import grid
+from rankings.importing.answers import Answers
 from rankings.importing.columns import Column
 from rankings.importing.findings import Finding
 from rankings.importing.grid import RawTable, address
 from rankings.importing.header import Structure, is_index
 from rankings.importing.headings import role_of
 from rankings.importing.names import Gazetteer, Match, is_province, match_province
+from rankings.importing.proposals import Unmatched
 
 #: Totals, means and extremes that stand among or below the provinces.
 _AGGREGATE_NAMES: Final = (
@@ -23,6 +25,8 @@ _AGGREGATE_NAMES: Final = (
     "Minimum",
 )  # fmt: skip
 _AGGREGATES: Final = frozenset(map(vi.squeeze, _AGGREGATE_NAMES))
+#: Findings about a name that a person may settle by saying whose it is.
+_TO_CONFIRM: Final = ("unknown_province", "other_unit_set")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,43 +46,78 @@ def is_aggregate(text: str) -> bool:
     return vi.squeeze(text) in _AGGREGATES
 
 
+@dataclass
+class Rows:
+    """What came of the data rows: those of provinces, each province once, and what there is to say of all others.
+
+    `unmatched`: names that are no known spelling, with what was said of them; `missing`: slugs without a row.
+    """
+
+    entries: list[ProvinceRow] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    unmatched: list[Unmatched] = field(default_factory=list)
+    missing: list[str] = field(default_factory=list)
+
+
 def match_rows(
-    raw: RawTable, structure: Structure, columns: Sequence[Column], gazetteer: Gazetteer
-) -> tuple[list[ProvinceRow], list[Finding]]:
-    """The rows of provinces, each province once, and what there is to say of all others."""
+    raw: RawTable, structure: Structure, columns: Sequence[Column], gazetteer: Gazetteer, answers: Answers
+) -> Rows:
+    """The province of every row; spellings that a person confirmed are taken, and said."""
     # Columns whose meaning is still to be chosen count as figures, so that their rows are not called empty.
-    others = {column.index for column in columns if column.role != "figure"}
+    others = {column.index for column in columns if column.role not in ("figure", "pair")}
     figures = [index for index in range(raw.width) if index not in others and index != structure.province]
+    rows = Rows()
     matched: list[ProvinceRow] = []
-    findings: list[Finding] = []
     for row in range(structure.first, structure.last + 1):
-        slug, said = _match(raw, row, structure, figures, gazetteer)
-        findings += said
+        slug = _match(raw, row, structure, figures, gazetteer, answers, rows)
         if slug:
             matched.append(ProvinceRow(row, slug))
+    first = {entry.slug: entry for entry in reversed(matched)}
+    rows.entries = sorted(first.values(), key=lambda entry: entry.row)
+    rows.missing = [place.slug for place in gazetteer.places if place.slug not in first]
     if gazetteer.other_places and _is_the_other_set(raw, structure, gazetteer.the_other()):
         # One finding for the whole table; what else could be said of its names follows from it.
-        return _first_of_each(matched), [say.wrong_unit_set(raw.sheet, gazetteer.other_units, gazetteer.units)]
-    findings += _codes(raw, matched, columns, gazetteer)
-    findings += _set_of_rows(raw, matched, structure, gazetteer)
-    return _first_of_each(matched), findings
+        rows.findings = [say.wrong_unit_set(raw.sheet, gazetteer.other_units, gazetteer.units)]
+        return rows
+    rows.findings += _codes(raw, matched, columns, gazetteer)
+    rows.findings += _duplicates(raw, matched, structure)
+    rows.findings += _gaps(raw, rows.missing, gazetteer, answers.gaps)
+    return rows
 
 
 def _match(
-    raw: RawTable, row: int, structure: Structure, figures: list[int], gazetteer: Gazetteer
-) -> tuple[str, list[Finding]]:
+    raw: RawTable,
+    row: int,
+    structure: Structure,
+    figures: list[int],
+    gazetteer: Gazetteer,
+    answers: Answers,
+    rows: Rows,
+) -> str:
+    """The row's slug or "", after adding to `rows` what there is to say."""
     column = structure.province
     text, at = raw.text(row, column), raw.at(row, column)
     filled = any(raw.kind(row, index) != grid.BLANK for index in figures)
     if is_index(raw, row):
-        return "", []
+        return ""
     if not text.strip():
-        return "", [say.row_without_name(at, text)] if filled else []
+        rows.findings += [say.row_without_name(at, text)] if filled else []
+        return ""
     found = match_province(text, gazetteer)
-    if not found.slug:
-        return "", [_no_province(raw, row, column, found, gazetteer, filled=filled)]
-    spelled = [say.other_spelling(at, text, gazetteer.name(found.slug))] if found.how == "alias" else []
-    return found.slug, spelled
+    if found.slug:
+        rows.findings += [say.other_spelling(at, text, gazetteer.name(found.slug))] if found.how == "alias" else []
+        return found.slug
+    finding = _no_province(raw, row, column, found, gazetteer, filled=filled)
+    said = answers.name_of(text)
+    known = said if not said or any(place.slug == said for place in gazetteer.places) else None
+    if finding.code in _TO_CONFIRM:
+        rows.unmatched.append(Unmatched(text, at, found.suggestions, known, found.other_units))
+        if known is not None:
+            finding = say.confirmed_spelling(at, text, gazetteer.name(known)) if known else say.left_out(at, text)
+            rows.findings.append(finding)
+            return known
+    rows.findings.append(finding)
+    return ""
 
 
 def _no_province(raw: RawTable, row: int, column: int, found: Match, gazetteer: Gazetteer, *, filled: bool) -> Finding:
@@ -118,10 +157,8 @@ def _codes(
                 yield say.wrong_code(raw.at(entry.row, column.index), text, place.name_vi, place.code)
 
 
-def _set_of_rows(
-    raw: RawTable, matched: list[ProvinceRow], structure: Structure, gazetteer: Gazetteer
-) -> Iterable[Finding]:
-    """Whether the rows are the whole set, and each province once."""
+def _duplicates(raw: RawTable, matched: Iterable[ProvinceRow], structure: Structure) -> Iterable[Finding]:
+    """Each province may stand once."""
     first: dict[str, int] = {}
     for entry in matched:
         if entry.slug in first:
@@ -129,22 +166,23 @@ def _set_of_rows(
             where = address(first[entry.slug], structure.province)
             yield say.duplicate_province(raw.at(entry.row, structure.province), name, where)
         first.setdefault(entry.slug, entry.row)
-    missing = [place.name_vi for place in gazetteer.places if place.slug not in first]
-    if missing:
-        yield say.missing_provinces(raw.sheet, missing, gazetteer.units)
+
+
+def _gaps(raw: RawTable, missing: Sequence[str], gazetteer: Gazetteer, gaps: Mapping[str, str]) -> Iterable[Finding]:
+    """The rows must be the whole set, but for the provinces that are left out for a reason."""
+    for slug in missing:
+        if gaps.get(slug, "").strip():
+            yield say.gap(raw.sheet, gazetteer.name(slug), gaps[slug])
+    unsaid = [slug for slug in missing if not gaps.get(slug, "").strip()]
+    if unsaid:
+        names = [gazetteer.name(slug) for slug in unsaid]
+        yield say.missing_provinces(raw.sheet, names, gazetteer.units - len(missing), gazetteer.units, unsaid[0])
 
 
 def _is_the_other_set(raw: RawTable, structure: Structure, other: Gazetteer) -> bool:
     texts = [raw.text(row, structure.province) for row in range(structure.first, structure.last + 1)]
     slugs = [match_province(text, other).slug for text in texts if text.strip() and not is_aggregate(text)]
     return sorted(slugs) == sorted(place.slug for place in other.places)
-
-
-def _first_of_each(matched: list[ProvinceRow]) -> list[ProvinceRow]:
-    once: dict[str, ProvinceRow] = {}
-    for entry in matched:
-        once.setdefault(entry.slug, entry)
-    return list(once.values())
 
 
 def find_long_rows(raw: RawTable, structure: Structure, width: int) -> list[Finding]:

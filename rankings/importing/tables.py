@@ -1,247 +1,221 @@
 """The one call from a file to a checked frame: read, find the table, map columns, match rows, check."""
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
 import pandas as pd
 
-from rankings import shape
-from rankings.importing import findings_rows as say
-from rankings.importing.checks import check_figures
-from rankings.importing.columns import PROVINCE, Choice, Column, Target, map_columns, parse_maps, place_maps
+from rankings.importing.answers import Answers
 from rankings.importing.findings import Finding, ReadingError, UsageError, Words
-from rankings.importing.grid import BLANK, RawTable, address
-from rankings.importing.header import Structure, find_structure, read_headings
+from rankings.importing.grid import RawTable, SheetInfo
+from rankings.importing.header import Structure
 from rankings.importing.headings import Vocabulary
 from rankings.importing.limits import Limits
-from rankings.importing.names import Gazetteer, is_province
+from rankings.importing.mapping import Choice, parse_maps
+from rankings.importing.names import Gazetteer
+from rankings.importing.proposals import ColumnProposal, ScaleProposal, SplitProposal, Unmatched
+from rankings.importing.question import Question
 from rankings.importing.readers import read_bytes, read_table_of
-from rankings.importing.rows import find_long_rows, match_rows
-from rankings.importing.titles import check_titles
-from rankings.importing.values import SCALES, Value, read_values
+from rankings.importing.values import SCALES
+from rankings.importing.work import Work, frame_of
 
 _LEVELS: Final = ("error", "warning", "note")
+_NOTHING: Final = Answers()
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A file as read: its table, or why there is none. `sheets` are those of which one has to be chosen.
+
+    `finding`: why it cannot be read; `problem`: the same of a sheet to choose, as the command says it.
+    """
+
+    name: str
+    content: bytes = field(repr=False)
+    raw: RawTable | None = None
+    finding: Finding | None = None
+    sheets: tuple[SheetInfo, ...] = ()
+    problem: UsageError | None = None
 
 
 @dataclass(frozen=True)
 class CheckedTable:
-    """What came of a file. `figures` is None while an error or a choice is left.
+    """What came of a file.
 
-    `figures` has exactly `shape.FIGURE_COLUMNS`: `value` is a Decimal as written (divided by the scale),
-    `places` its decimals, `base_year` 0 where a change compares with the edition before, `cell` its A1
-    address.
+    `figures` is None while an error or a choice is left; it has exactly `shape.FIGURE_COLUMNS`: `value` is a Decimal
+    as written (divided by the scale), `places` its decimals, `base_year` 0 where a change compares with the edition
+    before, `cell` its A1 address. `findings`: errors first. `choices`: columns whose meaning a person has to say, as
+    the command puts them. `decisions`: how the table was read, line by line. `raw`: the sheet as the file has it,
+    whenever it could be read. `structure`: where the table stands in it. `columns`, `splits`, `scale`: what is taken
+    for granted and what has to be confirmed. `unmatched`: names that are no known spelling; `missing`: slugs without a
+    row. `sheets_to_choose`: not empty where a sheet has to be chosen first. `reasons`: those given for warnings.
     """
 
     file: str
     sha256: str
     size: int
     content: bytes = field(repr=False)
-    figures: pd.DataFrame | None
-    findings: tuple[Finding, ...]
-    choices: tuple[Choice, ...]
-    decisions: tuple[Words, ...]
+    figures: pd.DataFrame | None = None
+    findings: tuple[Finding, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    decisions: tuple[Words, ...] = ()
     sheet: str = ""
+    raw: RawTable | None = field(default=None, repr=False)
+    structure: Structure | None = None
+    columns: tuple[ColumnProposal, ...] = ()
+    splits: tuple[SplitProposal, ...] = ()
+    scale: ScaleProposal | None = None
+    unmatched: tuple[Unmatched, ...] = ()
+    missing: tuple[str, ...] = ()
+    sheets_to_choose: tuple[SheetInfo, ...] = ()
+    reasons: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def errors(self) -> tuple[Finding, ...]:
         """The findings that block."""
-        return tuple(finding for finding in self.findings if finding.level == "error")
+        return self._of("error")
 
+    @property
+    def warnings(self) -> tuple[Finding, ...]:
+        """The findings that need a reason."""
+        return self._of("warning")
 
-@dataclass(frozen=True)
-class Question:
-    """What a table is read for.
+    @property
+    def unreasoned(self) -> tuple[Finding, ...]:
+        """The warnings for which nobody has given a reason."""
+        return tuple(finding for finding in self.warnings if not self.reasons.get(finding.key, "").strip())
 
-    `indicators`: the codes the edition has, where that is known; an ambiguous heading of which only one
-    meaning exists is then certain. `indicator_names`: names of indicators that are not built in, code to
-    headings. `ignore_title`: a title of another year or number of provinces is a warning and no error.
-    """
+    @property
+    def ready(self) -> bool:
+        """Whether nothing is left to correct, to choose or to give a reason for."""
+        return self.figures is not None and not self.unreasoned
 
-    year: int
-    units: int
-    source_key: str
-    gazetteer: Gazetteer
-    scale: int | None = None
-    indicators: frozenset[str] | None = None
-    indicator_names: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    ignore_title: bool = False
+    def _of(self, level: str) -> tuple[Finding, ...]:
+        return tuple(finding for finding in self.findings if finding.level == level)
 
 
 def check_table(
     path: Path,
+    question: Question,
+    answers: Answers = _NOTHING,
     *,
-    year: int,
-    units: int,
-    source_key: str,
-    gazetteer: Gazetteer,
-    sheet: str | None = None,
     mapping: Iterable[str] = (),
-    scale: int | None = None,
     limits: Limits | None = None,
-    indicators: frozenset[str] | None = None,
-    indicator_names: Mapping[str, Sequence[str]] | None = None,
-    ignore_title: bool = False,
 ) -> CheckedTable:
     """Read and check the table in the file at `path`; everything that is wrong is in the answer's findings.
 
-    `mapping` are texts as --map has them ("E=gov_activity"). Raises UsageError where the question is wrong:
-    no such file, a sheet to choose, a malformed or unplaceable mapping, a scale other than 1, 100, 1000.
+    `mapping` are texts as --map has them ("E=gov_activity", "CQS=gov"). Raises UsageError where the question is wrong:
+    no such file, a sheet to choose, a malformed or unplaceable mapping, a scale other than 1, 100, 1000, a column to be
+    split that does not hold two values.
     """
     limits = limits or Limits()
-    if scale is not None and scale not in SCALES:
+    if answers.scale is not None and answers.scale not in SCALES:
         listed = ", ".join(map(str, SCALES))
-        raise UsageError(Words(f"--scale {scale}: chỉ nhận {listed}", f"--scale {scale}: one of {listed}"))
-    question = Question(year, units, source_key, gazetteer, scale, indicators, indicator_names or {}, ignore_title)
-    vocabulary = Vocabulary(question.indicator_names)
-    targets = parse_maps(mapping, vocabulary)
+        words = Words(f"--scale {answers.scale}: chỉ nhận {listed}", f"--scale {answers.scale}: one of {listed}")
+        raise UsageError(words)
+    parse_maps(mapping := list(mapping), Vocabulary(question.indicator_names))
     path = Path(path)
     try:
         content = read_bytes(path, limits)
     except ReadingError as problem:
-        return _unread(path.name, b"", problem.finding)
+        return check_reading(Reading(path.name, b"", finding=problem.finding), question)
+    reading = read_content(path.name, content, answers.sheet, question.gazetteer, limits)
+    if reading.problem:
+        raise reading.problem
+    table = check_reading(reading, question, answers, mapping=mapping)
+    whole = answers.splits - {split.letter for split in table.splits}
+    if table.structure and whole:
+        letter = min(whole)
+        raise UsageError(
+            Words(
+                f"--split {letter}: cột này không có hai giá trị trong một ô",
+                f"--split {letter}: its cells do not hold two values",
+            )
+        )
+    return table
+
+
+def check_content(
+    name: str, content: bytes, question: Question, answers: Answers = _NOTHING, limits: Limits | None = None
+) -> CheckedTable:
+    """Read and check the table in a file's bytes; raises nothing for what is in them or was said of them.
+
+    `read_content` once and `check_reading` after each answer do the same without parsing again.
+    """
+    return check_reading(read_content(name, content, answers.sheet, question.gazetteer, limits), question, answers)
+
+
+def read_content(name: str, content: bytes, sheet: str, gazetteer: Gazetteer, limits: Limits | None = None) -> Reading:
+    """One sheet of the file, in a child process; `sheet` is "" where nobody has chosen one."""
+    limits = limits or Limits()
     try:
-        raw = read_table_of(path.name, content, sheet=sheet, limits=limits, names=gazetteer.keys)
+        raw = read_table_of(name, content, sheet=sheet or None, limits=limits, names=gazetteer.keys)
     except ReadingError as problem:
-        return _unread(path.name, content, problem.finding)
-    return check_raw(raw, content, question, targets, vocabulary)
+        return Reading(name, content, finding=problem.finding)
+    except UsageError as problem:
+        sheets = _sheets(name, content, limits)
+        return Reading(name, content, sheets=sheets, problem=problem)
+    return Reading(name, content, raw)
 
 
-def _unread(name: str, content: bytes, finding: Finding) -> CheckedTable:
+def check_reading(
+    reading: Reading, question: Question, answers: Answers = _NOTHING, *, mapping: Iterable[str] = ()
+) -> CheckedTable:
+    """Check what has been read, with what has been said so far."""
+    if reading.raw is not None:
+        return check_raw(reading.raw, reading.content, question, answers, mapping=mapping)
+    content = reading.content
     sha256 = hashlib.sha256(content).hexdigest() if content else ""
-    return CheckedTable(name, sha256, len(content), content, None, (finding,), (), ())
+    findings = (reading.finding,) if reading.finding else ()
+    return CheckedTable(reading.name, sha256, len(content), content, findings=findings, sheets_to_choose=reading.sheets)
 
 
 def check_raw(
-    raw: RawTable, content: bytes, question: Question, targets: Mapping[str, Target], vocabulary: Vocabulary
+    raw: RawTable, content: bytes, question: Question, answers: Answers = _NOTHING, *, mapping: Iterable[str] = ()
 ) -> CheckedTable:
-    """Check a table that has been read. `targets` is what `columns.parse_maps` made of the mapping."""
-    work = _Work(raw, question, vocabulary)
-    structure = work.find(targets)
+    """Check a table that has been read. Raises UsageError for a `mapping` that is malformed or names no column."""
+    work = Work(raw, question, answers)
+    mapped = parse_maps(mapping, work.vocabulary)
+    structure = work.find(mapped)
     if structure:
-        work.check(structure, targets)
+        work.check(structure, mapped)
     blocked = work.choices or any(finding.level == "error" for finding in work.findings)
-    figures = None if blocked else frame_of(raw, work.values, question)
     findings = sorted(work.findings, key=lambda finding: _LEVELS.index(finding.level))
     return CheckedTable(
-        raw.file, raw.sha256, raw.size, content, figures,
-        tuple(findings), tuple(work.choices), tuple(work.decisions), raw.sheet,
-    )  # fmt: skip
+        raw.file,
+        raw.sha256,
+        raw.size,
+        content,
+        None if blocked else frame_of(raw, work.values, question),
+        tuple(findings),
+        tuple(work.choices),
+        tuple(work.decisions),
+        raw.sheet,
+        raw,
+        structure,
+        work.columns,
+        work.splits,
+        work.scale,
+        tuple(work.unmatched),
+        tuple(work.missing),
+        reasons=answers.reasons,
+    )
 
 
-class _Work:
-    """The steps after reading, with what they find on the way."""
+def _sheets(name: str, content: bytes, limits: Limits) -> tuple[SheetInfo, ...]:
+    """The sheets of a file of which one has to be chosen: those that are shown and hold anything.
 
-    def __init__(self, raw: RawTable, question: Question, vocabulary: Vocabulary) -> None:
-        self.raw = raw
-        self.question = question
-        self.vocabulary = vocabulary
-        self.findings: list[Finding] = list(raw.findings)
-        self.decisions: list[Words] = list(raw.decisions)
-        self.choices: list[Choice] = []
-        self.values: list[Value] = []
-
-    def find(self, targets: Mapping[str, Target]) -> Structure | None:
-        """The table's place in the sheet, or None with the finding why not."""
-        gazetteer = self.question.gazetteer
-        said = [left for left, target in targets.items() if target.name == PROVINCE]
-        columns: dict[int, tuple[str, ...]] = dict.fromkeys(range(self.raw.width), ())
-        province = next(iter(place_maps({left: targets[left] for left in said}, columns)), None)
-        structure = find_structure(self.raw, lambda text: is_province(text, gazetteer), self.vocabulary, province)
-        if structure is None:
-            self.findings.append(say.no_table(self.raw.sheet))
-        elif not structure.header:
-            self.findings.append(say.no_header(self.raw.at(structure.first, structure.province)))
-            structure = None
-        return structure
-
-    def check(self, structure: Structure, targets: Mapping[str, Target]) -> None:
-        """Map the columns, match the rows, read the figures and compare them."""
-        raw, question = self.raw, self.question
-        self.findings += check_titles(
-            raw,
-            structure,
-            year=question.year,
-            units=question.units,
-            other_units=question.gazetteer.other_units,
-            ignored=question.ignore_title,
-        )
-        headings = read_headings(raw, structure)
-        width = 1 + max((column for column, parts in headings.items() if parts), default=0)
-        long_rows = find_long_rows(raw, structure, width) if raw.format == "text" else []
-        self.findings += long_rows
-        if long_rows and long_rows[0].code == "all_rows_long":
-            # Every cell after the first number stands in a wrong column; what else could be said is not true.
-            return
-        columns, self.choices = map_columns(
-            headings,
-            year=question.year,
-            province=structure.province,
-            filled=_filled(raw, structure),
-            targets=place_maps(targets, headings),
-            vocabulary=self.vocabulary,
-            indicators=question.indicators,
-        )
-        self._decide(structure, columns)
-        if not self.choices and all(column.role != "figure" for column in columns):
-            self.findings.append(say.no_figures(raw.sheet))
-        entries, found = match_rows(raw, structure, columns, question.gazetteer)
-        self.findings += found
-        read = read_values(raw, entries, columns, units=question.units, scale=question.scale)
-        self.values = read.values
-        self.findings += read.findings
-        self.decisions += [words for words in (read.words(raw),) if words]
-        self.findings += check_figures(raw, read.values, question.units)
-
-    def _decide(self, structure: Structure, columns: Iterable[Column]) -> None:
-        rows = ", ".join(str(row + 1) for row in structure.header)
-        first, last = structure.first + 1, structure.last + 1
-        self.decisions.append(
-            Words(
-                f"hàng tiêu đề: {rows}; hàng số liệu: {first}-{last}",
-                f"header rows: {rows}; data rows: {first}-{last}",
-            )
-        )
-        self.decisions += [column.words() for column in columns]
-
-
-def _filled(raw: RawTable, structure: Structure) -> frozenset[int]:
-    """The columns that hold anything in the data rows."""
-    rows = range(structure.first, structure.last + 1)
-    return frozenset(column for row in rows for column in range(len(raw.texts[row])) if raw.kind(row, column) != BLANK)
-
-
-def frame_of(raw: RawTable, values: Iterable[Value], question: Question) -> pd.DataFrame:
-    """The figures as a frame of `shape.FIGURE_COLUMNS`, in the table's order.
-
-    | year | units | province | indicator | measure | value  | places | base_year | … | cell |
-    | 2022 | 63    | da-nang  | dti       | score   | 0.8002 | 4      | 0         | … | C5   |
+    Reading any of them lists them all; the first that is not too large will do.
     """
-    rows = [
-        {
-            shape.YEAR: question.year,
-            shape.UNITS: question.units,
-            shape.PROVINCE: value.entry.slug,
-            shape.INDICATOR: value.column.indicator,
-            shape.MEASURE: value.column.measure,
-            shape.VALUE: value.value,
-            shape.PLACES: value.places,
-            shape.BASE_YEAR: _base_year(value.column, question.year),
-            shape.SOURCE: question.source_key,
-            shape.FILE: raw.file,
-            shape.SHEET: raw.sheet,
-            shape.CELL: address(value.entry.row, value.column.index),
-            shape.NOTE: "",
-            shape.SET_ASIDE_VI: "",
-            shape.SET_ASIDE_EN: "",
-        }
-        for value in sorted(values, key=lambda value: (value.entry.row, value.column.index))
-    ]
-    return pd.DataFrame(rows, columns=list(shape.FIGURE_COLUMNS))
-
-
-def _base_year(column: Column, year: int) -> int:
-    """0 for the edition before, so that "+16" and "+16 so với năm 2021" are one figure."""
-    return 0 if column.base_year == year - 1 else column.base_year
+    for number in range(1, limits.sheets + 1):
+        try:
+            listed = read_table_of(name, content, sheet=str(number), limits=limits).sheets
+        except ReadingError:
+            continue
+        except UsageError:
+            break
+        return tuple(sheet for sheet in listed if sheet.visible and sheet.rows) or listed
+    return ()

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from rankings import shape
 from rankings.importing import findings_rows, grid
@@ -23,6 +23,7 @@ from rankings.importing.numbers import (
     read_score,
 )
 from rankings.importing.rows import ProvinceRow
+from rankings.importing.splitting import parts_of, text_of
 
 SCALES: Final = (1, 100, 1000)
 _SIGN_WORDS: Final = {",": Words("dấu phẩy", "comma"), ".": Words("dấu chấm", "point")}
@@ -42,10 +43,22 @@ class Value:
     places: int
 
 
+class Written(NamedTuple):
+    """A score as its cell has it."""
+
+    cell: tuple[int, int]
+    value: Decimal
+    percent: bool
+
+
 @dataclass(frozen=True, slots=True)
 class _Cell:
+    """`text` and `kind`: the cell's, or those of one of two values in it."""
+
     entry: ProvinceRow
     column: Column
+    text: str
+    kind: str
     number: Number
 
 
@@ -61,11 +74,15 @@ class _Problem:
 
 @dataclass(frozen=True, slots=True)
 class Values:
-    """All figures of a table that could be read, the findings about the others, and the decimal sign."""
+    """All figures of a table that could be read, the findings about the others, and the decimal sign.
+
+    `scores`: cells of scores with their numbers as written, whatever the scale.
+    """
 
     values: list[Value]
     findings: list[Finding]
     sign: Decision
+    scores: list[Written]
 
     def words(self, raw: RawTable) -> Words | None:
         """The decision on the decimal sign with its evidence, or None where no text has one."""
@@ -85,38 +102,54 @@ def read_values(
 ) -> Values:
     """Every figure in the rows of provinces. `scale`: 100 or 1000 where scores are not from 0 to 1."""
     figures = [column for column in columns if column.role == "figure"]
-    sign = decide_sign(
-        ((entry.row, column.index), raw.text(entry.row, column.index))
+    sign = _sign(raw, entries, figures)
+    scale = scale or 1
+    found = Values([], [], sign, [])
+    problems: list[_Problem] = []
+    for column in figures:
+        cells = [_cell(raw, entry, column, sign.sign, units) for entry in entries]
+        if column.measure in (shape.SCORE, shape.SCORE_CHANGE):
+            cells = _with_places(raw, cells)
+        if column.measure == shape.SCORE:
+            found.scores.extend(_written(cells))
+        about_all = _judge_column(raw, column, cells, units, scale)
+        if about_all:
+            found.findings.extend(about_all)
+            continue
+        if column.part < 2:
+            # What is missing of two values in one cell is said once.
+            found.findings.extend(_blanks(raw, [cell for cell in cells if cell.number.missing], column))
+        checked = [_check(raw, cell, sign, units, scale) for cell in cells if not cell.number.missing]
+        problems += [item for item in checked if isinstance(item, _Problem)]
+        found.values.extend(item for item in checked if isinstance(item, Value))
+    found.findings.extend(_shifts_first(problems))
+    return found
+
+
+def _sign(raw: RawTable, entries: Sequence[ProvinceRow], figures: Sequence[Column]) -> Decision:
+    """The decimal sign that the texts of scores show."""
+    texts = (
+        ((entry.row, column.index), *text_of(raw, entry.row, column.index, column.part))
         for column in figures
         if column.measure in (shape.SCORE, shape.SCORE_CHANGE)
         for entry in entries
-        if raw.kind(entry.row, column.index) == grid.TEXT
     )
-    values: list[Value] = []
-    findings: list[Finding] = []
-    problems: list[_Problem] = []
-    for column in figures:
-        cells = [_Cell(entry, column, _read(raw, entry, column, sign.sign, units)) for entry in entries]
-        if column.measure in (shape.SCORE, shape.SCORE_CHANGE):
-            cells = _with_places(raw, cells)
-        about_all = _judge_column(raw, column, cells, units, scale or 1)
-        if about_all:
-            findings += about_all
-            continue
-        findings += _blanks(raw, [cell for cell in cells if cell.number.missing], column)
-        found = [_check(raw, cell, sign, units, scale or 1) for cell in cells if not cell.number.missing]
-        problems += [item for item in found if isinstance(item, _Problem)]
-        values += [item for item in found if isinstance(item, Value)]
-    return Values(values, [*findings, *_shifts_first(problems)], sign)
+    return decide_sign((place, text) for place, text, kind in texts if kind == grid.TEXT)
 
 
-def _read(raw: RawTable, entry: ProvinceRow, column: Column, sign: Sign, units: int) -> Number:
-    text, kind = raw.text(entry.row, column.index), raw.kind(entry.row, column.index)
+def _cell(raw: RawTable, entry: ProvinceRow, column: Column, sign: Sign, units: int) -> _Cell:
+    text, kind = text_of(raw, entry.row, column.index, column.part)
     readers: dict[str, Callable[[], Number]] = {
         shape.RANK: lambda: read_rank(text, kind, units),
         shape.RANK_CHANGE: lambda: read_rank_change(text, kind),
     }
-    return readers.get(column.measure, lambda: read_score(text, kind, sign))()
+    return _Cell(entry, column, text, kind, readers.get(column.measure, lambda: read_score(text, kind, sign))())
+
+
+def _written(cells: Iterable[_Cell]) -> Iterable[Written]:
+    for cell in cells:
+        if cell.number.value is not None:
+            yield Written((cell.entry.row, cell.column.index), cell.number.value, cell.number.percent)
 
 
 def _with_places(raw: RawTable, cells: list[_Cell]) -> list[_Cell]:
@@ -134,8 +167,7 @@ def _with_places(raw: RawTable, cells: list[_Cell]) -> list[_Cell]:
     for cell in cells:
         places = shown[cell.entry.row]
         wanted = usual if places is None or places in hiding else places
-        numeric = raw.kind(cell.entry.row, cell.column.index) == grid.NUMBER
-        padded.append(replace(cell, number=cell.number.padded(wanted)) if numeric else cell)
+        padded.append(replace(cell, number=cell.number.padded(wanted)) if cell.kind == grid.NUMBER else cell)
     return padded
 
 
@@ -169,18 +201,21 @@ def _name(column: Column) -> str:
 
 def _blanks(raw: RawTable, cells: list[_Cell], column: Column) -> Iterable[Finding]:
     """Dashes and "n/a" are certainly missing; an empty cell may be an error that the format hides."""
-    empty = [cell for cell in cells if raw.kind(cell.entry.row, column.index) == grid.BLANK]
+    empty = [cell for cell in cells if cell.kind == grid.BLANK]
     for group, known in ((empty, raw.blanks_known), ([cell for cell in cells if cell not in empty], True)):
         addresses = [address(cell.entry.row, column.index) for cell in group]
         if len(group) > _FEW_BLANKS:
             yield findings_rows.many_blank(raw.sheet, addresses, _name(column), known)
             continue
         for cell in group:
-            text = raw.text(cell.entry.row, column.index)
-            yield findings_rows.blank(raw.at(cell.entry.row, column.index), text, _name(column), known)
+            yield findings_rows.blank(raw.at(cell.entry.row, column.index), cell.text, _name(column), known)
 
 
-def _check(raw: RawTable, cell: _Cell, sign: Decision, units: int, scale: int) -> Value | _Problem:
+def _check(raw: RawTable, cell: _Cell, sign: Decision, units: int, scale: int) -> Value | _Problem | None:
+    """The figure, or what is wrong with it; None where that was said of the other value of the cell."""
+    if cell.column.part and not parts_of(raw.text(cell.entry.row, cell.column.index)):
+        at = raw.at(cell.entry.row, cell.column.index)
+        return _Problem(cell.entry, cell.column, say.not_two_values(at, cell.text)) if cell.column.part == 1 else None
     problem = _fault(raw, cell, sign) or _range(raw, cell, units, scale)
     if problem:
         return problem
@@ -194,13 +229,12 @@ def _check(raw: RawTable, cell: _Cell, sign: Decision, units: int, scale: int) -
 
 def _fault(raw: RawTable, cell: _Cell, sign: Decision) -> _Problem | None:
     """The finding about a cell that is no number of its measure."""
-    row, index, measure = cell.entry.row, cell.column.index, cell.column.measure
-    at, text, kind = raw.at(row, index), raw.text(row, index), raw.kind(row, index)
+    at, text, measure = raw.at(cell.entry.row, cell.column.index), cell.text, cell.column.measure
     special = {
         grid.ERROR: lambda: say.error_cell(at, text),
         grid.UNCOMPUTED: lambda: say.formula_without_value(at, text),
         grid.DATE: lambda: say.date_cell(at, text, measure),
-    }.get(kind)
+    }.get(cell.kind)
     if special:
         return _Problem(cell.entry, cell.column, special())
     match cell.number.fault:
@@ -213,7 +247,9 @@ def _fault(raw: RawTable, cell: _Cell, sign: Decision) -> _Problem | None:
         case "places":
             finding = say.too_many_places(at, text, MOST_PLACES)
         case _:
-            finding = say.error_cell(at, text) if text.startswith("#") else say.not_a_number(at, text, measure)
+            two = cell.kind == grid.TEXT and parts_of(text)
+            make = say.two_values if two else say.not_a_number
+            finding = say.error_cell(at, text) if text.startswith("#") else make(at, text, measure)
     return _Problem(cell.entry, cell.column, finding, "fraction" if cell.number.fault == "whole" else "")
 
 
@@ -221,7 +257,7 @@ def _range(raw: RawTable, cell: _Cell, units: int, scale: int) -> _Problem | Non
     """The finding about a number that its measure cannot have."""
     number, measure = cell.number.value, cell.column.measure
     assert number is not None  # noqa: S101 (called where there is a number)
-    at, text = raw.at(cell.entry.row, cell.column.index), raw.text(cell.entry.row, cell.column.index)
+    at, text = raw.at(cell.entry.row, cell.column.index), cell.text
     if measure == shape.SCORE and cell.number.percent and scale != 100:
         return _Problem(cell.entry, cell.column, say.percent(at, text))
     if measure == shape.SCORE and not 0 <= number <= scale:

@@ -5,11 +5,11 @@ import functools
 import pytest
 
 from rankings.importing import grid
-from rankings.importing.columns import parse_maps
+from rankings.importing.answers import Answers
 from rankings.importing.grid import RawTable
-from rankings.importing.headings import Vocabulary
 from rankings.importing.names import Gazetteer, Place
-from rankings.importing.tables import Question, check_raw, check_table
+from rankings.importing.question import Question
+from rankings.importing.tables import check_raw, check_table
 from tests.make_import_files import DATA, good_sheet, rows_of
 
 
@@ -64,19 +64,26 @@ def raw_of(rows, *, merged=(), format="xlsx", **more):  # noqa: A002 (the field'
     )  # fmt: skip
 
 
-def check_rows(rows, *, mapping=(), units=63, year=2022, merged=(), names=None, raw=None, **question):
-    """What `check_raw` says of a table made in memory."""
-    vocabulary = Vocabulary(names)
-    asked = Question(year, units, "the-source", gazetteer_of(units), **question)
-    table = raw_of(rows, merged=merged, **(raw or {}))
-    return check_raw(table, b"", asked, parse_maps(mapping, vocabulary), vocabulary)
+SAID = frozenset(Answers.__dataclass_fields__)
 
 
-def check_file(name, *, units=63, year=2022, **more):
+def asked(units, year, said):
+    """The question and the answers that keyword arguments name; the rest of the question are its defaults."""
+    answers = {name: said.pop(name) for name in SAID & said.keys()}
+    return Question(year, units, "the-source", gazetteer_of(units), **said), Answers(**answers)
+
+
+def check_rows(rows, *, mapping=(), units=63, year=2022, merged=(), names=None, raw=None, spellings=None, **said):
+    """What `check_raw` says of a table made in memory; `names`: of indicators, `spellings`: confirmed ones."""
+    said |= {"names": spellings or {}}
+    question, answers = asked(units, year, {"indicator_names": names or {}, **said})
+    return check_raw(raw_of(rows, merged=merged, **(raw or {})), b"", question, answers, mapping=mapping)
+
+
+def check_file(name, *, units=63, year=2022, mapping=(), limits=None, **said):
     """What `check_table` says of a file of tests/data/, or of one at a path."""
-    return check_table(
-        DATA / name, year=year, units=units, source_key="the-source", gazetteer=gazetteer_of(units), **more
-    )
+    question, answers = asked(units, year, said)
+    return check_table(DATA / name, question, answers, mapping=mapping, limits=limits)
 
 
 def simple_table(units=63, headings=("STT", "Tỉnh", "DTI", "Hạng"), scores=None):

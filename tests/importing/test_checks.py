@@ -161,7 +161,7 @@ def test_a_whole_table_of_the_other_set_is_said_to_be_one():
     for units in (63, 34):
         table = check_rows(simple_table(97 - units), units=units)
         assert said(table)[0] == ("wrong_unit_set", "")
-        assert f"--units {97 - units}" in table.errors[0].fix.en
+        assert table.errors[0].option == f"--units {97 - units}"
 
 
 def test_a_code_of_another_province_is_an_error():
@@ -192,7 +192,7 @@ def test_a_score_column_of_ranks_is_one_finding_with_the_way_out():
         row[2] = number
     table = check_rows(rows)
     assert said(table) == [("column_kind", "C2")]
-    assert "C=infrastructure:rank" in table.errors[0].fix.en
+    assert "C=infrastructure:rank" in table.errors[0].option
     assert check_rows(rows, mapping=["C=infrastructure:rank"]).errors == ()
 
 

@@ -3,10 +3,10 @@
 import pytest
 
 from rankings import shape
-from rankings.importing.columns import parse_maps, place_maps
 from rankings.importing.findings import UsageError
 from rankings.importing.header import find_structure, read_headings
 from rankings.importing.headings import Vocabulary
+from rankings.importing.mapping import parse_maps, place_maps
 from rankings.importing.names import is_province
 from tests.importing.conftest import check_rows, gazetteer_of, raw_of, said, simple_table
 

@@ -11,9 +11,9 @@ from django.core.management import CommandError, call_command
 
 from rankings import frames, shape
 from rankings.importing.names import match_province
-from rankings.management.commands.import_scores import gazetteer_of, source_of
 from rankings.models import Edition, Release, Source, SourceFile
 from rankings.releasing.publishing import StaleDraft, live_release
+from rankings.releasing.questions import gazetteer_of, source_of
 from tests.make_import_files import DATA, put, to_xlsx
 
 pytestmark = pytest.mark.django_db
@@ -82,7 +82,8 @@ def test_a_table_whose_title_is_of_another_year_is_refused_unless_the_title_is_t
     code, said = refused("good.xlsx", year=2023)
     assert code == 1
     assert "ERROR good.xlsx · DTI 2022!A1 · found “XẾP HẠNG CHUYỂN ĐỔI SỐ CẤP TỈNH NĂM 2022”" in said
-    assert "expected the year 2023, as --year says · import with --year 2022" in said
+    assert "expected the year 2023 of this edition · choose the edition of 2022" in said
+    assert "· --year 2022 | --ignore-title" in said
     lines = run("good.xlsx", "--ignore-title", "--dry-run", year=2023)
     assert any(line.startswith("WARNING good.xlsx · DTI 2022!A1") for line in lines)
 
@@ -206,23 +207,11 @@ def test_another_release_in_between_stores_nothing_and_ends_with_1(monkeypatch):
     assert "run again" in said
 
 
-def options(source, **more):
-    empty = {
-        "kind": None,
-        "document": "",
-        "publisher": "",
-        "date": None,
-        "year": 2022,
-        "file": DATA / "good.xlsx",
-    }
-    return {**empty, "source": source, "units": 63, **more}
-
-
 def test_a_document_known_by_its_address_keeps_its_name_and_trust():
     known = Source.objects.get(url="https://dti.gov.vn/xep-hang-2022")
-    found = source_of(options(known.url))
+    found = source_of(known.url, 2022, 63, "a.xlsx")
     assert (found["key"], found["kind"], found["document"]) == (known.key, known.kind, known.document)
-    assert source_of(options(known.url, document="Bảng xếp hạng"))["document"] == "Bảng xếp hạng"
+    assert source_of(known.url, 2022, 63, "a.xlsx", document="Bảng xếp hạng")["document"] == "Bảng xếp hạng"
 
 
 @pytest.mark.parametrize(
@@ -236,13 +225,13 @@ def test_a_document_known_by_its_address_keeps_its_name_and_trust():
     ],
 )
 def test_trust_in_a_new_document_goes_by_its_host_and_not_too_high(url, kind):
-    assert source_of(options(url))["kind"] == kind
+    assert source_of(url, 2022, 63, "a.xlsx")["kind"] == kind
 
 
 def test_two_addresses_never_share_a_key():
-    first = source_of(options("https://dti.gov.vn/a?page=1"))
+    first = source_of("https://dti.gov.vn/a?page=1", 2022, 63, "a.xlsx")
     Source.objects.create(**first)
-    assert source_of(options("https://dti.gov.vn/a?page=2"))["key"] == f"{first['key']}-2"
+    assert source_of("https://dti.gov.vn/a?page=2", 2022, 63, "a.xlsx")["key"] == f"{first['key']}-2"
 
 
 def test_the_databases_spellings_are_all_known():

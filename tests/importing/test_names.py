@@ -96,7 +96,7 @@ def test_what_only_looks_alike_is_not_accepted(text, of_63):
 
 
 def test_up_to_three_names_that_look_alike_are_suggested(of_63):
-    assert match_province("Bình Phướk", of_63).suggestions[0] == "Bình Phước"
+    assert match_province("Bình Phướk", of_63).suggestions[0].name == "Bình Phước"
     suggested = [match_province(text, of_63).suggestions for text in ("Quảng Nạm", "Hậu Gang", "xyz")]
     assert all(len(names) <= 3 for names in suggested)
     assert suggested[2] == ()

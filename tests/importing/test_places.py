@@ -7,8 +7,7 @@ import pytest
 from openpyxl import Workbook
 
 from rankings import shape
-from rankings.importing.tables import check_table
-from tests.importing.conftest import check_rows, gazetteer_of
+from tests.importing.conftest import check_file, check_rows, gazetteer_of
 
 NAMES = [place.name_vi for place in gazetteer_of(63).places]
 
@@ -37,7 +36,7 @@ def check_book(tmp_path, rows, formats):
     book.save(stream)
     path = tmp_path / "a.xlsx"
     path.write_bytes(stream.getvalue())
-    return check_table(path, year=2022, units=63, source_key="s", gazetteer=gazetteer_of(63))
+    return check_file(path)
 
 
 def test_numbers_take_the_columns_usual_decimals():

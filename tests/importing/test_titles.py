@@ -72,10 +72,10 @@ def test_the_right_year_in_the_title_or_the_sheets_name_is_enough():
 def test_the_finding_says_what_was_found_and_expected_and_what_to_do():
     finding = titled("DTI 2023").errors[0]
     assert finding.message_en == (
-        "found “DTI 2023”, which is the year 2023 · expected the year 2022, as --year says · "
-        "import with --year 2023, or choose the right sheet or file; if only the title is wrong: --ignore-title"
+        "found “DTI 2023”, which is the year 2023 · expected the year 2022 of this edition · "
+        "choose the edition of 2023, or the right sheet or file; if only the title is wrong, ignore the title"
     )
-    assert "năm 2022 như --year" in finding.message_vi
+    assert "năm 2022 như kỳ đang nhập" in finding.message_vi
 
 
 def test_where_the_expected_year_is_only_that_of_publication_or_compared_with_it_is_said_and_does_not_block():

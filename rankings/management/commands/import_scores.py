@@ -1,28 +1,28 @@
 """`manage.py import_scores table.xlsx --year 2022 --units 63 --source URL`: a table becomes a release.
 
-Exit 0: imported, or nothing to change; 1: findings that block, nothing stored; 2: wrong usage, a choice left.
+Exit 0: imported, or nothing to change; 1: findings that block, nothing stored; 2: wrong usage, a choice or a reason
+left to give.
 """
 
 import re
 from argparse import ArgumentTypeError
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 from urllib.parse import urlsplit
 
-from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from rankings import frames, shape, vi
 from rankings.importing.findings import Language, UsageError, Words, counted, quote
-from rankings.importing.names import Gazetteer, Place
+from rankings.importing.flags import answers_of
 from rankings.importing.tables import CheckedTable, check_table
 from rankings.importing.values import SCALES
-from rankings.models import Edition, Indicator, Province, Release, Source
+from rankings.models import Edition, Release, Source
 from rankings.releasing import diffing, publishing
 from rankings.releasing.drafting import Draft
+from rankings.releasing.questions import question_of, source_of
 
 BLOCKED, MISUSED = 1, 2
-_MINISTRY_HOSTS = ("dti.gov.vn", "mic.gov.vn", "mst.gov.vn")
 
 
 class Command(BaseCommand):
@@ -38,6 +38,23 @@ class Command(BaseCommand):
             "--map", action="append", default=[], metavar='"E=gov_activity"', dest="mapping",
             help='What a column is: letter or heading = indicator[:measure], or "E=ignore". May be repeated.',
         )  # fmt: skip
+        parser.add_argument(
+            "--split", action="append", default=[], metavar="E", dest="splits",
+            help="A column whose cells hold a rank and a score, as 01 (0,727). May be repeated.",
+        )  # fmt: skip
+        parser.add_argument(
+            "--name", action="append", default=[], metavar='"Bắc Cạn=bac-kan"', dest="names",
+            help='Which province a spelling is; "Cả vùng=" for a row that is none. May be repeated.',
+        )  # fmt: skip
+        parser.add_argument(
+            "--gap", action="append", default=[], metavar='"bac-kan=REASON"', dest="gaps",
+            help="A province that the table leaves out, and why. May be repeated.",
+        )  # fmt: skip
+        parser.add_argument(
+            "--reason", action="append", default=[], metavar='"KEY=REASON"', dest="reasons",
+            help="Why a warning is accepted, by its key. May be repeated.",
+        )  # fmt: skip
+        parser.add_argument("--accept-warnings", default="", metavar="REASON", help="Why all warnings are accepted.")
         parser.add_argument("--scale", type=int, choices=SCALES, help="The scale of the scores where it is not 0-1.")
         parser.add_argument(
             "--ignore-title", action="store_true",
@@ -59,8 +76,8 @@ class Command(BaseCommand):
         lang = cast(Language, options["lang"])
         try:
             release = _release_with(options["year"], options["units"])
-            source = source_of(options)
-            table = check(options, source, release)
+            source = _source(options)
+            table = _check(options, source["key"], release)
         except UsageError as problem:
             raise CommandError("\n".join(problem.lines(lang)), returncode=MISUSED) from problem
         self._tell(table, lang)
@@ -70,6 +87,8 @@ class Command(BaseCommand):
         draft = publishing.draft_import(table.figures, source, file)
         if options["dry_run"]:
             self._show(draft, lang)
+        elif table.unreasoned:
+            raise _unreasoned(table, lang)
         else:
             self._publish(draft, options["actor"], _notes(table, options), lang)
 
@@ -131,6 +150,18 @@ def _refusal(table: CheckedTable, lang: Language) -> CommandError:
     return CommandError(words.by(lang), returncode=BLOCKED)
 
 
+def _unreasoned(table: CheckedTable, lang: Language) -> CommandError:
+    """The warnings that nobody has accepted, with the flags that do."""
+    count = len(table.unreasoned)
+    words = Words(
+        f"{count} cảnh báo cần lý do: chưa lưu gì.",
+        f"{counted(count, 'warning')} to be given a reason: nothing was stored.",
+    )
+    lines = [words.by(lang), *(f'  --reason "{quote(finding.key)}=…"' for finding in table.unreasoned)]
+    every = Words("một lý do cho tất cả", "one reason for all")
+    return CommandError("\n".join([*lines, f'  --accept-warnings "…" ({every.by(lang)})']), returncode=MISUSED)
+
+
 def _release_with(year: int, units: int) -> int:
     """The number of the live release; UsageError where there is none, or no such edition."""
     release = publishing.live_release()
@@ -169,88 +200,23 @@ def _how_to_add(year: int, units: int) -> tuple[Words, ...]:
     )
 
 
-def check(options: dict[str, Any], source: dict[str, str], release: int) -> CheckedTable:
-    """The table of the options, checked against the provinces and indicators of the database."""
-    composition = frames.load_composition_frame(release)
-    edition = composition[(composition[shape.YEAR] == options["year"]) & (composition[shape.UNITS] == options["units"])]
-    indicators = Indicator.objects.exclude(kind=Indicator.Kind.GROUP)
-    return check_table(
-        options["file"],
-        year=options["year"],
-        units=options["units"],
-        source_key=source["key"],
-        gazetteer=gazetteer_of(options["units"]),
-        sheet=options["sheet"],
-        mapping=options["mapping"],
-        ignore_title=options["ignore_title"],
-        scale=options["scale"],
-        indicators=frozenset(edition[shape.WHOLE]) | frozenset(edition[shape.PART]) or None,
-        indicator_names={item.code: (item.name_vi, item.name_en) for item in indicators},
-    )
+def _check(options: dict[str, Any], source_key: str, release: int) -> CheckedTable:
+    """The table of the options, checked against what the database knows of its edition."""
+    question = question_of(options["year"], options["units"], source_key, release)
+    flags = ("sheet", "scale", "splits", "names", "gaps", "reasons", "ignore_title")
+    answers = answers_of(question.gazetteer, **{flag: options[flag] for flag in flags})
+    table = check_table(options["file"], question, answers, mapping=options["mapping"])
+    accepted = dict.fromkeys((finding.key for finding in table.unreasoned), options["accept_warnings"].strip())
+    return replace(table, reasons={**table.reasons, **accepted})
 
 
-def gazetteer_of(units: int) -> Gazetteer:
-    """The provinces of a unit set with all their spellings, and those of the other set."""
-    sets: dict[int, list[Place]] = {}
-    for province in Province.objects.prefetch_related("aliases").order_by("unit_set_id", "code"):
-        spellings = tuple(alias.spelling for alias in province.aliases.all())
-        place = Place(province.slug, province.name_vi, spellings, province.code)
-        sets.setdefault(province.unit_set_id, []).append(place)
-    other = next((known for known in sets if known != units), 0)
-    return Gazetteer(units, tuple(sets.get(units, ())), other, tuple(sets.get(other, ())))
-
-
-def source_of(options: dict[str, Any]) -> dict[str, str]:
-    """The document that the table stands in: the one known by its address, with what the options say anew.
-
-    Raises UsageError for what the store would not take.
-    """
-    url = options["source"]
-    host = (urlsplit(url).hostname or "").removeprefix("www.")
-    known = Source.objects.filter(url=url).first()
-    title = f"DTI {options['year']} ({options['units']}): {options['file'].name}"
-    if known:
-        found = {
-            "key": known.key,
-            "kind": known.kind,
-            "document": known.document,
-            "publisher": known.publisher,
-            "published": known.published,
-        }
-    else:
-        found = {
-            "key": _key_of(url),
-            "kind": _kind_of(host),
-            "document": title,
-            "publisher": host,
-            "published": "",
-        }
-    said = {
-        "kind": options["kind"], "document": options["document"], "publisher": options["publisher"],
-        "published": options["date"],
-    }  # fmt: skip
-    source = found | {name: value for name, value in said.items() if value} | {"url": url}
-    try:
-        Source(**source).clean_fields()
-    except ValidationError as problem:
-        reasons = "; ".join(f"{name}: {' '.join(texts)}" for name, texts in problem.message_dict.items())
-        raise UsageError(Words(f"Nguồn không hợp lệ: {reasons}", f"The source is not valid: {reasons}")) from problem
-    return source
-
-
-def _key_of(url: str) -> str:
-    """A key from the address, as "dti-gov-vn-xep-hang-2022"; numbered where another address has it."""
-    parts = urlsplit(url)
-    stem = vi.slugify(f"{(parts.hostname or '').removeprefix('www.')} {parts.path}")[:100]
-    keys = (stem, *(f"{stem}-{number}" for number in range(2, 10_000)))
-    return next(key for key in keys if not Source.objects.filter(key=key).exists())
-
-
-def _kind_of(host: str) -> str:
-    """A trust that cannot be too high: other kinds are for --kind to say."""
-    if host in _MINISTRY_HOSTS:
-        return Source.Kind.MINISTRY
-    return Source.Kind.GOVERNMENT if host.endswith(".gov.vn") else Source.Kind.PRESS
+def _source(options: dict[str, Any]) -> dict[str, str]:
+    """The document of the options."""
+    said = {name: options[name] for name in ("kind", "document", "publisher")} | {"published": options["date"]}
+    return source_of(
+        options["source"], options["year"], options["units"], options["file"].name,
+        **{name: value for name, value in said.items() if value},
+    )  # fmt: skip
 
 
 def _notes(table: CheckedTable, options: dict[str, Any]) -> dict[str, str]:
