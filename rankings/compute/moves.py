@@ -160,7 +160,7 @@ class _Causes:
         best = max(changes, key=lambda each: _fits(each, old, new))
         if measure not in (s.SCORE, s.RANK):
             old, new = best.old, best.new
-        return Effect(*cell, measure, best.source, old, new, best.file, best.sheet, best.cell)
+        return Effect(*cell, measure, best.source, best.change, old, new, best.file, best.sheet, best.cell)
 
 
 def _fits(change: CellChange, old: Decimal | None, new: Decimal | None) -> tuple[bool, bool, bool]:

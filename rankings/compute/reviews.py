@@ -47,7 +47,11 @@ class CellChange(NamedTuple):
 
 
 class Effect(NamedTuple):
-    """A figure that moves a rank: what was used on its cell before and what is used now, as shown, and where it is."""
+    """A figure that moves a rank: how it changed, where it stands, and what was used in its place before and is now.
+
+    Of a table that takes the place of another document, `old` is that document's figure; of one `removed` or set
+    `aside`, `new` is what is used instead, None for nothing.
+    """
 
     year: int
     units: int
@@ -55,6 +59,7 @@ class Effect(NamedTuple):
     indicator: str
     measure: str
     source: str
+    change: Change
     old: Decimal | None
     new: Decimal | None
     file: str
