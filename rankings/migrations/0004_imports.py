@@ -25,7 +25,7 @@ def mark_lone_imports(apps: Any, _schema_editor: Any) -> None:
 class Migration(migrations.Migration):
 
     dependencies = [
-        ("rankings", "0003_roles" if __import__("pathlib").Path(__file__).with_name("0003_roles.py").exists() else "0002_rows_of_releases_never_change"),
+        ("rankings", "0003_roles"),
     ]
 
     operations = [

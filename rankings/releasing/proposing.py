@@ -37,6 +37,10 @@ class Refused(Exception):
         self.words = words
 
 
+class NothingNew(Refused):
+    """What is brought in is what readers see already."""
+
+
 class Overtaken(Refused):
     """Somebody else changed the import since the page was opened."""
 
@@ -68,11 +72,11 @@ class Brought:
 
 
 def bring_in(brought: Brought, actor: str, answers: Answers | None = None) -> Import:
-    """Keep the bytes and open an import. Raises Refused where the same bytes are published for this edition already."""
+    """Keep the bytes and open an import. Raises NothingNew where readers see these bytes for this edition already."""
     with transaction.atomic():
         known = published_before(brought)
         if known is not None:
-            raise Refused(_already(known))
+            raise NothingNew(_already(known))
         now = timezone.now()
         file = {
             "name": brought.name,
@@ -278,7 +282,7 @@ def _release(row: Import, draft: Draft, actor: str) -> Release:
     except StaleDraft as problem:
         raise Refused(_look_again()) from problem
     if made is None:
-        raise Refused(
+        raise NothingNew(
             Words("Bảng này không làm thay đổi gì: không có gì để công bố.", "This table changes nothing to publish.")
         )
     row.state, row.release, row.revision = State.PUBLISHED, made, row.revision + 1

@@ -136,7 +136,9 @@ def _publish(
     content = hash_texts([version.content_hash for version in versions] + [snapshot.content_hash])
     if base is not None and base.content_hash == content:
         return None
-    made = _switch(draft.kind, people, notes, context, snapshot, versions, content, store_file(draft.file))
+    made = _switch(
+        draft.kind, people, notes, context, snapshot, versions, content, store_file(draft.file) if draft.file else None
+    )
     detail = {"kind": draft.kind, "base": draft.base, "content_hash": content, "imported_by": people.imported_by}
     record(people.actor, "release_published", f"release {made.pk}", detail | {"alone": people.alone})
     return made
@@ -147,10 +149,8 @@ def _store(draft: Draft, edition: Edition) -> EditionVersion:
     return store_version(edition, draft.hashes[year, units], *draft.parts_of(year, units))
 
 
-def store_file(file: dict[str, Any] | None) -> SourceFile | None:
-    """The original bytes, kept once; None for no file."""
-    if file is None:
-        return None
+def store_file(file: dict[str, Any]) -> SourceFile:
+    """The original bytes, kept once. `file`: name, sha256, size, content."""
     values = {"name": file["name"], "size": file["size"], "content": file["content"]}
     return SourceFile.objects.get_or_create(sha256=file["sha256"], defaults=values)[0]
 

@@ -139,8 +139,7 @@ def store_definition(definition: Definition, source_key: str) -> Edition:
     names = ("publisher_vi", "publisher_en", "published_on", "note_vi", "note_en", "max_points", "main_indices")
     values = {name: getattr(definition, name) for name in names}
     values |= {"method": Method.objects.get(code=definition.method), "source": source}
-    key = {"year": definition.year, "unit_set_id": definition.units}
-    return Edition.objects.update_or_create(defaults=values, **key)[0]
+    return Edition.objects.update_or_create(year=definition.year, unit_set_id=definition.units, defaults=values)[0]
 
 
 def _store_indicator(row: NewIndicator) -> None:

@@ -11,16 +11,23 @@ from pathlib import Path
 from typing import Any, cast
 from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import transaction
 
+from rankings import frames
+from rankings.importing.answers import Answers
 from rankings.importing.findings import Language, UsageError, Words, counted, quote
 from rankings.importing.flags import answers_of
 from rankings.importing.tables import CheckedTable, check_table
 from rankings.importing.values import SCALES
-from rankings.models import Edition, Release, Source
-from rankings.releasing import diffing, publishing
+from rankings.models import Import, Release, Source
+from rankings.releasing import diffing, proposing, publishing
+from rankings.releasing.checking import confirmed_by
 from rankings.releasing.drafting import Draft
+from rankings.releasing.proposing import Brought
 from rankings.releasing.questions import question_of, source_of
+from rankings.releasing.reviewing import review
 
 BLOCKED, MISUSED = 1, 2
 
@@ -77,7 +84,7 @@ class Command(BaseCommand):
         try:
             release = _release_with(options["year"], options["units"])
             source = _source(options)
-            table = _check(options, source["key"], release)
+            table, answers = _check(options, source["key"], release)
         except UsageError as problem:
             raise CommandError("\n".join(problem.lines(lang)), returncode=MISUSED) from problem
         self._tell(table, lang)
@@ -90,7 +97,7 @@ class Command(BaseCommand):
         elif table.unreasoned:
             raise _unreasoned(table, lang)
         else:
-            self._publish(draft, options["actor"], _notes(table, options), lang)
+            self._publish(_confirmed(answers, table), table, draft, options, lang)
 
     def _tell(self, table: CheckedTable, lang: Language) -> None:
         """Everything that was found, and how the table was read."""
@@ -104,19 +111,47 @@ class Command(BaseCommand):
             self.stdout.write(line)
         self.stdout.write(Words("Chạy thử: không lưu gì.", "Dry run: nothing was stored.").by(lang))
 
-    def _publish(self, draft: Draft, actor: str, notes: dict[str, str], lang: Language) -> None:
+    def _publish(
+        self, answers: Answers, table: CheckedTable, draft: Draft, options: dict[str, Any], lang: Language
+    ) -> None:
+        """Propose the table as the office does; on a site of one operator it is published at once."""
         try:
-            made = publishing.publish(draft, actor, notes)
-        except publishing.StaleDraft as problem:
-            words = Words(
-                "Một bản phát hành khác vừa được công bố: không lưu gì, hãy chạy lại.",
-                "Another release has just gone live: nothing was stored, run again.",
-            )
-            raise CommandError(words.by(lang), returncode=BLOCKED) from problem
-        words = Words("Không có gì thay đổi.", "Nothing to change.")
-        if made:
-            words = Words(f"Bản phát hành {made.number} đã lên trang.", f"Release {made.number} is live.")
+            row, release = self._propose(answers, table, draft, options)
+        except proposing.NothingNew as problem:
+            self.stdout.write(problem.words.by(lang))
+            return
+        except proposing.Refused as problem:
+            raise CommandError(problem.words.by(lang), returncode=BLOCKED) from problem
+        words = Words(
+            f"Đã đề nghị thành lần nhập {row.pk}: một người khác duyệt ở /admin/imports/{row.pk}/publish/.",
+            f"Proposed as import {row.pk}: another person approves it at /admin/imports/{row.pk}/publish/.",
+        )
+        if release:
+            words = Words(f"Bản phát hành {release.pk} đã lên trang.", f"Release {release.pk} is live.")
         self.stdout.write(words.by(lang))
+
+    def _propose(
+        self, answers: Answers, table: CheckedTable, draft: Draft, options: dict[str, Any]
+    ) -> tuple[Import, Release | None]:
+        """All of it or nothing: a refusal at the last step leaves no import behind."""
+        actor, source = options["actor"], draft.sources[0]
+        with transaction.atomic():
+            row = proposing.bring_in(
+                Brought(options["year"], options["units"], table.file, table.content, table.sha256, source),
+                actor,
+                answers,
+            )
+            proposing.keep_review(row, draft, review(draft).to_json(), confirmed_by(table))
+            row = proposing.propose(row.pk, row.revision, actor, _notes(table, options))
+            if not settings.LONE_OPERATOR:
+                return row, None
+            return row, proposing.publish_now(row.pk, row.revision, actor, draft, lone=True)
+
+
+def _confirmed(answers: Answers, table: CheckedTable) -> Answers:
+    """The answers as the office keeps them: columns by letter, the sheet by name, a reason for each warning."""
+    columns = {column.letter: column.value for column in table.columns if column.said}
+    return replace(answers, sheet=table.sheet, columns=columns, reasons=dict(table.reasons))
 
 
 def _url(text: str) -> str:
@@ -172,42 +207,32 @@ def _release_with(year: int, units: int) -> int:
                 "Nothing is published yet: run manage.py load_published first.",
             )
         )
-    known = list(Edition.objects.order_by("year", "-unit_set_id").values_list("year", "unit_set_id"))
+    known = sorted(frames.editions_of(release.pk), key=lambda key: (key[0], -key[1]))
     if (year, units) not in known:
-        listed = ", ".join(f"{one}/{other}" for one, other in known)
+        listed, path = ", ".join(f"{one}/{other}" for one, other in known), "/admin/imports/new/"
         raise UsageError(
             Words(
                 f"Không có kỳ {year} trên {units} tỉnh; có: {listed}",
                 f"No edition {year} on {units} provinces; known: {listed}",
             ),
-            _how_to_add(year, units),
+            (
+                Words(
+                    f"kỳ mới được khai báo khi nhập bảng tại {path}",
+                    f"a new edition is defined with its table at {path}",
+                ),
+            ),
         )
     return release.pk
 
 
-def _how_to_add(year: int, units: int) -> tuple[Words, ...]:
-    """How an edition comes to be known."""
-    row = f"{year},{units},…"
-    return (
-        Words(
-            f"thêm kỳ: một hàng “{row}” trong fixtures/editions.csv, các hàng “{row}” trong fixtures/composition.csv",
-            f"to add it: a row “{row}” in fixtures/editions.csv, rows “{row}” in fixtures/composition.csv",
-        ),
-        Words(
-            "(phương pháp và nguồn lấy từ methods.csv và sources.csv), rồi chạy manage.py load_published",
-            "(its method and source are keys of methods.csv and sources.csv), then run manage.py load_published",
-        ),
-    )
-
-
-def _check(options: dict[str, Any], source_key: str, release: int) -> CheckedTable:
-    """The table of the options, checked against what the database knows of its edition."""
+def _check(options: dict[str, Any], source_key: str, release: int) -> tuple[CheckedTable, Answers]:
+    """The table of the options, checked against what the database knows of its edition, and what they answer."""
     question = question_of(options["year"], options["units"], source_key, release)
     flags = ("sheet", "scale", "splits", "names", "gaps", "reasons", "ignore_title")
     answers = answers_of(question.gazetteer, **{flag: options[flag] for flag in flags})
     table = check_table(options["file"], question, answers, mapping=options["mapping"])
     accepted = dict.fromkeys((finding.key for finding in table.unreasoned), options["accept_warnings"].strip())
-    return replace(table, reasons={**table.reasons, **accepted})
+    return replace(table, reasons={**table.reasons, **accepted}), answers
 
 
 def _source(options: dict[str, Any]) -> dict[str, str]:

@@ -1,0 +1,210 @@
+"""What publishing the table would change: figures, and what follows for ranks, each with its cause."""
+
+import csv
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from django.http import HttpRequest, HttpResponseBase, StreamingHttpResponse
+
+from rankings import vi
+from rankings.admin.shared import about_import, go, import_page, lang, office
+from rankings.compute.reviews import Move, OutdatedReview, Review
+from rankings.importing.tables import CheckedTable
+from rankings.links import link, with_params
+from rankings.models import Import, Indicator, Province
+from rankings.pages.parts import Link
+from rankings.releasing.checking import check_import, confirmed_by, definition_of, draft_of
+from rankings.releasing.proposing import keep_review
+from rankings.releasing.publishing import live_release
+from rankings.releasing.reviewing import review
+from rankings.saying import say
+from rankings.words import consequences as words
+from rankings.words.consequences import Names
+
+_PER_PAGE: Final = 60
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the address asks for: the part, a province or indicator to keep, the order, the page."""
+
+    part: str
+    text: str
+    indicator: str
+    sort: str
+    page: int
+
+    def params(self, **other: Any) -> dict[str, Any]:
+        """The address's parameters with some of them another way."""
+        own = {"part": self.part, "q": self.text, "indicator": self.indicator, "sort": self.sort, "page": self.page}
+        return {name: value for name, value in (own | other).items() if value not in ("", 1)}
+
+
+def reviewed(row: Import, table: CheckedTable | None = None) -> Review:
+    """What the import would change, worked out again only if something was said or published since.
+
+    Raises Refused for a table that is not ready.
+    """
+    live = live_release()
+    if row.review and row.reviewed_revision == row.revision and live and row.base_id == live.pk:
+        try:
+            return Review.from_json(row.review)
+        except OutdatedReview:
+            pass
+    table = table or check_import(row)
+    draft = draft_of(row, table)
+    found = review(draft)
+    keep_review(row, draft, found.to_json(), confirmed_by(table))
+    return found
+
+
+@office()
+@about_import
+def changes(request: HttpRequest, row: Import) -> HttpResponseBase:
+    """The consequences, part by part, filtered and sorted by the address."""
+    found = _review_of(row)
+    if found is None:
+        return go("check", pk=row.pk)
+    asked = _asked(request)
+    names = names_of(row)
+    parts = _parts(found)
+    rows = list(_kept(parts[asked.part][1], asked, names))
+    start = (asked.page - 1) * _PER_PAGE
+    base = link(lang(), "office:changes", pk=row.pk)
+    context = {
+        "review": found,
+        "asked": asked,
+        "summary": words.say_summary(found, names, lang()),
+        "parts": [
+            Link(
+                f"{label} ({len(all_rows)})",
+                with_params(base, asked.params(part=key, page=1, sort="")),
+                key == asked.part,
+            )
+            for key, (label, all_rows) in parts.items()
+        ],
+        "rows": [_shown(asked.part, each, names) for each in rows[start : start + _PER_PAGE]],
+        "total": len(rows),
+        "indicators": _indicators(parts[asked.part][1], names),
+        "names": names,
+        "older": with_params(base, asked.params(page=asked.page + 1)) if len(rows) > start + _PER_PAGE else "",
+        "newer": with_params(base, asked.params(page=asked.page - 1)) if asked.page > 1 else "",
+    }
+    return import_page(request, row, "changes.html", "changes", context)
+
+
+def _review_of(row: Import) -> Review | None:
+    """The review; of an import that is no draft the one that was kept; None while the table is not ready."""
+    if row.state != Import.State.DRAFT and row.review:
+        try:
+            return Review.from_json(row.review)
+        except OutdatedReview:
+            return None
+    table = check_import(row)
+    return reviewed(row, table) if table.ready else None
+
+
+def names_of(row: Import) -> Names:
+    """Names in the page's language, those of a definition too."""
+    english = lang() == "en"
+    provinces = {
+        (province.unit_set_id, province.slug): province.name_en if english else province.name_vi
+        for province in Province.objects.all()
+    }
+    indicators = {item.code: item.name_en if english else item.name_vi for item in Indicator.objects.all()}
+    definition = definition_of(row) if row.definition else None
+    for new in definition.indicators if definition else ():
+        indicators[new.code] = new.name_en if english else new.name_vi
+    return Names(provinces, indicators)
+
+
+def _asked(request: HttpRequest) -> Asked:
+    part = request.GET.get("part", "moves")
+    number = request.GET.get("page", "1")
+    return Asked(
+        part if part in ("moves", "figures", "ties", "agreement", "wholes") else "moves",
+        " ".join(request.GET.get("q", "").split())[:60],
+        request.GET.get("indicator", "")[:40],
+        request.GET.get("sort", "") if request.GET.get("sort") in ("province", "indicator") else "",
+        max(1, int(number)) if number.isdecimal() and len(number) < 6 else 1,
+    )
+
+
+def _parts(found: Review) -> dict[str, tuple[str, Sequence[Any]]]:
+    return {
+        "moves": (say("Hạng và điểm", "Ranks and scores"), found.moves),
+        "figures": (say("Ô số liệu", "Cells"), found.changes),
+        "ties": (say("Đồng hạng", "Ties"), found.ties),
+        "agreement": (say("Đối chiếu nguồn", "Agreement of sources"), found.agreement),
+        "wholes": (say("Kỳ và trung bình", "Editions and means"), (*found.editions, *found.summaries)),
+    }
+
+
+def _kept(rows: Iterable[Any], asked: Asked, names: Names) -> Iterator[Any]:
+    """The rows asked for, in the order asked for; of moves the largest come first."""
+    key = vi.squeeze(asked.text)
+    kept = [
+        each
+        for each in rows
+        if (not asked.indicator or getattr(each, "indicator", "") == asked.indicator)
+        and (not key or key in vi.squeeze(names.province(each.units, getattr(each, "province", ""))))
+    ]
+    orders: dict[str, Callable[[Any], Any]] = {
+        "province": lambda each: vi.sort_key(names.province(each.units, getattr(each, "province", ""))),
+        "indicator": lambda each: getattr(each, "indicator", ""),
+    }
+    if asked.sort:
+        kept.sort(key=orders[asked.sort])
+    elif asked.part == "moves":
+        kept.sort(key=_largest_first)
+    yield from kept
+
+
+def _largest_first(move: Move) -> tuple:
+    places = move.places
+    return (not move.in_numbers, 0 if places is None else -abs(places), move.indicator, move.new.rank or 0)
+
+
+def _shown(part: str, each: Any, names: Names) -> dict[str, Any]:
+    """A row with the sentence that says it."""
+    sentences: dict[str, Callable[[Any, Names, str], str]] = {
+        "moves": words.say_move,
+        "figures": words.say_cell_change,
+        "ties": words.say_tie,
+        "agreement": words.say_agreement_figure,
+        "wholes": words.say_whole,
+    }
+    indicator = names.indicator(each.indicator) if hasattr(each, "indicator") else ""
+    return {"row": each, "indicator": indicator, "text": sentences[part](each, names, lang())}
+
+
+class _Line:
+    """A file to which csv writes one line that is handed on."""
+
+    def write(self, text: str) -> str:
+        """The line itself."""
+        return text
+
+
+@office()
+@about_import
+def changes_file(request: HttpRequest, row: Import) -> HttpResponseBase:
+    """Everything that changes, as CSV."""
+    found = _review_of(row)
+    if found is None:
+        return go("check", pk=row.pk)
+    writer = csv.writer(_Line())
+    rows = words.review_rows(found, names_of(row), lang())
+    response = StreamingHttpResponse(
+        ("\ufeff" * (place == 0) + writer.writerow(cells) for place, cells in enumerate(rows)),
+        content_type="text/csv; charset=utf-8",
+    )
+    response["Content-Disposition"] = f'attachment; filename="import-{row.pk}-changes.csv"'
+    return response
+
+
+def _indicators(rows: Iterable[Any], names: Names) -> list[tuple[str, str]]:
+    """The indicators that occur, by code, with their names."""
+    codes = {each.indicator for each in rows if hasattr(each, "indicator")}
+    return sorted(((code, names.indicator(code)) for code in codes), key=lambda pair: vi.sort_key(pair[1]))

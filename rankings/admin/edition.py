@@ -1,0 +1,197 @@
+"""Define an edition that nobody has published yet: itself, its method, its indicators and their weights."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from django.http import HttpRequest, HttpResponseBase
+
+from rankings import roles
+from rankings.admin.shared import about_import, actor_of, go, import_page, office, revision_of
+from rankings.catalogue import Catalogue, live_key, load_catalogue
+from rankings.importing.findings import Words
+from rankings.models import Import
+from rankings.releasing.defining import Definition, Known, NewIndicator, Problem, Weight, problems_of
+from rankings.releasing.proposing import Refused, change
+from rankings.saying import say
+
+_NEW_ROWS: Final = 4
+_LONGEST: Final = 2_000
+_WHOLE: Final = "dti"
+_TEXTS: Final = (
+    "publisher_vi", "publisher_en", "published_on", "method", "decision", "decided_on", "summary_vi", "summary_en",
+    "note_vi", "note_en",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class IndexRow:
+    """A main index in the form: its place in it, what it is called, its weight, the pillars that hold it."""
+
+    key: str
+    code: str
+    name: str
+    weight: str
+    pillars: frozenset[str]
+    used: bool
+
+
+@dataclass(frozen=True)
+class NewRow:
+    """A row of the form for an index that no edition had before."""
+
+    key: str
+    indicator: NewIndicator
+    weight: str
+    pillars: frozenset[str]
+
+
+@office()
+@about_import
+def edition(request: HttpRequest, row: Import) -> HttpResponseBase:
+    """The form, filled like the last edition on the same provinces; sent, everything wrong is said at once."""
+    if row.definition is None:
+        return go("read", pk=row.pk)
+    catalogue = load_catalogue(live_key())
+    known = _known(catalogue)
+    if request.method == "POST":
+        if not roles.may_import(request.user):
+            raise Refused(
+                Words("Chỉ người nhập số liệu sửa được lần nhập này.", "Only an importer can change this import.")
+            )
+        definition = _definition(request, row, catalogue)
+        problems = problems_of(definition, known)
+        if not problems:
+            values = {"definition": definition.to_json()}
+            change(row.pk, revision_of(request), actor_of(request), "import_edition", values)
+            return go("read", pk=row.pk)
+        return _form(request, row, definition, problems, catalogue, 422)
+    definition = Definition.from_json(row.definition) if row.definition else _like_the_last(row, catalogue)
+    return _form(request, row, definition, [], catalogue)
+
+
+def _known(catalogue: Catalogue) -> Known:
+    return Known(
+        {code: indicator.kind for code, indicator in catalogue.indicators.items()},
+        frozenset(catalogue.methods),
+        frozenset(catalogue.editions),
+        _WHOLE,
+        frozenset(catalogue.unit_sets),
+    )
+
+
+def _like_the_last(row: Import, catalogue: Catalogue) -> Definition:
+    """The last edition on the same provinces with another year, as something to begin from."""
+    before = [each for each in catalogue.editions.values() if each.units == row.units and each.year < row.year]
+    if not before:
+        return Definition(row.year, row.units, "", "", "", "")
+    last = max(before, key=lambda each: each.year)
+    weights = [
+        Weight(part["whole_code"], part["part_code"], _plain(part["weight"]), part["basis"])
+        for part in catalogue.compositions
+        if (part["year"], part["units"]) == last.key
+    ]
+    return Definition(
+        row.year, row.units, last.method, last.publisher_vi, last.publisher_en, "", weights=tuple(weights),
+        max_points=last.max_points,
+    )  # fmt: skip
+
+
+def _plain(weight: str | None) -> str:
+    """A stored weight without the zeros of its column: 100.000000 is 100."""
+    text = weight or ""
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _definition(request: HttpRequest, row: Import, catalogue: Catalogue) -> Definition:
+    """What the form says, well formed or not."""
+    said = {name: request.POST.get(name, "").strip()[:_LONGEST] for name in _TEXTS}
+    if said["method"] == "+":
+        said["method"] = request.POST.get("new_method", "").strip()[:40]
+    else:
+        said |= dict.fromkeys(("decision", "decided_on", "summary_vi", "summary_en"), "")
+    basis = request.POST.get("basis", "published")
+    new = [each for place in range(_NEW_ROWS) if (each := _new_row(request, place)).indicator.code]
+    used = [(code, _weight_of(request, f"old-{code}")) for code in _codes(catalogue) if f"use-{code}" in request.POST]
+    parts = [(code, weight, _pillars_of(request, f"old-{code}")) for code, weight in used]
+    parts += [(each.indicator.code, each.weight, each.pillars) for each in new]
+    points = request.POST.get("max_points", "").strip()
+    return Definition(
+        row.year, row.units, indicators=tuple(each.indicator for each in new), weights=tuple(_weights(parts, basis)),
+        max_points=int(points) if points.isdecimal() and len(points) < 7 else None, **said,
+    )  # fmt: skip
+
+
+def _codes(catalogue: Catalogue) -> list[str]:
+    return [code for code, indicator in catalogue.indicators.items() if indicator.kind == "main_index"]
+
+
+def _pillar_codes(catalogue: Catalogue) -> list[str]:
+    return [code for code, indicator in catalogue.indicators.items() if indicator.kind == "pillar"]
+
+
+def _weight_of(request: HttpRequest, key: str) -> str:
+    return request.POST.get(f"weight-{key}", "").strip().replace(",", ".")[:20]
+
+
+def _pillars_of(request: HttpRequest, key: str) -> frozenset[str]:
+    return frozenset(request.POST.getlist(f"pillar-{key}"))
+
+
+def _new_row(request: HttpRequest, place: int) -> NewRow:
+    key = f"new-{place}"
+    texts = {name: request.POST.get(f"{name}-{key}", "").strip()[:100] for name in ("code", "name_vi", "name_en")}
+    short = {name: request.POST.get(f"{name}-{key}", "").strip()[:30] for name in ("short_vi", "short_en")}
+    indicator = NewIndicator(kind="main_index", **texts, **short)
+    return NewRow(key, indicator, _weight_of(request, key), _pillars_of(request, key))
+
+
+def _weights(parts: Iterable[tuple[str, str, frozenset[str]]], basis: str) -> Iterable[Weight]:
+    """Each index weighs in the whole, and the same in every pillar that holds it."""
+    for code, weight, pillars in parts:
+        for whole in (_WHOLE, *sorted(pillars)):
+            yield Weight(whole, code, weight, basis if weight else "unknown")
+
+
+def _form(
+    request: HttpRequest, row: Import, definition: Definition, problems: list[Problem], catalogue: Catalogue,
+    status: int = 200,
+) -> HttpResponseBase:  # fmt: skip
+    new_method = bool(definition.decision) or (definition.method not in catalogue.methods and bool(definition.method))
+    bases = {weight.basis for weight in definition.weights} - {"unknown"}
+    context = {
+        "definition": definition,
+        "problems": problems,
+        "methods": list(catalogue.methods.values()),
+        "new_method": new_method,
+        "old_rows": [_old_row(code, definition, catalogue) for code in _codes(catalogue)],
+        "new_rows": _new_rows(definition),
+        "pillars": [(code, catalogue.indicators[code]) for code in _pillar_codes(catalogue)],
+        "basis": next(iter(bases), "published"),
+    }
+    return import_page(request, row, "edition.html", "edition", context, status)
+
+
+def _old_row(code: str, definition: Definition, catalogue: Catalogue) -> IndexRow:
+    indicator = catalogue.indicators[code]
+    weights = {weight.whole: weight.weight for weight in definition.weights if weight.part == code}
+    return IndexRow(
+        f"old-{code}",
+        code,
+        say(indicator.name_vi, indicator.name_en),
+        next(iter(weights.values()), ""),
+        frozenset(weights) - {_WHOLE},
+        bool(weights),
+    )
+
+
+def _new_rows(definition: Definition) -> list[NewRow]:
+    rows = []
+    for place in range(_NEW_ROWS):
+        has = place < len(definition.indicators)
+        indicator = definition.indicators[place] if has else NewIndicator("", "main_index", "", "", "", "")
+        weights = {
+            weight.whole: weight.weight for weight in definition.weights if has and weight.part == indicator.code
+        }
+        rows.append(NewRow(f"new-{place}", indicator, next(iter(weights.values()), ""), frozenset(weights) - {_WHOLE}))
+    return rows

@@ -1,0 +1,107 @@
+"""What every page of the office shares: who may see it, its frame, the import it is about, a refused step."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+
+from rankings import roles
+from rankings.admin.steps import Step, steps_of
+from rankings.importing.findings import Language, Words
+from rankings.links import link
+from rankings.models import Import
+from rankings.releasing.proposing import OPEN, Refused, others_on
+from rankings.saying import say
+
+P = ParamSpec("P")
+View = Callable[..., HttpResponseBase]
+
+
+def office(check: Callable[[Any], bool] = roles.is_viewer) -> Callable[[View], View]:
+    """A private page: asks for a log-in, then for a role; never kept by a cache."""
+
+    def decorate(view: View) -> View:
+        return never_cache(roles.role_required(check)(view))
+
+    return decorate
+
+
+def about_import(
+    view: Callable[Concatenate[HttpRequest, Import, P], HttpResponseBase],
+) -> Callable[Concatenate[HttpRequest, int, P], HttpResponseBase]:
+    """Give a view the import of its address; a refused step becomes a message on the page it came from."""
+
+    @wraps(view)
+    def wrapper(request: HttpRequest, pk: int, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+        row = Import.objects.select_related("file", "base", "release").filter(pk=pk).first()
+        if row is None:
+            raise Http404(f"import {pk}")
+        try:
+            return view(request, row, *args, **kwargs)
+        except Refused as problem:
+            tell(request, problem.words, error=True)
+            return HttpResponseRedirect(request.get_full_path())
+
+    return wrapper
+
+
+def lang() -> Language:
+    """The language of the page."""
+    return say("vi", "en")  # type: ignore[return-value]
+
+
+def tell(request: HttpRequest, words: Words, *, error: bool = False) -> None:
+    """A message for the next page, in the language of this one."""
+    messages.add_message(request, messages.ERROR if error else messages.SUCCESS, words.by(lang()))
+
+
+def actor_of(request: HttpRequest) -> str:
+    """The name under which the person's deeds are recorded."""
+    return request.user.get_username()
+
+
+def revision_of(request: HttpRequest) -> int:
+    """The revision of the import that the posted page showed; 0, which no import has, for nonsense."""
+    text = request.POST.get("revision", "")
+    return int(text) if text.isdecimal() and len(text) < 10 else 0
+
+
+def go(name: str, **kwargs: Any) -> HttpResponseRedirect:
+    """A redirect to a page of the office in the same language."""
+    return HttpResponseRedirect(link(lang(), f"office:{name}", **kwargs))
+
+
+def page(request: HttpRequest, template: str, context: dict[str, Any], status: int = 200) -> HttpResponse:
+    """A page of the office in its frame, with what everybody there has to know."""
+    frame = {"lone_operator": settings.LONE_OPERATOR, "overdue": _overdue()}
+    return render(request, f"office/{template}", frame | context, status=status)
+
+
+def import_page(
+    request: HttpRequest, row: Import, template: str, step: str, context: dict[str, Any], status: int = 200
+) -> HttpResponse:
+    """A page about one import, with its steps and who else works on the edition."""
+    steps: list[Step] = steps_of(row, step, lang())
+    number = next((place for place, one in enumerate(steps) if one.key == step), 0)
+    around = {
+        "row": row,
+        "steps": steps,
+        "step": steps[number],
+        "before": steps[number - 1] if number else None,
+        "others": others_on(row) if row.state in OPEN else [],
+        "may_change": row.state == Import.State.DRAFT and roles.may_import(request.user),
+    }
+    return page(request, template, around | context, status)
+
+
+def _overdue() -> list[Import]:
+    """Scheduled imports whose time has passed: the job that publishes them is not running."""
+    late = timezone.now() - timedelta(minutes=2)
+    return list(Import.objects.filter(state=Import.State.SCHEDULED, publish_at__lt=late).order_by("publish_at"))
