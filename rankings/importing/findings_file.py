@@ -1,4 +1,7 @@
-"""What is wrong with a file as a whole: one function for each code."""
+"""What is wrong with a file as a whole, or worth knowing of it: one function for each code.
+
+What only a PDF, a pasted text or an old font can have stands in `findings_reading`.
+"""
 
 from typing import Final
 
@@ -6,7 +9,7 @@ from rankings.importing.findings import At, Finding, Words, counted, error, note
 
 _FILE: Final = At()
 _TABLE_FILE: Final = Words(
-    "một tệp .xlsx, .xls, .ods, .csv, .tsv hoặc .html", "an .xlsx, .xls, .ods, .csv, .tsv or .html file"
+    "một tệp .xlsx, .xls, .ods, .csv, .tsv, .html hoặc .pdf", "an .xlsx, .xls, .ods, .csv, .tsv, .html or .pdf file"
 )
 _SAVE_AGAIN: Final = Words(
     "mở tệp bằng Excel hoặc LibreOffice rồi lưu lại thành .xlsx",
@@ -18,6 +21,33 @@ _FORMAT_NAMES: Final[dict[str, Words]] = {
     "xlsx": Words("sổ tính XLSX", "an XLSX workbook"),
     "xls": Words("sổ tính XLS", "an XLS workbook"),
     "ods": Words("sổ tính ODS", "an ODS workbook"),
+    "pdf": Words("tệp PDF", "a PDF"),
+}
+#: What to do with a file that is recognised but not read, by what kind of thing it is.
+_COPY_TABLE: Final = Words(
+    "chép bảng rồi dán vào trang nhập, hoặc chép sang một sổ tính .xlsx",
+    "copy the table and paste it, or put it into an .xlsx workbook",
+)
+_INSTEAD: Final[dict[str, Words]] = {
+    **dict.fromkeys(
+        ("ZIP", "GZIP", "RAR", "7-Zip"),
+        Words("giải nén rồi chọn tệp có bảng", "unpack it and choose the file that holds the table"),
+    ),
+    **dict.fromkeys(
+        ("PNG", "JPEG", "GIF"),
+        Words(
+            "tìm bản gốc của bảng; ảnh chụp không đọc được",
+            "find the table's original; pictures of it cannot be read",
+        ),
+    ),
+    **dict.fromkeys(
+        ("XLSB", "XML Spreadsheet 2003"),
+        Words("mở bằng Excel rồi lưu lại thành .xlsx", "open it in Excel and save it as .xlsx"),
+    ),
+    "MHTML": Words(
+        "lưu trang thành .html, hoặc chép bảng rồi dán vào trang nhập",
+        "save the page as .html, or copy the table and paste it",
+    ),
 }
 
 
@@ -56,15 +86,12 @@ def unsupported(kind: str) -> Finding:
         _FILE,
         Words(f"tệp {kind}", f"a {kind} file"),
         _TABLE_FILE,
-        Words(
-            "chép bảng sang một sổ tính rồi lưu thành .xlsx",
-            "copy the table to a workbook and save it as .xlsx",
-        ),
+        _INSTEAD.get(kind, _COPY_TABLE),
     )
 
 
 def encrypted() -> Finding:
-    """A workbook with a password."""
+    """A workbook or a PDF with a password."""
     return error(
         "encrypted",
         _FILE,
@@ -144,19 +171,30 @@ _STOPPED: Final = {
 }
 
 
-def reader_stopped(reason: str) -> Finding:
-    """The child process gave no answer; `reason` is that of `SandboxError`."""
-    return error("reader_stopped", _FILE, _STOPPED[reason], _TABLE_FILE, _SAVE_AGAIN)
+#: How to make of a file that cannot be read one that can.
+_AGAIN: Final[dict[str, Words]] = {
+    "html": Words("chép bảng trên trang rồi dán vào trang nhập", "copy the table from the page and paste it"),
+    "pdf": Words(
+        "tách riêng các trang có bảng thành một tệp PDF, hoặc chép bảng rồi dán vào trang nhập",
+        "put the pages with the table into a PDF of their own, or copy the table and paste it",
+    ),
+}
 
 
-def no_sheet_filled() -> Finding:
-    """No visible sheet, or no table of the page, holds anything."""
+def reader_stopped(reason: str, kind: str = "") -> Finding:
+    """The child process gave no answer; `reason` is that of `SandboxError`, `kind` the file's format."""
+    return error("reader_stopped", _FILE, _STOPPED[reason], _TABLE_FILE, _AGAIN.get(kind, _SAVE_AGAIN))
+
+
+def no_sheet_filled(kind: str = "") -> Finding:
+    """No visible sheet, or no table of the page, holds anything; `kind` is the file's format."""
+    hidden = Words("kiểm tra cả các trang tính ẩn", "look at hidden sheets, too")
     return error(
         "no_sheet_filled",
         _FILE,
         Words("không có trang tính hay bảng nào có nội dung", "no sheet or table that holds anything"),
         Words("một bảng có tên tỉnh và điểm", "a table with provinces and scores"),
-        Words("kiểm tra cả các trang tính ẩn", "look at hidden sheets, too"),
+        _AGAIN.get(kind, hidden),
     )
 
 
@@ -229,7 +267,7 @@ def hidden_sheet(sheet: str) -> Finding:
         At(sheet),
         Words("trang tính ẩn", "a hidden sheet"),
         same(""),
-        Words("được đọc theo --sheet", "read because --sheet names it"),
+        Words("được đọc vì đã chọn trang này", "read because it was chosen"),
     )
 
 

@@ -15,14 +15,13 @@ from rankings.importing import findings_file as say
 from rankings.importing.findings import Finding, ReadingError
 from rankings.importing.limits import Limits
 
-Format = Literal["text", "html", "xlsx", "xls", "ods"]
+Format = Literal["text", "html", "xlsx", "xls", "ods", "pdf"]
 
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP_ENTRY: Final = b"PK\x01\x02"
 _CHUNK: Final = 1 << 16
 #: What begins so is refused by name; the names are shown as they stand.
 _REFUSED: Final = (
-    (b"%PDF", "PDF"),
     (b"{\\rtf", "RTF"),
     (b"\x1f\x8b", "GZIP"),
     (b"Rar!", "RAR"),
@@ -47,7 +46,12 @@ _EXTENSIONS: Final = {
     "xlsx": {".xlsx", ".xlsm"},
     "xls": {".xls"},
     "ods": {".ods"},
+    "pdf": {".pdf"},
 }
+#: Readers look for it in the first kilobyte; some programs write a mark or blank lines before it.
+_PDF: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,1000}%PDF-\d")
+#: The root of what Excel 2003 called "XML Spreadsheet"; a page saved by Excel names its own schema only.
+_XML_SPREADSHEET: Final = re.compile(rb"<(?:\w{1,20}:)?Workbook\b[^>]{0,2000}office:spreadsheet")
 _HTML: Final = re.compile(rb"<\s*(!doctype\s+html|html|head|body|table)\b", re.IGNORECASE)
 
 
@@ -74,6 +78,8 @@ def look_at(data: bytes, extension: str, limits: Limits) -> Outside:
         seen = _look_into_zip(data, limits)
     elif data.startswith(_OLE):
         seen = _look_into_ole(data)
+    elif _PDF.match(data):
+        seen = Outside("pdf")
     else:
         seen = Outside(_text_format(data))
     expected = _EXTENSIONS[seen.format]
@@ -84,9 +90,10 @@ def look_at(data: bytes, extension: str, limits: Limits) -> Outside:
 
 def _text_format(data: bytes) -> Format:
     start = data[: 1 << 16]
-    if start.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if 8 * start.count(b"\x00") > len(start):
+        # UTF-16: every other byte of a tag is 0.
         start = start.replace(b"\x00", b"")
-    if b"urn:schemas-microsoft-com:office:spreadsheet" in start and not _HTML.search(start):
+    if _XML_SPREADSHEET.search(start):
         raise ReadingError(say.unsupported("XML Spreadsheet 2003"))
     return "html" if _HTML.search(start) else "text"
 

@@ -16,6 +16,10 @@ DATE: Final = "d"
 ERROR: Final = "e"
 UNCOMPUTED: Final = "f"
 
+#: What `annotating` adds to a workbook. When that comes back corrected, neither is taken for the ministry's.
+ADDED_SHEET: Final = "DXIndex"
+ADDED_COLUMN: Final = "DXIndex: lỗi / errors"
+
 #: First row, first column, last row, last column; from 0, both ends included.
 Span = tuple[int, int, int, int]
 

@@ -8,13 +8,10 @@ from typing import Any, Final
 
 from lxml import etree, html
 
-from rankings import vi
-from rankings.importing import parse_text, parse_workbook
+from rankings.importing import parse_text
+from rankings.importing.choosing import LONGEST_NAME, choose_table, count_names
 
 _CHARSET: Final = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([a-zA-Z0-9_-]{2,40})", re.IGNORECASE)
-#: Names longer than this are sentences; spares folding the whole text of a page laid out in tables.
-_LONGEST_NAME: Final = 60
-_FEWEST_NAMES: Final = 3
 #: Pages laid out in tables have dozens.
 _MOST_TABLES: Final = 1_000
 
@@ -32,7 +29,9 @@ def answer(request: dict[str, Any], data: bytes) -> dict[str, Any]:
         return {"refused": "too_many_sheets", "count": len(tables), "most": _MOST_TABLES}
     grids = [_Grid(element, request["limits"]) for element in tables]
     sheets = [grid.info(number) for number, grid in enumerate(grids, start=1)]
-    chosen = _choose(grids, sheets, request)
+    names = frozenset(request["names"])
+    counts = [count_names(grid.texts, names) for grid in grids]
+    chosen = choose_table(sheets, counts, request["sheet"])
     if isinstance(chosen, dict):
         return chosen | {"sheets": sheets}
     table = parse_text.as_table(grids[chosen].texts, request["limits"])
@@ -48,21 +47,6 @@ def _decode(data: bytes) -> tuple[str, str] | None:
         except (LookupError, UnicodeDecodeError):
             pass
     return parse_text.decode(data)
-
-
-def _choose(grids: list["_Grid"], sheets: list[dict[str, Any]], request: dict[str, Any]) -> int | dict[str, Any]:
-    if request["sheet"] is not None:
-        found = parse_workbook.choose(sheets, request["sheet"])
-        return found if "refused" in found else sheets.index(found)
-    names = frozenset(request["names"])
-    counts = [grid.count(names) for grid in grids]
-    most = max(counts, default=0)
-    best = [number for number, count in enumerate(counts) if count == most]
-    if most < _FEWEST_NAMES:
-        best = [number for number, grid in enumerate(grids) if len(grid.texts) > _FEWEST_NAMES]
-    if len(best) == 1:
-        return best[0]
-    return {"refused": "choose" if best else "empty", "candidates": [str(number + 1) for number in best]}
 
 
 class _Grid:
@@ -116,12 +100,8 @@ class _Grid:
             "rows": len(self.texts),
             "columns": width,
             "visible": True,
-            "title": (self.title or first)[:_LONGEST_NAME],
+            "title": (self.title or first)[:LONGEST_NAME],
         }
-
-    def count(self, names: frozenset[str]) -> int:
-        """How many rows hold the name of a province."""
-        return sum(any(len(text) < _LONGEST_NAME and vi.squeeze(text) in names for text in row) for row in self.texts)
 
 
 def _rows(table: etree._Element) -> Iterator[etree._Element]:

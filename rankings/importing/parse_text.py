@@ -6,6 +6,8 @@ import re
 import statistics
 from typing import Any, Final
 
+from rankings.importing import legacy_fonts
+
 #: In this order: a comma may be the decimal sign, so it parts cells only where nothing else does.
 _SEPARATORS: Final = ("\t", ";", "|", ",")
 _BOMS: Final = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
@@ -37,7 +39,8 @@ def answer(request: dict[str, Any], data: bytes) -> dict[str, Any]:
 def decode(data: bytes) -> tuple[str, str] | None:
     """The text and its encoding, or None for bytes that are no text.
 
-    UTF-8 that is not valid is taken for windows-1258, the Vietnamese code page of Windows.
+    UTF-8 that is not valid is taken for windows-1258, the Vietnamese code page of Windows, unless its words are
+    typed for a font of before Unicode: those programs wrote windows-1252.
     """
     for encoding in _candidates(data):
         try:
@@ -58,7 +61,14 @@ def _candidates(data: bytes) -> tuple[str, ...]:
         return ("utf-16-le",)
     if start[::2].count(0) > len(start) / 8:
         return ("utf-16-be",)
-    return ("utf-8", "windows-1258")
+    return ("utf-8", "windows-1252", "windows-1258") if _is_old_font(data) else ("utf-8", "windows-1258")
+
+
+def _is_old_font(data: bytes) -> bool:
+    try:
+        return legacy_fonts.recognise(data.decode("windows-1252").splitlines()) is not None
+    except UnicodeDecodeError:
+        return False
 
 
 def _separator(text: str) -> str:

@@ -14,7 +14,7 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
-from rankings import vi
+from rankings.importing.choosing import choose
 
 
 def answer(request: dict[str, Any], data: bytes) -> dict[str, Any]:
@@ -45,19 +45,6 @@ def _read(workbook: CalamineWorkbook, wanted: str | None, limits: dict[str, int]
         return {"refused": "too_large", "sheets": sheets, "rows": height, "columns": width}
     sheet = workbook.get_sheet_by_name(chosen["name"])
     return _cells(sheet, limits["text"]) | {"sheet": chosen["name"], "sheets": sheets}
-
-
-def choose(sheets: list[dict[str, Any]], wanted: str | None) -> dict[str, Any]:
-    """The sheet by name or number (from 1), or the only visible one that holds anything; else "refused"."""
-    if wanted is not None:
-        named = [sheet for sheet in sheets if vi.clean(sheet["name"]) == vi.clean(wanted)]
-        if not named and wanted.isdecimal() and 0 < int(wanted) <= len(sheets):
-            named = [sheets[int(wanted) - 1]]
-        return named[0] if named else {"refused": "no_such_sheet"}
-    filled = [sheet for sheet in sheets if sheet["visible"] and sheet["rows"]]
-    if len(filled) == 1:
-        return filled[0]
-    return {"refused": "choose" if filled else "empty"}
 
 
 def _size(sheet: CalamineSheet) -> tuple[int, int]:

@@ -1,15 +1,15 @@
 """A file's bytes to a raw table: every cell as text, with its address and no meaning."""
 
 import hashlib
-from collections.abc import Iterable
-from dataclasses import asdict
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, Final
 
 from rankings.importing import findings_file as say
-from rankings.importing.findings import Finding, ReadingError, UsageError, Words, counted, quote
+from rankings.importing import findings_reading, legacy_fonts
+from rankings.importing.findings import At, Finding, ReadingError, UsageError, Words, counted, quote
 from rankings.importing.gate import Outside, look_at
-from rankings.importing.grid import RawTable, SheetInfo
+from rankings.importing.grid import ADDED_COLUMN, RawTable, SheetInfo, address
 from rankings.importing.limits import Limits
 from rankings.importing.sandbox import SandboxError, call
 
@@ -19,12 +19,21 @@ _PARSERS: Final = {
     "xlsx": "rankings.importing.parse_xlsx:answer",
     "xls": "rankings.importing.parse_workbook:answer",
     "ods": "rankings.importing.parse_workbook:answer",
+    "pdf": "rankings.importing.parse_pdf:answer",
 }
 _SEPARATOR_NAMES: Final = {
     ",": Words("dấu phẩy", "comma"),
     ";": Words("dấu chấm phẩy", "semicolon"),
     "\t": Words("tab", "tab"),
 }
+
+
+class SheetToChoose(UsageError):
+    """Several sheets or tables could be meant, or the one named does not exist; `sheets` are those to choose from."""
+
+    def __init__(self, words: Words, sheets: tuple[SheetInfo, ...]) -> None:
+        super().__init__(words, tuple(map(_option, sheets)))
+        self.sheets = sheets
 
 
 def read_bytes(path: Path, limits: Limits) -> bytes:
@@ -71,34 +80,49 @@ def read_table_of(
     if len(data) > limits.size:
         raise ReadingError(say.too_big(len(data), limits.size))
     outside = look_at(data, Path(name).suffix, limits)
-    bounds = {key: value for key, value in asdict(limits).items() if key != "process"}
-    request = {"sheet": sheet, "limits": bounds, "names": sorted(set(names))}
+    request = {"sheet": sheet, "limits": limits.bounds(), "names": sorted(set(names))}
     try:
         answer = call(_PARSERS[outside.format], request, data, limits.process)
     except SandboxError as problem:
-        raise ReadingError(say.reader_stopped(problem.reason)) from problem
+        raise ReadingError(say.reader_stopped(problem.reason, outside.format)) from problem
     sheets = tuple(SheetInfo(**entry) for entry in answer.get("sheets", ()))
     if "refused" in answer:
-        raise _refusal(answer, sheets, sheet, limits)
+        raise _refusal(answer, sheets, sheet, limits, outside.format)
+    if outside.format == "text" and all(len(row) < 2 for row in answer["texts"]):
+        raise ReadingError(findings_reading.no_columns())
+    _without_added_column(answer)
+    converted = legacy_fonts.convert(answer["texts"])
     return RawTable(
         file=name,
         format=outside.format,
         sheet=answer["sheet"],
-        texts=answer["texts"],
+        texts=converted.texts if converted else answer["texts"],
         kinds=answer["kinds"],
         sha256=hashlib.sha256(data).hexdigest(),
         size=len(data),
         places={(row, column): places for row, column, places in answer.get("places", ())},
         merged=tuple((top, left, bottom, right) for top, left, bottom, right in answer["merged"]),
         sheets=sheets,
-        blanks_known=answer.get("blanks_known", outside.format in ("text", "html", "xlsx")),
-        decisions=tuple(_decisions(answer)),
-        findings=tuple(_findings(outside, answer, sheets, sheet)),
+        blanks_known=answer.get("blanks_known", outside.format not in ("xls", "ods")),
+        decisions=tuple(_decisions(answer, outside.format)),
+        findings=(*_findings(outside, answer, sheets, sheet), *_old_font(answer, converted)),
     )
 
 
+def _without_added_column(answer: dict[str, Any]) -> None:
+    """A workbook that comes back corrected still has the column that `annotating` added; it is not the table's."""
+    texts, kinds = answer["texts"], answer["kinds"]
+    columns = [row.index(ADDED_COLUMN) for row in texts if ADDED_COLUMN in row]
+    for number, row in enumerate(texts):
+        if columns:
+            row = row[: columns[0]]  # noqa: PLW2901 (what is left of it)
+            while row and not row[-1].strip():
+                row.pop()
+            texts[number], kinds[number] = row, kinds[number][: len(row)]
+
+
 def _refusal(
-    answer: dict[str, Any], sheets: tuple[SheetInfo, ...], wanted: str | None, limits: Limits
+    answer: dict[str, Any], sheets: tuple[SheetInfo, ...], wanted: str | None, limits: Limits, kind: str
 ) -> ReadingError | UsageError:
     reason = answer["refused"]
     if reason == "choose":
@@ -106,24 +130,29 @@ def _refusal(
         words = Words(
             "tệp có nhiều bảng, chọn một bằng --sheet:", "the file has several tables, choose one by --sheet:"
         )
-        return UsageError(words, tuple(_option(entry) for entry in sheets if entry.name in candidates))
+        return SheetToChoose(words, tuple(entry for entry in sheets if entry.name in candidates))
     if reason == "no_such_sheet":
         name = quote(wanted or "")
         words = Words(f"không có trang tính “{name}”; tệp có:", f"there is no sheet “{name}”; the file has:")
-        return UsageError(words, tuple(map(_option, sheets)))
-    return ReadingError(_refused(answer, limits))
+        return SheetToChoose(words, sheets)
+    return ReadingError(_refused(answer, limits, kind))
 
 
-def _refused(answer: dict[str, Any], limits: Limits) -> Finding:
-    reason = answer["refused"]
-    plain = {"encrypted": say.encrypted, "empty": say.no_sheet_filled, "encoding": say.bad_encoding}
-    if reason in plain:
-        return plain[reason]()
-    if reason == "too_many_sheets":
-        return say.too_many_sheets(answer["count"], answer["most"])
-    if reason == "too_large":
-        return say.too_large("", answer["rows"], answer["columns"], limits.rows, limits.columns)
-    return say.bad_csv(answer["detail"]) if reason == "csv" else say.damaged(answer.get("detail", ""))
+def _refused(answer: dict[str, Any], limits: Limits, kind: str) -> Finding:
+    makers: dict[str, Callable[[], Finding]] = {
+        "encrypted": say.encrypted,
+        "empty": lambda: say.no_sheet_filled(kind),
+        "encoding": say.bad_encoding,
+        "too_many_sheets": lambda: say.too_many_sheets(answer["count"], answer["most"]),
+        "too_large": lambda: say.too_large("", answer["rows"], answer["columns"], limits.rows, limits.columns),
+        "csv": lambda: say.bad_csv(answer["detail"]),
+        "too_many_pages": lambda: findings_reading.too_many_pages(answer["count"], answer["most"]),
+        "scan": lambda: findings_reading.scan(answer["count"]),
+        "no_table_in_pdf": lambda: findings_reading.no_table_in_pdf(answer["count"]),
+        "too_slow": lambda: say.reader_stopped("time", kind),
+    }
+    make = makers.get(answer["refused"])
+    return make() if make else say.damaged(answer.get("detail", ""))
 
 
 def _option(entry: SheetInfo) -> Words:
@@ -136,17 +165,45 @@ def _option(entry: SheetInfo) -> Words:
     )
 
 
-def _decisions(answer: dict[str, Any]) -> Iterable[Words]:
+def _decisions(answer: dict[str, Any], kind: str) -> Iterable[Words]:
     if answer.get("encoding"):
         yield Words(f"bảng mã: {answer['encoding']}", f"encoding: {answer['encoding']}")
     if "separator" in answer:
         name = _SEPARATOR_NAMES.get(answer["separator"], Words(answer["separator"], answer["separator"]))
         yield Words(f"dấu phân cách cột: {name.vi}", f"column separator: {name.en}")
     if answer["sheet"]:
-        # Only pages have both an encoding and several tables.
-        kind = Words("bảng", "table") if "encoding" in answer else Words("trang tính", "sheet")
+        of_workbook = kind in ("xlsx", "xls", "ods")
+        called = Words("trang tính", "sheet") if of_workbook else Words("bảng", "table")
+        pages = _pages(answer)
         chosen = quote(answer["sheet"])
-        yield Words(f"{kind.vi}: {chosen}", f"{kind.en}: {chosen}")
+        yield Words(f"{called.vi}: {chosen}{pages.vi}", f"{called.en}: {chosen}{pages.en}")
+
+
+def _pages(answer: dict[str, Any]) -> Words:
+    """Where in a PDF the table stands, and where its repeated headings were left out."""
+    if "pages" not in answer:
+        return Words("", "")
+    pages = findings_reading.pages_of(*answer["pages"])
+    if not answer["repeated"]:
+        return Words(f" ({pages.vi})", f" ({pages.en})")
+    listed = ", ".join(map(str, answer["repeated"]))
+    return Words(
+        f" ({pages.vi}; bỏ hàng tiêu đề lặp lại ở trang {listed})",
+        f" ({pages.en}; without the header rows repeated on page {listed})",
+    )
+
+
+def _old_font(answer: dict[str, Any], converted: legacy_fonts.Converted | None) -> Iterable[Finding]:
+    """What is said of a table typed for a font of before Unicode."""
+    if converted is None:
+        return
+    cells = converted.unclear or converted.cells
+    row, column = cells[0]
+    at, text = At(answer["sheet"], address(row, column)), converted.texts[row][column]
+    if converted.unclear:
+        yield findings_reading.old_font_unclear(at, converted.font, text, len(cells))
+    else:
+        yield findings_reading.old_font(at, converted.font, answer["texts"][row][column], text, len(cells))
 
 
 def _findings(
@@ -159,6 +216,8 @@ def _findings(
         yield say.hidden_sheet(chosen)
     elif hidden and wanted is None:
         yield say.hidden_sheets_left(hidden)
+    if answer.get("unread"):
+        yield findings_reading.pages_unread(answer["unread"][0], answer["unread"][-1])
     if answer.get("formulas"):
         yield say.formulas(chosen, answer["formulas"])
     if outside.format == "xlsx" and not answer.get("blanks_known", True):

@@ -107,7 +107,7 @@ CRAFTED = {
     "an encrypted zip": (with_flags(XLSX, 1), "a.xlsx", "encrypted"),
     "an encrypted xlsx": (ole("EncryptedPackage"), "a.xlsx", "encrypted"),
     "a Word document": (ole("WordDocument"), "a.xls", "unsupported"),
-    "a PDF": (b"%PDF-1.7\n", "a.xlsx", "unsupported"),
+    "a PDF": (b"%PDF-1.7\n", "a.xlsx", "damaged"),
     "a saved web archive": (b"MIME-Version: 1.0\r\n", "a.html", "unsupported"),
     "a deep page": (b"<html><body>" + b"<div>" * 200_000 + b"<table><tr><td>x", "a.html", "no_sheet_filled"),
     "tables in tables": (b"<html>" + b"<table><tr><td>" * 20_000 + b"x", "a.html", None),
