@@ -13,7 +13,10 @@ from pathlib import Path
 # Before anything of Django reads the settings; what the shell around has exported does not matter.
 os.environ["DXINDEX_PROFILE"] = "test"
 os.environ["DJANGO_SETTINGS_MODULE"] = "dxindex.settings"
-for name in ("DEBUG", "SECRET_KEY", "ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "CACHE_URL", "LOG_LEVEL"):
+for name in (
+    "DEBUG", "SECRET_KEY", "ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "CACHE_URL", "LOG_LEVEL",
+    "BEHIND_PROXY", "SERVE_ADMIN", "MFA_REQUIRED", "DXINDEX_LONE_OPERATOR", "SESSION_HOURS",
+):  # fmt: skip
     os.environ.pop(name, None)
 
 import django
@@ -23,6 +26,7 @@ django.setup()
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
+PASSWORD = "bảy ngọn đồi, một con sông"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -57,6 +61,40 @@ def catalogue(db):
     from rankings.catalogue import live_key, load_catalogue
 
     return load_catalogue(live_key())
+
+
+@pytest.fixture
+def person(db):
+    """Somebody with these roles, called by the first unless named: `person("importer", name="an")`.
+
+    The password of all of them is PASSWORD. No role, and `superuser=True`, are possible too.
+    """
+    from django.contrib.auth.models import User
+
+    from rankings.people import give_roles
+
+    def make(*roles, name="", superuser=False):
+        user = User(username=name or (roles[0] if roles else "nobody"), is_staff=True, is_superuser=superuser)
+        user.set_password(PASSWORD)
+        user.save()
+        give_roles(user, roles)
+        return user
+
+    return make
+
+
+@pytest.fixture
+def client_as(person):
+    """Django's client for a new person with these roles, logged in: `client_as("publisher", name="binh")`."""
+    from django.test import Client
+
+    def log_in(*roles, name="", superuser=False, **options):
+        client = Client(**options)
+        client.person = person(*roles, name=name, superuser=superuser)
+        client.force_login(client.person)
+        return client
+
+    return log_in
 
 
 @pytest.fixture(autouse=True)

@@ -15,6 +15,8 @@ from django.contrib.auth.forms import AdminPasswordChangeForm, UserChangeForm, U
 from django.contrib.auth.models import Group, User
 from django.db.models import Count, Exists, OuterRef, QuerySet
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html
 
 from rankings.people import problem_with
 from rankings.roles import ROLES, may_manage_people
@@ -23,6 +25,12 @@ from rankings.saying import said, say
 # There are no e-mail addresses here, and a second factor is its owner's own.
 admin.site.unregister([EmailAddress, Authenticator, Group, User])
 NAME = said("Họ và tên", "Full name")
+NAMES = {
+    "username": said(
+        "Chữ thường không dấu, chữ số và . - _, ví dụ nguyen.van.an. Không đổi được về sau.",
+        "Lower-case letters without marks, digits and . - _, such as nguyen.van.an. It never changes.",
+    )
+}
 
 
 class RolesField(forms.ModelMultipleChoiceField):
@@ -48,6 +56,7 @@ class NewPerson(UserCreationForm):
         model = User
         fields = ("username", "first_name", "groups")
         labels = {"first_name": NAME}
+        help_texts = NAMES
 
     def clean_username(self) -> str:
         """Letters that nobody takes for others, and a name that nobody has."""
@@ -63,11 +72,14 @@ class Person(UserChangeForm):
     """Everything else of an account."""
 
     groups = RolesField()
+    # Nobody is helped by the sight of a hash; the link beside it is one of ours.
+    password = None  # type: ignore[assignment]  # Django's way to take a field back
 
     class Meta:
         model = User
         fields = ("first_name", "is_active", "groups")
         labels = {"first_name": NAME}
+        help_texts = NAMES
 
 
 class NewPassword(AdminPasswordChangeForm):
@@ -86,11 +98,13 @@ class PersonAdmin(UserAdmin):
     form = Person
     add_form = NewPerson
     change_password_form = NewPassword
-    fieldsets = ((None, {"fields": ("username", "first_name", "password", "is_active", "groups", "last_login")}),)
+    add_form_template = None
+    change_user_password_template = "admin/new_password.html"  # noqa: S105 - a file
+    fieldsets = ((None, {"fields": ("username", "first_name", "groups", "is_active", "new_password", "last_login")}),)
     add_fieldsets = ((None, {"fields": ("username", "first_name", "password1", "password2", "groups")}),)
-    readonly_fields = ("username", "last_login")
+    readonly_fields = ("username", "new_password", "last_login")
     list_display = ("username", "full_name", "roles", "second_factor", "is_active", "last_login")
-    list_filter = ("is_active", "groups")
+    list_filter = ()
     search_fields = ("username", "first_name")
     filter_horizontal = ()
 
@@ -111,10 +125,23 @@ class PersonAdmin(UserAdmin):
         names = {group.name for group in person.groups.all()}
         return ", ".join(say(*role.label) for name, role in ROLES.items() if name in names)
 
+    @admin.display(description=said("Mật khẩu", "Password"))
+    def new_password(self, person: User) -> str:
+        """The way to the page that sets another."""
+        url = reverse("admin:auth_user_password_change", args=[person.pk])
+        return format_html('<a href="{}">{}</a>', url, say("Đặt mật khẩu mới", "Set a new password"))
+
     @admin.display(description=said("Xác thực hai lớp", "Second factor"), boolean=True)
     def second_factor(self, person: Any) -> bool:
         """Whether one is set up."""
         return bool(person.protected)
+
+    def get_fieldsets(self, request: HttpRequest, obj: User | None = None) -> Any:
+        """Without the way to a new password where it leads nowhere."""
+        if obj is None or self.has_change_permission(request, obj):
+            return super().get_fieldsets(request, obj)
+        ((title, options),) = self.fieldsets
+        return ((title, {"fields": tuple(name for name in options["fields"] if name != "new_password")}),)
 
     def get_readonly_fields(self, request: HttpRequest, obj: User | None = None) -> Any:
         """Of a new account nothing."""

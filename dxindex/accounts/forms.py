@@ -121,7 +121,7 @@ class AddKey(Worded, AddWebAuthnForm):
             said("Đăng nhập bằng khóa này, không cần mật khẩu", "Log in by this key, without a password"),
             said(
                 "Thiết bị sẽ hỏi vân tay, khuôn mặt hoặc mã PIN. Bỏ chọn nếu khóa chỉ dùng thêm sau mật khẩu.",
-                "The device asks for a finger, a face or a PIN. Untick it to use the key only after the password.",
+                "The device asks for a fingerprint, a face or a PIN. Untick this to use it only after the password.",
             ),
         ),
     }  # fmt: skip

@@ -19,8 +19,8 @@ _PRIVATE = re.compile(r"/(en/)?admin(/|$)")
 NAVIGATION = {
     "admin:index": said("Quản trị", "Administration"),
     "mfa_index": said("Bảo mật", "Security"),
-    "account_change_password": said("Đổi mật khẩu", "Password"),
-    "account_logout": said("Đăng xuất", "Log out"),
+    "account_change_password": said("Mật khẩu", "Password"),
+    "account_logout": said("Đăng xuất", "Sign out"),
 }
 
 

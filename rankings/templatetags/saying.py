@@ -4,7 +4,7 @@ from typing import Any
 
 from django import template
 from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
 from rankings import saying
 
@@ -14,10 +14,17 @@ register = template.Library()
 @register.simple_tag
 def say(vi: str, en: str, **values: Any) -> SafeString:
     """The string for the page's language; `{count}` in it takes `count=…`, escaped. The strings may hold markup."""
-    return format_html(saying.say(vi, en), **values)
+    text = saying.say(vi, en)
+    return format_html(text, **values) if values else mark_safe(text)  # noqa: S308 - written in a template
 
 
 @register.filter
-def said(words: Any) -> str:
-    """A `Words` in the page's language, as in {{ finding.found|said }}."""
-    return str(saying.say(words.vi, words.en))
+def worded(words: tuple[str, str]) -> str:
+    """A pair of Words in the language of the page."""
+    return saying.say(*words)
+
+
+@register.filter
+def grouped(text: str) -> str:
+    """Fours, as in "ABCD EFGH": a long secret is typed without losing one's place."""
+    return " ".join(text[start : start + 4] for start in range(0, len(text), 4))
