@@ -12,6 +12,7 @@ def addresses(serve_admin: bool) -> list[URLPattern | URLResolver]:
     """All addresses, or those for readers alone."""
     office = [
         path("admin/account/", include("dxindex.accounts.urls")),
+        path("admin/", include("rankings.admin.urls")),
         path("admin/", admin.site.urls),
     ]
     return [

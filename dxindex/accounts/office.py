@@ -12,12 +12,16 @@ from django.utils.translation import get_language
 from rankings.links import LANGUAGES, in_language, link
 from rankings.pages.parts import Link
 from rankings.pages.site import Site
+from rankings.roles import may_manage_people
 from rankings.saying import said
 from rankings.words.site import DESCRIPTIONS, LANGUAGE_NAMES
 
 _PRIVATE = re.compile(r"/(en/)?admin(/|$)")
 NAVIGATION = {
-    "admin:index": said("Quản trị", "Administration"),
+    "office:imports": said("Nhập số liệu", "Imports"),
+    "office:releases": said("Bản phát hành", "Releases"),
+    "office:audit": said("Nhật ký", "Audit log"),
+    "admin:auth_user_changelist": said("Người dùng", "People"),
     "mfa_index": said("Bảo mật", "Security"),
     "account_change_password": said("Mật khẩu", "Password"),
     "account_logout": said("Đăng xuất", "Sign out"),
@@ -51,8 +55,9 @@ def office_site(request: HttpRequest) -> Site:
 
 
 def _navigation(request: HttpRequest) -> list[Link]:
-    urls = {name: reverse(name) for name in NAVIGATION}
-    return [Link(str(label), urls[name], urls[name] == request.path, key=name) for name, label in NAVIGATION.items()]
+    hidden = set() if may_manage_people(request.user) else {"admin:auth_user_changelist"}
+    urls = {name: reverse(name) for name in NAVIGATION if name not in hidden}
+    return [Link(str(NAVIGATION[name]), url, request.path.startswith(url), key=name) for name, url in urls.items()]
 
 
 def _address_in(request: HttpRequest, lang: str) -> str:

@@ -3,13 +3,15 @@
 import csv
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, Final
 
 from django.http import HttpRequest, HttpResponseBase, StreamingHttpResponse
 
 from rankings import vi
 from rankings.admin.shared import about_import, go, import_page, lang, office
-from rankings.compute.reviews import Move, OutdatedReview, Review
+from rankings.compute.agreement import count_agreement, total_agreement
+from rankings.compute.reviews import EditionChange, Move, OutdatedReview, Review, SummaryChange
 from rankings.importing.tables import CheckedTable
 from rankings.links import link, with_params
 from rankings.models import Import, Indicator, Province
@@ -19,8 +21,11 @@ from rankings.releasing.proposing import keep_review
 from rankings.releasing.publishing import live_release
 from rankings.releasing.reviewing import review
 from rankings.saying import say
-from rankings.words import consequences as words
-from rankings.words.consequences import Names
+from rankings.words.agreement import say_agreement, say_agreement_figure
+from rankings.words.cell_changes import say_cell_change
+from rankings.words.changes import say_edition, say_summary, say_tie, say_totals
+from rankings.words.consequences import Names, say_move
+from rankings.words.review_rows import Part, review_rows
 
 _PER_PAGE: Final = 60
 
@@ -75,7 +80,7 @@ def changes(request: HttpRequest, row: Import) -> HttpResponseBase:
     context = {
         "review": found,
         "asked": asked,
-        "summary": words.say_summary(found, names, lang()),
+        "summary": _summary(found),
         "parts": [
             Link(
                 f"{label} ({len(all_rows)})",
@@ -169,14 +174,28 @@ def _largest_first(move: Move) -> tuple:
 def _shown(part: str, each: Any, names: Names) -> dict[str, Any]:
     """A row with the sentence that says it."""
     sentences: dict[str, Callable[[Any, Names, str], str]] = {
-        "moves": words.say_move,
-        "figures": words.say_cell_change,
-        "ties": words.say_tie,
-        "agreement": words.say_agreement_figure,
-        "wholes": words.say_whole,
+        "moves": say_move,
+        "figures": say_cell_change,
+        "ties": say_tie,
+        "agreement": say_agreement_figure,
+        "wholes": _say_whole,
     }
     indicator = names.indicator(each.indicator) if hasattr(each, "indicator") else ""
     return {"row": each, "indicator": indicator, "text": sentences[part](each, names, lang())}
+
+
+def _summary(found: Review) -> list[str]:
+    """What changes, in one line; and how a table of the ministry agrees with what stood in its place."""
+    lines = [f"{say_totals(found, lang())}."]
+    if found.agreement:
+        lines.append(f"{say_agreement(total_agreement(count_agreement(found.agreement)), lang())}.")
+    return lines
+
+
+def _say_whole(change: EditionChange | SummaryChange, names: Names, language: str) -> str:
+    if isinstance(change, EditionChange):
+        return say_edition(change, language)
+    return say_summary(change, names, language)
 
 
 class _Line:
@@ -190,18 +209,23 @@ class _Line:
 @office()
 @about_import
 def changes_file(request: HttpRequest, row: Import) -> HttpResponseBase:
-    """Everything that changes, as CSV."""
+    """One part of what changes, as CSV; its texts cannot be taken for formulas."""
     found = _review_of(row)
     if found is None:
         return go("check", pk=row.pk)
+    asked = request.GET.get("part", "moves")
+    part: Part = "figures" if asked == "figures" else "agreement" if asked == "agreement" else "moves"
+    head, rows = review_rows(found, lang(), names_of(row), part)
     writer = csv.writer(_Line())
-    rows = words.review_rows(found, names_of(row), lang())
-    response = StreamingHttpResponse(
-        ("\ufeff" * (place == 0) + writer.writerow(cells) for place, cells in enumerate(rows)),
-        content_type="text/csv; charset=utf-8",
-    )
-    response["Content-Disposition"] = f'attachment; filename="import-{row.pk}-changes.csv"'
+    lines = (writer.writerow([_safe(cell) for cell in cells]) for cells in chain([head], rows))
+    response = StreamingHttpResponse(chain(["\ufeff"], lines), content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="import-{row.pk}-{part}.csv"'
     return response
+
+
+def _safe(cell: Any) -> Any:
+    """A text that a spreadsheet would compute gets an apostrophe before it."""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
 
 
 def _indicators(rows: Iterable[Any], names: Names) -> list[tuple[str, str]]:

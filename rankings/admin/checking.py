@@ -63,7 +63,7 @@ def check(request: HttpRequest, row: Import) -> HttpResponseBase:
 
 
 def _shown(table: CheckedTable, finding: Finding, reason: str) -> Shown:
-    piece = fragment(table.raw, finding.cell) if table.raw is not None and finding.cell else None
+    piece = fragment(table.raw, finding.cell, table.structure) if table.raw is not None and finding.cell else None
     return Shown(finding, piece, reason)
 
 
@@ -97,7 +97,7 @@ def annotated(request: HttpRequest, row: Import) -> HttpResponseBase:
     table = check_import(row)
     if table.raw is None:
         return go("read", pk=row.pk)
-    content = annotate(row.file_name, bytes(row.file.content), table.raw, table.findings, lang())
+    content = annotate(row.file_name, bytes(row.file.content), table.raw, table.findings, lang(), table.structure)
     response = HttpResponse(content, content_type=_XLSX)
     response["Content-Disposition"] = f'attachment; filename="import-{row.pk}-findings.xlsx"'
     return response

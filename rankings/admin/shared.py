@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 from functools import wraps
-from typing import Any, Concatenate, ParamSpec
+from typing import Any
 
 from django.conf import settings
 from django.contrib import messages
@@ -20,7 +20,6 @@ from rankings.models import Import
 from rankings.releasing.proposing import OPEN, Refused, others_on
 from rankings.saying import say
 
-P = ParamSpec("P")
 View = Callable[..., HttpResponseBase]
 
 
@@ -33,21 +32,24 @@ def office(check: Callable[[Any], bool] = roles.is_viewer) -> Callable[[View], V
     return decorate
 
 
-def about_import(
-    view: Callable[Concatenate[HttpRequest, Import, P], HttpResponseBase],
-) -> Callable[Concatenate[HttpRequest, int, P], HttpResponseBase]:
-    """Give a view the import of its address; a refused step becomes a message on the page it came from."""
+def about_import(view: Callable[[HttpRequest, Import], HttpResponseBase]) -> View:
+    """Give a view the import of its address; a step that is refused becomes a message.
+
+    It stands on the page the step came from, or on the import's own page where it is the page that cannot be shown.
+    """
 
     @wraps(view)
-    def wrapper(request: HttpRequest, pk: int, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+    def wrapper(request: HttpRequest, pk: int) -> HttpResponseBase:
         row = Import.objects.select_related("file", "base", "release").filter(pk=pk).first()
         if row is None:
             raise Http404(f"import {pk}")
         try:
-            return view(request, row, *args, **kwargs)
+            return view(request, row)
         except Refused as problem:
             tell(request, problem.words, error=True)
-            return HttpResponseRedirect(request.get_full_path())
+            if request.method == "POST":
+                return HttpResponseRedirect(request.get_full_path())
+            return go("edition" if row.definition == {} else "import", pk=row.pk)
 
     return wrapper
 

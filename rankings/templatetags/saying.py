@@ -28,9 +28,3 @@ def worded(words: tuple[str, str]) -> str:
 def grouped(text: str) -> str:
     """Fours, as in "ABCD EFGH": a long secret is typed without losing one's place."""
     return " ".join(text[start : start + 4] for start in range(0, len(text), 4))
-
-
-@register.filter(name="said")
-def said_in_language(words: Any) -> str:
-    """A `Words` in the page's language, as in {{ finding.found|said }}."""
-    return saying.say(words.vi, words.en)
