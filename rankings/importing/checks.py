@@ -3,36 +3,62 @@
 import bisect
 import itertools
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from rankings import shape
 from rankings.importing import findings_values as say
+from rankings.importing.checks_columns import check_columns
+from rankings.importing.checks_history import check_history, check_rank_changes
+from rankings.importing.checks_totals import check_aggregates, check_means, check_totals
 from rankings.importing.columns import Column
-from rankings.importing.findings import At, Finding
-from rankings.importing.grid import RawTable, address
-from rankings.importing.values import Value
+from rankings.importing.findings import Finding
+from rankings.importing.grid import RawTable
+from rankings.importing.question import Question
+from rankings.importing.rows import Aggregate
+from rankings.importing.series import Series, at, ranks_of, scores_of, series_of, where
+from rankings.importing.values import Value, Values
 
 
-def check_figures(raw: RawTable, values: Sequence[Value], units: int) -> list[Finding]:
-    """All findings about figures that contradict each other, column by column."""
-    columns: dict[Column, list[Value]] = defaultdict(list)
-    for value in values:
-        columns[value.column].append(value)
-    by_key = {column.key: found for column, found in columns.items()}
+def check_figures(
+    raw: RawTable,
+    read: Values,
+    question: Question,
+    aggregates: Sequence[Aggregate] = (),
+    scale: int = 1,
+) -> list[Finding]:
+    """All findings about figures that contradict each other, or what is known of the edition and the one before."""
+    series, units, reference = series_of(read.values), question.units, question.reference
+    scores = scores_of(series)
     findings = [
-        say.zero_score(_at(raw, value), raw.text(value.entry.row, value.column.index))
-        for value in values
+        say.zero_score(at(raw, value), raw.text(value.entry.row, value.column.index))
+        for value in read.values
         if value.column.measure == shape.SCORE and value.value == 0
     ]
-    for column, found in columns.items():
-        if column.measure == shape.RANK:
-            if len(found) == units:
-                findings += check_gaps(raw, found)
-            findings += check_order(raw, found, by_key.get((column.indicator, shape.SCORE, 0), []))
-        elif column.measure == shape.RANK_CHANGE:
-            findings += check_changes(raw, found, by_key.get((column.indicator, shape.RANK, 0), []), units)
+    for found in series.values():
+        findings += _check_ranking(raw, found, series, question)
+    findings += check_totals(raw, scores, reference)
+    findings += check_means(raw, scores, reference, units)
+    findings += check_aggregates(raw, scores, aggregates, units, scale, read.sign.sign)
+    findings += check_columns(raw, series, reference)
+    findings += check_history(raw, series, reference, units)
     return findings
+
+
+def _check_ranking(
+    raw: RawTable, found: Series, series: Mapping[Column, Series], question: Question
+) -> Iterable[Finding]:
+    """A column of ranks among themselves and with the scores, or one of changes with the ranks."""
+    column = found.column
+    if column.measure == shape.RANK:
+        if len(found.values) == question.units:
+            yield from check_gaps(raw, found.values)
+        scores = scores_of(series).get(column.indicator)
+        yield from check_order(raw, found.values, scores.values if scores else [])
+    elif column.measure == shape.RANK_CHANGE:
+        ranks = ranks_of(series).get(column.indicator)
+        yield from check_changes(raw, found.values, ranks.values if ranks else [], question.units)
+        yield from check_rank_changes(raw, found.values, ranks.by_slug if ranks else {}, question.reference)
 
 
 def check_gaps(raw: RawTable, ranks: Sequence[Value]) -> Iterable[Finding]:
@@ -49,8 +75,8 @@ def check_gaps(raw: RawTable, ranks: Sequence[Value]) -> Iterable[Finding]:
     for rank in sorted(cells):
         expected = counted + 1 + off
         if rank != expected:
-            tied = [_address(value) for value in before] if len(before) > 1 else []
-            yield say.rank_gap(_at(raw, cells[rank][0]), rank, expected, tied)
+            tied = [where(value) for value in before] if len(before) > 1 else []
+            yield say.rank_gap(at(raw, cells[rank][0]), rank, expected, tied)
             off = rank - counted - 1
         counted += len(cells[rank])
         before = cells[rank]
@@ -72,10 +98,10 @@ def check_order(raw: RawTable, ranks: Sequence[Value], scores: Sequence[Value]) 
             continue
         low = len(printed) - bisect.bisect_right(printed, score.value) + 1
         high = len(printed) - bisect.bisect_left(printed, score.value)
-        yield say.rank_order(_at(raw, rank), int(rank.value), score.value, _address(score), low, high)
+        yield say.rank_order(at(raw, rank), int(rank.value), score.value, where(score), low, high)
     for (rank, score), (after, same) in itertools.pairwise(pairs):
         if score.value == same.value and rank.value != after.value:
-            yield say.equal_scores(_at(raw, after), int(after.value), same.value, _address(rank))
+            yield say.equal_scores(at(raw, after), int(after.value), same.value, where(rank))
 
 
 def _longest_falling(scores: Sequence[Decimal]) -> set[int]:
@@ -121,18 +147,10 @@ def check_changes(raw: RawTable, changes: Sequence[Value], ranks: Sequence[Value
         before.append(was)
         if not 1 <= was <= units:
             impossible = True
-            yield say.impossible_change(_at(raw, change), f"{change.value:+}", was, units)
+            yield say.impossible_change(at(raw, change), f"{change.value:+}", was, units)
     if len(before) == units and not impossible:
         counts = Counter(before)
         wrong = [rank for rank in counts if rank != 1 + sum(was < rank for was in before)]
         if wrong:
             listed = ", ".join(f"{rank}×{counts[rank]}" for rank in sorted(wrong)[:5])
-            yield say.unlikely_changes(_at(raw, changes[0]), changes[0].column.letter, listed)
-
-
-def _address(value: Value) -> str:
-    return address(value.entry.row, value.column.index)
-
-
-def _at(raw: RawTable, value: Value) -> At:
-    return raw.at(value.entry.row, value.column.index)
+            yield say.unlikely_changes(at(raw, changes[0]), changes[0].column.letter, listed)

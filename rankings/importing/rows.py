@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, Literal
 
 from rankings import vi
 from rankings.importing import findings_rows as say
@@ -16,15 +16,23 @@ from rankings.importing.headings import role_of
 from rankings.importing.names import Gazetteer, Match, is_province, match_province
 from rankings.importing.proposals import Unmatched
 
-#: Totals, means and extremes that stand among or below the provinces.
-_AGGREGATE_NAMES: Final = (
-    "Cả nước", "Toàn quốc", "Việt Nam", "Tổng", "Tổng cộng", "Tổng số", "Trung bình", "Trung bình cả nước",
-    "Trung bình chung", "Giá trị trung bình", "Bình quân", "Bình quân cả nước", "Trung vị", "Cao nhất",
-    "Thấp nhất", "Lớn nhất", "Nhỏ nhất", "Độ lệch chuẩn", "Average", "Mean", "National average",
-    "National mean", "National", "Total", "Whole country", "Country", "Median", "Max", "Min", "Maximum",
-    "Minimum",
-)  # fmt: skip
-_AGGREGATES: Final = frozenset(map(vi.squeeze, _AGGREGATE_NAMES))
+AggregateKind = Literal["mean", "highest", "lowest", ""]
+
+#: Totals, means and extremes that stand among or below the provinces, by what they are; "" cannot be recomputed:
+#: the figure of the whole country may be its mean or an index of its own.
+_AGGREGATE_NAMES: Final[dict[AggregateKind, tuple[str, ...]]] = {
+    "mean": (
+        "Trung bình", "Trung bình cả nước", "Trung bình chung", "Giá trị trung bình", "Bình quân", "Bình quân cả nước",
+        "Average", "Mean", "National average", "National mean",
+    ),
+    "highest": ("Cao nhất", "Lớn nhất", "Max", "Maximum"),
+    "lowest": ("Thấp nhất", "Nhỏ nhất", "Min", "Minimum"),
+    "": (
+        "Cả nước", "Toàn quốc", "Việt Nam", "Tổng", "Tổng cộng", "Tổng số", "Trung vị", "Độ lệch chuẩn", "National",
+        "Total", "Whole country", "Country", "Median",
+    ),
+}  # fmt: skip
+_AGGREGATES: Final = {vi.squeeze(name): kind for kind, names in _AGGREGATE_NAMES.items() for name in names}
 #: Findings about a name that a person may settle by saying whose it is.
 _TO_CONFIRM: Final = ("unknown_province", "other_unit_set")
 
@@ -35,6 +43,14 @@ class ProvinceRow:
 
     row: int
     slug: str
+
+
+@dataclass(frozen=True, slots=True)
+class Aggregate:
+    """A row below or among the provinces that sums them up, from 0, and how."""
+
+    row: int
+    kind: AggregateKind
 
 
 def is_aggregate(text: str) -> bool:
@@ -50,13 +66,15 @@ def is_aggregate(text: str) -> bool:
 class Rows:
     """What came of the data rows: those of provinces, each province once, and what there is to say of all others.
 
-    `unmatched`: names that are no known spelling, with what was said of them; `missing`: slugs without a row.
+    `unmatched`: names that are no known spelling, with what was said of them; `missing`: slugs without a row;
+    `aggregates`: rows that can be recomputed from those of the provinces.
     """
 
     entries: list[ProvinceRow] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     unmatched: list[Unmatched] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
+    aggregates: list[Aggregate] = field(default_factory=list)
 
 
 def match_rows(
@@ -110,6 +128,8 @@ def _match(
     finding = _no_province(raw, row, column, found, gazetteer, filled=filled)
     said = answers.name_of(text)
     known = said if not said or any(place.slug == said for place in gazetteer.places) else None
+    if finding.code == "aggregate_row" and _AGGREGATES[vi.squeeze(text)]:
+        rows.aggregates.append(Aggregate(row, _AGGREGATES[vi.squeeze(text)]))
     if finding.code in _TO_CONFIRM:
         rows.unmatched.append(Unmatched(text, at, found.suggestions, known, found.other_units))
         if known is not None:

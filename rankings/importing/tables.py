@@ -18,7 +18,7 @@ from rankings.importing.mapping import Choice, parse_maps
 from rankings.importing.names import Gazetteer
 from rankings.importing.proposals import ColumnProposal, ScaleProposal, SplitProposal, Unmatched
 from rankings.importing.question import Question
-from rankings.importing.readers import read_bytes, read_table_of
+from rankings.importing.readers import SheetToChoose, read_bytes, read_table_of
 from rankings.importing.values import SCALES
 from rankings.importing.work import Work, frame_of
 
@@ -30,7 +30,8 @@ _NOTHING: Final = Answers()
 class Reading:
     """A file as read: its table, or why there is none. `sheets` are those of which one has to be chosen.
 
-    `finding`: why it cannot be read; `problem`: the same of a sheet to choose, as the command says it.
+    `finding`: why it cannot be read; `problem` and `options`: the same of a sheet to choose, as the command says it.
+    Holds plain values only, so that it can be kept between two requests.
     """
 
     name: str
@@ -38,7 +39,8 @@ class Reading:
     raw: RawTable | None = None
     finding: Finding | None = None
     sheets: tuple[SheetInfo, ...] = ()
-    problem: UsageError | None = None
+    problem: Words | None = None
+    options: tuple[Words, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -124,7 +126,7 @@ def check_table(
         return check_reading(Reading(path.name, b"", finding=problem.finding), question)
     reading = read_content(path.name, content, answers.sheet, question.gazetteer, limits)
     if reading.problem:
-        raise reading.problem
+        raise UsageError(reading.problem, reading.options)
     table = check_reading(reading, question, answers, mapping=mapping)
     whole = answers.splits - {split.letter for split in table.splits}
     if table.structure and whole:
@@ -155,9 +157,8 @@ def read_content(name: str, content: bytes, sheet: str, gazetteer: Gazetteer, li
         raw = read_table_of(name, content, sheet=sheet or None, limits=limits, names=gazetteer.keys)
     except ReadingError as problem:
         return Reading(name, content, finding=problem.finding)
-    except UsageError as problem:
-        sheets = _sheets(name, content, limits)
-        return Reading(name, content, sheets=sheets, problem=problem)
+    except SheetToChoose as problem:
+        return Reading(name, content, sheets=problem.sheets, problem=problem.words, options=problem.options)
     return Reading(name, content, raw)
 
 
@@ -203,19 +204,3 @@ def check_raw(
         tuple(work.missing),
         reasons=answers.reasons,
     )
-
-
-def _sheets(name: str, content: bytes, limits: Limits) -> tuple[SheetInfo, ...]:
-    """The sheets of a file of which one has to be chosen: those that are shown and hold anything.
-
-    Reading any of them lists them all; the first that is not too large will do.
-    """
-    for number in range(1, limits.sheets + 1):
-        try:
-            listed = read_table_of(name, content, sheet=str(number), limits=limits).sheets
-        except ReadingError:
-            continue
-        except UsageError:
-            break
-        return tuple(sheet for sheet in listed if sheet.visible and sheet.rows) or listed
-    return ()

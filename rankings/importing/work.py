@@ -118,7 +118,7 @@ class Work:
         self.scale = propose_scale(raw, read.scores, answers.scale)
         self.findings += read.findings
         self.decisions += [words for words in (read.words(raw),) if words]
-        self.findings += check_figures(raw, read.values, question.units)
+        self.findings += check_figures(raw, read, question, rows.aggregates, answers.scale or 1)
 
     def _decide(self, structure: Structure, columns: Iterable[Column]) -> None:
         rows = ", ".join(str(row + 1) for row in structure.header)
