@@ -23,6 +23,8 @@ from rankings.models import (
 
 #: Rows per COPY or executemany: bounds the memory of an import whatever its size.
 _BATCH = 20_000
+#: Bytes that the driver takes from a text at a time.
+_READ = 1 << 18
 
 
 class UnknownReference(ValueError):
@@ -133,34 +135,51 @@ def copy_rows(model: type[models.Model], names: tuple[str, ...], rows: Iterable[
     iterator = iter(rows)
     while batch := list(islice(iterator, _BATCH)):
         if connection.vendor == "postgresql":
-            _copy(model._meta.db_table, names, batch)
+            copy_text(model, names, StringIO(_text_of(batch)))
         else:
-            _insert(model._meta.db_table, names, fields, batch)
+            _insert(model, names, fields, batch)
         count += len(batch)
     return count
 
 
-def _copy(table: str, names: tuple[str, ...], rows: list[tuple]) -> None:
-    lines = ("\t".join(map(_copy_text, row)) + "\n" for row in rows)
-    with connection.cursor() as cursor:
-        columns = ", ".join(map(connection.ops.quote_name, names))
-        cursor.copy_expert(f"COPY {connection.ops.quote_name(table)} ({columns}) FROM STDIN", StringIO("".join(lines)))
+def copy_text(model: type[models.Model], names: tuple[str, ...], text: Any) -> None:
+    """COPY what `text.read(size)` gives into a model's table; PostgreSQL only. Errors are Django's, as everywhere."""
+    columns = ", ".join(map(connection.ops.quote_name, names))
+    statement = f"COPY {connection.ops.quote_name(model._meta.db_table)} ({columns}) FROM STDIN"
+    with connection.cursor() as cursor, connection.wrap_database_errors:
+        cursor.copy_expert(statement, text, _READ)
+
+
+def _text_of(rows: list[tuple]) -> str:
+    """Rows as COPY reads them, made column by column, which is faster than value by value."""
+    return "\n".join(map("\t".join, zip(*map(_column_text, zip(*rows, strict=True)), strict=True))) + "\n"
+
+
+def _column_text(values: tuple) -> list[str]:
+    texts = ["" if value is None else str(value) for value in values]
+    joined = "".join(texts)
+    if any(letter in joined for letter in "\\\t\n\r"):
+        texts = [text.translate(_COPY_ESCAPES) for text in texts]
+    if None in values:
+        return [r"\N" if value is None else text for value, text in zip(values, texts, strict=True)]
+    return texts
 
 
 _COPY_ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
 
 
-def _copy_text(value: object) -> str:
-    return r"\N" if value is None else str(value).translate(_COPY_ESCAPES)
-
-
-def _insert(table: str, names: tuple[str, ...], fields: list, rows: list[tuple]) -> None:
-    columns = ", ".join(map(connection.ops.quote_name, names))
-    marks = ", ".join(["%s"] * len(names))
+def _insert(model: type[models.Model], names: tuple[str, ...], fields: list, rows: list[tuple]) -> None:
     prepared: Iterator[list] = (
         [field.get_db_prep_save(value, connection) for field, value in zip(fields, row, strict=True)] for row in rows
     )
+    insert_rows(model, names, prepared)
+
+
+def insert_rows(model: type[models.Model], names: tuple[str, ...], rows: Iterable[Iterable]) -> None:
+    """Rows of plain values by executemany, for databases without COPY."""
+    columns = ", ".join(map(connection.ops.quote_name, names))
+    marks = ", ".join(["%s"] * len(names))
     # Names come from the models, values as parameters.
-    statement = f"INSERT INTO {connection.ops.quote_name(table)} ({columns}) VALUES ({marks})"  # noqa: S608
+    statement = f"INSERT INTO {connection.ops.quote_name(model._meta.db_table)} ({columns}) VALUES ({marks})"  # noqa: S608
     with connection.cursor() as cursor:
-        cursor.executemany(statement, list(prepared))
+        cursor.executemany(statement, list(rows))

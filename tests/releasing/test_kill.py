@@ -1,93 +1,79 @@
-"""An import that is killed, at whatever statement, leaves the old release live and whole."""
+"""A publication killed or failed at whatever point leaves the old release live and whole, or the new one.
 
-import os
-import signal
-import subprocess
-import sys
-from urllib.parse import urlsplit
-
-import pytest
-from django.db import connection
-
-#: Runs one import and kills itself, as `kill -9` does, before the statement whose number is given; 0: never.
-IMPORT = """
-import os, signal, sys
-import django
-django.setup()
-from django.db import connection
-import pandas as pd
-from rankings import shape as s
-from rankings.releasing import publishing
-from tests.releasing.conftest import FILE, NOTES, SOURCE, figure
-
-last, count = int(sys.argv[1]), 0
-def step(execute, sql, params, many, context):
-    global count
-    count += 1
-    if count == last:
-        os.kill(os.getpid(), signal.SIGKILL)
-    return execute(sql, params, many, context)
-
-frame = pd.DataFrame([figure("bac-kan", "0.9000")], columns=list(s.FIGURE_COLUMNS), dtype=object)
-draft = publishing.draft_import(frame, SOURCE, FILE)
-with connection.execute_wrapper(step):
-    if last:
-        publishing.publish(draft, "a publisher", NOTES, imported_by="an importer")
-print("done", count)
+A sample of `make drill`, in a process and a database of its own (tests/drill).
 """
 
+import json
+import os
+import subprocess
+import sys
 
-pytestmark = pytest.mark.django_db
+import pytest
 
 
 @pytest.fixture(scope="module")
-def loaded_file(root, tmp_path_factory):
-    """The published data in an SQLite file: the tests' own database is in memory and open to nobody else."""
-    address = f"sqlite:///{tmp_path_factory.mktemp('kill')}/kill.sqlite3"
-    env = {**os.environ, "DATABASE_URL": address}
-    for command in ("migrate", "load_published"):
-        subprocess.run([sys.executable, "manage.py", command], cwd=root, env=env, capture_output=True, check=True)
-    return address
+def drill(root):
+    """A function from arguments of `python -m tests.drill` to what came of it, on the suite's kind of database."""
+
+    def run(*arguments):
+        command = [sys.executable, "-m", "tests.drill", *map(str, arguments), "--json"]
+        done = subprocess.run(command, cwd=root, env=os.environ, capture_output=True, text=True, check=False)
+        assert done.returncode in (0, 1), done.stderr
+        return json.loads(done.stdout.splitlines()[-1])
+
+    return run
 
 
-@pytest.fixture
-def address(db, request):
-    """A committed database that a second process can reach."""
-    if connection.vendor == "postgresql":
-        parts = urlsplit(os.environ["DATABASE_URL"])
-        return parts._replace(path=f"/{connection.settings_dict['NAME']}").geturl()
-    return request.getfixturevalue("loaded_file")
+def states(trials):
+    return [trial["found"] for trial in trials]
 
 
-def run(address, root, last):
-    env = {**os.environ, "DATABASE_URL": address, "PYTHONPATH": str(root), "DXINDEX_PROFILE": "test"}
-    return subprocess.run(
-        [sys.executable, "-c", IMPORT, str(last)],
-        cwd=root,
-        env=env,
-        capture_output=True,
-        text=True,
-        check=False,
+@pytest.mark.parametrize("deed", ["publication"])
+def test_whatever_kills_or_fails_a_publication_readers_see_the_old_release_or_the_new_one(drill, deed):
+    came = drill(deed, "--kills", 8, "--every", 9)
+    assert all(trial["found"] in ("old", "new") and not trial["after"] for each in came.values() for trial in each), (
+        came
     )
+    # Just before its commit it is as if it had not been, just after it stands.
+    assert states(came["killed"])[:2] == ["old", "new"]
+    assert {trial["ended"] for trial in came["killed"][:2]} == {"killed"}
+    assert states(came["failed"])[0] == "old"
+    assert states(came["failed"])[-1] == "new"
 
 
-def test_an_import_killed_at_any_point_changes_nothing(address, root):
-    before = state(address, root)
-    for last in (3, 12, 18):
-        killed = run(address, root, last)
-        assert killed.returncode == -signal.SIGKILL, killed.stderr
-        assert state(address, root) == before
+def test_the_drill_finds_a_publication_that_is_not_one_transaction(drill):
+    came = drill("torn", "--kills", 0, "--every", 9)
+    assert any(trial["found"].startswith("neither") for trial in came["failed"])
 
 
-def state(address, root):
-    """What another process finds: the live release and how many rows there are."""
-    ask = (
-        "import django; django.setup()\n"
-        "from rankings.catalogue import live_key\n"
-        "from rankings.models import *\n"
-        "print(live_key(), *(m.objects.count() for m in (Release, EditionVersion, Score, Figure)))"
-    )
-    env = {**os.environ, "DATABASE_URL": address, "PYTHONPATH": str(root), "DXINDEX_PROFILE": "test"}
-    found = subprocess.run([sys.executable, "-c", ask], cwd=root, env=env, capture_output=True, text=True, check=True)
-    assert found.stdout.startswith("1-")
-    return found.stdout
+@pytest.fixture(scope="module")
+def meetings(drill):
+    return drill("meetings")
+
+
+def test_processes_that_write_events_at_once_get_distinct_consecutive_numbers(meetings):
+    came = meetings["events"]
+    numbers = [number for number, *_ in came["events"]]
+    assert numbers == list(range(1, 102))
+    turns = [(actor, subject) for _, actor, _, subject in came["events"][1:]]
+    for writer in {actor for actor, _ in turns}:
+        assert [subject for actor, subject in turns if actor == writer] == [f"turn {turn}" for turn in range(25)]
+    assert (came["failures"], came["broken"]) == ([], [])
+
+
+def test_of_two_people_who_save_one_step_at_once_the_second_is_told_and_nothing_is_overwritten(meetings):
+    came = meetings["one_draft"]
+    saved = came["said"].index("saved")
+    first = ("first", "second")[saved]
+    assert came["said"][1 - saved].startswith(f"{first} changed this import at ")
+    assert came["imports"] == [[first, 2, first]]
+    assert [event[1:] for event in came["events"][2:]] == [[first, "import_mapped", "import 1"]]
+    assert (came["failures"], came["broken"]) == ([], [])
+
+
+def test_of_two_tables_published_at_once_one_is_live_and_the_other_still_waits(meetings):
+    came = meetings["two_tables"]
+    refused, published = sorted(came["said"], key=len, reverse=True)
+    assert (refused[:34], published) == ("What readers see has changed since", "release 2")
+    assert (came["states"], came["releases"]) == (["proposed", "published"], [1, 2])
+    assert (came["failures"], came["broken"]) == ([], [])
