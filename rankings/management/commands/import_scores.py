@@ -229,7 +229,8 @@ def _check(options: dict[str, Any], source_key: str, release: int) -> tuple[Chec
     """The table of the options, checked against what the database knows of its edition, and what they answer."""
     question = question_of(options["year"], options["units"], source_key, release)
     flags = ("sheet", "scale", "splits", "names", "gaps", "reasons", "ignore_title")
-    answers = answers_of(question.gazetteer, **{flag: options[flag] for flag in flags})
+    said: dict[str, Any] = {flag: options[flag] for flag in flags}
+    answers = answers_of(question.gazetteer, **said)
     table = check_table(options["file"], question, answers, mapping=options["mapping"])
     accepted = dict.fromkeys((finding.key for finding in table.unreasoned), options["accept_warnings"].strip())
     return replace(table, reasons={**table.reasons, **accepted}), answers
