@@ -1,8 +1,9 @@
 """What a draft or a release changes in figures, ties, editions and means, and in how many places."""
 
+from rankings.compute.changes import METHOD_BREAK, NO_PREDECESSOR, SAME, UNIT_SETS_DIFFER
 from rankings.compute.reviews import Change, EditionChange, Review, SummaryChange, SummaryValues, TieChange
 from rankings.importing.findings import counted
-from rankings.words.consequences import REASONS, Names, some
+from rankings.words.consequences import Names, some
 from rankings.words.numbers import show_decimal
 from rankings.words.tables import units_words
 
@@ -22,6 +23,20 @@ CHANGES: dict[str, dict[Change, str]] = {
         "aside": "set aside",
         "restored": "used again",
         "address": "read from another place",
+    },
+}
+_REASONS = {
+    "vi": {
+        SAME: "so được với kỳ liền trước",
+        METHOD_BREAK: "so với kỳ liền trước kèm dấu đổi phương pháp",
+        NO_PREDECESSOR: "không có kỳ liền trước để so",
+        UNIT_SETS_DIFFER: "không so được vì khác tập hợp tỉnh",
+    },
+    "en": {
+        SAME: "compares with the last edition",
+        METHOD_BREAK: "compares with the last edition, marked as of another method",
+        NO_PREDECESSOR: "has no earlier edition to compare with",
+        UNIT_SETS_DIFFER: "does not compare, being on other provinces",
     },
 }
 #: Provinces of a tie named one by one.
@@ -108,8 +123,8 @@ def say_edition(change: EditionChange, lang: str) -> str:
 
 
 def _say_reasons(change: EditionChange, lang: str) -> str:
-    old, new = REASONS[lang][change.old], REASONS[lang][change.new]
-    return f"trước {old}, nay {new}" if lang == "vi" else f"{old} before, {new} now"
+    old, new = _REASONS[lang][change.old], _REASONS[lang][change.new]
+    return f"trước {old}, nay {new}" if lang == "vi" else f"before, it {old}; now it {new}"
 
 
 _NONE = SummaryValues(0, 0, 0, None, None, "")

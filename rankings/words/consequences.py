@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from rankings.compute.changes import METHOD_BREAK, NO_PREDECESSOR, SAME, UNIT_SETS_DIFFER
+from rankings.compute.changes import METHOD_BREAK
 from rankings.compute.reviews import Crossing, Effect, How, Move, Shown
 from rankings.importing.findings import At, counted
 from rankings.words.headline import listed
@@ -41,20 +41,6 @@ _BASES = {
 }
 _COME = {"vi": ("thêm dấu",) * 2, "en": ("mark added", "marks added")}
 _GONE = {"vi": ("bỏ dấu",) * 2, "en": ("mark gone", "marks gone")}
-REASONS = {
-    "vi": {
-        SAME: "so được với kỳ trước",
-        METHOD_BREAK: "so với kỳ trước kèm dấu đổi phương pháp",
-        NO_PREDECESSOR: "không có kỳ trước để so",
-        UNIT_SETS_DIFFER: "không so được vì khác tập hợp tỉnh",
-    },
-    "en": {
-        SAME: "compares with the edition before",
-        METHOD_BREAK: "compares with the edition before, with the mark of a changed method",
-        NO_PREDECESSOR: "has no edition before to compare with",
-        UNIT_SETS_DIFFER: "does not compare: other provinces",
-    },
-}
 
 
 @dataclass(frozen=True)
