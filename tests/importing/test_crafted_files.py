@@ -7,6 +7,7 @@ import zipfile
 from string import ascii_uppercase
 
 import pytest
+from openpyxl import Workbook
 
 from rankings.importing.findings import ReadingError
 from rankings.importing.limits import Limits
@@ -165,6 +166,70 @@ def test_macros_and_links_are_said_and_nothing_runs():
         "a.xlsm", zipped({**parts, "xl/vbaProject.bin": "x", "xl/externalLinks/externalLink1.xml": "<x/>"})
     )
     assert [finding.code for finding in table.findings] == ["macros", "external_links"]
+
+
+@pytest.mark.parametrize("name", ["locked.xlsx", "locked.xls", "locked.ods", "locked.pdf"])
+def test_what_an_office_program_locked_with_a_password_is_said_to_be(name):
+    with pytest.raises(ReadingError) as raised:
+        read_table_of(name, (DATA / name).read_bytes())
+    assert raised.value.finding.code == "encrypted"
+    assert "mật khẩu" in raised.value.finding.fix.vi
+
+
+@pytest.mark.parametrize(
+    ("name", "called", "expected"),
+    [
+        ("macros.xlsm", "bảng.xlsm", ["macros"]),
+        ("linked.xlsx", "bảng.xlsx", ["external_links", "formulas"]),
+        ("web-page.xls", "bảng.xls", ["other_extension"]),
+        ("good.xlsx", "bảng.csv", ["other_extension"]),
+        ("good.xls", "bảng.xlsx", ["other_extension"]),
+        ("good-tab-utf16.tsv", "bảng.xls", ["other_extension"]),
+    ],
+)
+def test_what_an_office_program_wrote_is_read_with_what_is_to_be_said(name, called, expected):
+    table = read_table_of(called, (DATA / name).read_bytes())
+    assert [finding.code for finding in table.findings] == expected
+    assert any("TP. Đà Nẵng" in row for row in table.texts)
+
+
+def test_formulas_that_no_program_has_computed_are_no_blanks():
+    book = Workbook()
+    for row in (["Tỉnh", "Điểm"], ["Huế", 0.5], ["Hà Nội", "=B2+0.1"]):
+        book.active.append(row)
+    stream = io.BytesIO()
+    book.save(stream)
+    table = read_table_of("a.xlsx", stream.getvalue())
+    assert table.text(2, 1) == "=B2+0.1"
+    assert table.kinds == ["tt", "tn", "tf"]
+
+
+@pytest.mark.parametrize(
+    ("data", "said", "todo"),
+    [
+        ((DATA / "spreadsheet-2003.xml").read_bytes(), "XML Spreadsheet 2003", "lưu lại thành .xlsx"),
+        (ole("WordDocument"), "Word", "dán vào trang nhập"),
+        (zipped({"[Content_Types].xml": "wordprocessingml"}), "Word", "dán vào trang nhập"),
+        (zipped({"a.txt": "a"}), "ZIP", "giải nén"),
+        (b"\x1f\x8b" + bytes(20), "GZIP", "giải nén"),
+        (b"\x89PNG" + bytes(20), "PNG", "bản gốc"),
+        (b"MIME-Version: 1.0\r\n", "MHTML", ".html"),
+    ],
+)
+def test_what_is_not_read_is_named_with_what_to_do_instead(data, said, todo):
+    with pytest.raises(ReadingError) as raised:
+        read_table_of("a.xlsx", data)
+    finding = raised.value.finding
+    assert (finding.code, finding.found.vi) == ("unsupported", f"tệp {said}")
+    assert todo in finding.fix.vi
+
+
+def test_no_message_about_a_file_names_a_flag_of_the_command():
+    texts = [(DATA / name).read_bytes() for name in ("locked.xlsx", "real-scan.pdf", "spreadsheet-2003.xml")]
+    for data in (*texts, b"", b"abc", bytes(100), XLSX[:4000], ole("WordDocument")):
+        with pytest.raises(ReadingError) as raised:
+            read_table_of("a.xlsx", data)
+        assert "--" not in raised.value.finding.message_vi + raised.value.finding.message_en
 
 
 def test_the_unpacked_size_is_bounded_by_the_limits():

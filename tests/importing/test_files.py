@@ -7,6 +7,7 @@ import pytest
 
 from rankings import shape
 from rankings.importing.findings import UsageError
+from tests import make_real_shapes
 from tests.importing.conftest import check_file, said
 from tests.make_import_files import DATA, SERIES, Formula, figures, files, put, to_xls
 
@@ -135,6 +136,6 @@ def test_the_bytes_that_were_checked_are_the_ones_that_are_kept():
 
 
 def test_the_text_files_are_what_the_script_makes():
-    for name, content in files().items():
-        if name.endswith((".csv", ".tsv", ".html")):
+    for name, content in (files() | make_real_shapes.files()).items():
+        if name.endswith((".csv", ".tsv", ".html", ".txt")):
             assert (DATA / name).read_bytes() == content, name

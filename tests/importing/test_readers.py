@@ -1,9 +1,9 @@
 """Bytes to cells: every format, every encoding, and what is said of the file on the way."""
 
+import codecs
 import csv
 import io
 import zipfile
-from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -15,13 +15,13 @@ from rankings.importing.findings import ReadingError, UsageError
 from rankings.importing.grid import address, column_of, letter_of
 from rankings.importing.limits import Limits
 from rankings.importing.parse_xlsx import shown_places
-from rankings.importing.readers import read_table, read_table_of
+from rankings.importing.readers import SheetToChoose, read_table, read_table_of
 from tests.importing.conftest import gazetteer_of
 from tests.make_import_files import DATA, Formula, Sheet, good_sheet, to_ods, to_xls, to_xlsx
 
 NAMES = gazetteer_of(63).keys
 PROVINCES = [place.name_vi for place in gazetteer_of(63).places]
-BOUNDS = {name: value for name, value in asdict(Limits()).items() if name != "process"}
+BOUNDS = Limits().bounds()
 
 
 def read(text, name="bảng.csv", **more):
@@ -52,12 +52,14 @@ def test_addresses_are_those_of_spreadsheets():
         ("utf-16", "utf-16"),
         ("utf-16-le", "utf-16-le"),
         ("utf-16-be", "utf-16-be"),
+        ("utf-16-be with its mark", "utf-16"),
     ],
 )
 @pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
 def test_text_of_any_encoding_and_separator_reads_alike(encoding, said, separator):
     text = "\r\n".join(separator.join(row) for row in [["STT", "Tỉnh", "Điểm"], ["1", "Đắk Nông", "0.5"]])
-    table = read(text.encode(encoding))
+    encoding, _, mark = encoding.partition(" with ")
+    table = read((codecs.BOM_UTF16_BE if mark else b"") + text.encode(encoding))
     assert table.texts == [["STT", "Tỉnh", "Điểm"], ["1", "Đắk Nông", "0.5"]]
     assert table.decisions[0].en == f"encoding: {said}"
 
@@ -95,6 +97,10 @@ def test_a_separator_line_of_excel_is_followed_and_not_a_row():
 def test_titles_and_blank_lines_keep_the_row_numbers():
     table = read("Bảng 1\n\nSTT;Tỉnh\n1;Huế\n")
     assert table.texts == [["Bảng 1"], [], ["STT", "Tỉnh"], ["1", "Huế"]]
+
+
+def test_a_text_without_columns_is_refused():
+    assert refusal("Kết quả xếp hạng\n1 Huế 5\n", "a.txt") == "no_columns"
 
 
 def test_quotation_marks_that_do_not_pair_are_refused():
@@ -172,6 +178,13 @@ def test_a_sheet_is_named_by_name_or_by_number():
     assert len(raised.value.options) == 2
 
 
+def test_the_sheets_to_choose_from_are_said_with_their_sizes():
+    three = to_xlsx([Sheet([["a"]], name="Một"), Sheet([["b", "c"]], name="Hai"), Sheet([], name="Ba")])
+    with pytest.raises(SheetToChoose) as raised:
+        read(three, "a.xlsx")
+    assert [(sheet.name, sheet.rows, sheet.columns) for sheet in raised.value.sheets] == [("Một", 1, 1), ("Hai", 1, 2)]
+
+
 def test_a_workbook_without_anything_is_refused():
     assert refusal(to_xlsx([Sheet([])]), "a.xlsx") == "no_sheet_filled"
 
@@ -224,6 +237,23 @@ def test_a_file_is_read_by_its_content_and_a_wrong_extension_is_said(name, calle
     table = read((DATA / name).read_bytes(), called)
     assert table.height > 60
     assert "other_extension" in codes(table)
+
+
+def test_a_page_in_utf_16_is_read_with_and_without_its_mark():
+    page = "<html><table><tr><td>Đắk Nông</td><td>0,5</td></tr></table></html>"
+    for encoding in ("utf-16", "utf-16-le", "utf-16-be"):
+        assert read(page.encode(encoding), "a.html", sheet="1").texts == [["Đắk Nông", "0,5"]]
+
+
+def test_a_table_of_communes_gets_larger_limits_and_one_of_provinces_the_usual_ones():
+    assert Limits.for_units(34) == Limits.for_units(2_000) == Limits()
+    large, most = Limits.for_units(10_600), Limits.for_units(5_000_000)
+    assert large.rows == 11_600
+    assert most.rows == 1_048_576
+    assert Limits().process.memory < large.process.memory < most.process.memory
+    rows = "".join(f"{number};Xã {number};0,5\r\n" for number in range(6_000))
+    assert refusal(rows, "a.csv") == "too_large"
+    assert read(rows, limits=large).height == 6_000
 
 
 def test_the_file_is_known_by_its_hash_and_size():
