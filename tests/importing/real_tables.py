@@ -48,6 +48,11 @@ def ranks(year):
     return found
 
 
+def names():
+    """Slug to the name as the tables spell it."""
+    return {place.slug: SPELLINGS.get(place.slug, place.name_vi) for place in gazetteer_of(63).places}
+
+
 def table(year, indices=INDICES):
     """Rows of texts and numbers: title, two header rows, a row of column numbers, 63 provinces by rank, the mean."""
     known, places = scores(year), gazetteer_of(63).places
@@ -60,7 +65,7 @@ def table(year, indices=INDICES):
     ]
     for number, place in enumerate(ordered, start=1):
         cells = [cell for code, _ in indices for cell in (known[place.slug, code], ranks(year)[place.slug, code])]
-        rows.append([number, place.code, SPELLINGS.get(place.slug, place.name_vi), *cells])
+        rows.append([number, place.code, names()[place.slug], *cells])
     return rows
 
 
