@@ -1,5 +1,6 @@
 """Which published figures a score or a rank rests on, followed along the rules that are stored with both states."""
 
+from collections import deque
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -80,12 +81,12 @@ class Dependence:
         self._stated: dict[Leaf, tuple[set[str], set[str]]] = {}
 
     def leaves(self, cell: Cell, what: What) -> list[Leaf]:
-        """Cells and measures whose published figures decide the value, in either state."""
+        """Cells and measures whose published figures decide the value, in either state; the nearest first."""
         found: dict[Leaf, None] = {}
         seen: set[tuple[Cell, What]] = set()
-        waiting: list[tuple[Cell, What]] = [(cell, what)]
+        waiting = deque([(cell, what)])
         while waiting:
-            node = waiting.pop()
+            node = waiting.popleft()
             if node not in seen:
                 seen.add(node)
                 for side, row in enumerate((self._old.get(node[0]), self._new.get(node[0]))):

@@ -1,13 +1,17 @@
 """Every move is told with its numbers and its cause, in the grammar of both languages."""
 
+import doctest
 import re
 from decimal import Decimal
 
 import pytest
 
+from rankings.compute import agreement as counted
+from rankings.compute import consequences as computed
 from rankings.compute.reviews import Cause, Crossing, Effect, Move, Shown
 from rankings.releasing import publishing, reviewing
 from rankings.shape import FIGURE_COLUMNS
+from rankings.words import agreement, changes, consequences
 from rankings.words.consequences import Names, say_cause, say_crossing, say_marks, say_move, some
 from tests.compute.tables import frame
 from tests.releasing.conftest import FILE, SOURCE, figure
@@ -234,6 +238,13 @@ def test_a_confirmed_figure_is_told_as_the_cause_of_its_marks():
     told = move(SECONDARY, SECONDARY._replace(flags=()), Cause("marks", (effect("0.41", "0.41", change="added"),), 1))
     assert say_move(told, NAMES, "vi").endswith("bỏ dấu: nguồn thứ cấp, vì ô C14 cũng ghi 0,41")
     assert say_cause(told, NAMES, "en") == "cell C14 says the same, 0.41"
+
+
+@pytest.mark.parametrize(
+    "module", [consequences, changes, agreement, computed, counted], ids=lambda each: each.__name__
+)
+def test_the_examples_come_out(module):
+    assert doctest.testmod(module).failed == 0
 
 
 def test_a_sheets_name_cannot_break_the_line():
