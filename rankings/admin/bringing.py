@@ -46,7 +46,7 @@ class BringForm(forms.Form):
             field.label = label
             field.error_messages |= _errors()
         self.field("edition").choices = [
-            ("", ""),
+            ("", say("– chọn –", "– choose –")),
             *_editions(),
             (_OTHER, say("Kỳ chưa có…", "An edition not here yet…")),
         ]

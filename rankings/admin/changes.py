@@ -24,10 +24,12 @@ from rankings.saying import say
 from rankings.words.agreement import say_agreement, say_agreement_figure
 from rankings.words.cell_changes import say_cell_change
 from rankings.words.changes import say_edition, say_summary, say_tie, say_totals
-from rankings.words.consequences import Names, say_move
+from rankings.words.consequences import Names, say_cause, say_move
+from rankings.words.numbers import direction_of, show_change, show_decimal, show_rank
 from rankings.words.review_rows import Part, review_rows
 
 _PER_PAGE: Final = 60
+_PARTS: Final = ("moves", "figures", "ties", "agreement", "marks", "wholes")
 
 
 @dataclass(frozen=True)
@@ -128,7 +130,7 @@ def _asked(request: HttpRequest) -> Asked:
     part = request.GET.get("part", "moves")
     number = request.GET.get("page", "1")
     return Asked(
-        part if part in ("moves", "figures", "ties", "agreement", "wholes") else "moves",
+        part if part in _PARTS else "moves",
         " ".join(request.GET.get("q", "").split())[:60],
         request.GET.get("indicator", "")[:40],
         request.GET.get("sort", "") if request.GET.get("sort") in ("province", "indicator") else "",
@@ -138,10 +140,14 @@ def _asked(request: HttpRequest) -> Asked:
 
 def _parts(found: Review) -> dict[str, tuple[str, Sequence[Any]]]:
     return {
-        "moves": (say("Hạng và điểm", "Ranks and scores"), found.moves),
+        "moves": (say("Hạng và điểm", "Ranks and scores"), found.moves_in_numbers),
         "figures": (say("Ô số liệu", "Cells"), found.changes),
         "ties": (say("Đồng hạng", "Ties"), found.ties),
         "agreement": (say("Đối chiếu nguồn", "Agreement of sources"), found.agreement),
+        "marks": (
+            say("Chỉ dấu và nguồn", "Marks and documents only"),
+            [each for each in found.moves if not each.in_numbers],
+        ),
         "wholes": (say("Kỳ và trung bình", "Editions and means"), (*found.editions, *found.summaries)),
     }
 
@@ -174,14 +180,33 @@ def _largest_first(move: Move) -> tuple:
 def _shown(part: str, each: Any, names: Names) -> dict[str, Any]:
     """A row with the sentence that says it."""
     sentences: dict[str, Callable[[Any, Names, str], str]] = {
-        "moves": say_move,
+        "moves": say_cause,
+        "marks": say_move,
         "figures": say_cell_change,
         "ties": say_tie,
         "agreement": say_agreement_figure,
         "wholes": _say_whole,
     }
     indicator = names.indicator(each.indicator) if hasattr(each, "indicator") else ""
-    return {"row": each, "indicator": indicator, "text": sentences[part](each, names, lang())}
+    shown = {"row": each, "indicator": indicator, "text": sentences[part](each, names, lang())}
+    return shown | (_numbers(each, names) if part == "moves" else {})
+
+
+def _numbers(move: Move, names: Names) -> dict[str, Any]:
+    """A move's province, and its rank and score before and after; a change of rank with its arrow."""
+    old, new = move.old, move.new
+    return {
+        "province": names.province(move.units, move.province),
+        "ranks": _step(show_rank(old.rank, old.tied), show_rank(new.rank, new.tied)),
+        "scores": _step(show_decimal(old.score, lang()), show_decimal(new.score, lang())),
+        "places": "" if not move.places else show_change(move.places, lang()),
+        "direction": "" if not move.places else direction_of(move.places),
+        "change": _step(show_change(old.change, lang()), show_change(new.change, lang())),
+    }
+
+
+def _step(old: str, new: str) -> str:
+    return new if old == new else f"{old} → {new}"
 
 
 def _summary(found: Review) -> list[str]:

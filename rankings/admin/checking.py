@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from rankings.admin.answering import answers_of, save_answers, text_of
 from rankings.admin.shared import about_import, go, import_page, lang, office
 from rankings.importing.annotating import annotate
-from rankings.importing.findings import Finding
+from rankings.importing.findings import Finding, counted
 from rankings.importing.fragments import Fragment, fragment
 from rankings.importing.tables import CheckedTable
 from rankings.links import link, with_params
@@ -58,6 +58,7 @@ def check(request: HttpRequest, row: Import) -> HttpResponseBase:
         "titles": any(finding.code in ("title_year", "title_units") for finding in table.findings),
         "ignore_title": answers_of(row).ignore_title,
         "ready": table.ready,
+        "left": _left(table),
     }
     return import_page(request, row, "check.html", "check", context)
 
@@ -65,6 +66,19 @@ def check(request: HttpRequest, row: Import) -> HttpResponseBase:
 def _shown(table: CheckedTable, finding: Finding, reason: str) -> Shown:
     piece = fragment(table.raw, finding.cell, table.structure) if table.raw is not None and finding.cell else None
     return Shown(finding, piece, reason)
+
+
+def _left(table: CheckedTable) -> str:
+    """What is left to do before the table can go on, in one or two sentences."""
+    errors, warnings = len(table.errors), len(table.unreasoned)
+    said = []
+    if errors:
+        them = "it" if errors == 1 else "them"
+        mend = f"{counted(errors, 'error')}: mend {them} in the file and bring it in again."
+        said.append(say(f"{errors} lỗi: sửa trong tệp rồi nhập lại.", mend))
+    if warnings:
+        said.append(say(f"{warnings} cảnh báo cần lý do.", f"{counted(warnings, 'warning')} in need of a reason."))
+    return " ".join(said)
 
 
 def _filters(table: CheckedTable, level: str, address: str) -> list[Link]:
