@@ -204,8 +204,11 @@ MFA_FORMS = {
     "authenticate": "dxindex.accounts.forms.Code",
     "reauthenticate": "dxindex.accounts.forms.CodeAgain",
     "activate_totp": "dxindex.accounts.forms.ActivateApp",
-    "add_webauthn": "dxindex.accounts.forms.AddKey",
-    "edit_webauthn": "dxindex.accounts.forms.RenameKey",
+    "login_webauthn": "dxindex.accounts.keys.LogInByKey",
+    "authenticate_webauthn": "dxindex.accounts.keys.SecondStepByKey",
+    "reauthenticate_webauthn": "dxindex.accounts.keys.KeyAgain",
+    "add_webauthn": "dxindex.accounts.keys.AddKey",
+    "edit_webauthn": "dxindex.accounts.keys.RenameKey",
 }
 
 # What browsers may do with the pages.

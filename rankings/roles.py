@@ -53,12 +53,15 @@ PEOPLE_ADMIN = Role(
 ROLES = {role.name: role for role in (VIEWER, IMPORTER, PUBLISHER, PEOPLE_ADMIN)}
 
 
-def roles_of(user: Person) -> list[Role]:
-    """The roles of a person, in the order of ROLES; none of somebody who is not logged in. One query."""
-    if not (user.is_authenticated and user.is_active):
-        return []
+def given_roles(user: User) -> list[Role]:
+    """The roles of an account, open or closed, in the order of ROLES. One query."""
     names = set(user.groups.values_list("name", flat=True))
     return [role for name, role in ROLES.items() if name in names]
+
+
+def roles_of(user: Person) -> list[Role]:
+    """The roles that a person may use: none of somebody who is not logged in, or whose account is closed."""
+    return given_roles(user) if user.is_authenticated and user.is_active else []
 
 
 def is_viewer(user: Person) -> bool:

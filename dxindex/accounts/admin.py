@@ -13,12 +13,13 @@ from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.forms import AdminPasswordChangeForm, UserChangeForm, UserCreationForm
 from django.contrib.auth.models import Group, User
+from django.db import transaction
 from django.db.models import Count, Exists, OuterRef, QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.html import format_html
 
-from rankings.people import problem_with
+from rankings.people import powers_of, problem_with, record_account
 from rankings.roles import ROLES, may_manage_people
 from rankings.saying import said, say
 
@@ -149,8 +150,23 @@ class PersonAdmin(UserAdmin):
 
     def save_model(self, request: HttpRequest, obj: User, form: Any, change: bool) -> None:
         """Whoever is made here is of the office."""
+        form.powers_before = powers_of(User.objects.get(pk=obj.pk)) if change else None
         obj.is_staff = True
         super().save_model(request, obj, form, change)
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """The roles; then the record, in the same transaction."""
+        super().save_related(request, form, formsets, change)
+        record_account(request.user.get_username(), form.instance, form.powers_before)
+
+    def user_change_password(self, request: HttpRequest, id: str, form_url: str = "") -> HttpResponse:  # noqa: A002
+        """A new password, and the record of it."""
+        with transaction.atomic():
+            response: HttpResponse = super().user_change_password(request, id, form_url)
+            if request.method == "POST" and response.status_code == 302:
+                person = User.objects.get(pk=id)
+                record_account(request.user.get_username(), person, powers_of(person), "password")
+        return response
 
     def has_module_permission(self, request: HttpRequest) -> bool:
         """Those who manage people."""

@@ -6,7 +6,6 @@ from allauth.account.forms import ChangePasswordForm, LoginForm, ReauthenticateF
 from allauth.mfa.base.forms import AuthenticateForm
 from allauth.mfa.base.forms import ReauthenticateForm as CodeAgainForm
 from allauth.mfa.totp.forms import ActivateTOTPForm
-from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
 from django import forms
 from django.http import HttpRequest, HttpResponse
 
@@ -19,7 +18,6 @@ RULES = said(
     "12 characters or more; not a common password, not of digits alone, not like your name.",
 )
 MISMATCH = said("Hai lần nhập mật khẩu mới không khớp.", "The two new passwords differ.")
-NAME_OF_KEY = said("Tên của khóa", "Name of the key")
 CODE = said("Mã xác thực", "Code")
 SIX_DIGITS = said("6 chữ số trong ứng dụng xác thực.", "Six digits from the authenticator app.")
 EITHER_CODE = said(
@@ -110,29 +108,3 @@ class ActivateApp(Worded, ActivateTOTPForm):
     """The first code of an authenticator app."""
 
     words = {"code": (CODE, SIX_DIGITS)}
-
-
-class AddKey(Worded, AddWebAuthnForm):
-    """A new passkey. It replaces the password unless one wants it as a second factor only."""
-
-    words = {
-        "name": (NAME_OF_KEY, said("Để bạn nhận ra nó, ví dụ “Điện thoại”.", "So that you know it again, as “Phone”.")),
-        "passwordless": (
-            said("Đăng nhập bằng khóa này, không cần mật khẩu", "Log in by this key, without a password"),
-            said(
-                "Thiết bị sẽ hỏi vân tay, khuôn mặt hoặc mã PIN. Bỏ chọn nếu khóa chỉ dùng thêm sau mật khẩu.",
-                "The device asks for a fingerprint, a face or a PIN. Untick this to use it only after the password.",
-            ),
-        ),
-    }  # fmt: skip
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["passwordless"].initial = True
-
-
-class RenameKey(Worded, EditWebAuthnForm):
-    """Another name for a passkey."""
-
-    words = {"name": (NAME_OF_KEY, "")}
-    first = "name"

@@ -18,14 +18,22 @@ class PeopleSite(AdminSite):
     site_title = said("Quản trị DXIndex", "DXIndex administration")
     index_title = said("Tài khoản và vai trò", "Accounts and roles")
 
-    def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
-        """The office's log-in, with its limits and second factor."""
-        answer: HttpResponse = secure_admin_login(super().login)(request, extra_context)
+    def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:  # noqa: ARG002
+        """The office's log-in, with its limits and second factor; who is in already has no use for Django's form.
+
+        That form would let them try others' passwords without either.
+        """
+        answer: HttpResponse = secure_admin_login(to_office)(request)
         return answer
 
     def get_urls(self) -> list[Any]:
         """With the office's own page for a new password in the place of Django's."""
         return [path("password_change/", to_password_change, name="password_change"), *super().get_urls()]
+
+
+def to_office(request: HttpRequest) -> HttpResponse:
+    """The front door."""
+    return redirect("admin:index")
 
 
 def to_password_change(request: HttpRequest) -> HttpResponse:

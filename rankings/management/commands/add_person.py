@@ -15,10 +15,11 @@ from django.db import transaction
 from django.utils import translation
 
 from rankings.importing.findings import Language, UsageError, Words
-from rankings.people import give_roles, make_password, problem_with, roles_said
+from rankings.people import give_roles, make_password, powers_of, problem_with, record_account, roles_said
 from rankings.roles import ROLES
 
 MISUSED = 2
+ACTOR = "operator"
 _CHANGES = ("roles", "name", "reset", "reset_second_factor", "superuser")
 
 
@@ -101,21 +102,26 @@ def _make(options: dict[str, Any]) -> list[Words]:
     password = _set_password(person, options)
     _save(person)
     give_roles(person, options["roles"])
+    record_account(ACTOR, person, None)
     roles = roles_said(person)
     return [Words(f"Đã tạo {name}: {roles.vi}.", f"{name} is made: {roles.en}."), *password]
 
 
 def _change(person: User, options: dict[str, Any]) -> list[Words]:
-    name, before = person.username, roles_said(person)
+    name, before, powers = person.username, roles_said(person), powers_of(person)
     person.first_name = options["name"].strip() or person.first_name
     person.is_staff, person.is_superuser = True, person.is_superuser or options["superuser"]
-    lines = _set_password(person, options) if _new_password_asked(options) else []
+    lines, resets = [], []
+    if _new_password_asked(options):
+        lines, resets = _set_password(person, options), ["password"]
     _save(person)
     if options["roles"]:
         give_roles(person, options["roles"])
     if options["reset_second_factor"]:
         Authenticator.objects.filter(user=person).delete()
         lines.insert(0, Words(f"Đã bỏ xác thực hai lớp của {name}.", f"The second factor of {name} is forgotten."))
+        resets.append("second_factor")
+    record_account(ACTOR, person, powers, *resets)
     after = roles_said(person)
     vi, en = (after.vi, after.en) if before == after else (f"{before.vi} → {after.vi}", f"{before.en} → {after.en}")
     return [Words(f"Vai trò của {name}: {vi}.", f"Roles of {name}: {en}."), *lines]
