@@ -7,14 +7,18 @@ from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, RegionInfo
 #: Parameters with a meaning somewhere; others (campaign tags) are neither read nor part of a cache key.
 PARAMETERS = (
     "a",
+    "against",
     "b",
     "basis",
     "format",
     "include",
     "indicator",
+    "page",
     "provinces",
     "q",
     "region",
+    "show",
+    "so-voi",
     "sort",
     "units",
     "v",

@@ -24,6 +24,8 @@ EXAMPLES = {
     "search": "search/?q=TP.HCM",
     "releases": "releases/",
     "release": "releases/1/",
+    "release_moves": "releases/1/moves/",
+    "release_figures": "releases/1/figures/",
 }
 
 

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponseBase
 from ninja import NinjaAPI, Path, Query
 from ninja.operation import Operation
 
-from rankings.api import answers, comparing, places, problems, published, queries, tables
+from rankings.api import answers, changes, comparing, places, problems, published, queries, tables
 from rankings.api.serving import serve
 
 DESCRIPTION = """\
@@ -108,3 +108,25 @@ def releases(request: HttpRequest, query: Query[queries.ListQuery]) -> HttpRespo
 def release(request: HttpRequest, number: Number, query: Query[queries.Query]) -> HttpResponseBase:
     """One step with the content hashes of its editions."""
     return serve(request, query, lambda catalogue: published.show_release(catalogue, number))
+
+
+@api.get(
+    "releases/{int:number}/moves/",
+    response=answers.ReleaseMoves,
+    summary="What a release shows otherwise",
+    tags=["Releases"],
+)
+def release_moves(request: HttpRequest, number: Number, query: Query[queries.AgainstQuery]) -> HttpResponseBase:
+    """Every score, rank and change that differs from the release before, or from another, and why."""
+    return serve(request, query, lambda catalogue: changes.list_moves(catalogue, number, query.against))
+
+
+@api.get(
+    "releases/{int:number}/figures/",
+    response=answers.ReleaseFigures,
+    summary="Figures a release changed",
+    tags=["Releases"],
+)
+def release_figures(request: HttpRequest, number: Number, query: Query[queries.AgainstQuery]) -> HttpResponseBase:
+    """Every figure of a document that came, changed or went, with its file, sheet and cell."""
+    return serve(request, query, lambda catalogue: changes.list_figures(catalogue, number, query.against))

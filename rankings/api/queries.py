@@ -17,6 +17,7 @@ ACCEPTED = {
     "q": "a name, another spelling of it, or a code, of 1 to 100 characters",
     "slug": "the slug of a province, as in provinces/",
     "number": "the number of a release, as in releases/",
+    "against": "the number of another release; without it the one before",
 }
 _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 
@@ -81,6 +82,12 @@ class CompareQuery(UnitsQuery):
         examples=["binh-phuoc,dak-nong"],
     )
     year: Year | None = None
+
+
+class AgainstQuery(ListQuery):
+    """Held against which release."""
+
+    against: Annotated[int, Field(ge=1, description=ACCEPTED["against"], examples=[1])] | None = None
 
 
 class SearchQuery(ListQuery):

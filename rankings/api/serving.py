@@ -49,7 +49,7 @@ def _respond(answer: Answer, form: str, catalogue: Catalogue) -> HttpResponse:
 
 def _download(content: bytes, media_type: str, answer: Listing, ending: str) -> HttpResponse:
     context: dict[str, Any] = answer.context()
-    told = [context[name] for name in ("province", "indicator", "year", "units") if name in context]
+    told = [context[name] for name in ("province", "indicator", "year", "units", "number") if name in context]
     name = "-".join(map(str, ["dxindex", answer.file_name, *told, f"r{answer.release}"]))
     headers = {"Content-Disposition": f'attachment; filename="{name}.{ending}"'}
     return HttpResponse(content, content_type=media_type, headers=headers)

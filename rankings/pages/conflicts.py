@@ -13,10 +13,14 @@ from rankings.words import conflicts as words
 
 @dataclass(frozen=True)
 class Finding:
-    """A disagreement: its cell, what was found, and the documents (row ids) that say so."""
+    """A disagreement: its cell, what was found, and the documents (row ids) that say so.
+
+    `kind`: "aside" (a figure that is not used), "change" and "rank" (published against computed), "values".
+    """
 
     row: ScoreRow
     place: str
+    kind: str
     text: str
     sources: tuple[int, ...]
 
@@ -32,25 +36,32 @@ def find_conflicts(
     """What was found on each flagged cell among the rows; `provinces` names the province too. At most one query."""
     flagged = [row for row in rows if "conflict" in row.flags]
     evidence = load_evidence(catalogue, flagged)
-    findings = []
+    findings: list[Finding] = []
     for row in flagged:
         figures = [figure for figure in evidence if figure.cell == cell_of(row)]
-        name = name_of(catalogue.provinces[row.units, row.province], lang) if provinces else ""
-        place = words.say_place(_indicator(catalogue, row, lang), row.year, lang, name)
-        findings += [Finding(row, place, text, sources) for text, sources in _found(row, figures, lang)]
+        findings += findings_of(catalogue, row, figures, lang, provinces=provinces)
     return findings
+
+
+def findings_of(
+    catalogue: Catalogue, row: ScoreRow, figures: list[FigureRow], lang: str, *, provinces: bool = False
+) -> list[Finding]:
+    """What was found on one cell, from all figures of it."""
+    name = name_of(catalogue.provinces[row.units, row.province], lang) if provinces else ""
+    place = words.say_place(_indicator(catalogue, row, lang), row.year, lang, name)
+    return [Finding(row, place, kind, *each) for kind, found in _found(row, figures, lang) for each in found]
 
 
 def _indicator(catalogue: Catalogue, row: ScoreRow, lang: str) -> str:
     return "DTI" if row.indicator == "dti" else name_of(catalogue.indicators[row.indicator], lang)
 
 
-def _found(row: ScoreRow, figures: list[FigureRow], lang: str) -> list[tuple[str, tuple[int, ...]]]:
+def _found(row: ScoreRow, figures: list[FigureRow], lang: str) -> list[tuple[str, list[tuple[str, tuple[int, ...]]]]]:
     return [
-        *_set_aside(figures, lang),
-        *_change_disagrees(row, figures, lang),
-        *_rank_disagrees(row, figures, lang),
-        *_values_differ(row, figures, lang),
+        ("aside", _set_aside(figures, lang)),
+        ("change", _change_disagrees(row, figures, lang)),
+        ("rank", _rank_disagrees(row, figures, lang)),
+        ("values", _values_differ(row, figures, lang)),
     ]
 
 

@@ -8,9 +8,11 @@ from rankings.charts.dumbbell import spine_svg
 from rankings.charts.svg import Svg
 from rankings.compute.comparing import Gap, Side, find_dominance, known_parts, sort_by_gap
 from rankings.pages.draft import Draft, leading_parts
+from rankings.pages.figure_address import figure_url
 from rankings.pages.history import break_before
 from rankings.pages.parts import Fig, SourceRef
 from rankings.words import comparison as words
+from rankings.words.evidence import say_hint
 from rankings.words.numbers import show_decimal
 
 
@@ -42,7 +44,7 @@ class FacedFigure:
 
 @dataclass(frozen=True)
 class SpineRow:
-    """Both scores on one index, and the gap."""
+    """Both scores on one index, and the gap; `a_url` and `b_url` lead to where the scores come from."""
 
     name: str
     key: str
@@ -55,6 +57,8 @@ class SpineRow:
     mean: Fig
     svg: Svg | str
     sources: list[SourceRef]
+    a_url: str = ""
+    b_url: str = ""
 
 
 @dataclass(frozen=True)
@@ -141,7 +145,7 @@ def gaps_of(draft: Draft, pair: Pair, edition: EditionInfo) -> list[Gap]:
 def spine_of(draft: Draft, pair: Pair, edition: EditionInfo, gaps: list[Gap]) -> Spine:
     """A row for each indicator: both scores, the line between them, the gap and who leads."""
     rows = [_spine_row(draft, pair, edition, gap) for gap in gaps]
-    return Spine(words.say_spine(edition.year, edition.n, draft.lang), Axis(), rows)
+    return Spine(words.say_spine(edition.year, edition.n, draft.lang), Axis(), rows, say_hint(draft.lang))
 
 
 def _spine_row(draft: Draft, pair: Pair, edition: EditionInfo, gap: Gap) -> SpineRow:
@@ -159,7 +163,15 @@ def _spine_row(draft: Draft, pair: Pair, edition: EditionInfo, gap: Gap) -> Spin
         mean=draft.mean(edition, gap.indicator),
         svg=spine_svg(gap.first.score, gap.second.score, summary.mean),
         sources=draft.refs_of([first, second], draft.mean_sources(edition, gap.indicator)),
+        a_url=_evidence(draft, first),
+        b_url=_evidence(draft, second),
     )
+
+
+def _evidence(draft: Draft, row: ScoreRow | None) -> str:
+    """Where a score comes from; nothing for one that is not known."""
+    known = row is not None and row.score is not None
+    return figure_url(draft.catalogue, draft.lang, row[:4], draft.version) if row and known else ""
 
 
 def _gap_fig(gap: Gap, lang: str) -> Fig:

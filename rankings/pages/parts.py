@@ -1,7 +1,7 @@
 """The small pieces that pages are made of: figures with their marks, changes, links, documents."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -120,9 +120,14 @@ class Documents:
     """Numbers the documents of a page, the most used first, and lists them at its foot."""
 
     def __init__(self, catalogue: Catalogue, lang: str, rows: Iterable[ScoreRow] = ()) -> None:
-        self._catalogue, self._lang = catalogue, lang
+        self._known, self._lang = dict(catalogue.sources), lang
+        self._keys = catalogue.sources_by_key
         counts = Counter(pk for row in rows for pk in row.sources)
         self._numbers = {pk: number for number, (pk, _) in enumerate(counts.most_common(), 1)}
+
+    def add(self, known: Mapping[int, SourceInfo]) -> None:
+        """Documents by row id that the release to show does not cite, such as those of one that was taken back."""
+        self._known |= known
 
     def main_refs(self, sources: Iterable[int]) -> list[SourceRef]:
         """At most three references for a row of a long table: the two most trusted and the least.
@@ -130,7 +135,7 @@ class Documents:
         The least trusted one is what a mark on the row speaks of; the province's page names them all.
         """
         trust = ("ministry", "government", "press", "transcription")
-        ranked = sorted(set(sources), key=lambda pk: (trust.index(self._catalogue.sources[pk].kind), pk))
+        ranked = sorted(set(sources), key=lambda pk: (trust.index(self._known[pk].kind), pk))
         return self.refs(ranked if len(ranked) <= 3 else [*ranked[:2], ranked[-1]])
 
     def refs(self, sources: Iterable[int]) -> list[SourceRef]:
@@ -141,13 +146,13 @@ class Documents:
 
     def keyed(self, key: str) -> list[SourceRef]:
         """References to a document by its key."""
-        return self.refs([self._catalogue.sources_by_key[key].pk])
+        return self.refs([self._keys[key].pk])
 
     @property
     def sources(self) -> list[Source]:
         """All documents referred to so far, in the order of their numbers."""
         ordered = sorted(self._numbers.items(), key=lambda item: item[1])
-        return [self._source(number, self._catalogue.sources[pk]) for pk, number in ordered]
+        return [self._source(number, self._known[pk]) for pk, number in ordered]
 
     def _source(self, number: int, source: SourceInfo) -> Source:
         day = numbers.show_partial_date(source.published, self._lang) if source.published else ""

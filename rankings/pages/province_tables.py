@@ -1,14 +1,16 @@
 """The figures at the top of a province's page, and the table of its indices."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from rankings.catalogue import EditionInfo, IndicatorInfo, ProvinceInfo, ScoreRow
 from rankings.pages.draft import Draft, has_pillars, leading_parts
+from rankings.pages.figure_address import figure_url
 from rankings.pages.lookup import is_known
 from rankings.pages.parts import Change, Fig, SourceRef
 from rankings.pages.rules import rule_notes
 from rankings.words import province as words
+from rankings.words.evidence import say_hint
 
 _LEVELS = {"composite": 0, "pillar": 1, "main_index": 2, "group": 2}
 
@@ -28,7 +30,10 @@ class Figure:
 
 @dataclass(frozen=True)
 class IndicatorRow:
-    """A row of the table of indices. `bar` and `mean_at` are whole percents of the scale."""
+    """A row of the table of indices. `bar` and `mean_at` are whole percents of the scale.
+
+    `evidence` is where its figures come from; `led` the first of score, rank and change that is known and leads there.
+    """
 
     name: str
     url: str
@@ -43,6 +48,8 @@ class IndicatorRow:
     best: Fig
     best_name: str
     sources: list[SourceRef]
+    evidence: str = ""
+    led: str = ""
 
 
 @dataclass(frozen=True)
@@ -53,6 +60,7 @@ class Indicators:
     year: str
     rows: list[IndicatorRow]
     notes: list[str] = field(default_factory=list)
+    hint: str = ""
 
 
 def figures_of(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> tuple[list[Figure], str]:
@@ -84,12 +92,15 @@ def indicators_of(draft: Draft, province: ProvinceInfo, edition: EditionInfo) ->
         row = draft.rows.of(edition, province.slug, indicator.code)
         always = indicator.kind == "composite" or (indicator.kind == "pillar" and has_pillars(draft.catalogue, edition))
         if always or is_known(row):
-            shown.append(_row(draft, edition, indicator, row))
+            cell = (*edition.key, province.slug, indicator.code)
+            url = figure_url(draft.catalogue, draft.lang, cell, draft.version)
+            shown.append(replace(_row(draft, edition, indicator, row), evidence=url, led=_led(row)))
             rows.append((indicator, row))
         elif indicator.kind == "main_index":
             unseen.append(draft.name(indicator))
     caption = words.say_indicators(edition.year, unseen, draft.lang)
-    return Indicators(caption, str(edition.year), shown, rule_notes(draft, rows, province))
+    hint = say_hint(draft.lang)
+    return Indicators(caption, str(edition.year), shown, rule_notes(draft, rows, province), hint)
 
 
 def _row(draft: Draft, edition: EditionInfo, indicator: IndicatorInfo, row: ScoreRow | None) -> IndicatorRow:
@@ -113,6 +124,12 @@ def _row(draft: Draft, edition: EditionInfo, indicator: IndicatorInfo, row: Scor
             [row], [*draft.mean_sources(edition, indicator.code), *(best.sources[:1] if best else ())]
         ),
     )
+
+
+def _led(row: ScoreRow | None) -> str:
+    """Which of the figures of a row is the first that is known."""
+    known = {"score": row.score, "rank": row.rank, "change": row.rank_change} if row else {}
+    return next((name for name, value in known.items() if value is not None), "")
 
 
 def percent(score: Decimal | None) -> int | None:

@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from django.utils import timezone
+
 from rankings.catalogue import Catalogue
 from rankings.links import LANGUAGES, in_language, link
 from rankings.pages.parts import Link
 from rankings.words import numbers
-from rankings.words.site import DESCRIPTIONS, LANGUAGE_NAMES, NAVIGATION
+from rankings.words.site import DESCRIPTIONS, FOOTER, LANGUAGE_NAMES, NAVIGATION
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,7 @@ class Site:
     canonical: str
     nav: list[Link] = field(default_factory=list)
     release: ReleaseNote | None = None
+    footer: list[Link] = field(default_factory=list)
     search_text: str = ""
     description: str = ""
 
@@ -60,6 +63,7 @@ def site_of(
         canonical=absolute(path),
         nav=_navigation(catalogue, lang, key) if catalogue else [],
         release=_release(catalogue, lang) if catalogue else None,
+        footer=_footer(lang) if catalogue else [],
         description=DESCRIPTIONS[lang],
     )
 
@@ -78,6 +82,11 @@ def _navigation(catalogue: Catalogue, lang: str, key: str) -> list[Link]:
     return [Link(label, urls[name], name == key, key=name) for name, label in NAVIGATION[lang].items()]
 
 
+def _footer(lang: str) -> list[Link]:
+    return [Link(label, link(lang, name)) for name, label in FOOTER[lang].items()]
+
+
 def _release(catalogue: Catalogue, lang: str) -> ReleaseNote:
     release = catalogue.release
-    return ReleaseNote(str(release.pk), numbers.show_date(release.published_at.date(), lang))
+    day = timezone.localtime(release.published_at).date()
+    return ReleaseNote(str(release.pk), numbers.show_date(day, lang), link(lang, "release", number=release.pk))

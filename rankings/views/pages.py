@@ -69,6 +69,8 @@ def _ways_on(lang: str, error: NotFound | None) -> list[Link]:
     if error is not None and error.what == "movers":
         years = sorted({e.year for e in catalogue.editions.values() if e.comparability.comparable})
         return [Link(str(year), link(lang, "movers", year=year)) for year in years]
+    if error is not None and error.what == "release":
+        return [Link(errors.all_releases(lang), link(lang, "releases"))]
     if error is not None and error.what == "year":
         return [Link(str(year), link(lang, "ranking", year=year)) for year in catalogue.years]
     return [Link(errors.all_provinces(lang), link(lang, "provinces"))]

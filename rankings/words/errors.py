@@ -27,22 +27,31 @@ def not_found_heading(lang: str) -> str:
 
 
 def say_not_found(what: str, searched: str, lang: str) -> str:
-    """What was asked for and is not there; `what` is "year", "province" or ""."""
+    """What was asked for and is not there; `what` is "year", "movers", "province", "figure", "release" or ""."""
     texts = {
         "vi": {
             "year": f"Chưa có bảng xếp hạng DTI của năm {searched}. Các năm đã có:",
             "movers": f"Năm {searched} không có kỳ trước để so, nên không có tăng giảm thứ hạng.",
             "province": f"Không có tỉnh, thành phố nào ở địa chỉ “{searched}”.",
+            "figure": f"Chưa thấy con số nào về “{searched}” của tỉnh, thành phố này trong năm ấy.",
+            "release": f"Không có bản phát hành {searched}, hoặc bản đang xem có trước nó.",
             "": "Địa chỉ này không dẫn tới đâu. Có thể nó đã bị gõ thiếu hoặc thừa một chữ.",
         },
         "en": {
             "year": f"There is no DTI ranking of {searched}. The years there are:",
             "movers": f"{searched} has no edition before it to compare with, so there are no rank changes.",
             "province": f"No province or city stands at “{searched}”.",
+            "figure": f"Nothing of “{searched}” has been seen for this province and year.",
+            "release": f"There is no release {searched}, or the one you are looking at came before it.",
             "": "This address leads nowhere. A letter may be missing or too many.",
         },
     }
     return texts[lang].get(what, texts[lang][""])
+
+
+def all_releases(lang: str) -> str:
+    """Link to the list of releases."""
+    return {"vi": "Các bản phát hành", "en": "List of releases"}[lang]
 
 
 def all_provinces(lang: str) -> str:

@@ -130,8 +130,21 @@ SECTIONS = {
                 ),
             ),
         ),
-        Section("recompute", "Tính lại để kiểm tra"),
-        Section("conflicts", "Nơi các nguồn không khớp"),
+        Section(
+            "recompute",
+            "Tính lại để kiểm tra",
+            (
+                (
+                    "Nơi mọi phần của tổng điểm đều đã công bố, tổng được tính lại từ các phần. Ở các tỉnh khác, một "
+                    "phần điểm suy ra từ chính tổng điểm nên không kiểm tra được gì."
+                ),
+            ),
+        ),
+        Section(
+            "conflicts",
+            "Nơi các nguồn không khớp",
+            ("Mọi số của mọi nguồn đều được giữ; nơi chúng không khớp, một số được dùng và lý do được nêu.",),
+        ),
         Section("signs", "Ký hiệu"),
     ),
     "en": (
@@ -245,8 +258,21 @@ SECTIONS = {
                 ),
             ),
         ),
-        Section("recompute", "Recomputed as a check"),
-        Section("conflicts", "Where sources disagree"),
+        Section(
+            "recompute",
+            "Recomputed as a check",
+            (
+                (
+                    "Where every part of a total is published, the total is recomputed from them. Elsewhere a part "
+                    "follows from the total itself and would prove nothing."
+                ),
+            ),
+        ),
+        Section(
+            "conflicts",
+            "Where sources disagree",
+            ("Every figure of every source is kept; where they disagree, one is used and the reason is given.",),
+        ),
         Section("signs", "Signs"),
     ),
 }
@@ -259,27 +285,16 @@ BASES = {
 CAPTIONS = {
     "vi": {
         "editions": "Các kỳ đã công bố, cũ nhất trước",
-        "recompute": "Điểm công bố và điểm tính lại",
     },
     "en": {
         "editions": "The editions published, oldest first",
-        "recompute": "Published and recomputed scores",
     },
 }
 
-RECOMPUTE_NOTE = {
-    "vi": (
-        "Chỉ tính lại nơi không đi vòng quanh: năm 2020 với các tỉnh có đủ ba trụ cột, năm 2022 với năm tỉnh, thành "
-        "phố có đủ tám chỉ số chính, năm 2024 với các tỉnh mới đã công bố điểm của chính nó và của mọi tỉnh cũ. Ở các "
-        "tỉnh khác, một phần điểm suy ra từ chính tổng điểm nên không kiểm tra được gì. Lệch không quá 0,0001 là do "
-        "làm tròn."
-    ),
-    "en": (
-        "Recomputed only where that is no circle: in 2020 for provinces with all three pillars, in 2022 for the five "
-        "with all eight main indices, in 2024 for new provinces whose own score and all former members’ scores are "
-        "published. Elsewhere a part follows from the total itself and would prove nothing. Differences up to 0.0001 "
-        "are rounding."
-    ),
+#: The ways to the quality page, by the id of the section that both pages have.
+MORE = {
+    "vi": {"recompute": "Kết quả tính lại từng kỳ", "conflicts": "Danh sách những chỗ không khớp"},
+    "en": {"recompute": "Results of every edition", "conflicts": "The list of disagreements"},
 }
 
 

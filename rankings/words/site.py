@@ -21,6 +21,12 @@ NAVIGATION = {
     },
 }
 
+#: What stands at the foot of every page, by the name of its address.
+FOOTER = {
+    "vi": {"quality": "Chất lượng số liệu", "releases": "Các bản phát hành", "methodology": "Phương pháp"},
+    "en": {"quality": "Data quality", "releases": "Releases", "methodology": "Methodology"},
+}
+
 DESCRIPTIONS = {
     "vi": "Điểm và thứ hạng chuyển đổi số (DTI) của các tỉnh, thành phố Việt Nam, kèm nguồn từng con số.",
     "en": "Scores and ranks of Vietnam’s provinces in the Digital Transformation Index (DTI), each with its source.",

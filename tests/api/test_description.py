@@ -19,6 +19,8 @@ CONTRACT = [
     "search/",
     "releases/",
     "releases/{number}/",
+    "releases/{number}/moves/",
+    "releases/{number}/figures/",
 ]
 
 

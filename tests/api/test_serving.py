@@ -23,6 +23,8 @@ QUERIES = {
     "search/?q=hue": 3,
     "releases/": 5,
     "releases/1/": 5,
+    "releases/1/moves/": 4,
+    "releases/1/figures/": 4,
 }
 
 

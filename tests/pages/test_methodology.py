@@ -71,36 +71,17 @@ def test_counts_of_an_edition_are_said(page):
     assert page.trees[0].note.startswith("7 chỉ số chính, 108 chỉ số thành phần, 306 tiêu chí, 1.000 điểm tối đa.")
 
 
-def test_the_check_recomputes_only_what_is_no_circle(page):
-    rows = [(row.year, row.name) for row in page.recompute.rows]
-    assert rows[:9] == [
-        ("2020", "Bắc Giang"), ("2020", "Bắc Ninh"), ("2020", "Quảng Ninh"), ("2020", "Quảng Trị"),
-        ("2022", "Cần Thơ"), ("2022", "Đà Nẵng"), ("2022", "Hồ Chí Minh"), ("2022", "Quảng Ninh"),
-        ("2022", "Thừa Thiên Huế"),
-    ]  # fmt: skip
-    assert {year for year, _ in rows[9:]} == {"2024 (34)"}
+def test_what_checks_find_stands_on_the_quality_page_under_the_same_id(page):
+    ways = {section.id: section.more.url for section in page.sections if section.more}
+    assert ways == {"recompute": "/chat-luong/#recompute", "conflicts": "/chat-luong/#conflicts"}
 
 
-def test_every_recomputed_total_agrees_to_a_ten_thousandth(page):
-    for row in page.recompute.rows:
-        assert abs(decimal(row.difference)) <= Decimal("0.0001"), row.name
-        assert decimal(row.computed.shown) - decimal(row.published.shown) == decimal(row.difference)
-        assert row.sources
-
-
-def test_every_disagreement_is_listed_with_its_document(page):
-    texts = " ".join(conflict.text for conflict in page.conflicts)
-    for found in (
-        "“0,5791”",
-        "“0,5763”",
-        "Yên Bái, DTI, năm 2021",
-        "Đắk Nông, DTI, năm 2020",
-        "Quảng Ninh, Kinh tế số",
-        "Hà Tĩnh",
-        "Hải Phòng",
-    ):
-        assert found in texts
-    assert all(conflict.sources for conflict in page.conflicts)
+def test_a_release_asked_for_is_kept_on_the_way(catalogue):
+    page = methodology_page(catalogue, "en", "1")
+    assert [section.more.url for section in page.sections if section.more] == [
+        "/en/quality/?v=1#recompute",
+        "/en/quality/?v=1#conflicts",
+    ]
 
 
 def test_every_sign_is_explained(page):
@@ -143,6 +124,6 @@ class TestProse:
             assert secondary > len(rows) / 2
 
 
-def test_the_page_takes_six_queries(client, django_assert_num_queries):
-    with django_assert_num_queries(6):
+def test_the_page_takes_four_queries(client, django_assert_num_queries):
+    with django_assert_num_queries(4):
         client.get("/phuong-phap/")

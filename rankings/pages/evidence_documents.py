@@ -1,0 +1,158 @@
+"""What documents print on one cell, where an imported figure stood in its file, and since which release it is there."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.utils import timezone
+
+from rankings import shape as s
+from rankings.catalogue import EditionInfo, ScoreRow
+from rankings.compute.choosing import agree
+from rankings.lineage import FileInfo, Lineage, Printed, Step, load_files
+from rankings.links import link
+from rankings.pages.draft import Draft
+from rankings.pages.parts import Link, SourceRef
+from rankings.words import evidence as words
+from rankings.words.conflicts import say_cells, say_figure
+from rankings.words.numbers import show_date, show_partial_date
+from rankings.words.releases import short_hash
+
+
+@dataclass(frozen=True)
+class DocumentRow:
+    """A figure of one document. `hash` is the SHA-256 of its file, `short` its beginning."""
+
+    figure: str
+    use: str
+    note: str
+    document: str
+    url: str
+    about: str
+    secondary: bool
+    place: str
+    hash: str
+    short: str
+    release: Link | None
+    since: str
+    sources: list[SourceRef]
+
+
+@dataclass(frozen=True)
+class FileRow:
+    """A file that figures of the page were read from: never its bytes."""
+
+    name: str
+    size: str
+    hash: str
+    release: Link
+
+
+@dataclass(frozen=True)
+class Documents:
+    """The table of printed figures and the files behind them."""
+
+    caption: str
+    empty: str
+    rows: list[DocumentRow]
+    files: list[FileRow]
+
+
+def documents_of(draft: Draft, edition: EditionInfo, row: ScoreRow | None, lineage: Lineage) -> Documents:
+    """All figures that documents print on the cell; at most one query, for the names of files."""
+    printed = sorted(lineage.printed.get(edition.version, []), key=_order)
+    firsts = [lineage.first(figure) for figure in printed]
+    files = load_files(figure.file for figure in printed)
+    rows = [_row(draft, edition, row, figure, first, files) for figure, first in zip(printed, firsts, strict=True)]
+    labels = words.LABELS[draft.lang]
+    empty = labels["nothing"] if row is not None and (row.score_basis or row.rank_basis) else labels["unknown"]
+    return Documents(
+        caption=words.say_documents(len(rows), draft.lang),
+        empty="" if rows else empty,
+        rows=rows,
+        files=_files(draft, zip(printed, firsts, strict=True), files),
+    )
+
+
+def _order(figure: Printed) -> tuple[int, int, bool, int]:
+    return s.MEASURES.index(figure.measure), figure.base_year, bool(figure.set_aside_en), figure.source
+
+
+def _row(
+    draft: Draft, edition: EditionInfo, row: ScoreRow | None, figure: Printed, first: Step | None,
+    files: dict[str, FileInfo],
+) -> DocumentRow:  # fmt: skip
+    source = draft.catalogue.sources[figure.source]
+    day = show_partial_date(source.published, draft.lang) if source.published else ""
+    digest = figure.file or (first.file if first else "")
+    return DocumentRow(
+        figure=_figure(figure, edition, draft.lang),
+        use=_use(figure, edition, row, draft.lang),
+        note=figure.note if draft.lang == "vi" else "",
+        document=source.document,
+        url=source.url,
+        about=", ".join(filter(None, [source.publisher, day])),
+        secondary=source.kind == "transcription",
+        place=_place(figure, first, files, draft.lang),
+        hash=digest,
+        short=short_hash(digest),
+        release=_release(draft, first) if first else None,
+        since=show_date(timezone.localtime(first.published_at).date(), draft.lang) if first else "",
+        sources=draft.documents.refs([figure.source]),
+    )
+
+
+def _figure(figure: Printed, edition: EditionInfo, lang: str) -> str:
+    """The figure as printed; a change that compares with another year than the one before names it."""
+    said = say_figure(figure.measure, figure.value, lang)
+    if figure.base_year and figure.base_year != edition.previous_year:
+        said += f" {'so với năm' if lang == 'vi' else 'on'} {figure.base_year}"
+    return said
+
+
+def _use(figure: Printed, edition: EditionInfo, row: ScoreRow | None, lang: str) -> str:
+    """Whether the figure is the one shown, agrees with it, or is not used and why."""
+    labels = words.LABELS[lang]
+    if figure.set_aside_en:
+        return words.say_aside(figure.set_aside_vi if lang == "vi" else figure.set_aside_en, lang)
+    shown = _shown(figure, edition, row)
+    if shown is None:
+        return labels["cited"]
+    if figure.value == shown[0]:
+        return labels["used"]
+    return labels["agrees"] if agree(figure.value, figure.places, *shown) else labels["differs"]
+
+
+def _shown(figure: Printed, edition: EditionInfo, row: ScoreRow | None) -> tuple[Decimal, int] | None:
+    """The number that stands on the cell for this measure, with its places; None where a figure only led to others."""
+    if row is None or (figure.base_year and figure.base_year != edition.previous_year):
+        return None
+    if figure.measure == s.SCORE and row.score is not None:
+        return row.score, -int(row.score.as_tuple().exponent)
+    whole = {s.RANK: row.rank, s.RANK_CHANGE: row.rank_change}.get(figure.measure)
+    return None if whole is None else (Decimal(whole), 0)
+
+
+def _place(figure: Printed, first: Step | None, files: dict[str, FileInfo], lang: str) -> str:
+    if figure.file:
+        name = files[figure.file].name if figure.file in files else figure.file
+        return say_cells(name, figure.sheet, [figure.cell], lang)
+    return words.say_archive(first.file_name, lang) if first and first.file_name else ""
+
+
+def _release(draft: Draft, step: Step) -> Link:
+    url = link(draft.lang, "release", {"v": draft.version}, number=step.number)
+    return Link(str(step.number), url)
+
+
+def _files(draft: Draft, printed: Iterable[tuple[Printed, Step | None]], files: dict[str, FileInfo]) -> list[FileRow]:
+    """Each file once, with its whole hash and the release that first brought figures of this page from it."""
+    found: dict[str, FileRow] = {}
+    for figure, first in printed:
+        digest = figure.file or (first.file if first else "")
+        if first is None or not digest or digest in found:
+            continue
+        info = files.get(digest)
+        name, size = (info.name, words.say_size(info.size, draft.lang)) if info else (first.file_name or digest, "")
+        found[digest] = FileRow(name, size, digest, _release(draft, first))
+    return list(found.values())

@@ -1,0 +1,292 @@
+"""The page of one release: what it is, and what it shows otherwise than the one before or than any other."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db.models import Count
+from django.utils import timezone
+
+from rankings.catalogue import Catalogue, ReleaseKey, load_catalogue, numbered_key
+from rankings.compute.agreement import count_agreement, total_agreement
+from rankings.compute.reviews import Review
+from rankings.links import link, with_params
+from rankings.models import Figure, Release
+from rankings.pages.draft import Draft
+from rankings.pages.lookup import Lookup
+from rankings.pages.old_release import release_notices
+from rankings.pages.paging import Page, page_of
+from rankings.pages.parts import (
+    Choices,
+    Documents,
+    Head,
+    Link,
+    Notice,
+    Option,
+    OptionGroup,
+    Printer,
+    Select,
+    Source,
+    SourceRef,
+)
+from rankings.pages.release_changes import (
+    Compared,
+    FigureRow,
+    MoveRow,
+    figure_rows,
+    figures_in_order,
+    move_rows,
+    moves_in_order,
+)
+from rankings.pages.releases import Released, load_releases
+from rankings.pages.selecting import Form, Hidden
+from rankings.selection import BadParameter, read_choice
+from rankings.words import releases as words
+from rankings.words.agreement import say_agreement
+from rankings.words.changes import say_edition, say_tie, say_totals
+from rankings.words.evidence import say_size
+
+SHOW = ("ranks", "figures")
+_ROWS = 50
+#: Ties told one by one.
+_TIES = 12
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the address asks for: a release, another to hold it against, which table, which page of it."""
+
+    number: int
+    against: int | None
+    show: str
+    page: str
+    version: str
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A line about the release; `hash` is printed as code."""
+
+    label: str
+    text: str
+    hash: str = ""
+    sources: list[SourceRef] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Changes:
+    """What differs: sentences, then one table at a time."""
+
+    heading: str
+    sentences: list[str]
+    choices: Choices | None = None
+    caption: str = ""
+    moves: list[MoveRow] = field(default_factory=list)
+    figures: list[FigureRow] = field(default_factory=list)
+    pager: Page | None = None
+
+
+@dataclass(frozen=True)
+class ReleasePage:
+    """See `templates/rankings/release.html`."""
+
+    title: str
+    description: str
+    head: Head
+    notices: list[Notice]
+    labels: dict[str, str]
+    facts: list[Fact]
+    changes: Changes
+    form: Form | None
+    all: Link
+    sources: list[Source]
+    downloads: list[Link]
+
+
+def read_comparison(catalogue: Catalogue, number: int, params: Mapping[str, str]) -> Asked:
+    """Which comparison an address means: with the release before, unless it says another.
+
+    Raises BadParameter for a release that is not there, or is later than the one to show.
+    """
+    found, last = params.get("against", ""), catalogue.release.pk
+    against = int(found) if found.isdecimal() and len(found) <= 9 else None
+    if found and (against is None or not 1 <= against <= last or numbered_key(against) is None):
+        raise BadParameter("against", found, range(1, min(last, 40) + 1))
+    before = number - 1 if number > 1 else None
+    show = read_choice(params, "show", SHOW) or SHOW[0]
+    return Asked(number, against or before, show, params.get("page", ""), params.get("v", ""))
+
+
+def release_page(catalogue: Catalogue, asked: Asked, lang: str) -> ReleasePage:
+    """The page. Raises BadParameter for a page of a table that is not there."""
+    releases = load_releases(catalogue)
+    place = [each.number for each in releases].index(asked.number)
+    draft = Draft(catalogue, lang, Lookup([]), Printer(lang), Documents(catalogue, lang), asked.version)
+    own, before = releases[place], releases[place - 1] if place else None
+    name = words.release_name(asked.number, lang)
+    note = own.note_vi if lang == "vi" else own.note_en
+    facts = _facts(draft, own, before)
+    changes = _changes(draft, releases, asked)
+    return ReleasePage(
+        title=name,
+        description=note,
+        head=Head(name, note, words.LABELS[lang]["eyebrow"], _twins(releases, place, lang)),
+        notices=release_notices(asked.version, _address(asked, lang, v=None), lang),
+        labels=words.LABELS[lang],
+        facts=facts,
+        changes=changes,
+        form=_form(releases, asked, lang),
+        all=Link(words.LABELS[lang]["all"], link(lang, "releases", {"v": asked.version})),
+        sources=draft.documents.sources,
+        downloads=_downloads(asked),
+    )
+
+
+def _address(asked: Asked, lang: str, **changes: Any) -> str:
+    """The address of this page with some parts changed; defaults fall out."""
+    params = {
+        "against": asked.against if asked.against != asked.number - 1 else None,
+        "show": asked.show if asked.show != SHOW[0] else None,
+        "v": asked.version,
+    }
+    return link(lang, "release", params | changes, number=asked.number)
+
+
+def _twins(releases: list[Released], place: int, lang: str) -> str:
+    """Which earlier releases showed exactly the same."""
+    own = releases[place]
+    same = [each.number for each in releases[:place] if each.content_hash == own.content_hash]
+    return words.say_twins(same, lang, revert=own.kind == "revert") if same else ""
+
+
+def _facts(draft: Draft, own: Released, before: Released | None) -> list[Fact]:
+    lang, labels = draft.lang, words.LABELS[draft.lang]
+    names = [words.edition_name(*key) for key in own.touched(before)]
+    facts = [
+        Fact(labels["time"], words.say_time(timezone.localtime(own.published_at), lang)),
+        Fact(labels["kind"], words.KINDS[lang][own.kind]),
+        Fact(labels["editions"], words.say_editions(names, len(own.versions), lang)),
+        Fact(labels["hash"], "", own.content_hash),
+    ]
+    return [*facts, *_file(draft, own)]
+
+
+#: What the public may know of a release's file and of the import it came by.
+_PUBLIC = (
+    "source_file__name", "source_file__size", "source_file__sha256", "imported_as__file_name", "imported_as__decision"
+)  # fmt: skip
+
+
+def _file(draft: Draft, own: Released) -> list[Fact]:
+    """The imported file by name, size and hash, with its documents; its bytes are not public."""
+    name, size, digest, own_name, decision = Release.objects.values_list(*_PUBLIC).get(pk=own.number)
+    labels = words.LABELS[draft.lang]
+    if not digest:
+        return []
+    facts = [Fact(labels["file"], words.say_file(own_name or name, say_size(size, draft.lang)), digest)]
+    if decision:
+        facts.append(Fact(labels["decision"], decision))
+    known = _catalogue_of(draft, own).sources
+    draft.documents.add(known)
+    figures = Figure.objects.filter(version_id__in=list(own.versions.values()), file=digest)
+    named = [pk for pk in sorted(set(figures.values_list("source_id", flat=True))) if pk in known]
+    if named:
+        titles = "; ".join(known[pk].document for pk in named)
+        facts.append(Fact(labels["documents"], titles, sources=draft.documents.refs(named)))
+    return facts
+
+
+def _catalogue_of(draft: Draft, own: Released) -> Catalogue:
+    """What the release itself cites: a document may stand in it alone."""
+    if own.number == draft.catalogue.release.pk:
+        return draft.catalogue
+    return load_catalogue(ReleaseKey(own.number, own.content_hash))
+
+
+def _changes(draft: Draft, releases: list[Released], asked: Asked) -> Changes:
+    lang = draft.lang
+    if asked.against is None:
+        return Changes(words.LABELS[lang]["changes"], [_first(releases[0], lang)])
+    heading = words.changes_heading(asked.against, lang)
+    hashes = {each.number: each.content_hash for each in releases}
+    keys = [ReleaseKey(number, hashes[number]) for number in (asked.against, asked.number)]
+    if hashes[asked.against] == hashes[asked.number]:
+        return Changes(heading, [words.say_same(asked.number, asked.against, lang)])
+    compared = Compared(draft, *keys)
+    if compared.review.is_empty:
+        return Changes(heading, [words.say_names_only(lang)])
+    return _tables(compared, asked, heading)
+
+
+def _first(release: Released, lang: str) -> str:
+    counted = Figure.objects.filter(version_id__in=list(release.versions.values())).aggregate(
+        figures=Count("*"), documents=Count("source_id", distinct=True)
+    )
+    return words.say_first(counted["figures"], counted["documents"], len(release.versions), lang)
+
+
+def _tables(compared: Compared, asked: Asked, heading: str) -> Changes:
+    """The sentences and the table that the address asks for."""
+    lang, review = compared.draft.lang, compared.review
+    ranks = asked.show == SHOW[0]
+    moves, figures = moves_in_order(review), figures_in_order(review)
+    total = len(moves) if ranks else len(figures)
+    pager = page_of(total, _ROWS, asked.page, _address(asked, lang), lang)
+    shown = slice(pager.first, pager.last)
+    caption = words.moves_caption if ranks else words.figures_caption
+    links = [
+        Link(
+            words.LABELS[lang][name],
+            _address(asked, lang, show=name if name != SHOW[0] else None),
+            name == asked.show,
+            str(count),
+        )
+        for name, count in zip(SHOW, (len(moves), len(figures)), strict=True)
+    ]
+    return Changes(
+        heading=heading,
+        sentences=_sentences(compared, review),
+        choices=Choices(words.LABELS[lang]["show"], links),
+        caption=caption(asked.number, asked.against or 0, lang),
+        moves=move_rows(compared, moves[shown]) if ranks else [],
+        figures=[] if ranks else figure_rows(compared, figures[shown]),
+        pager=pager,
+    )
+
+
+def _sentences(compared: Compared, review: Review) -> list[str]:
+    """Counts, editions, how a primary table agrees with what it replaces, and ties."""
+    lang, names = compared.draft.lang, compared.names()
+    said = [say_totals(review, lang), *(say_edition(each, lang) for each in review.editions)]
+    if review.agreement:
+        said.append(say_agreement(total_agreement(count_agreement(review.agreement)), lang))
+    ties = [
+        f"{words.edition_name(tie.year, tie.units)}, {names.indicator(tie.indicator)}: {say_tie(tie, names, lang)}"
+        for tie in review.ties[:_TIES]
+    ]
+    return [f"{each}." for each in [*said, *ties]]
+
+
+def _form(releases: list[Released], asked: Asked, lang: str) -> Form | None:
+    """Another release to hold this one against; nothing to choose where there is only one."""
+    options = [
+        Option(str(each.number), words.release_name(each.number, lang), each.number == asked.against)
+        for each in reversed(releases)
+        if each.number != asked.number
+    ]
+    if not options:
+        return None
+    hidden = [Hidden("v", asked.version)] if asked.version else []
+    select = Select("against", words.LABELS[lang]["against"], [OptionGroup("", options)])
+    return Form(link(lang, "release", number=asked.number), hidden, [select])
+
+
+def _downloads(asked: Asked) -> list[Link]:
+    """What differs, from the API; nothing of the first release, which differs from none."""
+    if asked.against is None:
+        return []
+    name = "moves" if asked.show == SHOW[0] else "figures"
+    address = f"/api/v1/releases/{asked.number}/{name}/"
+    params = {"against": asked.against if asked.against != asked.number - 1 else None, "v": asked.version}
+    files = [Link(kind.upper(), with_params(address, params | {"format": kind})) for kind in ("csv", "xlsx")]
+    return [*files, Link("JSON", with_params(address, params))]
