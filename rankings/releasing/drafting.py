@@ -86,7 +86,9 @@ def _with_definition(places: Places, definition: Definition) -> Places:
     added = pd.DataFrame(
         [(row.code, row.kind) for row in definition.indicators], columns=list(places.indicators.columns), dtype=object
     )
-    indicators = pd.concat([places.indicators, added], ignore_index=True)
+    # One that only a release taken back has shown is stored already, and is defined anew.
+    others = places.indicators[~places.indicators[s.INDICATOR].isin(added[s.INDICATOR])]
+    indicators = pd.concat([others, added], ignore_index=True)
     return replace(places, editions=editions.iloc[ordered].reset_index(drop=True), indicators=indicators)
 
 
