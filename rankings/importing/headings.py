@@ -50,7 +50,7 @@ _ACTIVITY_WORDS: Final = ("Hoạt động", "Nhóm chỉ số hoạt động", "
 _FILLERS: Final = (
     "Chỉ số", "Các chỉ số", "Chỉ số chính", "Các chỉ số chính", "Main indices", "Tổng", "Tổng thể", "Chung",
     "Overall", "Total", "Composite", "Cấp tỉnh", "Provincial", "Năm", "Year", "Index", "Indices",
-    "Nhóm chỉ số", "Nhóm chỉ số nền tảng", "Foundation indices", "The", "Of",
+    "Nhóm chỉ số", "Nhóm chỉ số nền tảng", "Foundation indices", "The", "Of", "Và", "And",
 )  # fmt: skip
 _ORDINAL: Final = ("STT", "TT", "Số TT", "Số thứ tự", "Thứ tự", "No", "Ordinal")
 _CODE: Final = (

@@ -84,6 +84,10 @@ class Gazetteer:
         """The province of the other unit set that has this matching key."""
         return self._other_keys.get(key)
 
+    def has(self, slug: str) -> bool:
+        """Whether a province of the set has this slug."""
+        return any(place.slug == slug for place in self.places)
+
     def name(self, slug: str) -> str:
         """The Vietnamese name of the province with this slug."""
         return next(place.name_vi for place in self.places if place.slug == slug)

@@ -70,7 +70,7 @@ class Unmatched:
     """A row whose name is no known spelling of a province of the set.
 
     `said`: the slug that a person confirmed, "" for a row to be left out, None where nothing was said.
-    `other_units`: the name is one of the other unit set (63 or 34), else 0.
+    `other_units`: the name is one of the other unit set (63 or 34) and can only be left out; else 0.
     """
 
     spelling: str

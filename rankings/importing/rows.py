@@ -127,7 +127,8 @@ def _match(
         return found.slug
     finding = _no_province(raw, row, column, found, gazetteer, filled=filled)
     said = answers.name_of(text)
-    known = said if not said or any(place.slug == said for place in gazetteer.places) else None
+    # A former province is never one of today's, whatever is said; its row can only be left out.
+    known = said if not said or (gazetteer.has(said) and not found.other_units) else None
     if finding.code == "aggregate_row" and _AGGREGATES[vi.squeeze(text)]:
         rows.aggregates.append(Aggregate(row, _AGGREGATES[vi.squeeze(text)]))
     if finding.code in _TO_CONFIRM:

@@ -19,6 +19,8 @@ _PAIR: Final = re.compile(
     re.ASCII,
 )
 _FRACTION: Final = re.compile(r"\d+[.,]\d+|\d+\s*%", re.ASCII)
+#: Two values are short; what is longer would only cost time.
+_LONGEST: Final = 40
 #: A column of fewer cells is not judged as a whole.
 _ENOUGH: Final = 3
 
@@ -56,7 +58,7 @@ def parts_of(text: str) -> tuple[str, str] | None:
     >>> parts_of("01 (0,727)"), parts_of("15/63"), parts_of("0,727")
     (('01', '0,727'), None, None)
     """
-    match = _PAIR.fullmatch(text)
+    match = _PAIR.fullmatch(text) if len(text) <= _LONGEST else None
     if not match:
         return None
     first, second = (value.strip() for value in match.groups() if value)
