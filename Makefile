@@ -32,7 +32,8 @@ CATALOGS := $(shell find locale -name '*.po' 2>/dev/null)
 
 run: port .venv/run.stamp $(DATABASE) $(STAMPS)/messages $(STAMPS)/static
 	@echo "DXIndex: http://127.0.0.1:$(PORT)/ (Ctrl-C ends it)"
-	@exec env $(LOCAL) DEBUG=false $(BIN)/granian --interface wsgi --host 127.0.0.1 --port $(PORT) \
+	@$(LOCAL) DEBUG=false $(MANAGE) publish_due --every 15 --with-pid $$$$ & \
+	exec env $(LOCAL) DEBUG=false $(BIN)/granian --interface wsgi --host 127.0.0.1 --port $(PORT) \
 		--workers 1 --blocking-threads 4 --no-ws --log-level warning dxindex.wsgi:application
 
 dev: port .venv/run.stamp $(DATABASE) $(STAMPS)/messages

@@ -3,6 +3,7 @@
 Exit 0: whatever was due is live; 1: something due was held, and its importer sees why.
 """
 
+import contextlib
 import os
 import time
 from typing import Any
@@ -25,10 +26,12 @@ class Command(BaseCommand):
 
     def handle(self, *_args: Any, every: int | None, with_pid: int | None, **_options: Any) -> None:
         held = self._publish()
-        while every and _runs(with_pid):
-            time.sleep(max(1, every))
-            close_old_connections()
-            held = self._publish()
+        # Ctrl-C in a terminal ends the server and this together.
+        with contextlib.suppress(KeyboardInterrupt):
+            while every and _runs(with_pid):
+                time.sleep(max(1, every))
+                close_old_connections()
+                held = self._publish()
         if held:
             raise CommandError(f"held: {', '.join(held)}", returncode=1)
 
