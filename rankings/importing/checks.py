@@ -40,7 +40,7 @@ def check_figures(
     findings += check_totals(raw, scores, reference)
     findings += check_means(raw, scores, reference, units)
     findings += check_aggregates(raw, scores, aggregates, units, scale, read.sign.sign)
-    findings += check_columns(raw, series, reference)
+    findings += check_columns(raw, series, question)
     findings += check_history(raw, series, reference, units)
     return findings
 

@@ -16,9 +16,10 @@ from typing import Final
 from rankings import shape
 from rankings.importing import findings_history as say
 from rankings.importing.columns import Column
-from rankings.importing.findings import Finding
+from rankings.importing.findings import Finding, Words
 from rankings.importing.grid import TEXT, RawTable
-from rankings.importing.question import Reference
+from rankings.importing.proposing import indicator_words
+from rankings.importing.question import Question
 from rankings.importing.series import Series, at, ranks_of, scores_of
 from rankings.importing.splitting import text_of
 from rankings.importing.values import Value
@@ -43,14 +44,14 @@ _Order = Mapping[str, Decimal]
 _Likeness = dict[str, dict[str, float]]
 
 
-def check_columns(raw: RawTable, series: Mapping[Column, Series], reference: Reference) -> list[Finding]:
+def check_columns(raw: RawTable, series: Mapping[Column, Series], question: Question) -> list[Finding]:
     """All findings about whole columns."""
     scores = scores_of(series)
-    doubtful = {**dict(_twins(raw, scores)), **dict(_stale(raw, scores, reference))}
+    doubtful = {**dict(_twins(raw, scores)), **dict(_stale(raw, scores, question))}
     columns = {**ranks_of(series), **scores}
     trusted = {code: column for code, column in columns.items() if code not in doubtful}
     uneven = [finding for column in scores.values() for finding in uneven_places(raw, column)]
-    return [*doubtful.values(), *_misplaced(raw, trusted, reference), *uneven]
+    return [*doubtful.values(), *_misplaced(raw, trusted, question), *uneven]
 
 
 def _twins(raw: RawTable, scores: Mapping[str, Series]) -> Iterable[tuple[str, Finding]]:
@@ -60,13 +61,13 @@ def _twins(raw: RawTable, scores: Mapping[str, Series]) -> Iterable[tuple[str, F
             yield other.column.indicator, say.twin(other.at(raw), other.column.letter, one.column.letter)
 
 
-def _stale(raw: RawTable, scores: Mapping[str, Series], reference: Reference) -> Iterable[tuple[str, Finding]]:
+def _stale(raw: RawTable, scores: Mapping[str, Series], question: Question) -> Iterable[tuple[str, Finding]]:
     """A column of last year's figures."""
-    before = _by_indicator(reference.previous_scores)
+    before, year = _by_indicator(question.reference.previous_scores), question.reference.previous_year
     for code, series in scores.items():
         for known, figures in before.items():
             if _are_equal(_figures(series), figures):
-                yield code, say.stale(series.at(raw), series.column.letter, known, reference.previous_year)
+                yield code, say.stale(series.at(raw), series.column.letter, _name(known, question), year)
 
 
 def _are_equal(one: _Order, other: _Order) -> bool:
@@ -92,8 +93,13 @@ def _by_indicator(figures: Mapping[tuple[str, str], Decimal]) -> dict[str, dict[
     return found
 
 
-def _misplaced(raw: RawTable, columns: Mapping[str, Series], reference: Reference) -> Iterable[Finding]:
+def _name(code: str, question: Question) -> Words:
+    return indicator_words(code, question.indicator_names)
+
+
+def _misplaced(raw: RawTable, columns: Mapping[str, Series], question: Question) -> Iterable[Finding]:
     """Columns that fit last year's table better in each other's place, or one that fits another index."""
+    reference = question.reference
     ranks = {key: Decimal(-rank) for key, rank in reference.previous_ranks.items()}
     before: dict[str, _Order] = {**_by_indicator(ranks), **_by_indicator(reference.previous_scores)}
     likeness = _likeness({code: _order(series) for code, series in columns.items()}, before)
@@ -101,14 +107,16 @@ def _misplaced(raw: RawTable, columns: Mapping[str, Series], reference: Referenc
     for gain, codes in sorted(_rotations(likeness), reverse=True):
         if gain > _SWAPPED * (2 if reference.method_changed else 1) and not placed & set(codes):
             placed |= set(codes)
-            first = columns[codes[0]]
-            letters = [columns[code].column.letter for code in codes]
-            yield say.swapped(first.at(raw), letters, list(codes), reference.previous_year)
+            found = sorted((columns[code] for code in codes), key=lambda series: series.column.index)
+            names = [_name(series.column.indicator, question) for series in found]
+            letters = [series.column.letter for series in found]
+            yield say.swapped(found[0].at(raw), letters, names, reference.previous_year)
     for code, alike in likeness.items():
         other = max(alike, key=lambda known: alike[known], default=code)
         if code not in placed and code in alike and alike[other] - alike[code] > _OTHER:
             series = columns[code]
-            yield say.looks_like_other(series.at(raw), series.column.letter, code, other, reference.previous_year)
+            own, alien = _name(code, question), _name(other, question)
+            yield say.looks_like_other(series.at(raw), series.column.letter, own, alien, reference.previous_year)
 
 
 def _likeness(columns: Mapping[str, _Order], before: Mapping[str, _Order]) -> _Likeness:

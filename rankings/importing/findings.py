@@ -11,6 +11,7 @@ from rankings import vi
 
 Level = Literal["error", "warning", "note"]
 Language = Literal["vi", "en"]
+LANGUAGES: Final[tuple[Language, Language]] = ("vi", "en")
 
 _LONGEST_QUOTE: Final = 80
 

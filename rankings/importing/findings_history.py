@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
-from rankings.importing.findings import At, Finding, Words, counted, quoted, warning
+from rankings.importing.findings import LANGUAGES, At, Finding, Words, counted, quoted, warning
 from rankings.importing.findings_values import in_words
 
 _CHECK_CELL: Final = Words(
@@ -72,15 +72,15 @@ def other_change(at: At, said: int, known: int, before: int, year: int) -> Findi
     )
 
 
-def swapped(at: At, letters: Sequence[str], codes: Sequence[str], year: int) -> Finding:
+def swapped(at: At, letters: Sequence[str], names: Sequence[Words], year: int) -> Finding:
     """Two or three columns that would fit last year's order better in each other's place."""
-    listed, names = ", ".join(letters), ", ".join(codes)
+    listed, indices = ", ".join(letters), Words(*("; ".join(name.by(lang) for name in names) for lang in LANGUAGES))
     return warning(
         "swapped_columns",
         at,
         Words(
-            f"các cột {listed} có vẻ đổi chỗ cho nhau, xét theo thứ tự năm {year} của {names}",
-            f"columns {listed} seem to have changed places, by the order of {names} in {year}",
+            f"các cột {listed} có vẻ đổi chỗ cho nhau, xét theo thứ tự các tỉnh năm {year} ({indices.vi})",
+            f"columns {listed} seem to have changed places, by the order of provinces in {year} ({indices.en})",
         ),
         Words(
             "mỗi cột giống nhất với chính chỉ số ấy năm trước", "each column most like its own index the year before"
@@ -89,16 +89,16 @@ def swapped(at: At, letters: Sequence[str], codes: Sequence[str], year: int) -> 
     )
 
 
-def looks_like_other(at: At, column: str, code: str, other: str, year: int) -> Finding:
+def looks_like_other(at: At, column: str, own: Words, other: Words, year: int) -> Finding:
     """A column much more like another index of last year than like its own."""
     return warning(
         "looks_like_other",
         at,
         Words(
-            f"{column}: thứ tự các tỉnh giống {other} năm {year} hơn nhiều so với {code}",
-            f"{column}: the order of provinces is much more like {other} in {year} than {code}",
+            f"{column}: thứ tự các tỉnh giống “{other.vi}” năm {year} hơn nhiều so với “{own.vi}”",
+            f"{column}: the order of provinces is much more like “{other.en}” in {year} than “{own.en}”",
         ),
-        Words(f"thứ tự gần với {code} năm {year}", f"an order near that of {code} in {year}"),
+        Words(f"thứ tự gần với “{own.vi}” năm {year}", f"an order near that of “{own.en}” in {year}"),
         _CHECK_COLUMN,
     )
 
@@ -116,14 +116,14 @@ def twin(at: At, column: str, other: str) -> Finding:
     )
 
 
-def stale(at: At, column: str, code: str, year: int) -> Finding:
+def stale(at: At, column: str, index: Words, year: int) -> Finding:
     """A column of last year's figures."""
     return warning(
         "stale_column",
         at,
         Words(
-            f"{column}: phần lớn số liệu trùng với {code} năm {year}",
-            f"{column}: most figures equal those of {code} in {year}",
+            f"{column}: phần lớn số liệu trùng với “{index.vi}” năm {year}",
+            f"{column}: most figures equal those of “{index.en}” in {year}",
         ),
         Words("số liệu của kỳ này", "figures of this edition"),
         _CHECK_COLUMN,

@@ -25,9 +25,12 @@ def indicator_words(code: str, names: Mapping[str, Sequence[str]]) -> Words:
 
     `names`: code to its names, the Vietnamese first, the English second.
     """
-    known = () if code in BARE else tuple(names.get(code, ()))
-    both = (known or INDICATOR_NAMES.get(code, ()) or (code,))[:2]
-    return Words(both[0], both[-1])
+    known = tuple(names.get(code, ()))
+    if known and code not in BARE:
+        return Words(known[0], known[1] if len(known) > 1 else known[0])
+    # Built in are headings of both languages; the first that needs no Vietnamese letters is English.
+    built_in = INDICATOR_NAMES.get(code) or (code,)
+    return Words(built_in[0], next((name for name in built_in if name.isascii()), built_in[0]))
 
 
 @dataclass(frozen=True)

@@ -114,6 +114,8 @@ def test_the_letters_that_one_answer_settles_are_said():
 def test_a_pillars_name_says_that_it_is_one():
     assert indicator_words("gov", INDICES) == ("Trụ cột chính quyền số", "Digital government pillar")
     assert indicator_words("data", INDICES) == ("Dữ liệu số", "Digital data")
+    assert indicator_words("dti", {}) == ("DTI", "DTI")
+    assert indicator_words("security", {}) == ("An toàn thông tin mạng", "Network information security")
     assert indicator_words("new", {}) == ("new", "new")
 
 
