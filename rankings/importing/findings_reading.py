@@ -40,18 +40,29 @@ def scan(pages: int) -> Finding:
 
 
 def no_table_in_pdf(pages: int) -> Finding:
-    """A PDF with text and no table with lines around its cells."""
+    """A PDF with text in which no table is found."""
     return error(
         "no_table_in_pdf",
         _FILE,
-        Words(
-            f"{pages} trang có chữ, không có bảng nào kẻ ô",
-            f"{counted(pages, 'page')} with text, no table with ruled cells",
-        ),
+        Words(f"{pages} trang có chữ, không có bảng nào", f"{counted(pages, 'page')} with text, no table"),
         Words("bảng có đường kẻ quanh các ô", "a table with lines around its cells"),
         Words(
             "chép bảng sang Excel, xem lại các cột, rồi tải lên hoặc dán vào trang nhập",
             "copy the table to Excel, look over its columns, then upload or paste it",
+        ),
+    )
+
+
+def not_ruled(sheet: str) -> Finding:
+    """A table without lines, whose columns were told by the white space between them."""
+    return warning(
+        "not_ruled",
+        At(sheet),
+        Words("bảng không kẻ ô, cột được tách theo khoảng trắng", "a table without lines, columns parted by space"),
+        Words("bảng có đường kẻ quanh các ô", "a table with lines around its cells"),
+        Words(
+            "so từng cột với bản PDF trước khi nhập",
+            "compare each column with the PDF before it is imported",
         ),
     )
 

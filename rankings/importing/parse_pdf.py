@@ -1,7 +1,8 @@
-"""The ruled tables of a PDF's text, by pdfplumber. Runs in the child process.
+"""The tables of a PDF's text, by pdfplumber. Runs in the child process.
 
 pdfium, which is fast, reads all pages first; only those that name provinces are worth pdfplumber's slower look. A
 table that goes on overleaf is joined into one. Its name says where it begins: "p2-1" is the first table of page 2.
+Lines around cells make a table; a page without any is looked at for rows of figures (`aligned_text`).
 """
 
 import io
@@ -21,6 +22,7 @@ from pdfplumber.table import Table
 
 from rankings import vi
 from rankings.importing import parse_text
+from rankings.importing.aligned_text import find_aligned
 from rankings.importing.choosing import FEWEST_NAMES, choose_table, count_names
 from rankings.importing.legacy_fonts import readings
 
@@ -29,8 +31,10 @@ _ENOUGH: Final = 2.5
 _STARTED: Final = time.monotonic()
 #: Letters of a page that is no picture.
 _FEWEST_LETTERS: Final = 10
-#: Points by which the edges of columns may differ from page to page.
-_NEAR: Final = 3.0
+#: Points by which columns may stand elsewhere on the next page: between lines, and where text alone shows them.
+_NEAR_RULED, _NEAR_ALIGNED = 3.0, 20.0
+#: Rows that make a table of text without lines.
+_FEWEST_ROWS: Final = 6
 #: Points above a table in which its title stands.
 _TITLE_HEIGHT: Final = 160
 _LONGEST_TITLE: Final = 400
@@ -55,18 +59,22 @@ class _Look:
 
 @dataclass
 class _Found:
-    """A table, over one page or several. `columns`: the left edges; `ends_page`: nothing stands below it."""
+    """A table, over one page or several.
 
-    name: str
-    first: int
-    last: int
-    title: str
+    `columns`: their left edges, or their middles without lines; `ends_page`: nothing stands below it.
+    """
+
     columns: list[float]
     texts: list[list[str]]
     spans: list[Span] = field(default_factory=list)
+    name: str = ""
+    first: int = 0
+    last: int = 0
+    title: str = ""
     begins_page: bool = False
     ends_page: bool = False
     repeated: list[int] = field(default_factory=list)
+    ruled: bool = True
 
 
 def answer(request: dict[str, Any], data: bytes) -> dict[str, Any]:
@@ -131,8 +139,9 @@ def _read(data: bytes, pages: Sequence[int]) -> tuple[list[_Found], list[int]]:
         for done, page in enumerate(document.pages):
             if max(time.process_time(), time.monotonic() - _STARTED) > _ENOUGH:
                 return tables, list(pages[done:])
-            for table in _tables(page):
-                if not (tables and _join(tables[-1], table)):
+            for table in _tables(page.dedupe_chars()):
+                joined = tables and _join(tables[-1], table)
+                if not joined and (table.ruled or len(table.texts) >= _FEWEST_ROWS):
                     tables.append(table)
             page.close()
     return tables, []
@@ -140,26 +149,38 @@ def _read(data: bytes, pages: Sequence[int]) -> tuple[list[_Found], list[int]]:
 
 def _tables(page: Page) -> Iterator[_Found]:
     """The page's tables of at least two rows and two columns, from the top; a frame around a text is none."""
-    page = page.dedupe_chars()
     tables = sorted(page.find_tables(), key=lambda table: (table.bbox[1], table.bbox[0]))
     tables = [table for table in tables if len(table.rows) > 1 and len(table.rows[0].cells) > 1]
+    if not tables:
+        yield from _aligned(page)
     top = page.bbox[1]
     for number, table in enumerate(tables, start=1):
-        lines = _lines(page, top, table.bbox[1])
         texts, spans = _cells(table)
-        below = _lines(page, table.bbox[3], page.bbox[3]) if number == len(tables) else ["another table"]
-        yield _Found(
-            name=f"p{page.page_number}-{number}",
-            first=page.page_number,
-            last=page.page_number,
-            title=" ".join(_lines(page, max(top, table.bbox[1] - _TITLE_HEIGHT), table.bbox[1]))[:_LONGEST_TITLE],
-            columns=sorted({cell[0] for cell in table.cells}),
-            texts=texts,
-            spans=spans,
-            begins_page=number == 1 and not any(vi.fold(line).startswith(_TITLES) for line in lines),
-            ends_page=all(len(line) < 80 for line in below) and len(below) < 4,
-        )
+        columns = sorted({cell[0] for cell in table.cells})
+        last = number == len(tables)
+        yield _placed(page, number, (top, table.bbox[1]), table.bbox[3], _Found(columns, texts, spans), last=last)
         top = max(top, table.bbox[3])
+
+
+def _aligned(page: Page) -> Iterator[_Found]:
+    """The table of text without lines that the page may have."""
+    found = find_aligned(page.extract_words(**_TEXT))
+    if found:
+        texts = [[tidy(text) for text in row] for row in found.texts]
+        table = _Found(found.columns, texts, found.spans, ruled=False)
+        yield _placed(page, 1, (page.bbox[1], found.top), found.bottom, table, last=True)
+
+
+def _placed(page: Page, number: int, above: tuple[float, float], bottom: float, table: _Found, *, last: bool) -> _Found:
+    """The table with its name and title. `above`: where what is above it begins and ends; `last`: of its page."""
+    top, edge = above
+    lines = _lines(page, top, edge)
+    below = _lines(page, bottom, page.bbox[3])
+    table.name, table.first, table.last = f"p{page.page_number}-{number}", page.page_number, page.page_number
+    table.title = " ".join(_lines(page, max(top, edge - _TITLE_HEIGHT), edge))[:_LONGEST_TITLE]
+    table.begins_page = number == 1 and not any(vi.fold(line).startswith(_TITLES) for line in lines)
+    table.ends_page = last and all(len(line) < 80 for line in below) and len(below) < 4
+    return table
 
 
 def _lines(page: Page, top: float, bottom: float) -> list[str]:
@@ -202,8 +223,9 @@ def tidy(text: str) -> str:
 def _join(before: _Found, table: _Found) -> bool:
     """Adds to a table what is its continuation on the next page; False if it is another table."""
     follows = table.first == before.last + 1 and before.ends_page and table.begins_page
-    alike = len(before.columns) == len(table.columns) and all(
-        abs(one - other) < _NEAR for one, other in zip(before.columns, table.columns, strict=True)
+    near = _NEAR_RULED if table.ruled else _NEAR_ALIGNED
+    alike = (before.ruled, len(before.columns)) == (table.ruled, len(table.columns)) and all(
+        abs(one - other) < near for one, other in zip(before.columns, table.columns, strict=True)
     )
     if not (follows and alike):
         return False
@@ -232,6 +254,7 @@ def _chosen(tables: Sequence[_Found], request: dict[str, Any], names: frozenset[
         "merged": table.spans,
         "pages": [table.first, table.last],
         "repeated": table.repeated,
+        "ruled": table.ruled,
     }
 
 
@@ -246,7 +269,7 @@ def _info(table: _Found) -> dict[str, Any]:
 
 
 def _without_table(looks: Sequence[_Look], unread: Iterable[int]) -> dict[str, Any]:
-    """Whether the pages are pictures, or have text and no ruled table."""
+    """Whether the pages are pictures, or have text and no table."""
     if any(unread):
         return {"refused": "too_slow"}
     written = sum(len(look.text.strip()) >= _FEWEST_LETTERS for look in looks)

@@ -216,6 +216,8 @@ def _findings(
         yield say.hidden_sheet(chosen)
     elif hidden and wanted is None:
         yield say.hidden_sheets_left(hidden)
+    if not answer.get("ruled", True):
+        yield findings_reading.not_ruled(chosen)
     if answer.get("unread"):
         yield findings_reading.pages_unread(answer["unread"][0], answer["unread"][-1])
     if answer.get("formulas"):

@@ -113,6 +113,58 @@ def test_a_pdf_typed_in_an_old_font_is_read_in_unicode():
     assert [finding.code for finding in found.findings] == ["old_font"]
 
 
+def aligned(rows, *, top=760, places=(50, 90, 260, 340), pitch=22):
+    """Texts at the same places from row to row, without a line around them."""
+    return [
+        text(place, top - pitch * number, words)
+        for number, row in enumerate(rows)
+        for place, words in zip(places, row, strict=False)
+        if words
+    ]
+
+
+def test_a_table_without_lines_is_read_by_its_white_space_and_the_reader_is_warned():
+    rows = [[*row, str(number)] for number, row in enumerate(rows_for(PROVINCES[:25]), start=1)]
+    found = read(pdf([[text(150, 800, "Bang xep hang nam 2022"), *aligned([[*HEAD, "Hạng"], *rows])]]))
+    assert found.texts == [[*HEAD, "Hạng"], *rows]
+    (finding,) = found.findings
+    assert (finding.level, finding.code, finding.sheet) == ("warning", "not_ruled", "p1-1")
+    assert found.sheets[0].title == "Bang xep hang nam 2022"
+
+
+def test_without_lines_too_a_table_goes_on_overleaf_down_to_its_last_rows():
+    rows = [[*row, "1"] for row in rows_for(PROVINCES[:32])]
+    head = [*HEAD, "Hạng"]
+    found = read(pdf([aligned([head, *rows[:30]]), aligned([head, *rows[30:]])]))
+    assert found.texts == [head, *rows]
+    assert "repeated on page 2" in found.decisions[-1].en
+
+
+def test_without_lines_the_second_line_of_a_name_belongs_to_its_row():
+    rows = [[*row, "1"] for row in rows_for(PROVINCES[:12])]
+    drawn = aligned([[*HEAD, "Hạng"], *rows])
+    row = 760 - 22 * 5
+    drawn = [item for item in drawn if item[1:3] != (90, row)]
+    found = read(pdf([[*drawn, text(90, row + 6, "Bà Rịa -"), text(90, row - 6, "Vũng Tàu")]]))
+    assert [cells[1] for cells in found.texts[4:7]] == [rows[3][1], "Bà Rịa - Vũng Tàu", rows[5][1]]
+
+
+def test_without_lines_a_heading_over_several_columns_is_known_to_be_one():
+    rows = [[*row, "1"] for row in rows_for(PROVINCES[:12])]
+    group = text(282, 782, "Chỉ số chuyển đổi số")
+    found = read(pdf([[group, *aligned([["TT", "Tỉnh", "Điểm", "Hạng"], *rows])]]))
+    assert found.texts[:2] == [["", "", "Chỉ số chuyển đổi số"], ["TT", "Tỉnh", "Điểm", "Hạng"]]
+    assert found.merged == ((0, 2, 0, 3),)
+
+
+def test_prose_with_names_and_figures_is_no_table():
+    lines = [
+        text(50, 780 - 14 * number, f"Nam 2022 {name} xep hang {number} voi 0,5 diem, so voi nam 2021 thi tang")
+        for number, name in enumerate(PROVINCES[:20])
+    ]
+    assert refusal(pdf([lines])).code == "no_table_in_pdf"
+
+
 def test_a_scan_is_said_to_be_one():
     finding = refusal((DATA / "real-scan.pdf").read_bytes())
     assert finding.code == "scan"
@@ -122,7 +174,7 @@ def test_a_scan_is_said_to_be_one():
 
 def test_text_without_a_table_says_so():
     finding = refusal(pdf([PROSE, PROSE]))
-    assert (finding.code, finding.found.en) == ("no_table_in_pdf", "2 pages with text, no table with ruled cells")
+    assert (finding.code, finding.found.en) == ("no_table_in_pdf", "2 pages with text, no table")
     framed = [*PROSE, line(40, 20, 560, 20), line(40, 800, 560, 800), line(40, 20, 40, 800), line(560, 20, 560, 800)]
     assert refusal(pdf([framed])).code == "no_table_in_pdf"
 

@@ -247,8 +247,8 @@ def test_a_page_in_utf_16_is_read_with_and_without_its_mark():
 
 def test_a_table_of_communes_gets_larger_limits_and_one_of_provinces_the_usual_ones():
     assert Limits.for_units(34) == Limits.for_units(2_000) == Limits()
-    large, most = Limits.for_units(10_600), Limits.for_units(5_000_000)
-    assert large.rows == 11_600
+    large, most = Limits.for_units(30_600), Limits.for_units(5_000_000)
+    assert large.rows == 31_600
     assert most.rows == 1_048_576
     assert Limits().process.memory < large.process.memory < most.process.memory
     rows = "".join(f"{number};Xã {number};0,5\r\n" for number in range(6_000))
