@@ -28,4 +28,5 @@ def addresses(serve_admin: bool) -> list[URLPattern | URLResolver]:
 
 
 urlpatterns = addresses(settings.SERVE_ADMIN)
+handler403 = "dxindex.accounts.office.forbidden"
 handler404 = "rankings.views.pages.page_not_found"

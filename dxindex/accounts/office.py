@@ -4,7 +4,7 @@ import re
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
@@ -12,7 +12,7 @@ from django.utils.translation import get_language
 from rankings.links import LANGUAGES, in_language, link
 from rankings.pages.parts import Link
 from rankings.pages.site import Site
-from rankings.roles import may_manage_people
+from rankings.roles import may_manage_people, refuse
 from rankings.saying import said
 from rankings.words.site import DESCRIPTIONS, LANGUAGE_NAMES
 
@@ -36,6 +36,11 @@ def is_private(path: str) -> bool:
 def frame(request: HttpRequest) -> dict[str, Any]:
     """Context processor: `site` of templates/base.html for pages of the office, made only where it is printed."""
     return {"site": SimpleLazyObject(lambda: office_site(request))} if is_private(request.path_info) else {}
+
+
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - Django's own signature
+    """Django's handler for what somebody may not see."""
+    return refuse(request)
 
 
 def office_site(request: HttpRequest) -> Site:

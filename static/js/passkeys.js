@@ -1,4 +1,4 @@
-// Says on the page what allauth's scripts only write to the console.
+// Shows the ways in by passkey where there are any, and says on the page what allauth's scripts only write to the console.
 (() => {
   const show = (name) => document.querySelectorAll(`[${name}]`).forEach((part) => { part.hidden = false; });
 
@@ -9,5 +9,5 @@
 
   // Browsers know no passkeys for a bare address of numbers, nor without encryption.
   const numbers = /^[\d.]+$|^\[/.test(location.hostname);
-  if (numbers || !window.PublicKeyCredential) show("data-passkey-address");
+  show(numbers || !window.PublicKeyCredential ? "data-passkey-address" : "data-passkey-way");
 })();

@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from rankings.models import AuditEvent
 from rankings.people import roles_said
-from rankings.roles import roles_of
+from rankings.roles import ROLES, roles_of
 from tests.conftest import PASSWORD
 
 pytestmark = pytest.mark.django_db
@@ -38,8 +38,10 @@ def test_nothing_that_others_registered_is_left_in_the_admin():
 @pytest.mark.parametrize("role", ["viewer", "importer", "publisher"])
 def test_other_roles_do_not_manage_people(client_as, role, path):
     client = client_as(role)
+    answer = client.get(path.replace("1", str(client.person.pk)))
 
-    assert client.get(path.replace("1", str(client.person.pk))).status_code == 403
+    assert answer.status_code == 403
+    assert ROLES[role].label.vi in answer.content.decode()
 
 
 @pytest.mark.parametrize("lang", ["", "/en"])
