@@ -22,7 +22,8 @@ def choose(sheets: Sequence[dict[str, Any]], wanted: str | None) -> dict[str, An
         if not named and wanted.isdecimal() and 0 < int(wanted) <= len(sheets):
             named = [sheets[int(wanted) - 1]]
         return named[0] if named else {"refused": "no_such_sheet"}
-    filled = [sheet for sheet in sheets if sheet["visible"] and sheet["rows"] and sheet["name"] != ADDED_SHEET]
+    filled = [sheet for sheet in sheets if sheet["visible"] and sheet["rows"]]
+    filled = [sheet for sheet in filled if sheet["name"] != ADDED_SHEET] or filled
     if len(filled) == 1:
         return filled[0]
     return {"refused": "choose" if filled else "empty"}

@@ -9,7 +9,7 @@ from rankings.importing import findings_file as say
 from rankings.importing import findings_reading, legacy_fonts
 from rankings.importing.findings import At, Finding, ReadingError, UsageError, Words, counted, quote
 from rankings.importing.gate import Outside, look_at
-from rankings.importing.grid import ADDED_COLUMN, RawTable, SheetInfo, address
+from rankings.importing.grid import ADDED_COLUMN, BLANK, RawTable, SheetInfo, address
 from rankings.importing.limits import Limits
 from rankings.importing.sandbox import SandboxError, call
 
@@ -112,13 +112,13 @@ def read_table_of(
 def _without_added_column(answer: dict[str, Any]) -> None:
     """A workbook that comes back corrected still has the column that `annotating` added; it is not the table's."""
     texts, kinds = answer["texts"], answer["kinds"]
-    columns = [row.index(ADDED_COLUMN) for row in texts if ADDED_COLUMN in row]
-    for number, row in enumerate(texts):
-        if columns:
-            row = row[: columns[0]]  # noqa: PLW2901 (what is left of it)
-            while row and not row[-1].strip():
-                row.pop()
-            texts[number], kinds[number] = row, kinds[number][: len(row)]
+    columns = {row.index(ADDED_COLUMN) for row in texts if ADDED_COLUMN in row}
+    for number, row in enumerate(texts if columns else ()):
+        kept = [column not in columns for column in range(len(row))]
+        texts[number] = [text if keep else "" for text, keep in zip(row, kept, strict=True)]
+        kinds[number] = "".join(kind if keep else BLANK for kind, keep in zip(kinds[number], kept, strict=True))
+        length = len(kinds[number].rstrip(BLANK))
+        texts[number], kinds[number] = texts[number][:length], kinds[number][:length]
 
 
 def _refusal(

@@ -86,21 +86,20 @@ def answer(request: dict[str, Any], data: bytes) -> dict[str, Any]:
     return {"workbook": base64.b64encode(stream.getvalue()).decode("ascii")}
 
 
-def _forget(sheet: Worksheet) -> None:
+def _forget(sheet: Any) -> None:
     """Takes out what an earlier call has put in: comments with their colours, and the column."""
-    columns = set()
-    for row in sheet.iter_rows():
-        for cell in row:
-            if cell.comment is not None and cell.comment.author == _AUTHOR:
-                cell.comment = None
-                if cell.fill.fgColor.rgb in _COLOURS.values():
-                    cell.fill = PatternFill()
-            if cell.value == grid.ADDED_COLUMN:
-                columns.add(cell.column)
-    for column in columns:
-        for (cell,) in sheet.iter_rows(min_col=column, max_col=column):
-            if not isinstance(cell, MergedCell):
-                cell.value = None
+    # Not by rows: a style on the last cell of the sheet would make that many.
+    cells = list(sheet._cells.values())  # noqa: SLF001
+    columns = {cell.column for cell in cells if cell.value == grid.ADDED_COLUMN}
+    for cell in cells:
+        if isinstance(cell, MergedCell):
+            continue
+        if cell.comment is not None and cell.comment.author == _AUTHOR:
+            cell.comment = None
+            if cell.fill.fgColor.rgb in _COLOURS.values():
+                cell.fill = PatternFill()
+        if cell.column in columns:
+            cell.value = None
 
 
 def _fill(sheet: Worksheet, table: dict[str, Any]) -> None:

@@ -214,3 +214,30 @@ def test_the_sheet_that_was_read_is_the_one_that_is_annotated():
     raw = read_table_of("a.xlsx", content, sheet="Hai")
     book = load_workbook(io.BytesIO(annotate("a.xlsx", content, raw, [found("B2", "Hai")], "vi")))
     assert (book["Một"]["B2"].comment, book["Hai"]["B2"].comment.author) == (None, "DXIndex")
+
+
+def test_a_style_on_the_last_cell_of_a_sheet_costs_nothing():
+    book = Workbook()
+    for row in (["Tỉnh", "Điểm"], ["Huế", 0.5]):
+        book.active.append(row)
+    book.active["XFD1048576"].fill = PatternFill("solid", fgColor="FF00FF00")
+    stream = io.BytesIO()
+    book.save(stream)
+    raw = read(stream.getvalue())
+    data = annotate("a.xlsx", stream.getvalue(), raw, [found("B2", "Sheet")], "vi")
+    again = load_workbook(io.BytesIO(data))
+    assert again["Sheet"]["XFD1048576"].fill.fgColor.rgb == "FF00FF00"
+    assert again["Sheet"]["B2"].comment is not None
+
+
+def test_a_column_that_someone_wrote_beside_the_added_one_is_kept():
+    _, data = annotated("good.xlsx", [found("E20")], structure=STRUCTURE)
+    book = load_workbook(io.BytesIO(data))
+    sheet = book["DTI 2022"]
+    sheet["J3"], sheet["J20"] = "Ghi chú", "đã sửa"
+    stream = io.BytesIO()
+    book.save(stream)
+    raw = read(stream.getvalue())
+    assert (raw.text(2, 8), raw.text(19, 8)) == ("", "")
+    assert (raw.text(2, 9), raw.text(19, 9)) == ("Ghi chú", "đã sửa")
+    assert raw.sheet == "DTI 2022"
