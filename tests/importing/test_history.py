@@ -121,12 +121,9 @@ def test_two_columns_in_each_others_place_are_said():
     known = reference(previous_scores=TWO)
     assert said(check_rows(right, reference=known), "warning") == []
     found = [item for item in check_rows(wrong, reference=known).warnings if item.code == "swapped_columns"]
-    assert [(item.cell, item.found.en) for item in found] == [
-        (
-            "B2",
-            "columns B, C seem to have changed places, by the order of provinces in 2021 (Hạ tầng số; Nhận thức số)",
-        )
-    ]
+    assert [item.cell for item in found] == ["B2"]
+    assert found[0].found.en.startswith("columns B, C seem to have changed places")
+    assert found[0].found.en.endswith("in 2021 (Digital infrastructure; Digital awareness)")
 
 
 def test_a_changed_method_asks_for_more_before_columns_are_said_to_be_swapped():

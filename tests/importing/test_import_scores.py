@@ -136,6 +136,10 @@ def test_a_file_that_cannot_be_read_ends_with_1(tmp_path):
         ("good.xlsx", ("--map", "E=nothing"), {}, "malformed"),
         ("good.xlsx", ("--map", "Z=gov"), {}, "not in the table"),
         ("good.xlsx", ("--sheet", "Bản 9"), {}, "there is no sheet"),
+        ("good.xlsx", ("--name", "Bắc Cạn=nowhere"), {}, "is no province of the 63"),
+        ("good.xlsx", ("--gap", "bac-kan"), {}, "malformed"),
+        ("good.xlsx", ("--reason", "E20=x"), {}, "malformed"),
+        ("good.xlsx", ("--split", "C"), {}, "do not hold two values"),
         ("no-such-file.xlsx", (), {}, "no such file"),
         (".", (), {}, "is not a file"),
         ("good.xlsx", ("--document", "x" * 301), {}, "The source is not valid: document"),
@@ -163,6 +167,48 @@ def test_wrong_usage_and_choices_end_with_2_and_say_what_can_be_done(file, argum
 def test_arguments_are_checked_before_anything_is_read(arguments):
     with pytest.raises(CommandError):
         run("good.xlsx", *arguments)
+
+
+def test_a_warning_without_a_reason_is_a_choice_to_make_and_stores_nothing():
+    before = Release.objects.count()
+    code, said = refused("fault-empty-score.csv")
+    assert code == 2
+    assert "1 warning to be given a reason: nothing was stored." in said
+    assert '--reason "missing@!E20=…"' in said
+    assert Release.objects.count() == before
+    assert run("fault-empty-score.csv", "--dry-run")[-1] == "Dry run: nothing was stored."
+
+
+@pytest.mark.parametrize(
+    "arguments", [("--reason", "missing@!E20=tỉnh không nộp"), ("--accept-warnings", "đã đối chiếu với văn bản")]
+)
+def test_a_warning_with_a_reason_is_imported(arguments):
+    assert run("fault-empty-score.csv", *arguments)[-1].endswith("is live.")
+
+
+def test_a_spelling_and_a_gap_can_be_confirmed_on_the_command_line(tmp_path):
+    rows = "\n".join(f"{place.name_vi};0,{9000 - n}" for n, place in enumerate(gazetteer_of(63).places))
+    path = tmp_path / "bảng.csv"
+    path.write_text(f"Tỉnh;Hạ tầng số\n{rows}\n".replace("Bắc Kạn", "Bắc Cạnn"), encoding="utf-8")
+    code, said = refused(path)
+    assert code == 1
+    assert '--name "Bắc Cạnn=bac-kan"' in said
+    lines = run(path, "--name", "Bắc Cạnn=bac-kan", "--dry-run")
+    assert any("confirmed to be this province" in line for line in lines)
+    lines = run(path, "--name", "Bắc Cạnn=", "--gap", "bac-kan=không nộp số liệu", "--dry-run")
+    assert any("the reason: không nộp số liệu" in line for line in lines)
+
+
+def test_a_column_of_two_values_is_split_where_the_command_says_so(tmp_path):
+    rows = "\n".join(f"{p.name_vi};{n:02d} (0,{9000 - n})" for n, p in enumerate(gazetteer_of(63).places, start=1))
+    path = tmp_path / "bảng.csv"
+    path.write_text(f"Tỉnh;Hạ tầng số\n{rows}\n", encoding="utf-8")
+    code, said = refused(path)
+    assert (code, "--split B" in said) == (2, True)
+    lines = run(path, "--split", "B", "--dry-run")
+    assert any("infrastructure, rank" in line for line in lines)
+    assert any("infrastructure, score" in line for line in lines)
+    assert refused("good.xlsx", "--split", "C")[0] == 2
 
 
 def test_a_choice_can_be_made_on_the_command_line():
