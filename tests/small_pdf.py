@@ -30,7 +30,14 @@ def table(rows, *, left=50, top=700, widths=None, height=20):
     return [*drawn, line(right, top, right, bottom)]
 
 
-def pdf(pages, extra=b""):
+#: A font that names no letter for its glyphs.
+NAMELESS = (
+    b"<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /DescendantFonts [<< /Type /Font /Subtype "
+    b"/CIDFontType2 /BaseFont /X /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>] >>"
+)
+
+
+def pdf(pages, extra=b"", font=None):
     """A PDF of pages, each a list of `text` and `line`; `extra` stands at the head of every page's content."""
     letters = sorted({letter for page in pages for item in page if item[0] == "text" for letter in item[3]})
     codes = {letter: number for number, letter in enumerate(letters, start=1)}
@@ -43,6 +50,7 @@ def pdf(pages, extra=b""):
         + b"] >> /ToUnicode 4 0 R >>",
         _stream(_to_unicode(codes)),
     ]
+    objects[2] = font or objects[2]
     kids = []
     for page in pages:
         objects.append(_stream(extra + b"\n".join(_drawn(item, codes) for item in page)))

@@ -53,6 +53,20 @@ def no_table_in_pdf(pages: int) -> Finding:
     )
 
 
+def no_letters() -> Finding:
+    """A PDF whose fonts do not say which letters their glyphs are."""
+    return error(
+        "no_letters",
+        _FILE,
+        Words("chữ trong PDF chỉ là hình vẽ, không biết là chữ gì", "text whose letters the PDF does not name"),
+        Words("PDF có chữ chép ra được, hoặc bảng gốc", "a PDF whose text can be copied, or the table itself"),
+        Words(
+            "xin bản gốc (Excel, Word), hoặc xuất lại PDF từ Word",
+            "ask for the original (Excel, Word), or make the PDF again from Word",
+        ),
+    )
+
+
 def not_ruled(sheet: str) -> Finding:
     """A table without lines, whose columns were told by the white space between them."""
     return warning(

@@ -70,6 +70,8 @@ _RHYMES: Final = frozenset(
     )
     for word in line.split()
 )
+#: Letters of "nghiêng" with its marks apart, and one to spare.
+_LONGEST_SYLLABLE: Final = 10
 _MARKS_OF_TONES: Final = dict.fromkeys(map(ord, (_ACUTE, _GRAVE, _HOOK, _TILDE, _DOT)))
 
 
@@ -118,13 +120,17 @@ def readings(text: str) -> Iterator[str]:
         yield from (to_unicode(text, font) for font in FONTS)
 
 
-@functools.lru_cache(maxsize=8192)
 def is_syllable(word: str) -> bool:
     """Whether the word is spelled as a Vietnamese syllable.
 
     >>> is_syllable("Phước"), is_syllable("Phöôùc")
     (True, False)
     """
+    return len(word) <= _LONGEST_SYLLABLE and _is_spelled(word)
+
+
+@functools.lru_cache(maxsize=8192)
+def _is_spelled(word: str) -> bool:
     apart = unicodedata.normalize("NFD", word.lower())
     bare = unicodedata.normalize("NFC", apart.translate(_MARKS_OF_TONES))
     one_tone = sum(ord(letter) in _MARKS_OF_TONES for letter in apart) <= 1
@@ -148,7 +154,7 @@ def recognise(texts: Iterable[str]) -> Font | None:
 
 def _is_evidence(word: str) -> bool:
     """Whether the word could be of one of the fonts and can be nothing else."""
-    latin = _LATIN_1.search(word) and not _BEYOND.search(word)
+    latin = len(word) <= 2 * _LONGEST_SYLLABLE and _LATIN_1.search(word) and not _BEYOND.search(word)
     return bool(latin) and bool(re.search("[A-Za-z]", word)) and not is_syllable(word)
 
 

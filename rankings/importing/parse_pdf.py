@@ -42,6 +42,8 @@ _LONGEST_TITLE: Final = 400
 _TITLES: Final = ("bang ", "bieu ", "phu luc", "table ", "annex", "appendix")
 #: By em rather than by points: tables are often set small.
 _TEXT: Final = {"x_tolerance_ratio": 0.25}
+#: What pdfminer writes for a glyph of a font that names no letter for it.
+_GLYPH: Final = "(cid:"
 _LETTER_MARKS: Final = "\u0302\u0306\u031b"
 _MARKS: Final = re.compile("[\u0300-\u036f]+")
 _SPACE_BEFORE_MARK: Final = re.compile("\\s+(?=[\u0300-\u036f])")
@@ -95,6 +97,8 @@ def answer(request: dict[str, Any], data: bytes) -> dict[str, Any]:
         return {"refused": "damaged", "detail": type(problem).__name__}
     if not tables:
         return _without_table(looks, unread)
+    if _without_letters(tables):
+        return {"refused": "no_letters"}
     return _chosen(tables, request, names) | {"unread": unread}
 
 
@@ -239,6 +243,12 @@ def _join(before: _Found, table: _Found) -> bool:
     before.last, before.ends_page = table.last, table.ends_page
     before.repeated += [table.first] if repeated else []
     return True
+
+
+def _without_letters(tables: Iterable[_Found]) -> bool:
+    """Whether most cells are numbers of glyphs: the font does not say what letters they stand for."""
+    filled = [text for table in tables for row in table.texts for text in row if text]
+    return 2 * sum(_GLYPH in text for text in filled) > len(filled)
 
 
 def _chosen(tables: Sequence[_Found], request: dict[str, Any], names: frozenset[str]) -> dict[str, Any]:

@@ -149,6 +149,7 @@ def _refused(answer: dict[str, Any], limits: Limits, kind: str) -> Finding:
         "too_many_pages": lambda: findings_reading.too_many_pages(answer["count"], answer["most"]),
         "scan": lambda: findings_reading.scan(answer["count"]),
         "no_table_in_pdf": lambda: findings_reading.no_table_in_pdf(answer["count"]),
+        "no_letters": findings_reading.no_letters,
         "too_slow": lambda: say.reader_stopped("time", kind),
     }
     make = makers.get(answer["refused"])

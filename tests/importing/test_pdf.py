@@ -12,7 +12,7 @@ from tests.importing.conftest import gazetteer_of
 from tests.make_import_files import DATA, rows_of
 from tests.make_real_shapes import ANNEX_FIRST, annex
 from tests.old_letters import as_typed
-from tests.small_pdf import assemble, line, pdf, table, text
+from tests.small_pdf import NAMELESS, assemble, line, pdf, table, text
 
 NAMES = gazetteer_of(63).keys
 PROVINCES = [row["name_vi"] for row in rows_of("provinces") if row["units"] == "63"]
@@ -177,6 +177,11 @@ def test_text_without_a_table_says_so():
     assert (finding.code, finding.found.en) == ("no_table_in_pdf", "2 pages with text, no table")
     framed = [*PROSE, line(40, 20, 560, 20), line(40, 800, 560, 800), line(40, 20, 40, 800), line(560, 20, 560, 800)]
     assert refusal(pdf([framed])).code == "no_table_in_pdf"
+
+
+def test_a_pdf_that_names_no_letters_says_so():
+    rows = [["aa", "bbbb", "cccc"]] * 8
+    assert refusal(pdf([table(rows)], font=NAMELESS)).code == "no_letters"
 
 
 def test_a_pdf_with_a_password_and_one_that_is_too_long_are_refused():
