@@ -43,13 +43,13 @@ def site(root, tmp_path_factory):
 
 
 @contextmanager
-def database(folder):
+def database(folder, name="browser"):
     """The address of an empty database: a new one on the suite's PostgreSQL, else a file in `folder`."""
     if connection.vendor != "postgresql":
-        yield f"sqlite:///{folder}/site.sqlite3"
+        yield f"sqlite:///{folder}/{name}.sqlite3"
         return
     # The suite's own address: its server listens on a socket in a temporary folder.
-    address, name = os.environ["DATABASE_URL"], f"browser_{os.getpid()}"
+    address, name = os.environ["DATABASE_URL"], f"{name}_{os.getpid()}"
     with closing(psycopg2.connect(address)) as postgres:
         postgres.autocommit = True
         postgres.cursor().execute(f"CREATE DATABASE {name}")
@@ -57,6 +57,28 @@ def database(folder):
             yield urlsplit(address)._replace(path=f"/{name}").geturl()
         finally:
             postgres.cursor().execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+#: An importer and a publisher, who are not one person.
+PEOPLE = """
+from django.contrib.auth.models import User
+from rankings.people import give_roles
+for name, role in (("an", "importer"), ("binh", "publisher")):
+    person = User(username=name, is_staff=True)
+    person.set_password("mot-mat-khau-de-thu")
+    person.save()
+    give_roles(person, (role,))
+"""
+
+
+@pytest.fixture(scope="package")
+def office(root, tmp_path_factory):
+    """The address of a second site, on which releases are made: two people, each with a role, and no lone operator."""
+    with database(tmp_path_factory.mktemp("office"), "office") as address:
+        env = {**os.environ, "DATABASE_URL": address}
+        subprocess.run([sys.executable, "-c", FILL + PEOPLE], cwd=root, env=env, capture_output=True, check=True)
+        with server({"DATABASE_URL": address, "DXINDEX_LONE_OPERATOR": "false"}) as port:
+            yield f"http://127.0.0.1:{port}"
 
 
 @pytest.fixture(scope="package")
