@@ -8,5 +8,5 @@
 - `compute`: ranks, changes, comparisons (no Django)
 - `charts`, `words`: figures and sentences from the same small records (no Django)
 - `catalogue`: what a release shows beside scores, as plain records; `pages`: what a page prints, as records
-- `views`, `api`: a request to a page or an answer
+- `views`, `api`: a request to a page or an answer; `admin`: the office, where tables become releases
 """
