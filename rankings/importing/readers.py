@@ -92,20 +92,34 @@ def read_table_of(
         raise ReadingError(findings_reading.no_columns())
     _without_added_column(answer)
     converted = legacy_fonts.convert(answer["texts"])
+    findings = (*_findings(outside, answer, sheets, sheet), *_old_font(answer, converted))
+    if converted:
+        answer["texts"] = converted.texts
+    return _raw_table(name, data, outside.format, answer, sheets, findings)
+
+
+def _raw_table(
+    name: str,
+    data: bytes,
+    kind: str,
+    answer: dict[str, Any],
+    sheets: tuple[SheetInfo, ...],
+    findings: tuple[Finding, ...],
+) -> RawTable:
     return RawTable(
         file=name,
-        format=outside.format,
+        format=kind,
         sheet=answer["sheet"],
-        texts=converted.texts if converted else answer["texts"],
+        texts=answer["texts"],
         kinds=answer["kinds"],
         sha256=hashlib.sha256(data).hexdigest(),
         size=len(data),
         places={(row, column): places for row, column, places in answer.get("places", ())},
         merged=tuple((top, left, bottom, right) for top, left, bottom, right in answer["merged"]),
         sheets=sheets,
-        blanks_known=answer.get("blanks_known", outside.format not in ("xls", "ods")),
-        decisions=tuple(_decisions(answer, outside.format)),
-        findings=(*_findings(outside, answer, sheets, sheet), *_old_font(answer, converted)),
+        blanks_known=answer.get("blanks_known", kind not in ("xls", "ods")),
+        decisions=tuple(_decisions(answer, kind)),
+        findings=findings,
     )
 
 
