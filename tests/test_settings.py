@@ -1,5 +1,6 @@
 """Values from the environment, and what a production or a local site does with them."""
 
+import json
 import os
 import stat
 import subprocess
@@ -85,6 +86,46 @@ def test_production_is_what_runs_when_no_profile_is_named(monkeypatch):
     assert environment.read_profile() == "production"
 
 
+SHOW = """
+import json
+from dxindex import settings as s
+names = ["MFA_REQUIRED", "LONE_OPERATOR", "SERVE_ADMIN", "SESSION_COOKIE_NAME", "CSRF_COOKIE_NAME"]
+names += ["SESSION_COOKIE_SECURE", "CSRF_COOKIE_SECURE", "SESSION_COOKIE_HTTPONLY", "SESSION_COOKIE_AGE"]
+names += ["ALLAUTH_TRUSTED_PROXY_COUNT"]
+print(json.dumps([getattr(s, name) for name in names]))
+"""
+
+
+def shown(root, **variables):
+    """What the settings of the log-in come to."""
+    kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+    command = [sys.executable, "-c", SHOW]
+    done = subprocess.run(command, cwd=root, env={**kept, **variables}, capture_output=True, text=True, check=True)
+    return json.loads(done.stdout)
+
+
+def test_in_production_a_second_factor_and_a_second_person_are_needed_and_cookies_belong_to_one_host(root):
+    cookies = ["__Host-dxindex", "__Host-dxindex-csrf", True, True, True, 12 * 3600]
+
+    assert shown(root, **PRODUCTION) == [True, False, True, *cookies, 0]
+
+
+def test_on_ones_own_machine_one_person_does_everything_without_https(root):
+    assert shown(root, DXINDEX_PROFILE="local")[:7] == [
+        False, True, True, "dxindex", "dxindex-csrf", False, False,
+    ]  # fmt: skip
+
+
+def test_each_setting_of_the_log_in_can_be_said_otherwise(root):
+    said = {
+        "MFA_REQUIRED": "false", "DXINDEX_LONE_OPERATOR": "true", "SERVE_ADMIN": "false", "SESSION_HOURS": "1",
+        "BEHIND_PROXY": "true",
+    }  # fmt: skip
+    found = shown(root, **PRODUCTION, **said)
+
+    assert (found[:3], found[8:]) == ([False, True, False], [3600, 1])
+
+
 # Each variable.
 
 
@@ -106,6 +147,13 @@ def test_a_number_must_be_whole_and_not_negative(monkeypatch, value):
     line = refused(monkeypatch, lambda: environment.read_number("SECURE_HSTS_SECONDS", 1), SECURE_HSTS_SECONDS=value)
 
     assert line == f"dxindex: SECURE_HSTS_SECONDS is {value!r}; expected a whole number, 0 or more."
+
+
+@pytest.mark.parametrize("value", ["0", "169", "-1", "half"])
+def test_a_log_in_lasts_from_an_hour_to_a_week(monkeypatch, value):
+    line = refused(monkeypatch, lambda: environment.read_hours("SESSION_HOURS", 12), SESSION_HOURS=value)
+
+    assert line == f"dxindex: SESSION_HOURS is {value!r}; expected whole hours, 1 to 168."
 
 
 @pytest.mark.parametrize(

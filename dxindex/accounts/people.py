@@ -6,7 +6,7 @@ from allauth.account.decorators import secure_admin_login
 from django.contrib.admin import AdminSite
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import path
+from django.urls import path, reverse_lazy
 
 from rankings.saying import said
 
@@ -16,6 +16,7 @@ class PeopleSite(AdminSite):
 
     site_header = said("Quản trị DXIndex", "DXIndex administration")
     site_title = said("Quản trị DXIndex", "DXIndex administration")
+    site_url = reverse_lazy("overview")
     index_title = said("Tài khoản và vai trò", "Accounts and roles")
 
     def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:  # noqa: ARG002
