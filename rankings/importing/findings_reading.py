@@ -58,7 +58,7 @@ def no_letters() -> Finding:
     return error(
         "no_letters",
         _FILE,
-        Words("chữ trong PDF chỉ là hình vẽ, không biết là chữ gì", "text whose letters the PDF does not name"),
+        Words("chữ trong PDF không có mã, chép ra không thành chữ", "text whose letters the PDF does not name"),
         Words("PDF có chữ chép ra được, hoặc bảng gốc", "a PDF whose text can be copied, or the table itself"),
         Words(
             "xin bản gốc (Excel, Word), hoặc xuất lại PDF từ Word",
