@@ -70,7 +70,7 @@ def reviewed(row: Import, table: CheckedTable | None = None) -> Review:
 @about_import
 def changes(request: HttpRequest, row: Import) -> HttpResponseBase:
     """The consequences, part by part, filtered and sorted by the address."""
-    found = _review_of(row)
+    found = review_of(row)
     if found is None:
         return go("check", pk=row.pk)
     asked = _asked(request)
@@ -82,7 +82,7 @@ def changes(request: HttpRequest, row: Import) -> HttpResponseBase:
     context = {
         "review": found,
         "asked": asked,
-        "summary": _summary(found),
+        "summary": summary_of(found),
         "parts": [
             Link(
                 f"{label} ({len(all_rows)})",
@@ -101,7 +101,7 @@ def changes(request: HttpRequest, row: Import) -> HttpResponseBase:
     return import_page(request, row, "changes.html", "changes", context)
 
 
-def _review_of(row: Import) -> Review | None:
+def review_of(row: Import) -> Review | None:
     """The review; of an import that is no draft the one that was kept; None while the table is not ready."""
     if row.state != Import.State.DRAFT and row.review:
         try:
@@ -209,7 +209,7 @@ def _step(old: str, new: str) -> str:
     return new if old == new else f"{old} → {new}"
 
 
-def _summary(found: Review) -> list[str]:
+def summary_of(found: Review) -> list[str]:
     """What changes, in one line; and how a table of the ministry agrees with what stood in its place."""
     lines = [f"{say_totals(found, lang())}."]
     if found.agreement:
@@ -235,7 +235,7 @@ class _Line:
 @about_import
 def changes_file(request: HttpRequest, row: Import) -> HttpResponseBase:
     """One part of what changes, as CSV; its texts cannot be taken for formulas."""
-    found = _review_of(row)
+    found = review_of(row)
     if found is None:
         return go("check", pk=row.pk)
     asked = request.GET.get("part", "moves")

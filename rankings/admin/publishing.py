@@ -9,13 +9,13 @@ from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 
 from rankings import roles
-from rankings.admin.changes import reviewed
+from rankings.admin.changes import review_of, reviewed, summary_of
 from rankings.admin.shared import about_import, actor_of, go, import_page, office, revision_of, tell
 from rankings.importing.findings import Words
 from rankings.models import Import
 from rankings.releasing import proposing
 from rankings.releasing.checking import check_import, draft_of
-from rankings.releasing.proposing import Refused
+from rankings.releasing.proposing import OPEN, Refused
 
 _LONGEST_NOTE: Final = 2_000
 _ONLY_IMPORTERS: Final = Words("Chỉ người nhập số liệu làm được việc này.", "Only an importer can do this.")
@@ -28,14 +28,17 @@ def publish(request: HttpRequest, row: Import) -> HttpResponseBase:
     """Where the import stands, and what this person may do next."""
     if request.method == "POST":
         return _ACTIONS.get(request.POST.get("action", ""), _unknown)(request, row)
-    table = check_import(row) if row.state == Import.State.DRAFT else None
+    table = check_import(row) if row.state in OPEN else None
     ready = table is not None and table.ready
-    review = reviewed(row, table) if ready and row.state == Import.State.DRAFT else None
+    if row.state == Import.State.DRAFT and table is not None and table.ready:
+        # Whoever proposes has seen what it changes, or sees it now.
+        reviewed(row, table)
+    review = review_of(row)
     own = row.proposed_by == actor_of(request)
     context = {
-        "table": table,
         "ready": ready,
-        "review": review,
+        "summary": summary_of(review) if review else [],
+        "accepted": [(each, table.reasons.get(each.key, "")) for each in table.warnings] if table else [],
         "notes": _notes(row),
         "may_publish": roles.may_publish(request.user),
         "own": own,

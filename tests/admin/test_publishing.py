@@ -245,3 +245,15 @@ def test_what_the_command_proposed_another_person_publishes_in_the_office(four_e
     row = Import.objects.get()
     approve(row)
     assert (row.state, row.release.imported_by, row.release.actor) == (Import.State.PUBLISHED, "an", "binh")
+
+
+def test_the_second_person_sees_what_it_changes_and_which_warnings_were_accepted_and_why(
+    publisher, bring, propose, say_reasons, changed_file
+):
+    from .test_steps import edited
+
+    row = propose(say_reasons(bring(edited(changed_file, C68=0.5787)), "Trung bình in theo bản cũ"))
+    page = publisher.get(f"/en/admin/imports/{row.pk}/publish/")
+    ((finding, reason),) = page.context["accepted"]
+    assert (finding.cell, reason) == ("C68", "Trung bình in theo bản cũ")
+    assert any("the ministry’s table agrees with" in line.lower() for line in page.context["summary"])
