@@ -3,13 +3,13 @@
 import base64
 import hmac
 import struct
-import time
 
 import pytest
-from allauth.mfa.totp.internal.auth import TOTP
+from allauth.mfa.totp.internal import auth
 
 from tests.conftest import PASSWORD
 
+COUNTER = 59_000_000
 SECRET = base64.b32encode(b"twenty bytes exactly").decode()
 
 
@@ -26,16 +26,16 @@ def log_in(client):
 @pytest.fixture
 def with_app():
     """Give somebody an authenticator app whose secret is SECRET."""
-    return lambda user: TOTP.activate(user, SECRET).instance
+    return lambda user: auth.TOTP.activate(user, SECRET).instance
 
 
 @pytest.fixture
-def code():
-    """What that app shows now, as RFC 6238 has it."""
+def code(monkeypatch):
+    """What that app shows, as RFC 6238 has it, in a half-minute that does not pass while a test runs."""
+    monkeypatch.setattr(auth, "yield_hotp_counters_from_time", lambda: iter([COUNTER]))
 
     def show(secret=SECRET):
-        counter = struct.pack(">Q", int(time.time() // 30))
-        digest = hmac.new(base64.b32decode(secret), counter, "sha1").digest()
+        digest = hmac.new(base64.b32decode(secret), struct.pack(">Q", COUNTER), "sha1").digest()
         start = digest[-1] & 15
         number = struct.unpack(">I", digest[start : start + 4])[0] & 0x7FFFFFFF
         return f"{number % 1_000_000:06d}"
