@@ -26,7 +26,7 @@ def outlier(at: At, score: Decimal, before: Decimal, year: int) -> Finding:
         "outlier",
         at,
         Words(f"{now.vi}, {moved.vi} so với {then.vi} của năm {year}", f"{now.en}, {moved.en} on {then.en} in {year}"),
-        Words("một thay đổi gần với các tỉnh khác", "a change near those of the other provinces"),
+        Words("mức thay đổi gần với các tỉnh khác", "a change near those of the other provinces"),
         _CHECK_CELL,
     )
 
@@ -42,7 +42,7 @@ def rank_jump(at: At, rank: int, before: int, year: int) -> Finding:
             f"hạng {rank}, {moved.vi} {places} bậc so với hạng {before} của năm {year}",
             f"rank {rank}, {moved.en} {counted(places, 'place')} on rank {before} in {year}",
         ),
-        Words("một thay đổi gần với các tỉnh khác", "a change near those of the other provinces"),
+        Words("mức thay đổi gần với các tỉnh khác", "a change near those of the other provinces"),
         _CHECK_CELL,
     )
 
@@ -56,7 +56,7 @@ def many_outliers(at: At, column: str, count: int, year: int) -> Finding:
             f"{column}: {count} ô khác xa số liệu năm {year}",
             f"{column}: {counted(count, 'cell')} far from the figures of {year}",
         ),
-        Words("thay đổi gần với các tỉnh khác", "changes near those of the other provinces"),
+        Words("mức thay đổi gần với các tỉnh khác", "changes near those of the other provinces"),
         _CHECK_COLUMN,
     )
 
@@ -83,7 +83,8 @@ def swapped(at: At, letters: Sequence[str], names: Sequence[Words], year: int) -
             f"columns {listed} seem to have changed places, by the order of provinces in {year} ({indices.en})",
         ),
         Words(
-            "mỗi cột giống nhất với chính chỉ số ấy năm trước", "each column most like its own index the year before"
+            "thứ tự của mỗi cột gần nhất với chính chỉ số đó năm trước",
+            "each column most like its own index the year before",
         ),
         _CHECK_COLUMN,
     )

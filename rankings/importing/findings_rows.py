@@ -146,7 +146,7 @@ def missing_provinces(sheet: str, names: Sequence[str], found: int, units: int, 
         Words(f"{found} tỉnh, thiếu: {', '.join(names)}", f"{counted(found, 'province')}, without: {', '.join(names)}"),
         Words(f"đủ {_set(units).vi}", f"all of {_set(units).en}"),
         Words(
-            "thêm hàng còn thiếu, hoặc ghi lý do để trống",
+            "thêm hàng còn thiếu, hoặc ghi lý do thiếu",
             "add the missing rows, or give a reason for leaving them out",
         ),
         f'--gap "{slug}=…"',

@@ -41,7 +41,7 @@ def _fix(other: Words, excuse: Excuse) -> Words:
             f"the expected year is only that of a date or a comparison: check, you may have to {other.en}",
         )
     return Words(
-        f"{other.vi}, hoặc chọn đúng trang hay tệp; nếu chỉ tiêu đề sai thì bỏ qua tiêu đề",
+        f"{other.vi}, hoặc chọn đúng trang hay tệp; nếu chỉ sai tiêu đề thì bỏ qua tiêu đề",
         f"{other.en}, or the right sheet or file; if only the title is wrong, ignore the title",
     )
 

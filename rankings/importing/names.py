@@ -148,7 +148,7 @@ def _readings(bare: str) -> Iterable[str]:
 def _keys_of(places: tuple[Place, ...]) -> dict[str, Place]:
     keys: dict[str, Place] = {}
     for place in places:
-        for spelling in (place.name_vi, *place.aliases):
+        for spelling in filter(vi.squeeze, (place.name_vi, *place.aliases)):
             known = keys.setdefault(vi.squeeze(spelling), place)
             if known.slug != place.slug:
                 raise ValueError(f"{spelling!r} stands for {known.slug} and for {place.slug}")

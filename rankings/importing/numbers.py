@@ -15,6 +15,8 @@ Fault = Literal["text", "mixed", "ambiguous", "places", "whole"]
 
 #: The store keeps twelve decimals; more would be cut there.
 MOST_PLACES: Final = 12
+#: Far above every scale; beyond it a Decimal has no room for twelve decimals.
+_LARGEST: Final = Decimal(10) ** 9
 _MISSING: Final = frozenset({"", "-", "--", "…", "...", "n/a", "na", "null", "không có", "chưa có"})
 _PLAIN: Final = re.compile(r"[+-]?\d+$", re.ASCII)
 _ONE_SIGN: Final = re.compile(r"[+-]?(\d+)([.,])(\d+)$", re.ASCII)
@@ -148,6 +150,8 @@ def _read_text(text: str, sign: Sign) -> Number:
 
 
 def _within_places(value: Decimal, *, percent: bool) -> Number:
+    if not value.is_finite() or abs(value) > _LARGEST:
+        return Number(fault="text")
     number = Number(value, percent=percent)
     return Number(fault="places") if number.places > MOST_PLACES else number
 

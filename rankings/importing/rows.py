@@ -84,12 +84,9 @@ def match_rows(
     # Columns whose meaning is still to be chosen count as figures, so that their rows are not called empty.
     others = {column.index for column in columns if column.role not in ("figure", "pair")}
     figures = [index for index in range(raw.width) if index not in others and index != structure.province]
-    rows = Rows()
-    matched: list[ProvinceRow] = []
-    for row in range(structure.first, structure.last + 1):
-        slug = _match(raw, row, structure, figures, gazetteer, answers, rows)
-        if slug:
-            matched.append(ProvinceRow(row, slug))
+    matcher = _Matcher(raw, structure.province, figures, gazetteer, answers, Rows())
+    slugs = [(row, matcher.slug(row)) for row in range(structure.first, structure.last + 1)]
+    matched, rows = [ProvinceRow(row, slug) for row, slug in slugs if slug], matcher.rows
     first = {entry.slug: entry for entry in reversed(matched)}
     rows.entries = sorted(first.values(), key=lambda entry: entry.row)
     rows.missing = [place.slug for place in gazetteer.places if place.slug not in first]
@@ -103,42 +100,47 @@ def match_rows(
     return rows
 
 
-def _match(
-    raw: RawTable,
-    row: int,
-    structure: Structure,
-    figures: list[int],
-    gazetteer: Gazetteer,
-    answers: Answers,
-    rows: Rows,
-) -> str:
-    """The row's slug or "", after adding to `rows` what there is to say."""
-    column = structure.province
-    text, at = raw.text(row, column), raw.at(row, column)
-    filled = any(raw.kind(row, index) != grid.BLANK for index in figures)
-    if is_index(raw, row):
-        return ""
-    if not text.strip():
-        rows.findings += [say.row_without_name(at, text)] if filled else []
-        return ""
-    found = match_province(text, gazetteer)
-    if found.slug:
-        rows.findings += [say.other_spelling(at, text, gazetteer.name(found.slug))] if found.how == "alias" else []
-        return found.slug
-    finding = _no_province(raw, row, column, found, gazetteer, filled=filled)
-    said = answers.name_of(text)
-    # A former province is never one of today's, whatever is said; its row can only be left out.
-    known = said if not said or (gazetteer.has(said) and not found.other_units) else None
-    if finding.code == "aggregate_row" and _AGGREGATES[vi.squeeze(text)]:
-        rows.aggregates.append(Aggregate(row, _AGGREGATES[vi.squeeze(text)]))
-    if finding.code in _TO_CONFIRM:
-        rows.unmatched.append(Unmatched(text, at, found.suggestions, known, found.other_units))
-        if known is not None:
-            finding = say.confirmed_spelling(at, text, gazetteer.name(known)) if known else say.left_out(at, text)
-            rows.findings.append(finding)
-            return known
-    rows.findings.append(finding)
-    return ""
+@dataclass(frozen=True)
+class _Matcher:
+    """Tells of each row which province it is of, and adds to `rows` what there is to say."""
+
+    raw: RawTable
+    column: int
+    figures: Sequence[int]
+    gazetteer: Gazetteer
+    answers: Answers
+    rows: Rows
+
+    def slug(self, row: int) -> str:
+        """The row's province, "" where it is of none."""
+        text, at = self.raw.text(row, self.column), self.raw.at(row, self.column)
+        filled = any(self.raw.kind(row, index) != grid.BLANK for index in self.figures)
+        if is_index(self.raw, row):
+            return ""
+        if not text.strip():
+            self.rows.findings += [say.row_without_name(at, text)] if filled else []
+            return ""
+        found = match_province(text, self.gazetteer)
+        if found.how == "alias":
+            self.rows.findings.append(say.other_spelling(at, text, self.gazetteer.name(found.slug)))
+        return found.slug or self._confirmed(row, found, filled=filled)
+
+    def _confirmed(self, row: int, found: Match, *, filled: bool) -> str:
+        """The province that a person said a name is, where it is none by itself."""
+        text, at = self.raw.text(row, self.column), self.raw.at(row, self.column)
+        finding = _no_province(self.raw, row, self.column, found, self.gazetteer, filled=filled)
+        if finding.code == "aggregate_row" and _AGGREGATES[vi.squeeze(text)]:
+            self.rows.aggregates.append(Aggregate(row, _AGGREGATES[vi.squeeze(text)]))
+        said = None
+        if finding.code in _TO_CONFIRM:
+            said = self.answers.name_of(text)
+            # A former province is never one of today's, whatever is said; its row can only be left out.
+            said = said if not said or (self.gazetteer.has(said) and not found.other_units) else None
+            self.rows.unmatched.append(Unmatched(text, at, found.suggestions, said, found.other_units))
+        if said is not None:
+            finding = say.confirmed_spelling(at, text, self.gazetteer.name(said)) if said else say.left_out(at, text)
+        self.rows.findings.append(finding)
+        return said or ""
 
 
 def _no_province(raw: RawTable, row: int, column: int, found: Match, gazetteer: Gazetteer, *, filled: bool) -> Finding:

@@ -113,12 +113,8 @@ def check_table(
     no such file, a sheet to choose, a malformed or unplaceable mapping, a scale other than 1, 100, 1000, a column to be
     split that does not hold two values.
     """
-    limits = limits or Limits()
-    if answers.scale is not None and answers.scale not in SCALES:
-        listed = ", ".join(map(str, SCALES))
-        words = Words(f"--scale {answers.scale}: chỉ nhận {listed}", f"--scale {answers.scale}: one of {listed}")
-        raise UsageError(words)
-    parse_maps(mapping := list(mapping), Vocabulary(question.indicator_names))
+    limits, mapping = limits or Limits(), list(mapping)
+    _check_flags(answers, mapping, question)
     path = Path(path)
     try:
         content = read_bytes(path, limits)
@@ -130,14 +126,19 @@ def check_table(
     table = check_reading(reading, question, answers, mapping=mapping)
     whole = answers.splits - {split.letter for split in table.splits}
     if table.structure and whole:
-        letter = min(whole)
-        raise UsageError(
-            Words(
-                f"--split {letter}: cột này không có hai giá trị trong một ô",
-                f"--split {letter}: its cells do not hold two values",
-            )
-        )
+        found = Words("cột này không có hai giá trị trong một ô", "its cells do not hold two values")
+        raise UsageError(Words(*(f"--split {min(whole)}: {text}" for text in found)))
     return table
+
+
+def _check_flags(answers: Answers, mapping: Iterable[str], question: Question) -> None:
+    """Raises UsageError for what is wrong whatever the file holds."""
+    if answers.scale is not None and answers.scale not in SCALES:
+        listed = ", ".join(map(str, SCALES))
+        raise UsageError(
+            Words(f"--scale {answers.scale}: chỉ nhận {listed}", f"--scale {answers.scale}: one of {listed}")
+        )
+    parse_maps(mapping, Vocabulary(question.indicator_names))
 
 
 def check_content(
