@@ -20,6 +20,7 @@ from rankings.releasing.publishing import live_release
 from rankings.saying import say
 
 _LONGEST_PASTE: Final = 2_000_000
+_ACCEPTED: Final = ".xlsx,.xlsm,.xls,.ods,.csv,.tsv,.txt,.html,.htm,.pdf"
 _OTHER: Final = "other"
 _DATE: Final = re.compile(r"20\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")
 
@@ -30,7 +31,7 @@ class BringForm(forms.Form):
     edition = forms.ChoiceField()
     year = forms.IntegerField(required=False, min_value=2000, max_value=2100)
     units = forms.TypedChoiceField(required=False, coerce=int, empty_value=None)
-    file = forms.FileField(required=False)
+    file = forms.FileField(required=False, widget=forms.FileInput(attrs={"accept": _ACCEPTED}))
     pasted = forms.CharField(required=False, max_length=_LONGEST_PASTE, widget=forms.Textarea(attrs={"rows": 6}))
     url = forms.URLField(max_length=500, assume_scheme="https")
     document = forms.CharField(max_length=300, required=False)

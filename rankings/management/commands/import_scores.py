@@ -36,7 +36,7 @@ class Command(BaseCommand):
     help = "Check a table of scores and ranks, and publish it as a release; --dry-run shows what would change."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("file", type=Path, metavar="FILE", help=".xlsx .xlsm .xls .ods .csv .tsv or saved .html")
+        parser.add_argument("file", type=Path, metavar="FILE", help=".xlsx .xlsm .xls .ods .csv .tsv .pdf .html")
         parser.add_argument("--year", type=int, required=True, help="The edition's year, such as 2022.")
         parser.add_argument("--units", type=int, required=True, help="Its provinces: 63 or 34.")
         parser.add_argument("--source", type=_url, required=True, metavar="URL", help="Where the table is published.")
