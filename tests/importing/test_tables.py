@@ -2,6 +2,7 @@
 
 import pickle
 import random
+from decimal import Decimal
 
 import pytest
 
@@ -14,7 +15,7 @@ from rankings.importing.tables import check_content, check_raw, check_reading, c
 from tests.importing.conftest import check_rows, gazetteer_of, raw_of, said, simple_table
 from tests.importing.corruptions import KINDS
 from tests.importing.real_tables import question, table
-from tests.make_import_files import DATA, Sheet, to_csv
+from tests.make_import_files import DATA, Sheet, figures, to_csv
 
 OF_2022 = Question(2022, 63, "the-source", gazetteer_of(63))
 
@@ -46,6 +47,22 @@ def test_a_sheet_that_is_not_there_is_to_be_chosen_again():
 def test_on_the_command_line_the_same_is_wrong_usage():
     with pytest.raises(UsageError, match="choose one by --sheet"):
         check_table(DATA / "fault-two-sheets.xlsx", OF_2022)
+
+
+@pytest.mark.parametrize("name", ["real-annex.xlsx", "real-annex.pdf"])
+def test_an_annex_with_two_values_in_each_cell_gives_the_published_figures_once_its_columns_are_split(name):
+    first = check(name, asked=question(2022))
+    assert (first.figures, first.errors) == (None, ())
+    splits = frozenset(split.letter for split in first.splits)
+    checked = check(name, Answers(splits=splits), question(2022))
+    assert checked.ready
+    known = figures(2022, 63)
+    found = {
+        (row[shape.PROVINCE], row[shape.INDICATOR], row[shape.MEASURE]): row[shape.VALUE]
+        for row in checked.figures.to_dict("records")
+    }
+    assert len(found) == 378
+    assert found == {key: Decimal(known[key]) for key in found}
 
 
 @pytest.mark.parametrize(
