@@ -8,6 +8,7 @@ from rankings.admin.shared import lang, office, page
 from rankings.links import link, with_params
 from rankings.models import AuditEvent
 from rankings.releasing import auditing
+from rankings.words.deeds import say_deed
 
 _PER_PAGE: Final = 100
 
@@ -25,7 +26,7 @@ def audit(request: HttpRequest) -> HttpResponseBase:
     shown = list(events.order_by("-number")[: _PER_PAGE + 1])
     base = link(lang(), "office:audit")
     context = {
-        "events": shown[:_PER_PAGE],
+        "events": [(event, say_deed(event.action, lang())) for event in shown[:_PER_PAGE]],
         "wanted": wanted,
         "older": with_params(base, {"q": wanted, "before": shown[_PER_PAGE - 1].number})
         if len(shown) > _PER_PAGE

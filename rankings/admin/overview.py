@@ -2,8 +2,9 @@
 
 from django.http import HttpRequest, HttpResponseBase
 
-from rankings.admin.shared import about_import, import_page, office
+from rankings.admin.shared import about_import, import_page, lang, office
 from rankings.models import AuditEvent, Import
+from rankings.words.deeds import say_deed
 
 
 @office()
@@ -11,4 +12,5 @@ from rankings.models import AuditEvent, Import
 def overview(request: HttpRequest, row: Import) -> HttpResponseBase:
     """The import's facts and its events, the newest first."""
     events = AuditEvent.objects.filter(subject=f"import {row.pk}").order_by("-number")
-    return import_page(request, row, "import.html", "", {"events": list(events[:200])})
+    told = [(event, say_deed(event.action, lang())) for event in events[:200]]
+    return import_page(request, row, "import.html", "", {"events": told})

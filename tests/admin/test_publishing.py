@@ -217,10 +217,10 @@ def test_the_log_shows_every_deed_and_whether_the_chain_holds(publisher, bring, 
     approve(propose(row))
     page = publisher.get("/en/admin/audit/?check=1")
     assert page.context["broken"] == []
-    actions = [event.action for event in page.context["events"]]
+    actions = [event.action for event, _ in page.context["events"]]
     assert actions[:3] == ["import_published", "release_published", "import_proposed"]
     found = publisher.get(f"/en/admin/audit/?q=import+{row.pk}").context["events"]
-    assert {event.subject for event in found} == {f"import {row.pk}"}
+    assert {event.subject for event, _ in found} == {f"import {row.pk}"}
     lines = publisher.get("/admin/audit.jsonl").getvalue().decode().splitlines()
     assert len(lines) == AuditEvent.objects.count()
 
@@ -257,3 +257,19 @@ def test_the_second_person_sees_what_it_changes_and_which_warnings_were_accepted
     ((finding, reason),) = page.context["accepted"]
     assert (finding.cell, reason) == ("C68", "Trung bình in theo bản cũ")
     assert any("the ministry’s table agrees with" in line.lower() for line in page.context["summary"])
+
+
+def test_every_deed_has_words_in_both_languages(root):
+    import re
+
+    from rankings.words.deeds import say_deed
+
+    texts = [path.read_text() for folder in ("rankings", "dxindex") for path in (root / folder).rglob("*.py")]
+    actions = {
+        action
+        for text in texts
+        for action in re.findall(r'"((?:import|release|account|units)_[a-z_]+)"', text)
+        if re.search(rf'record(?:_account)?\([^)]*"{action}"|_step\([^)]*"{action}"', text)
+    }
+    assert actions >= {"import_proposed", "release_published", "release_reverted"}
+    assert [action for action in actions if say_deed(action, "vi") == action] == []
