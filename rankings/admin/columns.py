@@ -33,7 +33,7 @@ def columns(request: HttpRequest, row: Import) -> HttpResponseBase:
         "table": table,
         "columns": [(column, split_of.get(column.letter)) for column in table.columns],
         "scales": SCALES,
-        "open": sum(not column.certain for column in table.columns),
+        "open": len(table.choices),
         "findings": [finding for finding in table.findings if finding.code in ("title_year", "title_units", "scale")],
     }
     return import_page(request, row, "columns.html", "columns", context)

@@ -7,8 +7,10 @@ from django.http import HttpRequest, HttpResponseBase
 
 from rankings.admin.answering import answers_of, save_answers
 from rankings.admin.shared import about_import, import_page, office
+from rankings.importing.findings import Finding
 from rankings.importing.grid import RawTable, letter_of
 from rankings.importing.header import Structure
+from rankings.importing.tables import CheckedTable
 from rankings.models import Import
 from rankings.releasing.checking import check_import
 
@@ -53,6 +55,12 @@ def _kind(row: int, structure: Structure | None) -> str:
     return "header" if row in structure.header else "data" if structure.first <= row <= structure.last else ""
 
 
+def _of_reading(table: CheckedTable) -> list[Finding]:
+    """What there is to say of the file and of the table as a whole, before any column has a meaning."""
+    of_file = table.raw.findings if table.raw else ()
+    return [finding for finding in table.findings if finding in of_file or not finding.cell]
+
+
 @office()
 @about_import
 def read(request: HttpRequest, row: Import) -> HttpResponseBase:
@@ -79,7 +87,6 @@ def read(request: HttpRequest, row: Import) -> HttpResponseBase:
         "sheets": sheets,
         "chosen": table.sheet,
         "must_choose": bool(table.sheets_to_choose),
-        "findings": [finding for finding in table.findings if not finding.cell and finding.level != "note"],
-        "notes": [finding for finding in table.findings if not finding.cell and finding.level == "note"],
+        "findings": _of_reading(table),
     }
     return import_page(request, row, "read.html", "read", context)

@@ -257,3 +257,31 @@ def test_saving_nothing_new_makes_no_event_and_no_revision(importer, bring, good
 
 def test_an_import_that_does_not_exist_is_not_found(importer):
     assert importer.get("/admin/imports/99/read/").status_code == 404
+
+
+def test_a_column_of_two_values_waits_for_a_persons_word(importer, bring, root):
+    row = bring((root / "tests/data/real-annex.pdf").read_bytes(), name="phu-luc.pdf")
+    page = importer.get(f"/admin/imports/{row.pk}/columns/")
+    assert page.context["open"] == 1
+    split = dict(page.context["columns"])
+    (proposal,) = [each for each in split.values() if each]
+    assert (proposal.letter, proposal.confirmed) == ("C", False)
+    post(importer, row, "columns", **{"split-C": "on", "scale": "1"})
+    assert row.answers["splits"] == ["C"]
+    assert importer.get(f"/admin/imports/{row.pk}/columns/").context["open"] == 0
+    assert importer.get(f"/admin/imports/{row.pk}/check/").context["ready"]
+
+
+def test_letters_of_an_old_font_are_recognised_and_said(importer, bring, root):
+    row = bring((root / "tests/data/real-report-tcvn3.xls").read_bytes(), name="bao-cao.xls")
+    page = importer.get(f"/admin/imports/{row.pk}/read/")
+    assert "old_font" in {finding.code for finding in page.context["findings"]}
+    assert "TCVN3" in page.content.decode()
+    assert importer.get(f"/admin/imports/{row.pk}/provinces/").context["matched"] == 63
+
+
+def test_a_scan_says_that_it_is_one_and_offers_another_file(importer, bring, root):
+    row = bring((root / "tests/data/real-scan.pdf").read_bytes(), name="ban-quet.pdf")
+    page = importer.get(f"/en/admin/imports/{row.pk}/read/")
+    assert [finding.code for finding in page.context["findings"]] == ["scan"]
+    assert "Bring in another file" in page.content.decode()
