@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
+from rankings import shape
 from rankings.compute.changes import Comparability, compare_editions
 from rankings.compute.scaling import to_places
 from rankings.models import Live, Release, ReleaseEdition, Score
@@ -189,9 +190,10 @@ class Catalogue:
 
     @cached_property
     def newest(self) -> EditionInfo:
-        """The latest edition, on the present unit set where it has one."""
+        """The latest edition, on the present unit set where it has one; never one of communes."""
         present = {units for units, unit_set in self.unit_sets.items() if unit_set.valid_to is None}
-        return max(self.editions.values(), key=lambda edition: (edition.year, edition.units in present))
+        usual = [edition for edition in self.editions.values() if edition.units <= shape.MOST_UNITS]
+        return max(usual, key=lambda edition: (edition.year, edition.units in present))
 
     @cached_property
     def years(self) -> list[int]:

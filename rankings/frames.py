@@ -26,10 +26,11 @@ _EDITION = ("version__edition__year", "version__edition__unit_set_id")
 
 
 def versions_of(release: int | None) -> list[int]:
-    """Ids of the edition versions that a release, by its number, shows; none without a release."""
+    """Ids of the edition versions that a release, by its number, shows, but large ones; none without a release."""
     if release is None:
         return []
-    return list(EditionVersion.objects.filter(releases=release).values_list("pk", flat=True))
+    shown = EditionVersion.objects.filter(releases=release, edition__unit_set_id__lte=s.MOST_UNITS)
+    return list(shown.values_list("pk", flat=True))
 
 
 def load_figures_frame(release: int | None) -> pd.DataFrame:
@@ -81,19 +82,19 @@ def load_scores_frame(release: int | None) -> pd.DataFrame:
 
 
 def editions_of(release: int | None) -> set[tuple[int, int]]:
-    """(year, units) of the editions that a release shows."""
-    return set(ReleaseEdition.objects.filter(release=release).values_list("edition__year", "edition__unit_set_id"))
+    """(year, units) of the editions that a release shows, but large ones."""
+    shown = ReleaseEdition.objects.filter(release=release, edition__unit_set_id__lte=s.MOST_UNITS)
+    return set(shown.values_list("edition__year", "edition__unit_set_id"))
 
 
 def load_places(keys: set[tuple[int, int]] | None = None) -> Places:
     """What is ranked: provinces, successions, editions, indicators, and the kinds of documents.
 
     `keys`: the (year, units) of the editions to rank; without it, all that are stored, even if no release shows them.
+    Large editions are never among them.
     """
-    editions = _frame(
-        Edition.objects.order_by("year", "-unit_set_id").values_list("year", "unit_set_id", "method__code"),
-        (s.YEAR, s.UNITS, s.METHOD),
-    )
+    stored = Edition.objects.filter(unit_set_id__lte=s.MOST_UNITS).order_by("year", "-unit_set_id")
+    editions = _frame(stored.values_list("year", "unit_set_id", "method__code"), (s.YEAR, s.UNITS, s.METHOD))
     if keys is not None:
         asked = [key in keys for key in zip(editions[s.YEAR], editions[s.UNITS], strict=True)]
         editions = editions[asked].reset_index(drop=True)

@@ -71,3 +71,7 @@ PUBLISHED: Final = "published"
 DERIVED: Final = "derived"
 COMPUTED: Final = "computed"
 RECONSTRUCTED: Final = "reconstructed"
+
+#: Editions on larger unit sets (communes) come in by `releasing.bulk` and stay as they are from release to release: no
+#: frame holds them, as a draft holds all others in memory; and readers begin with the others.
+MOST_UNITS: Final = 1_000

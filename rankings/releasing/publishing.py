@@ -130,17 +130,39 @@ def lock_live() -> Release | None:
 def _publish(
     draft: Draft, base: Release | None, people: People, notes: dict[str, str], context: ContextVersion
 ) -> Release | None:
-    shown = Edition.objects.order_by("year", "-unit_set_id")
-    versions = [_store(draft, edition) for edition in shown if (edition.year, edition.unit_set_id) in draft.hashes]
-    snapshot = store_snapshot(versions, context)
-    content = hash_texts([version.content_hash for version in versions] + [snapshot.content_hash])
+    known = Edition.objects.order_by("year", "-unit_set_id")
+    versions = [_store(draft, edition) for edition in known if (edition.year, edition.unit_set_id) in draft.hashes]
+    return _show(draft.kind, base, versions, people, notes, context, draft.file, {})
+
+
+def publish_version(
+    version: EditionVersion, base: Release, people: People, notes: dict[str, str], file: SourceFile,
+    detail: dict[str, Any],
+) -> Release | None:  # fmt: skip
+    """A release that shows this version in place of its edition's, and all else as `base`, which the caller holds.
+
+    None where nothing would change. `detail`: what the event is to tell beside the usual.
+    """
+    return _show(Release.Kind.IMPORT, base, [version], people, notes, base.context, file, detail)
+
+
+def _show(
+    kind: str, base: Release | None, versions: list[EditionVersion], people: People, notes: dict[str, str],
+    context: ContextVersion, file: SourceFile | dict[str, Any] | None, detail: dict[str, Any],
+) -> Release | None:  # fmt: skip
+    """A release of these versions, and of the base's versions of all other editions."""
+    shown = {version.edition_id: version for version in base.versions.all()} if base else {}
+    shown |= {version.edition_id: version for version in versions}
+    order = Edition.objects.filter(pk__in=shown).order_by("year", "-unit_set_id").values_list("pk", flat=True)
+    ordered = [shown[pk] for pk in order]
+    snapshot = store_snapshot(ordered, context)
+    content = hash_texts([version.content_hash for version in ordered] + [snapshot.content_hash])
     if base is not None and base.content_hash == content:
         return None
-    made = _switch(
-        draft.kind, people, notes, context, snapshot, versions, content, store_file(draft.file) if draft.file else None
-    )
-    detail = {"kind": draft.kind, "base": draft.base, "content_hash": content, "imported_by": people.imported_by}
-    record(people.actor, "release_published", f"release {made.pk}", detail | {"alone": people.alone})
+    stored = store_file(file) if isinstance(file, dict) else file
+    made = _switch(kind, people, notes, context, snapshot, ordered, content, stored)
+    told = {"kind": kind, "base": base.pk if base else None, "content_hash": content, "alone": people.alone}
+    record(people.actor, "release_published", f"release {made.pk}", told | {"imported_by": people.imported_by} | detail)
     return made
 
 

@@ -130,8 +130,7 @@ def store_definition(definition: Definition, source_key: str) -> Edition:
     the new definition; what readers see is never new (`defining.problems_of`), so it is not touched.
     """
     source = Source.objects.get(key=source_key)
-    for row in definition.indicators:
-        _store_indicator(row)
+    _store_indicators(definition.indicators)
     if definition.decision:
         fields = ("decision", "decided_on", "summary_vi", "summary_en")
         values = {name: getattr(definition, name) for name in fields} | {"source": source}
@@ -142,12 +141,18 @@ def store_definition(definition: Definition, source_key: str) -> Edition:
     return Edition.objects.update_or_create(year=definition.year, unit_set_id=definition.units, defaults=values)[0]
 
 
-def _store_indicator(row: NewIndicator) -> None:
-    """After the last one, at the place it has if a release taken back has shown it."""
+def _store_indicators(rows: Iterable[NewIndicator]) -> None:
+    """After the last one, at the place that an indicator has if a release taken back has shown it."""
     names = ("kind", "pillar", "name_vi", "name_en", "short_vi", "short_en")
-    values = {name: getattr(row, name) for name in names}
+    values = {row.code: {name: getattr(row, name) for name in names} for row in rows}
+    stored = set(Indicator.objects.filter(code__in=values).values_list("code", flat=True))
+    for code in stored:
+        Indicator.objects.filter(code=code).update(**values[code])
     last = Indicator.objects.aggregate(last=Max("position"))["last"] or 0
-    Indicator.objects.update_or_create(code=row.code, defaults=values, create_defaults=values | {"position": last + 1})
+    new = [code for code in values if code not in stored]
+    Indicator.objects.bulk_create(
+        Indicator(code=code, position=place, **values[code]) for place, code in enumerate(new, last + 1)
+    )
 
 
 def store_context(milestones: Rows, targets: Rows) -> ContextVersion:

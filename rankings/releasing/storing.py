@@ -1,8 +1,8 @@
 """The door from frames to stored rows. Rows of versions are added, never altered."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
-from itertools import islice
+from itertools import islice, repeat
 from typing import Any
 
 import pandas as pd
@@ -20,6 +20,7 @@ from rankings.models import (
     Source,
     Summary,
 )
+from rankings.releasing.columns import Block, escaped, plain, text_of
 
 #: Rows per COPY or executemany: bounds the memory of an import whatever its size.
 _BATCH = 20_000
@@ -47,8 +48,8 @@ def store_version(
     version, created = EditionVersion.objects.get_or_create(edition=edition, content_hash=content_hash)
     if created:
         ids = _Ids(edition)
-        copy_rows(Figure, _FIGURE_FIELDS, (_figure_row(version.pk, row, ids) for row in figures.itertuples()))
-        copy_rows(Score, _SCORE_FIELDS, (_score_row(version.pk, row, ids) for row in scores.itertuples()))
+        copy_rows(Figure, FIGURE_FIELDS, (_figure_row(version.pk, row, ids) for row in figures.itertuples()))
+        copy_rows(Score, SCORE_FIELDS, (_score_row(version.pk, row, ids) for row in scores.itertuples()))
         _store_small(version, composition, national, summaries, ids)
         _check_references(version)
     return version
@@ -63,11 +64,11 @@ class _Ids:
         self.sources = dict(Source.objects.values_list("key", "pk"))
 
 
-_FIGURE_FIELDS = (
+FIGURE_FIELDS = (
     "version_id", "indicator_id", "province_id", "measure", "base_year", "source_id", "value", "places",
     "file", "sheet", "cell", "note", "set_aside_vi", "set_aside_en",
 )  # fmt: skip
-_SCORE_FIELDS = (
+SCORE_FIELDS = (
     "version_id", "indicator_id", "province_id", "score", "places", "score_basis", "score_rule", "rank", "rank_basis",
     "rank_rule", "tied", "computed_rank", "region_rank", "previous_rank", "rank_change", "change_basis", "flags",
     "sources",
@@ -142,6 +143,29 @@ def copy_rows(model: type[models.Model], names: tuple[str, ...], rows: Iterable[
     return count
 
 
+def copy_columns(model: type[models.Model], names: tuple[str, ...], blocks: Iterable[Block]) -> None:
+    """Add blocks of `columns.Block`, with an entry for each name, in one COPY where there is one; for large tables.
+
+    Only one block is held at a time.
+    """
+    if connection.vendor == "postgresql":
+        copy_text(model, names, Pieces(text_of(block) for block in blocks))
+    else:
+        for block in map(plain, blocks):
+            insert_rows(model, names, zip(*(each if isinstance(each, list) else repeat(each) for each in block)))  # noqa: B905 - what repeats has no end
+
+
+class Pieces:
+    """What a driver reads from, made piece by piece: as long as a piece is, whatever size is asked for."""
+
+    def __init__(self, pieces: Iterator[bytes]) -> None:
+        self._pieces = pieces
+
+    def read(self, _size: int = -1) -> bytes:
+        """The next piece, empty at the end."""
+        return next(self._pieces, b"")
+
+
 def copy_text(model: type[models.Model], names: tuple[str, ...], text: Any) -> None:
     """COPY what `text.read(size)` gives into a model's table; PostgreSQL only. Errors are Django's, as everywhere."""
     columns = ", ".join(map(connection.ops.quote_name, names))
@@ -152,20 +176,7 @@ def copy_text(model: type[models.Model], names: tuple[str, ...], text: Any) -> N
 
 def _text_of(rows: list[tuple]) -> str:
     """Rows as COPY reads them, made column by column, which is faster than value by value."""
-    return "\n".join(map("\t".join, zip(*map(_column_text, zip(*rows, strict=True)), strict=True))) + "\n"
-
-
-def _column_text(values: tuple) -> list[str]:
-    texts = ["" if value is None else str(value) for value in values]
-    joined = "".join(texts)
-    if any(letter in joined for letter in "\\\t\n\r"):
-        texts = [text.translate(_COPY_ESCAPES) for text in texts]
-    if None in values:
-        return [r"\N" if value is None else text for value, text in zip(values, texts, strict=True)]
-    return texts
-
-
-_COPY_ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
+    return "\n".join(map("\t".join, zip(*map(escaped, zip(*rows, strict=True)), strict=True))) + "\n"
 
 
 def _insert(model: type[models.Model], names: tuple[str, ...], fields: list, rows: list[tuple]) -> None:
@@ -175,7 +186,7 @@ def _insert(model: type[models.Model], names: tuple[str, ...], fields: list, row
     insert_rows(model, names, prepared)
 
 
-def insert_rows(model: type[models.Model], names: tuple[str, ...], rows: Iterable[Iterable]) -> None:
+def insert_rows(model: type[models.Model], names: tuple[str, ...], rows: Iterable[Sequence[Any]]) -> None:
     """Rows of plain values by executemany, for databases without COPY."""
     columns = ", ".join(map(connection.ops.quote_name, names))
     marks = ", ".join(["%s"] * len(names))

@@ -1,12 +1,14 @@
 """What is stopped on its way. A deed is prepared once, in the template, and then done in every trial."""
 
 from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from django.db import transaction
 
-from rankings.releasing import proposing
+from rankings.releasing import bulk, proposing
 from rankings.releasing.reference import store_definition, store_sources
-from tests.drill import figures
+from tests.drill import communes, figures
 
 Deed = Callable[[], object]
 
@@ -30,4 +32,23 @@ def torn() -> Deed:
     return deed
 
 
-DEEDS: dict[str, Callable[[], Deed]] = {"publication": publication, "torn": torn}
+def large_table() -> Deed:
+    """A large table is checked and published from its file: its edition and indicators, figures, scores, all of it."""
+    communes.store_units(_UNITS)
+    codes = communes.indicators_of(5)
+    # The file stays as long as the program runs.
+    folder = Path(_FOLDER.name)
+    order = communes.order(communes.write_table(folder / "communes.csv", _UNITS, codes), 2025, _UNITS, codes)
+
+    def deed() -> None:
+        table = bulk.check(order)
+        bulk.publish_large(order, table)
+        table.cells.close()
+
+    return deed
+
+
+_UNITS = 1_200
+_FOLDER = TemporaryDirectory(prefix="dxindex-drill-")
+
+DEEDS: dict[str, Callable[[], Deed]] = {"publication": publication, "large_table": large_table, "torn": torn}

@@ -28,7 +28,7 @@ def states(trials):
     return [trial["found"] for trial in trials]
 
 
-@pytest.mark.parametrize("deed", ["publication"])
+@pytest.mark.parametrize("deed", ["publication", "large_table"])
 def test_whatever_kills_or_fails_a_publication_readers_see_the_old_release_or_the_new_one(drill, deed):
     came = drill(deed, "--kills", 8, "--every", 9)
     assert all(trial["found"] in ("old", "new") and not trial["after"] for each in came.values() for trial in each), (

@@ -17,7 +17,9 @@ pytestmark = pytest.mark.django_db
 
 
 def publish(frame):
-    return publishing.publish(publishing.draft_import(frame, SOURCE, FILE), "a publisher", NOTES, imported_by="an importer")
+    return publishing.publish(
+        publishing.draft_import(frame, SOURCE, FILE), "a publisher", NOTES, imported_by="an importer"
+    )
 
 
 def row_of(slug, year=2022, units=63):

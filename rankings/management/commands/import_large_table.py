@@ -1,0 +1,176 @@
+"""`manage.py import_large_table communes.csv --year 2025 --units 3321 --source URL`: a long table becomes a release.
+
+The file has a line for each unit and indicator: unit,indicator,score and perhaps rank. Exit 0: imported, or nothing to
+change; 1: errors or a refusal, nothing stored; 2: wrong usage.
+"""
+
+import json
+from argparse import ArgumentTypeError
+from pathlib import Path
+from typing import Any, cast
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from rankings.catalogue import live_key, load_catalogue
+from rankings.importing.findings import Language, ReadingError, UsageError, Words, counted, quote
+from rankings.importing.long_table import LongTable, Progress, Tell
+from rankings.importing.values import SCALES
+from rankings.models import Source
+from rankings.releasing import bulk
+from rankings.releasing.defining import Definition, Known, problems_of
+from rankings.releasing.large_edition import Order
+from rankings.releasing.proposing import Refused
+from rankings.releasing.publishing import People
+from rankings.releasing.questions import source_of
+
+BLOCKED, MISUSED = 1, 2
+
+
+class Command(BaseCommand):
+    help = "Check a long table of a large unit set, and publish it as a release; --dry-run only checks."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("file", type=_file, metavar="FILE", help="CSV in UTF-8: unit,indicator,score[,rank]")
+        parser.add_argument("--year", type=int, required=True, help="The edition's year.")
+        parser.add_argument("--units", type=int, required=True, help="How many units its set has.")
+        parser.add_argument("--source", required=True, metavar="URL", help="Where the table is published.")
+        parser.add_argument(
+            "--definition", type=_definition, metavar="FILE", help="JSON of an edition that no release shows yet."
+        )
+        parser.add_argument("--scale", type=int, choices=SCALES, default=1, help="The scale of the scores.")
+        parser.add_argument("--gaps", default="", metavar="REASON", help="Why figures are missing on purpose.")
+        parser.add_argument("--document", default="", help="The document's title.")
+        parser.add_argument("--publisher", default="", help="Who published it.")
+        parser.add_argument("--kind", choices=Source.Kind.values, default="", help="What the document is.")
+        parser.add_argument("--date", default="", help="When: 2023, 2023-07 or 2023-07-12.")
+        parser.add_argument("--note-vi", default="", help="The release note in Vietnamese.")
+        parser.add_argument("--note-en", default="", help="The release note in English.")
+        parser.add_argument("--proposed-by", required=True, help="Who checked the table and proposes it.")
+        parser.add_argument("--actor", required=True, help="Who publishes it; another person.")
+        parser.add_argument("--every", type=int, default=100_000, metavar="N", help="A line of progress per N rows.")
+        parser.add_argument("--dry-run", action="store_true", help="Check only; store nothing.")
+        parser.add_argument("--lang", choices=("vi", "en"), default="vi", help="The language of what is said.")
+
+    def handle(self, *_args: Any, **options: Any) -> None:
+        lang = cast(Language, options["lang"])
+        try:
+            order = _order(options)
+            table = bulk.check(order, self._progress(Words("đọc", "read"), options["every"], lang))
+        except ReadingError as problem:
+            line = problem.finding.line(options["file"].name, lang)
+            raise CommandError(line, returncode=BLOCKED) from problem
+        except UsageError as problem:
+            raise CommandError("\n".join(problem.lines(lang)), returncode=MISUSED) from problem
+        except Refused as problem:
+            raise CommandError(problem.words.by(lang), returncode=MISUSED) from problem
+        try:
+            self._finish(order, table, options, lang)
+        finally:
+            table.cells.close()
+
+    def _finish(self, order: Order, table: LongTable, options: dict[str, Any], lang: Language) -> None:
+        for finding in table.findings:
+            self.stdout.write(finding.line(table.name, lang))
+        if table.errors:
+            raise CommandError(_refusal(table).by(lang), returncode=BLOCKED)
+        if options["dry_run"]:
+            words = Words(
+                f"{table.rows} dòng đúng. Chạy thử: không lưu gì.",
+                f"{table.rows} rows are right. Dry run: nothing was stored.",
+            )
+            self.stdout.write(words.by(lang))
+            return
+        try:
+            made = bulk.publish_large(order, table, self._progress(Words("ghi", "stored"), options["every"], lang))
+        except Refused as problem:
+            raise CommandError(problem.words.by(lang), returncode=BLOCKED) from problem
+        words = Words("Không có gì thay đổi.", "Nothing to change.")
+        if made:
+            words = Words(f"Bản phát hành {made.number} đã lên trang.", f"Release {made.number} is live.")
+        self.stdout.write(words.by(lang))
+
+    def _progress(self, verb: Words, every: int, lang: Language) -> Tell:
+        """A line for every so many rows, and one at the end."""
+        told = 0
+
+        def tell(progress: Progress) -> None:
+            nonlocal told
+            if progress.rows - told >= every or progress.share >= 1:
+                told = progress.rows
+                rate = progress.rows / max(progress.seconds, 1e-3)
+                unit = Words("dòng", "rows").by(lang)
+                self.stdout.write(
+                    f"{verb.by(lang)}: {progress.rows} {unit} · {progress.share:.0%} · {progress.seconds:.1f} s · "
+                    f"{rate:.0f} {unit}/s"
+                )
+
+        return tell
+
+
+def _file(text: str) -> Path:
+    path = Path(text)
+    if not path.is_file():
+        raise ArgumentTypeError(f"there is no file {text}")
+    return path
+
+
+def _definition(text: str) -> Definition:
+    """Raises ArgumentTypeError for a file that holds no definition (`releasing.defining.Definition.to_json`)."""
+    try:
+        return Definition.from_json(json.loads(_file(text).read_bytes()))
+    except (ValueError, TypeError) as problem:
+        raise ArgumentTypeError(f"{text} is no definition of an edition: {problem}") from problem
+
+
+def _order(options: dict[str, Any]) -> Order:
+    """The order of the options. Raises UsageError, Refused."""
+    file, definition = options["file"], options["definition"]
+    year, units = options["year"], options["units"]
+    if definition:
+        _check(definition, year, units)
+    said = {name: options[name] for name in ("kind", "document", "publisher")} | {"published": options["date"]}
+    source = source_of(
+        options["source"], year, units, file.name, **{name: value for name, value in said.items() if value}
+    )
+    notes = {
+        "vi": options["note_vi"] or f"Nhập bảng {year} của {units} đơn vị từ tệp {quote(file.name)}.",
+        "en": options["note_en"] or f"Table of {year} on {units} units imported from the file {quote(file.name)}.",
+    }
+    return Order(year, units, file, source, _people(options), notes, options["scale"], options["gaps"], definition)
+
+
+def _people(options: dict[str, Any]) -> People:
+    actor, proposer = options["actor"].strip(), options["proposed_by"].strip()
+    if actor == proposer and not settings.LONE_OPERATOR:
+        raise Refused(
+            Words(
+                "Người đề nghị và người công bố phải là hai người (--proposed-by, --actor).",
+                "The one who proposes and the one who publishes must be two people (--proposed-by, --actor).",
+            )
+        )
+    return People(actor, proposer, alone=actor == proposer)
+
+
+def _check(definition: Definition, year: int, units: int) -> None:
+    """Raise Refused for a definition of another edition, or one with a problem."""
+    key = live_key()
+    catalogue = load_catalogue(key) if key else None
+    known = Known({}, frozenset(), frozenset())
+    if catalogue:
+        kinds = {code: indicator.kind for code, indicator in catalogue.indicators.items()}
+        known = Known(kinds, frozenset(catalogue.methods), frozenset(catalogue.editions))
+    problems = [f"{each.field}: {each.words.en}" for each in problems_of(definition, known)]
+    if (definition.year, definition.units) != (year, units):
+        problems.insert(0, f"{definition.year}/{definition.units} ≠ {year}/{units}")
+    if problems:
+        listed = "; ".join(problems)
+        raise Refused(Words(f"Khai báo kỳ chưa đúng: {listed}", f"The definition is not right: {listed}"))
+
+
+def _refusal(table: LongTable) -> Words:
+    more = table.errors - len(table.findings)
+    rest = Words(f" (còn {more} lỗi nữa không liệt kê)", f" ({more} more not listed)") if more > 0 else Words("", "")
+    return Words(
+        f"{table.errors} lỗi: không lưu gì{rest.vi}.", f"{counted(table.errors, 'error')}: nothing was stored{rest.en}."
+    )
