@@ -1,7 +1,7 @@
 """Numbers that readers saw and that a later release replaced or withdrew: a published one, or one by a published one.
 
-Ranks that only moved because other provinces' figures changed are consequences, not corrections; each release's own
-page tells them.
+Ranks that only moved because other provinces' figures changed, and changes that follow from two ranks, are consequences
+and not corrections; each release's own page tells them.
 """
 
 from collections.abc import Iterable, Sequence
@@ -38,6 +38,7 @@ class _Row(NamedTuple):
     score_basis: str = ""
     rank: int | None = None
     rank_basis: str = ""
+    previous_rank: int | None = None
     rank_change: int | None = None
     change_basis: str = ""
     sources: str = ""
@@ -46,11 +47,8 @@ class _Row(NamedTuple):
         """Measure to the number shown and its basis."""
         score = None if self.score is None else to_places(self.score, self.places or 0)
         rank, change = (None if each is None else Decimal(each) for each in (self.rank, self.rank_change))
-        return {
-            s.SCORE: (score, self.score_basis),
-            s.RANK: (rank, self.rank_basis),
-            s.RANK_CHANGE: (change, self.change_basis),
-        }
+        stated = self.change_basis if self.rank is None or self.previous_rank is None else ""
+        return {s.SCORE: (score, self.score_basis), s.RANK: (rank, self.rank_basis), s.RANK_CHANGE: (change, stated)}
 
 
 _FIELDS = tuple(_Row.__annotations__)
@@ -64,7 +62,7 @@ LEFT JOIN rankings_score n
   ON n.version_id = pairs.new AND n.indicator_id = o.indicator_id AND n.province_id = o.province_id
 WHERE (o.score IS NOT NULL AND %s IN (o.score_basis, n.score_basis) AND (n.score IS NULL OR n.score <> o.score))
    OR (o.rank IS NOT NULL AND %s IN (o.rank_basis, n.rank_basis) AND (n.rank IS NULL OR n.rank <> o.rank))
-   OR (o.rank_change IS NOT NULL AND %s IN (o.change_basis, n.change_basis)
+   OR (o.rank_change IS NOT NULL AND o.change_basis = %s AND (o.rank IS NULL OR o.previous_rank IS NULL)
        AND (n.rank_change IS NULL OR n.rank_change <> o.rank_change))
 ORDER BY pairs.place, o.indicator_id, o.province_id
 LIMIT %s
@@ -109,5 +107,6 @@ def _corrected(pair: Pair, cell: _Cell, rows: dict[tuple[int, int, int], _Row]) 
     sources = tuple(map(int, (new.sources or old.sources).split()))
     for measure, (before, basis) in old.values().items():
         after, new_basis = new.values()[measure]
-        if before is not None and before != after and s.PUBLISHED in (basis, new_basis):
+        published = s.PUBLISHED in ((basis,) if measure == s.RANK_CHANGE else (basis, new_basis))
+        if before is not None and before != after and published:
             yield Corrected(pair, province, indicator, measure, before, after, sources)

@@ -16,7 +16,7 @@ from rankings.pages.parts import Link, SourceRef
 from rankings.pages.releases import Released
 from rankings.words import quality as words
 from rankings.words.numbers import say_change, show_decimal
-from rankings.words.releases import MEASURES, edition_name
+from rankings.words.releases import MEASURES, edition_name, short_name
 
 #: Cells listed; each release's own page has all of them.
 _MOST = 60
@@ -96,7 +96,9 @@ def _row(draft: Draft, release: Released, edition: tuple[int, int], each: Correc
     cell = (*edition, province.slug, indicator.code)
     lang = draft.lang
     return CorrectionRow(
-        release=Link(str(release.number), link(lang, "release", {"v": draft.version}, number=release.number)),
+        release=Link(
+            short_name(release.number, lang), link(lang, "release", {"v": draft.version}, number=release.number)
+        ),
         place=Link(draft.name(province), figure_url(draft.catalogue, lang, cell, draft.version)),
         edition=edition_name(*edition),
         measure=f"{draft.name(indicator)}, {MEASURES[lang][each.measure]}",

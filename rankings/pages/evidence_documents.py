@@ -16,7 +16,7 @@ from rankings.pages.parts import Link, SourceRef
 from rankings.words import evidence as words
 from rankings.words.conflicts import say_cells, say_figure
 from rankings.words.numbers import show_date, show_partial_date
-from rankings.words.releases import short_hash
+from rankings.words.releases import short_hash, short_name
 
 
 @dataclass(frozen=True)
@@ -142,7 +142,7 @@ def _place(figure: Printed, first: Step | None, files: dict[str, FileInfo], lang
 
 def _release(draft: Draft, step: Step) -> Link:
     url = link(draft.lang, "release", {"v": draft.version}, number=step.number)
-    return Link(str(step.number), url)
+    return Link(short_name(step.number, draft.lang), url)
 
 
 def _files(draft: Draft, printed: Iterable[tuple[Printed, Step | None]], files: dict[str, FileInfo]) -> list[FileRow]:

@@ -47,7 +47,7 @@ def inputs_of(draft: Draft, edition: EditionInfo, row: ScoreRow, lineage: Lineag
         )
         for each in inputs
         # Its own rank stands on this page already.
-        if each.what == "table" or each.cell != row[:4]
+        if (each.what, each.cell) != (s.RANK, row[:4])
     ]
     shown = [_row(draft, row, measure, each, lineage) for measure, each in found]
     weighed = any(each.weight for each in shown)
@@ -78,7 +78,8 @@ def _row(draft: Draft, row: ScoreRow, measure: str, used: Input, lineage: Lineag
         return InputRow(purpose, label, url, Fig(f"{summary.scores_known}/{summary.n}"), "", [])
     province = draft.catalogue.provinces[units, slug]
     label = _label(draft, row, province, words.say_input(used.what, name, year, draft.lang))
-    url = figure_url(draft.catalogue, draft.lang, used.cell, draft.version)
+    here = used.cell == row[:4]
+    url = "#documents" if here else figure_url(draft.catalogue, draft.lang, used.cell, draft.version)
     if used.value is not None:
         value = Fig(say_figure(used.what, used.value, draft.lang))
         return InputRow(purpose, label, url, value, "", _stated(draft, edition, used, lineage))

@@ -18,11 +18,12 @@ from rankings.pages.evidence_inputs import Inputs, inputs_of
 from rankings.pages.figure_address import figure_url
 from rankings.pages.lookup import Lookup
 from rankings.pages.old_release import release_notices
-from rankings.pages.parts import Change, Fig, Head, Link, Mark, Notice, Printer, Source, SourceRef
+from rankings.pages.parts import Change, Fig, Head, Link, Mark, Notice, Printer, Source, SourceRef, change_of
 from rankings.pages.parts import Documents as Numbered
 from rankings.words import evidence as words
-from rankings.words.numbers import MISSING, show_change, show_date, show_decimal, show_rank
+from rankings.words.numbers import MISSING, show_date, show_decimal, show_rank
 from rankings.words.province import own_score
+from rankings.words.releases import short_name
 from rankings.words.rules import say_rule
 from rankings.words.tables import eyebrow
 
@@ -52,7 +53,7 @@ class HistoryRow:
     day: str
     score: str
     rank: str
-    change: str
+    change: Change
     note: str
 
 
@@ -223,13 +224,15 @@ def _history_row(draft: Draft, step: Step, stood: Stood | None) -> HistoryRow:
     day = show_date(timezone.localtime(step.published_at).date(), draft.lang)
     note = step.note_vi if draft.lang == "vi" else step.note_en
     if stood is None:
-        return HistoryRow(Link(str(step.number), url), day, MISSING, MISSING, MISSING, note)
+        return HistoryRow(
+            Link(short_name(step.number, draft.lang), url), day, MISSING, MISSING, change_of(None, draft.lang), note
+        )
     return HistoryRow(
-        release=Link(str(step.number), url),
+        release=Link(short_name(step.number, draft.lang), url),
         day=day,
         score=show_decimal(stood.score, draft.lang),
         rank=show_rank(stood.rank, stood.tied),
-        change=show_change(stood.rank_change, draft.lang),
+        change=change_of(stood.rank_change, draft.lang),
         note=note,
     )
 

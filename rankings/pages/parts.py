@@ -242,6 +242,12 @@ class Printer:
         return Change(numbers.direction_of(change), shown, words, self.marks.use(signs))
 
 
+def change_of(places: int | None, lang: str) -> Change:
+    """Places gained or lost, without marks."""
+    shown, words = numbers.show_change(places, lang), numbers.say_change(places, lang)
+    return Change(numbers.direction_of(places), shown, words)
+
+
 def rests_on_secondary(rows: Iterable[ScoreRow]) -> bool:
     """Whether a score among the rows is known only from a secondary source."""
     return any("secondary_score" in row.flags for row in rows)

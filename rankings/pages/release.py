@@ -45,16 +45,17 @@ from rankings.words import releases as words
 from rankings.words.agreement import say_agreement
 from rankings.words.changes import say_edition, say_tie, say_totals
 from rankings.words.evidence import say_size
+from rankings.words.numbers import show_count
 
 SHOW = ("ranks", "figures")
 _ROWS = 50
 #: Ties told one by one.
-_TIES = 12
+_TIES = 40
 
 
 @dataclass(frozen=True)
 class Asked:
-    """What the address asks for: a release, another to hold it against, which table, which page of it."""
+    """What the address asks for: a release, another to hold it against, which table ("" for the fuller), its page."""
 
     number: int
     against: int | None
@@ -79,6 +80,9 @@ class Changes:
 
     heading: str
     sentences: list[str]
+    ties_title: str = ""
+    ties: list[str] = field(default_factory=list)
+    shown: str = ""
     choices: Choices | None = None
     caption: str = ""
     moves: list[MoveRow] = field(default_factory=list)
@@ -113,7 +117,7 @@ def read_comparison(catalogue: Catalogue, number: int, params: Mapping[str, str]
     if found and (against is None or not 1 <= against <= last or numbered_key(against) is None):
         raise BadParameter("against", found, range(1, min(last, 40) + 1))
     before = number - 1 if number > 1 else None
-    show = read_choice(params, "show", SHOW) or SHOW[0]
+    show = read_choice(params, "show", SHOW) or ""
     return Asked(number, against or before, show, params.get("page", ""), params.get("v", ""))
 
 
@@ -138,7 +142,7 @@ def release_page(catalogue: Catalogue, asked: Asked, lang: str) -> ReleasePage:
         form=_form(releases, asked, lang),
         all=Link(words.LABELS[lang]["all"], link(lang, "releases", {"v": asked.version})),
         sources=draft.documents.sources,
-        downloads=_downloads(asked),
+        downloads=_downloads(asked, changes.shown),
     )
 
 
@@ -146,7 +150,7 @@ def _address(asked: Asked, lang: str, **changes: Any) -> str:
     """The address of this page with some parts changed; defaults fall out."""
     params = {
         "against": asked.against if asked.against != asked.number - 1 else None,
-        "show": asked.show if asked.show != SHOW[0] else None,
+        "show": asked.show,
         "v": asked.version,
     }
     return link(lang, "release", params | changes, number=asked.number)
@@ -215,7 +219,7 @@ def _changes(draft: Draft, releases: list[Released], asked: Asked) -> Changes:
     compared = Compared(draft, *keys)
     if compared.review.is_empty:
         return Changes(heading, [words.say_names_only(lang)])
-    return _tables(compared, asked, heading)
+    return _tables(compared, asked, heading, imported=releases[asked.number - 1].kind == Release.Kind.IMPORT)
 
 
 def _first(release: Released, lang: str) -> str:
@@ -225,46 +229,59 @@ def _first(release: Released, lang: str) -> str:
     return words.say_first(counted["figures"], counted["documents"], len(release.versions), lang)
 
 
-def _tables(compared: Compared, asked: Asked, heading: str) -> Changes:
+def _tables(compared: Compared, asked: Asked, heading: str, *, imported: bool) -> Changes:
     """The sentences and the table that the address asks for."""
     lang, review = compared.draft.lang, compared.review
-    ranks = asked.show == SHOW[0]
     moves, figures = moves_in_order(review), figures_in_order(review)
-    total = len(moves) if ranks else len(figures)
-    pager = page_of(total, _ROWS, asked.page, _address(asked, lang), lang)
-    shown = slice(pager.first, pager.last)
+    usual = SHOW[0] if moves else SHOW[1]
+    shown = asked.show or usual
+    ranks = shown == SHOW[0]
+    pager = page_of(len(moves) if ranks else len(figures), _ROWS, asked.page, _address(asked, lang), lang)
+    rows = slice(pager.first, pager.last)
     caption = words.moves_caption if ranks else words.figures_caption
-    links = [
-        Link(
-            words.LABELS[lang][name],
-            _address(asked, lang, show=name if name != SHOW[0] else None),
-            name == asked.show,
-            str(count),
-        )
-        for name, count in zip(SHOW, (len(moves), len(figures)), strict=True)
-    ]
+    ties = _ties(compared)
     return Changes(
         heading=heading,
-        sentences=_sentences(compared, review),
-        choices=Choices(words.LABELS[lang]["show"], links),
+        sentences=_sentences(review, lang, imported=imported),
+        ties_title=words.say_ties(len(review.ties), len(ties), lang) if ties else "",
+        ties=ties,
+        shown=shown,
+        choices=_choices(asked, shown, usual, (len(moves), len(figures)), lang),
         caption=caption(asked.number, asked.against or 0, lang),
-        moves=move_rows(compared, moves[shown]) if ranks else [],
-        figures=[] if ranks else figure_rows(compared, figures[shown]),
+        moves=move_rows(compared, moves[rows]) if ranks else [],
+        figures=[] if ranks else figure_rows(compared, figures[rows]),
         pager=pager,
     )
 
 
-def _sentences(compared: Compared, review: Review) -> list[str]:
-    """Counts, editions, how a primary table agrees with what it replaces, and ties."""
-    lang, names = compared.draft.lang, compared.names()
-    said = [say_totals(review, lang), *(say_edition(each, lang) for each in review.editions)]
-    if review.agreement:
-        said.append(say_agreement(total_agreement(count_agreement(review.agreement)), lang))
-    ties = [
-        f"{words.edition_name(tie.year, tie.units)}, {names.indicator(tie.indicator)}: {say_tie(tie, names, lang)}"
-        for tie in review.ties[:_TIES]
+def _choices(asked: Asked, shown: str, usual: str, counts: tuple[int, int], lang: str) -> Choices:
+    """The two tables with how many rows they have; the usual one needs no parameter."""
+    links = [
+        Link(
+            words.LABELS[lang][name],
+            _address(asked, lang, show=None if name == usual else name),
+            name == shown,
+            show_count(count, lang),
+        )
+        for name, count in zip(SHOW, counts, strict=True)
     ]
-    return [f"{each}." for each in [*said, *ties]]
+    return Choices(words.LABELS[lang]["show"], links)
+
+
+def _sentences(review: Review, lang: str, *, imported: bool) -> list[str]:
+    """Counts, editions that come, go or change, and how an imported table agrees with what it replaces."""
+    said = [say_totals(review, lang), *(say_edition(each, lang) for each in review.editions)]
+    if imported and review.agreement:
+        said.append(say_agreement(total_agreement(count_agreement(review.agreement)), lang))
+    return [f"{each}." for each in said]
+
+
+def _ties(compared: Compared) -> list[str]:
+    lang, names = compared.draft.lang, compared.names()
+    return [
+        f"{words.edition_name(tie.year, tie.units)}, {names.indicator(tie.indicator)}: {say_tie(tie, names, lang)}"
+        for tie in compared.review.ties[:_TIES]
+    ]
 
 
 def _form(releases: list[Released], asked: Asked, lang: str) -> Form | None:
@@ -281,11 +298,11 @@ def _form(releases: list[Released], asked: Asked, lang: str) -> Form | None:
     return Form(link(lang, "release", number=asked.number), hidden, [select])
 
 
-def _downloads(asked: Asked) -> list[Link]:
-    """What differs, from the API; nothing of the first release, which differs from none."""
-    if asked.against is None:
+def _downloads(asked: Asked, shown: str) -> list[Link]:
+    """The table that is shown, from the API; nothing where there is none."""
+    if not shown or asked.against is None:
         return []
-    name = "moves" if asked.show == SHOW[0] else "figures"
+    name = "moves" if shown == SHOW[0] else "figures"
     address = f"/api/v1/releases/{asked.number}/{name}/"
     params = {"against": asked.against if asked.against != asked.number - 1 else None, "v": asked.version}
     files = [Link(kind.upper(), with_params(address, params | {"format": kind})) for kind in ("csv", "xlsx")]

@@ -9,13 +9,13 @@ from rankings.compute.reviews import CellChange, Move, Review
 from rankings.compute.tracing import Cell
 from rankings.pages.draft import Draft
 from rankings.pages.figure_address import figure_url
-from rankings.pages.parts import Link, SourceRef, name_of
+from rankings.pages.parts import Change, Link, SourceRef, change_of, name_of
 from rankings.releasing.reviewing import compare_releases
 from rankings.words import releases as words
 from rankings.words.changes import CHANGES
 from rankings.words.conflicts import say_figure
 from rankings.words.consequences import Names, say_cause
-from rankings.words.numbers import MISSING, direction_of, show_decimal, show_rank
+from rankings.words.numbers import MISSING, show_decimal, show_rank
 
 #: What happened to a figure, the gravest first.
 _ORDER = ("changed", "removed", "aside", "restored", "added", "address")
@@ -23,14 +23,13 @@ _ORDER = ("changed", "removed", "aside", "restored", "added", "address")
 
 @dataclass(frozen=True)
 class MoveRow:
-    """A cell of which readers see another number. `direction` is up, down, same or unknown."""
+    """A cell of which readers see another number, and why."""
 
     place: Link
     edition: str
     indicator: str
     rank: str
-    places: str
-    direction: str
+    places: Change
     score: str
     why: str
 
@@ -128,8 +127,7 @@ def _move_row(compared: Compared, names: Names, move: Move) -> MoveRow:
         edition=words.edition_name(move.year, move.units),
         indicator=names.indicator(move.indicator),
         rank=_step(show_rank(old.rank, old.tied), show_rank(new.rank, new.tied)),
-        places=words.show_places(move.places),
-        direction=direction_of(move.places),
+        places=change_of(move.places, lang),
         score=_step(show_decimal(old.score, lang), show_decimal(new.score, lang)),
         why=why[:1].upper() + why[1:],
     )

@@ -131,7 +131,9 @@ def _rows(releases: Sequence[Released], lang: str, version: str) -> list[Release
 def _row(before: Released | None, release: Released, lang: str, version: str) -> ReleaseRow:
     names = [words.edition_name(*key) for key in release.touched(before)]
     return ReleaseRow(
-        number=Link(str(release.number), link(lang, "release", {"v": version}, number=release.number)),
+        number=Link(
+            words.short_name(release.number, lang), link(lang, "release", {"v": version}, number=release.number)
+        ),
         time=words.say_time(timezone.localtime(release.published_at), lang),
         kind=words.KINDS[lang][release.kind],
         note=release.note_vi if lang == "vi" else release.note_en,

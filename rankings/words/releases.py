@@ -10,7 +10,7 @@ LABELS = {
     "vi": {
         "release": "Bản phát hành",
         "eyebrow": "Chất lượng số liệu",
-        "number": "Số",
+        "number": "Bản",
         "time": "Lúc (giờ Việt Nam)",
         "kind": "Loại",
         "note": "Ghi chú",
@@ -49,7 +49,7 @@ LABELS = {
     "en": {
         "release": "Release",
         "eyebrow": "Data quality",
-        "number": "Number",
+        "number": "Release",
         "time": "When (Viet Nam time)",
         "kind": "Kind",
         "note": "Note",
@@ -107,6 +107,15 @@ def release_name(number: int, lang: str) -> str:
     return f"{LABELS[lang]['release']} {number}"
 
 
+def short_name(number: int, lang: str) -> str:
+    """A release in a narrow column, as a link that says where it leads.
+
+    >>> short_name(3, "vi"), short_name(3, "en")
+    ('Bản 3', 'Release 3')
+    """
+    return f"{LABELS[lang]['number']} {number}"
+
+
 def releases_heading(lang: str) -> str:
     """Heading of the list of all releases."""
     return "Các bản phát hành" if lang == "vi" else "Releases"
@@ -129,9 +138,9 @@ def say_time(moment: datetime, lang: str) -> str:
     """A moment to the minute, as the clock of Viet Nam has it.
 
     >>> say_time(datetime(2026, 11, 25, 9, 5), "vi"), say_time(datetime(2026, 11, 25, 9, 5), "en")
-    ('9:05, 25/11/2026', '25 November 2026, 9:05')
+    ('09:05, 25/11/2026', '25 November 2026, 09:05')
     """
-    clock, day = f"{moment.hour}:{moment.minute:02}", show_date(moment.date(), lang)
+    clock, day = f"{moment:%H:%M}", show_date(moment.date(), lang)
     return f"{clock}, {day}" if lang == "vi" else f"{day}, {clock}"
 
 
@@ -145,12 +154,12 @@ def short_hash(digest: str) -> str:
 
 
 def edition_name(year: int, units: int) -> str:
-    """An edition in a narrow column.
+    """An edition in a narrow column; the space does not break.
 
     >>> edition_name(2024, 34)
-    '2024 (34)'
+    '2024\xa0(34)'
     """
-    return f"{year} ({units})"
+    return f"{year}\u00a0({units})"
 
 
 def say_editions(names: Sequence[str], total: int, lang: str) -> str:
@@ -223,22 +232,23 @@ def say_file(name: str, size: str) -> str:
     return f"{name}, {size}"
 
 
+def say_ties(count: int, shown: int, lang: str) -> str:
+    """How many ties come, end or change, and how many of them are listed.
+
+    >>> say_ties(12, 12, "vi"), say_ties(50, 40, "en")
+    ('12 chỗ đồng hạng thay đổi', '50 ties come, end or change (40 listed)')
+    """
+    if lang == "vi":
+        return f"{count} chỗ đồng hạng thay đổi" + (f" (nêu {shown})" if shown < count else "")
+    said = "1 tie comes, ends or changes" if count == 1 else f"{count} ties come, end or change"
+    return said + (f" ({shown} listed)" if shown < count else "")
+
+
 def say_page(page: int, pages: int, total: int, lang: str) -> str:
     """Which part of a long table is shown."""
     if lang == "vi":
         return f"Trang {page}/{pages}, {show_count(total, lang)} dòng"
     return f"Page {page} of {pages}, {show_count(total, lang)} rows"
-
-
-def show_places(places: int | None) -> str:
-    """Places gained or lost, with an arrow.
-
-    >>> show_places(3), show_places(-2), show_places(0), show_places(None)
-    ('▲ 3', '▼ 2', '=', '—')
-    """
-    if places is None:
-        return "—"
-    return "=" if not places else f"{'▲' if places > 0 else '▼'} {abs(places)}"
 
 
 def moves_caption(number: int, against: int, lang: str) -> str:

@@ -19,6 +19,11 @@ KINDS = {
     "no comparison": ("/so-sanh/binh-phuoc/hue/", "/en/compare/binh-phuoc/hue/", 200),
     "choosing a pair": ("/so-sanh/", "/en/compare/", 200),
     "methodology": ("/phuong-phap/", "/en/methodology/", 200),
+    "quality": ("/chat-luong/", "/en/quality/", 200),
+    "releases": ("/chat-luong/ban-phat-hanh/", "/en/quality/releases/", 200),
+    "release": ("/chat-luong/ban-phat-hanh/1/", "/en/quality/releases/1/", 200),
+    "figure worked out": ("/so-lieu/2022/binh-phuoc/gov/", "/en/figures/2022/binh-phuoc/gov/", 200),
+    "figure in documents": ("/so-lieu/2021/binh-phuoc/dti/", "/en/figures/2021/binh-phuoc/dti/", 200),
     "not found": ("/tinh/atlantis/", "/en/provinces/atlantis/", 404),
     "not understood": ("/xep-hang/2022/?indicator=nonsense", "/en/rankings/2022/?indicator=nonsense", 400),
 }

@@ -6,6 +6,7 @@ from rankings.pages.comparison import comparison_page
 from rankings.pages.pair_choice import read_pair
 from rankings.pages.province import province_page
 from rankings.pages.province_choice import read_choice_of
+from tests.tables import in_the_database, publish_correction, publish_primary, take_back
 
 
 @pytest.fixture
@@ -26,3 +27,16 @@ def compare(catalogue):
         return comparison_page(catalogue, read_pair(catalogue, first, second, params), lang)
 
     return page
+
+
+@pytest.fixture(scope="class")
+def corrected(django_db_setup, django_db_blocker):
+    """Releases 2, the ministry's own table, and 3, a synthetic correction of it; for all tests of a class."""
+    with in_the_database(django_db_blocker, publish_primary, publish_correction) as releases:
+        yield releases
+
+
+@pytest.fixture(scope="class")
+def taken_back(corrected):
+    """Those two, and release 4, which restores release 2."""
+    return (*corrected, take_back(corrected[0]))

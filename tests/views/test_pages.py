@@ -26,6 +26,11 @@ PAGES = [
     ("/so-sanh/", "/en/compare/"),
     ("/so-sanh/binh-phuoc/dak-nong/?year=2021", "/en/compare/binh-phuoc/dak-nong/?year=2021"),
     ("/phuong-phap/", "/en/methodology/"),
+    ("/chat-luong/", "/en/quality/"),
+    ("/chat-luong/ban-phat-hanh/", "/en/quality/releases/"),
+    ("/chat-luong/ban-phat-hanh/1/", "/en/quality/releases/1/"),
+    ("/so-lieu/2022/binh-phuoc/gov/", "/en/figures/2022/binh-phuoc/gov/"),
+    ("/so-lieu/2024/da-nang/dti/?units=63", "/en/figures/2024/da-nang/dti/?units=63"),
 ]
 EVERY = [path for pair in PAGES for path in pair]
 VIETNAMESE = re.compile(
@@ -122,6 +127,10 @@ def test_every_province_of_both_unit_sets_has_a_page_in_both_languages(client, c
         ("/tinh/da-nang/?year=1999", "year=1999"),
         ("/tinh/da-nang/?units=12", "units=12"),
         ("/en/compare/binh-phuoc/dak-nong/?year=abc", "year=abc"),
+        ("/chat-luong/ban-phat-hanh/1/?against=7", "against=7"),
+        ("/chat-luong/ban-phat-hanh/1/?show=nonsense", "show=nonsense"),
+        ("/chat-luong/ban-phat-hanh/?page=9", "page=9"),
+        ("/so-lieu/2022/da-nang/dti/?units=34", "units=34"),
     ],
 )
 def test_a_wrong_choice_is_named_and_answered_with_a_400_that_leads_on(client, path, named):
@@ -140,6 +149,13 @@ def test_a_wrong_choice_is_named_and_answered_with_a_400_that_leads_on(client, p
         "/nowhere/",
         "/tang-giam/2020/",
         "/en/compare/atlantis/da-nang/",
+        "/chat-luong/ban-phat-hanh/2/",
+        "/chat-luong/ban-phat-hanh/99999999999999999999/",
+        "/so-lieu/1999/da-nang/dti/",
+        "/so-lieu/2022/atlantis/dti/",
+        "/so-lieu/2022/hue/dti/",
+        "/en/figures/2020/da-nang/infrastructure/",
+        "/en/figures/2022/da-nang/nonsense/",
         "/en/x/",
     ],
 )
@@ -177,7 +193,8 @@ def test_campaign_tags_neither_break_a_page_nor_crowd_the_cache(client, django_a
 def test_no_vietnamese_is_left_in_the_english_interface(client, catalogue, path):
     html = client.get(path).content.decode()
     # Documents keep the titles they were published under.
-    main = re.sub(r'<section class="sources.*?</section>|<script.*?</script>', "", html, flags=re.DOTALL)
+    titles = r'<section class="sources.*?</section>|<td class="text document">.*?</td>|<script.*?</script>'
+    main = re.sub(titles, "", html, flags=re.DOTALL)
     text = strip_tags(main.split("<main", 1)[1].split("<footer", 1)[0])
     for province in sorted(catalogue.provinces.values(), key=lambda p: -len(p.name_vi)):
         text = text.replace(province.name_vi, "")

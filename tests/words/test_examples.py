@@ -4,8 +4,20 @@ import doctest
 
 import pytest
 
-from rankings.compute import comparing, recomputing, reconstructing
-from rankings.words import charts, comparison, conflicts, headline, methodology, numbers, province, tables
+from rankings.compute import comparing, recomputing, reconstructing, tracing
+from rankings.words import (
+    charts,
+    comparison,
+    conflicts,
+    evidence,
+    headline,
+    methodology,
+    numbers,
+    province,
+    quality,
+    releases,
+    tables,
+)
 
 
 @pytest.mark.parametrize(
@@ -14,14 +26,18 @@ from rankings.words import charts, comparison, conflicts, headline, methodology,
         charts,
         comparison,
         conflicts,
+        evidence,
         headline,
         methodology,
         numbers,
         province,
+        quality,
+        releases,
         tables,
         comparing,
         recomputing,
         reconstructing,
+        tracing,
     ],
     ids=lambda module: module.__name__,
 )
