@@ -39,7 +39,7 @@ EDGES = """column => [...document.querySelectorAll(`table.data tbody tr td:nth-c
 @pytest.fixture(scope="module")
 def released(root, tmp_path_factory):
     """The address of a site with four releases."""
-    with database(tmp_path_factory.mktemp("released")) as address:
+    with database(tmp_path_factory.mktemp("released"), "released") as address:
         env = {**os.environ, "DATABASE_URL": address}
         subprocess.run([sys.executable, "-c", FILL + PUBLISH], cwd=root, env=env, capture_output=True, check=True)
         with server({"DATABASE_URL": address}) as port:
