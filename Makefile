@@ -1,7 +1,7 @@
 # DXIndex. `make run` and `make test` are all a newcomer needs; CI runs the same words.
 #   run       serve http://127.0.0.1:8000 from this folder (PORT=8001 changes the port)
 #   dev       the same, reloading when a file changes, with Django's debug pages
-#   test      the whole suite, on PostgreSQL and again on SQLite
+#   test      the whole suite on PostgreSQL, what a database can change again on SQLite
 #   lint      formatting, types, layers, templates, translations, Django's checks
 #   format    write what `lint` asks for in formatting
 #   bench     what pages and computations cost on this machine

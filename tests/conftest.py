@@ -30,6 +30,25 @@ PASSWORD = "bảy ngọn đồi, một con sông"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
+def pytest_addoption(parser):
+    """`--stored`: only what a database can change; the rest has run with the other one."""
+    parser.addoption("--stored", action="store_true", help="run only tests that use a database")
+
+
+def pytest_collection_modifyitems(config, items):
+    """Leave out, where asked, tests whose outcome no database can change."""
+    if not config.getoption("--stored"):
+        return
+    kept = [item for item in items if uses_a_database(item)]
+    config.hook.pytest_deselected(items=[item for item in items if not uses_a_database(item)])
+    items[:] = kept
+
+
+def uses_a_database(item):
+    """Whether a test asks for the database, marks itself so, or makes releases in a browser."""
+    return bool({"db", "office"} & set(item.fixturenames)) or item.get_closest_marker("django_db") is not None
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The folder of the repository."""

@@ -1,4 +1,4 @@
-"""Run the whole suite on a real PostgreSQL and again on SQLite, as `make test` does.
+"""Run the whole suite on a real PostgreSQL, and what a database can change again on SQLite, as `make test` does.
 
     run_suite.py [arguments for pytest]
 
@@ -56,7 +56,7 @@ def main(arguments: list[str]) -> int:
     """The exit status of the first run that fails, else 0."""
     with postgres() as address:
         status = suite("PostgreSQL", arguments, DATABASE_URL=address)
-    return status or suite("SQLite", arguments)
+    return status or suite("SQLite", ["--stored", *arguments])
 
 
 if __name__ == "__main__":
