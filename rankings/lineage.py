@@ -40,6 +40,11 @@ class Printed(NamedTuple):
     set_aside_vi: str
     set_aside_en: str
 
+    @property
+    def itself(self) -> tuple:
+        """The figure and its place, whatever is said of it since."""
+        return self[:8]
+
 
 _PRINTED = (
     "measure", "base_year", "value", "places", "source_id", "file", "sheet", "cell", "note", "set_aside_vi",
@@ -54,8 +59,9 @@ class Stood(NamedTuple):
     rank: int | None
     tied: bool | None
     rank_change: int | None
-    score_basis: str
-    rank_basis: str
+
+
+NOTHING = Stood(None, None, None, None)
 
 
 class Lineage(NamedTuple):
@@ -70,13 +76,14 @@ class Lineage(NamedTuple):
 
     def first(self, figure: Printed) -> Step | None:
         """The release that first held this very figure, from this place of this file."""
-        return next((step for step in self.steps if figure in self.printed.get(step.version, [])), None)
+        holds = {version: {each.itself for each in printed} for version, printed in self.printed.items()}
+        return next((step for step in self.steps if figure.itself in holds.get(step.version, ())), None)
 
-    def shown(self) -> list[tuple[Step, Stood | None]]:
+    def shown(self) -> list[tuple[Step, Stood]]:
         """The releases from which on another number stood on the cell, oldest first, each with what it showed."""
-        found: list[tuple[Step, Stood | None]] = []
+        found: list[tuple[Step, Stood]] = []
         for step in self.steps:
-            stood = self.stood.get(step.version)
+            stood = self.stood.get(step.version, NOTHING)
             if not found or found[-1][1] != stood:
                 found.append((step, stood))
         return found
@@ -97,7 +104,7 @@ def load_lineage(
         figure = Printed(measure, base_year, to_places(value, places), places, *rest)
         printed.setdefault(version, []).append(figure)
     stood = Score.objects.filter(version_id__in=versions, **cell).values_list(
-        "version_id", "places", "score", "rank", "tied", "rank_change", "score_basis", "rank_basis"
+        "version_id", "places", "score", "rank", "tied", "rank_change"
     )
     return Lineage(steps, printed, {row[0]: _stood(*row[1:]) for row in stood})
 
@@ -115,8 +122,10 @@ def _steps(last: int, edition: EditionInfo) -> list[Step]:
     ]  # fmt: skip
 
 
-def _stood(places: int | None, score: Decimal | None, *rest: object) -> Stood:
-    return Stood(None if score is None else to_places(score, places or 0), *rest)  # type: ignore[arg-type]
+def _stood(
+    places: int | None, score: Decimal | None, rank: int | None, tied: bool | None, rank_change: int | None
+) -> Stood:
+    return Stood(None if score is None else to_places(score, places or 0), rank, tied, rank_change)
 
 
 class FileInfo(NamedTuple):

@@ -21,7 +21,7 @@ from rankings.pages.old_release import release_notices
 from rankings.pages.parts import Change, Fig, Head, Link, Mark, Notice, Printer, Source, SourceRef, change_of
 from rankings.pages.parts import Documents as Numbered
 from rankings.words import evidence as words
-from rankings.words.numbers import MISSING, show_date, show_decimal, show_rank
+from rankings.words.numbers import show_date, show_decimal, show_rank
 from rankings.words.province import own_score
 from rankings.words.releases import short_name
 from rankings.words.rules import say_rule
@@ -219,14 +219,10 @@ def _history(draft: Draft, lineage: Lineage) -> History | None:
     return History(words.say_history(len(shown) - 1, draft.lang), rows)
 
 
-def _history_row(draft: Draft, step: Step, stood: Stood | None) -> HistoryRow:
+def _history_row(draft: Draft, step: Step, stood: Stood) -> HistoryRow:
     url = link(draft.lang, "release", {"v": draft.version}, number=step.number)
     day = show_date(timezone.localtime(step.published_at).date(), draft.lang)
     note = step.note_vi if draft.lang == "vi" else step.note_en
-    if stood is None:
-        return HistoryRow(
-            Link(short_name(step.number, draft.lang), url), day, MISSING, MISSING, change_of(None, draft.lang), note
-        )
     return HistoryRow(
         release=Link(short_name(step.number, draft.lang), url),
         day=day,

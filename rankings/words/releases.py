@@ -254,14 +254,14 @@ def say_page(page: int, pages: int, total: int, lang: str) -> str:
 def moves_caption(number: int, against: int, lang: str) -> str:
     """Caption of the table of what is shown otherwise."""
     if lang == "vi":
-        return f"Số hiển thị ở bản {number} khác bản {against}, thứ hạng đổi nhiều nhất trước"
+        return f"Những số hiển thị ở bản {number} khác với bản {against}, thứ hạng đổi nhiều nhất trước"
     return f"What release {number} shows otherwise than {against}, the largest moves of rank first"
 
 
 def figures_caption(number: int, against: int, lang: str) -> str:
     """Caption of the table of figures that differ."""
     if lang == "vi":
-        return f"Số trong tài liệu ở bản {number} khác bản {against}"
+        return f"Những số trong tài liệu ở bản {number} khác với bản {against}"
     return f"Figures of documents in release {number} that differ from {against}"
 
 

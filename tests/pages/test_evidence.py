@@ -1,12 +1,15 @@
 """The page on one figure: how it was got, down to document, file, sheet and cell."""
 
 import re
+from datetime import UTC, datetime
+from decimal import Decimal
 from io import StringIO
 
 import pytest
 from django.core.management import call_command
 
 from rankings.catalogue import live_key, load_catalogue, numbered_key
+from rankings.lineage import Lineage, Printed, Step
 from rankings.models import Release, SourceFile
 from rankings.pages.evidence_page import figure_page
 from rankings.pages.figure_address import figure_url
@@ -208,6 +211,27 @@ class TestAfterAStepBack:
             ("Bản 1", "0,3941", "63"),
         ]
         assert rows[1].note == NOTES["correction"]["vi"]
+
+
+def test_a_figure_of_which_only_the_basis_changed_has_no_history(catalogue):
+    edition = catalogue.editions[2022, 63]
+    (row,) = catalogue.scores([edition], ["gov_activity"], [catalogue.provinces[63, "gia-lai"]])
+    assert row.rank_basis == "computed"
+    rank = a_row("gia-lai", "rank", str(row.rank), "D9", "gov_activity")
+    publish_rows([rank], CORRECTION_FILE, NOTES["correction"])
+    page = show(2022, "gia-lai", "gov_activity")
+    assert facts(page)["Hạng"].how.startswith("Đã công bố")
+    assert page.history is None
+
+
+def test_a_figure_that_a_later_release_sets_aside_keeps_the_release_that_brought_it():
+    moment = datetime(2026, 11, 25, tzinfo=UTC)
+    steps = [Step(number, moment, "", "", number, "", "") for number in (1, 2)]
+    figure = Printed("score", 0, Decimal("0.3026"), 4, 7, "", "", "", "", "", "")
+    aside = figure._replace(set_aside_vi="Số của cả nước", set_aside_en="The national figure")
+    lineage = Lineage(steps, {1: [figure], 2: [aside]}, {})
+    assert lineage.first(aside) == steps[0]
+    assert lineage.first(figure._replace(cell="C5")) is None
 
 
 class TestConflicts:
