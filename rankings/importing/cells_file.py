@@ -6,8 +6,8 @@ from typing import Final
 import numpy as np
 
 #: One cell of a unit on an indicator. `line` is 0 where the table has none; `value` in units of 1e-12, as
-#: `compute.scaling`; `rank` 0 where none is published.
-CELL: Final = np.dtype([("value", "<i8"), ("line", "<u4"), ("rank", "<i4"), ("places", "u1")])
+#: `compute.scaling`; `rank` 0 where none is published; `previous` the rank before, filled in by whoever knows it.
+CELL: Final = np.dtype([("value", "<i8"), ("line", "<u4"), ("rank", "<i4"), ("previous", "<i4"), ("places", "u1")])
 
 
 class CellsFile:
@@ -15,7 +15,7 @@ class CellsFile:
 
     def __init__(self, indicators: int, units: int) -> None:
         self.indicators, self.units = indicators, units
-        self._file = TemporaryFile()  # noqa: SIM115 - closed with the object
+        self._file = TemporaryFile(buffering=0)  # noqa: SIM115 - closed with the object
         # A file with holes: what is never written takes no space and reads as zeros.
         self._file.truncate(max(1, indicators * units) * CELL.itemsize)
 
@@ -32,6 +32,13 @@ class CellsFile:
         """The cells of all units on one indicator."""
         self._file.seek(indicator * self.units * CELL.itemsize)
         return np.frombuffer(self._file.read(self.units * CELL.itemsize), CELL)
+
+    def fill(self, indicator: int, name: str, values: np.ndarray) -> None:
+        """Set one field of all units on one indicator."""
+        column = self.column(indicator).copy()
+        column[name] = values
+        self._file.seek(indicator * self.units * CELL.itemsize)
+        self._file.write(column.tobytes())
 
     def close(self) -> None:
         """Give the file up."""

@@ -124,20 +124,21 @@ class Large:
         shown = Composition.objects.filter(version__releases=self.base, version__edition=self.edition)
         return list(shown.order_by("whole__position", "part__position").values_list("whole", "part", "weight", "basis"))
 
-    def ranked(self, place: int, indicator: int) -> tuple[np.ndarray, np.ndarray, Ranked]:
-        """Cells, scaled scores and ranks of all units on one indicator."""
+    def ranked(self, place: int) -> tuple[np.ndarray, np.ndarray, Ranked]:
+        """Cells, scaled scores and ranks of all units on one indicator. Asks nothing of the database."""
         cells = self.table.cells.column(place)
         scores = np.where(cells["line"] > 0, cells["value"], MISSING)
-        published = cells["rank"].astype(np.int64)
-        return cells, scores, rank_units(scores, published, self._previous(indicator), self.regions)
+        published, previous = cells["rank"].astype(np.int64), cells["previous"].astype(np.int64)
+        return cells, scores, rank_units(scores, published, previous, self.regions)
 
-    def _previous(self, indicator: int) -> np.ndarray:
-        """Ranks of the edition before, 0 where there is none."""
-        if self.before is None:
-            return np.zeros(len(self.units), dtype=np.int64)
-        rows = Score.objects.filter(version_id=self.before.pk, indicator_id=indicator, rank__isnull=False)
-        ranks = dict(rows.values_list("province_id", "rank"))
-        return np.array([ranks.get(unit, 0) for unit, *_ in self.units], dtype=np.int64)
+    def _fill_previous(self) -> None:
+        """Put the ranks of the edition before into the cells: while COPY runs its connection answers no question."""
+        for place, _, indicator in self.indicators:
+            ranks: dict[int, int | None] = {}
+            if self.before is not None:
+                rows = Score.objects.filter(version_id=self.before.pk, indicator_id=indicator, rank__isnull=False)
+                ranks = dict(rows.values_list("province_id", "rank"))
+            self.table.cells.fill(place, "previous", np.array([ranks.get(unit) or 0 for unit, *_ in self.units]))
 
     def content_hash(self) -> str:
         """SHA-256 over what readers would see, indicator by indicator, in the same bytes whatever the database.
@@ -157,7 +158,7 @@ class Large:
         digest = hashlib.sha256(json.dumps(head, ensure_ascii=False).encode())
         self.summaries = []
         for place, code, indicator in sorted(self.indicators, key=lambda row: row[1]):
-            cells, scores, ranked = self.ranked(place, indicator)
+            cells, scores, ranked = self.ranked(place)
             digest.update(code.encode())
             for array in (cells["line"], cells["places"], scores.astype("<i8"), *ranked.arrays()):
                 digest.update(np.ascontiguousarray(array[order]).tobytes())
@@ -177,6 +178,7 @@ class Large:
 
     def store(self, tell: Tell) -> EditionVersion:
         """The version with this content, stored if it is new."""
+        self._fill_previous()
         digest = self.content_hash()
         version, created = EditionVersion.objects.get_or_create(edition=self.edition, content_hash=digest)
         if created:
@@ -221,7 +223,7 @@ class Large:
         """Blocks of `SCORE_FIELDS`: every unit gets a row, so that what is missing is said."""
         units = Whole(np.array([pk for pk, *_ in self.units]))
         for place, _, indicator in self.indicators:
-            cells, scores, ranked = self.ranked(place, indicator)
+            cells, scores, ranked = self.ranked(place)
             known, has_rank = scores != MISSING, ranked.rank > 0
             ranks = np.where(ranked.published, 2, has_rank)
             yield (

@@ -8,15 +8,17 @@
 Nothing of an import stands in a readers' table before it is published.
 """
 
+import contextlib
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
+from django.db import DatabaseError, transaction
 from django.utils import timezone
 
-from rankings import vi
+from rankings import shape, vi
 from rankings.importing.answers import Answers
 from rankings.importing.findings import Words
 from rankings.models import Alias, Edition, Import, LearnedHeading, Province, Release
@@ -24,6 +26,7 @@ from rankings.releasing.auditing import record
 from rankings.releasing.drafting import Draft
 from rankings.releasing.publishing import StaleDraft, live_release, lock_live, publish, store_file
 
+_logger = logging.getLogger(__name__)
 State = Import.State
 #: States in which a table is still on its way.
 OPEN = (State.DRAFT, State.PROPOSED, State.SCHEDULED)
@@ -72,7 +75,17 @@ class Brought:
 
 
 def bring_in(brought: Brought, actor: str, answers: Answers | None = None) -> Import:
-    """Keep the bytes and open an import. Raises NothingNew where readers see these bytes for this edition already."""
+    """Keep the bytes and open an import. Raises NothingNew where readers see these bytes for this edition already.
+
+    Raises Refused for an edition on a large unit set.
+    """
+    if brought.units > shape.MOST_UNITS:
+        raise Refused(
+            Words(
+                f"Bảng của {brought.units} đơn vị được nhập bằng lệnh manage.py import_large_table.",
+                f"A table on {brought.units} units comes in by manage.py import_large_table.",
+            )
+        )
     with transaction.atomic():
         known = published_before(brought)
         if known is not None:
@@ -242,11 +255,16 @@ def publish_due(
     """Publish every scheduled import whose time has come, in the order of their times.
 
     What can no longer be published as it was reviewed is held: it goes back to its importer with the reason, and None
-    stands in place of the release.
+    stands in place of the release. Raises DatabaseError where the database fails: what is due then stays due.
     """
     moment = now or timezone.now()
     due = Import.objects.filter(state=State.SCHEDULED, publish_at__lte=moment).order_by("publish_at", "pk")
-    return [(row, _publish_or_hold(row, make_draft)) for row in due]
+    done: list[tuple[Import, Release | None]] = []
+    for row in due:
+        # Somebody may have taken it back, or another process published it, a moment ago.
+        with contextlib.suppress(Overtaken):
+            done.append((row, _publish_or_hold(row, make_draft)))
+    return done
 
 
 def _publish_or_hold(row: Import, make_draft: Callable[[Import], Draft]) -> Release | None:
@@ -255,12 +273,21 @@ def _publish_or_hold(row: Import, make_draft: Callable[[Import], Draft]) -> Rele
         with transaction.atomic():
             lock_live()
             return _release(_locked(row.pk, row.revision, (State.SCHEDULED,)), draft, row.approved_by)
-    except Overtaken:
-        return None  # somebody took it back, or another process published it, a moment ago
-    except (Refused, StaleDraft) as problem:
-        words = problem.words if isinstance(problem, Refused) else _look_again()
-        _hold(row, words)
-        return None
+    except (Overtaken, DatabaseError):
+        raise
+    except Refused as problem:
+        _hold(row, problem.words)
+    except Exception as problem:
+        # Whatever it is, the tables that are due after it must not wait for it.
+        _logger.exception("import %s could not be published at its time", row.pk)
+        what = f"{type(problem).__name__}: {problem}"
+        _hold(
+            row,
+            Words(
+                f"Chương trình không dựng lại được bảng này ({what}).", f"The table could not be made again ({what})."
+            ),
+        )
+    return None
 
 
 def _hold(row: Import, words: Words) -> None:

@@ -7,6 +7,7 @@ from random import Random
 
 from django.db import connection
 
+from tests.drill import communes, memory
 from tests.drill.databases import Store, store
 from tests.drill.deeds import DEEDS
 from tests.drill.meetings import MEETINGS
@@ -16,14 +17,15 @@ from tests.drill.trials import OLD, Drill, Trial
 def main() -> int:
     """Run what the command line asks for and say what came of it; 1 if anything is bad."""
     parser = argparse.ArgumentParser(prog="tests.drill")
-    parser.add_argument("what", choices=[*DEEDS, "meetings"])
+    parser.add_argument("what", choices=[*DEEDS, "meetings", "memory"])
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--every", type=int, default=1, metavar="K", help="Fail every K-th call; 0: none.")
     parser.add_argument("--seed", type=int, default=2026)
     parser.add_argument("--json", action="store_true", help="All that happened, for a test to look at.")
     options = parser.parse_args()
     with store() as place:
-        return meet(place, options) if options.what == "meetings" else stop(place, options)
+        do = {"meetings": meet, "memory": weigh}.get(options.what, stop)
+        return do(place, options)
 
 
 def stop(place: Store, options: argparse.Namespace) -> int:
@@ -64,6 +66,13 @@ def meet(place: Store, options: argparse.Namespace) -> int:
     else:
         for name, each in found.items():
             say(f"{name} on {connection.vendor}: {each}")
+    return 0
+
+
+def weigh(place: Store, _options: argparse.Namespace) -> int:
+    """Peak memory of two sizes of a large table, in KiB by rows."""
+    place.load(lambda: communes.store_units(memory.UNITS))
+    say(json.dumps(memory.peaks(place)))
     return 0
 
 

@@ -77,3 +77,9 @@ def test_of_two_tables_published_at_once_one_is_live_and_the_other_still_waits(m
     assert (refused[:34], published) == ("What readers see has changed since", "release 2")
     assert (came["states"], came["releases"]) == (["proposed", "published"], [1, 2])
     assert (came["failures"], came["broken"]) == ([], [])
+
+
+def test_a_table_eight_times_as_long_takes_no_more_memory(drill):
+    short, long = drill("memory").values()
+    # In memory its further 168,000 rows would be tens of megabytes; these are in KiB.
+    assert long - short < 8 * 1024
