@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from rankings.api.answers import ChangedFigure, ChangedResult, ReleaseFigures, ReleaseMoves
+from rankings.api.differences import ChangedFigure, ChangedResult, ReleaseFigures, ReleaseMoves
 from rankings.api.problems import not_here
 from rankings.catalogue import Catalogue, ReleaseKey, SourceInfo, load_catalogue, numbered_key
 from rankings.compute.reviews import CellChange, Move

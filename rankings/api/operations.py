@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponseBase
 from ninja import NinjaAPI, Path, Query
 from ninja.operation import Operation
 
-from rankings.api import answers, changes, comparing, places, problems, published, queries, tables
+from rankings.api import answers, changes, comparing, differences, places, problems, published, queries, tables
 from rankings.api.serving import serve
 
 DESCRIPTION = """\
@@ -112,7 +112,7 @@ def release(request: HttpRequest, number: Number, query: Query[queries.Query]) -
 
 @api.get(
     "releases/{int:number}/moves/",
-    response=answers.ReleaseMoves,
+    response=differences.ReleaseMoves,
     summary="What a release shows otherwise",
     tags=["Releases"],
 )
@@ -123,7 +123,7 @@ def release_moves(request: HttpRequest, number: Number, query: Query[queries.Aga
 
 @api.get(
     "releases/{int:number}/figures/",
-    response=answers.ReleaseFigures,
+    response=differences.ReleaseFigures,
     summary="Figures a release changed",
     tags=["Releases"],
 )
