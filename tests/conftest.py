@@ -1,7 +1,7 @@
 """What every test starts from.
 
-`make test` runs the suite on PostgreSQL and again on SQLite (tests/run_suite.py); plain `pytest` takes the
-database of DATABASE_URL, or SQLite in memory without it.
+`make test` runs the suite on PostgreSQL, then what a database can change on SQLite (tests/run_suite.py);
+plain `pytest` takes the database of DATABASE_URL, or SQLite in memory without it.
 
 Fixtures of one area stand in a conftest.py of its folder; only what all of them need stands here.
 """

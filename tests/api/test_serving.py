@@ -32,7 +32,8 @@ def publish_correction():
     """A second release, in which Bắc Kạn has another score."""
     columns = list(s.FIGURE_COLUMNS)
     frame = pd.DataFrame([figure("bac-kan", "0.4321")], columns=columns, dtype=object)
-    return publishing.publish(publishing.draft_import(frame, SOURCE, FILE), "a publisher", NOTES, imported_by="an importer")
+    draft = publishing.draft_import(frame, SOURCE, FILE)
+    return publishing.publish(draft, "a publisher", NOTES, imported_by="an importer")
 
 
 @pytest.mark.parametrize("address", QUERIES)
