@@ -26,14 +26,13 @@ _TEXTS: Final = (
 
 @dataclass(frozen=True)
 class IndexRow:
-    """A main index in the form: its place in it, what it is called, its weight, the pillars that hold it."""
+    """A known index or pillar in the form: its place in it, name, weight, and the wholes that hold it."""
 
     key: str
-    code: str
     name: str
     weight: str
-    pillars: frozenset[str]
-    used: bool
+    held_by: frozenset[str]
+    wholes: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -43,7 +42,7 @@ class NewRow:
     key: str
     indicator: NewIndicator
     weight: str
-    pillars: frozenset[str]
+    held_by: frozenset[str]
 
 
 @office()
@@ -112,9 +111,9 @@ def _definition(request: HttpRequest, row: Import, catalogue: Catalogue) -> Defi
         said |= dict.fromkeys(("decision", "decided_on", "summary_vi", "summary_en"), "")
     basis = request.POST.get("basis", "published")
     new = [each for place in range(_NEW_ROWS) if (each := _new_row(request, place)).indicator.code]
-    used = [(code, _weight_of(request, f"old-{code}")) for code in _codes(catalogue) if f"use-{code}" in request.POST]
-    parts = [(code, weight, _pillars_of(request, f"old-{code}")) for code, weight in used]
-    parts += [(each.indicator.code, each.weight, each.pillars) for each in new]
+    keys = [(code, f"old-{code}") for code in _codes(catalogue)]
+    parts = [(code, _weight_of(request, key), _wholes_of(request, key)) for code, key in keys]
+    parts += [(each.indicator.code, each.weight, each.held_by) for each in new]
     points = request.POST.get("max_points", "").strip()
     return Definition(
         row.year, row.units, indicators=tuple(each.indicator for each in new), weights=tuple(_weights(parts, basis)),
@@ -123,19 +122,22 @@ def _definition(request: HttpRequest, row: Import, catalogue: Catalogue) -> Defi
 
 
 def _codes(catalogue: Catalogue) -> list[str]:
-    return [code for code, indicator in catalogue.indicators.items() if indicator.kind == "main_index"]
+    """What may be a part: pillars (in 2020 the total was made of them) and main indices."""
+    return [code for code, indicator in catalogue.indicators.items() if indicator.kind in ("pillar", "main_index")]
 
 
-def _pillar_codes(catalogue: Catalogue) -> list[str]:
-    return [code for code, indicator in catalogue.indicators.items() if indicator.kind == "pillar"]
+def _wholes(catalogue: Catalogue) -> list[str]:
+    """What may hold parts: the composite, then the pillars."""
+    pillars = [code for code, indicator in catalogue.indicators.items() if indicator.kind == "pillar"]
+    return [_WHOLE, *pillars]
 
 
 def _weight_of(request: HttpRequest, key: str) -> str:
     return request.POST.get(f"weight-{key}", "").strip().replace(",", ".")[:20]
 
 
-def _pillars_of(request: HttpRequest, key: str) -> frozenset[str]:
-    return frozenset(request.POST.getlist(f"pillar-{key}"))
+def _wholes_of(request: HttpRequest, key: str) -> frozenset[str]:
+    return frozenset(request.POST.getlist(f"in-{key}"))
 
 
 def _new_row(request: HttpRequest, place: int) -> NewRow:
@@ -143,13 +145,13 @@ def _new_row(request: HttpRequest, place: int) -> NewRow:
     texts = {name: request.POST.get(f"{name}-{key}", "").strip()[:100] for name in ("code", "name_vi", "name_en")}
     short = {name: request.POST.get(f"{name}-{key}", "").strip()[:30] for name in ("short_vi", "short_en")}
     indicator = NewIndicator(kind="main_index", **texts, **short)
-    return NewRow(key, indicator, _weight_of(request, key), _pillars_of(request, key))
+    return NewRow(key, indicator, _weight_of(request, key), _wholes_of(request, key))
 
 
 def _weights(parts: Iterable[tuple[str, str, frozenset[str]]], basis: str) -> Iterable[Weight]:
-    """Each index weighs in the whole, and the same in every pillar that holds it."""
-    for code, weight, pillars in parts:
-        for whole in (_WHOLE, *sorted(pillars)):
+    """A part weighs the same in every whole that holds it; one that none holds is not in the edition."""
+    for code, weight, wholes in parts:
+        for whole in sorted(wholes):
             yield Weight(whole, code, weight, basis if weight else "unknown")
 
 
@@ -164,9 +166,10 @@ def _form(
         "problems": problems,
         "methods": list(catalogue.methods.values()),
         "new_method": new_method,
+        "new_code": definition.method if new_method else "",
         "old_rows": [_old_row(code, definition, catalogue) for code in _codes(catalogue)],
+        "wholes": [(code, catalogue.indicators[code]) for code in _wholes(catalogue)],
         "new_rows": _new_rows(definition),
-        "pillars": [(code, catalogue.indicators[code]) for code in _pillar_codes(catalogue)],
         "basis": next(iter(bases), "published"),
     }
     return import_page(request, row, "edition.html", "edition", context, status)
@@ -174,15 +177,10 @@ def _form(
 
 def _old_row(code: str, definition: Definition, catalogue: Catalogue) -> IndexRow:
     indicator = catalogue.indicators[code]
-    weights = {weight.whole: weight.weight for weight in definition.weights if weight.part == code}
-    return IndexRow(
-        f"old-{code}",
-        code,
-        say(indicator.name_vi, indicator.name_en),
-        next(iter(weights.values()), ""),
-        frozenset(weights) - {_WHOLE},
-        bool(weights),
-    )
+    held = {weight.whole: weight.weight for weight in definition.weights if weight.part == code}
+    wholes = [_WHOLE] if indicator.kind == "pillar" else _wholes(catalogue)
+    name = say(indicator.name_vi, indicator.name_en)
+    return IndexRow(f"old-{code}", name, next(iter(held.values()), ""), frozenset(held), tuple(wholes))
 
 
 def _new_rows(definition: Definition) -> list[NewRow]:
@@ -193,5 +191,5 @@ def _new_rows(definition: Definition) -> list[NewRow]:
         weights = {
             weight.whole: weight.weight for weight in definition.weights if has and weight.part == indicator.code
         }
-        rows.append(NewRow(f"new-{place}", indicator, next(iter(weights.values()), ""), frozenset(weights) - {_WHOLE}))
+        rows.append(NewRow(f"new-{place}", indicator, next(iter(weights.values()), ""), frozenset(weights)))
     return rows

@@ -12,19 +12,19 @@ DEFINITION = {
     "published_on": "2026-11-20", "method": "+", "new_method": "thu-2025", "decision": "Quyết định thử",
     "decided_on": "2026-01-15", "summary_vi": "Khung thử có thêm một chỉ số.",
     "summary_en": "A trial framework with one more index.", "basis": "published",
-    "use-awareness": "on", "weight-old-awareness": "80", "pillar-old-awareness": ["gov", "economy", "society"],
-    "use-institutions": "on", "weight-old-institutions": "80", "pillar-old-institutions": ["gov", "economy", "society"],
-    "use-infrastructure": "on", "weight-old-infrastructure": "100",
-    "pillar-old-infrastructure": ["gov", "economy", "society"],
-    "use-human_resources": "on", "weight-old-human_resources": "80",
-    "pillar-old-human_resources": ["gov", "economy", "society"],
-    "use-security": "on", "weight-old-security": "80", "pillar-old-security": ["gov", "economy", "society"],
-    "use-gov_activity": "on", "weight-old-gov_activity": "200", "pillar-old-gov_activity": ["gov"],
-    "use-economy_activity": "on", "weight-old-economy_activity": "140", "pillar-old-economy_activity": ["economy"],
-    "use-society_activity": "on", "weight-old-society_activity": "140", "pillar-old-society_activity": ["society"],
+    "weight-old-awareness": "80", "in-old-awareness": ["dti", "gov", "economy", "society"],
+    "weight-old-institutions": "80", "in-old-institutions": ["dti", "gov", "economy", "society"],
+    "weight-old-infrastructure": "100",
+    "in-old-infrastructure": ["dti", "gov", "economy", "society"],
+    "weight-old-human_resources": "80",
+    "in-old-human_resources": ["dti", "gov", "economy", "society"],
+    "weight-old-security": "80", "in-old-security": ["dti", "gov", "economy", "society"],
+    "weight-old-gov_activity": "200", "in-old-gov_activity": ["dti", "gov"],
+    "weight-old-economy_activity": "140", "in-old-economy_activity": ["dti", "economy"],
+    "weight-old-society_activity": "140", "in-old-society_activity": ["dti", "society"],
     "code-new-0": "data_trial", "weight-new-0": "100", "name_vi-new-0": "Dữ liệu số (thử)",
     "name_en-new-0": "Digital data (trial)", "short_vi-new-0": "Dữ liệu", "short_en-new-0": "Data",
-    "pillar-new-0": ["gov", "economy", "society"],
+    "in-new-0": ["dti", "gov", "economy", "society"],
 }  # fmt: skip
 NEW = {"edition": "other", "year": "2025", "units": "34", "url": "https://example.org/thu-2025"}
 
@@ -51,7 +51,7 @@ def test_the_form_begins_like_the_last_edition_on_the_same_provinces(importer, b
     page = importer.get(f"/en/admin/imports/{row.pk}/edition/")
     shown = page.context["definition"]
     assert shown.method == "405"
-    assert {index.code for index in page.context["old_rows"] if index.used} >= {"gov_activity", "awareness"}
+    assert {index.key for index in page.context["old_rows"] if index.held_by} >= {"old-gov_activity", "old-awareness"}
 
 
 def test_everything_wrong_with_a_definition_is_said_at_once(importer, bring, table_of_2025):
@@ -128,3 +128,15 @@ def test_an_import_after_going_back_does_not_bring_the_edition_back(
     codes = {each["code"] for each in client.get("/api/v1/indicators/").json()["rows"]}
     assert "data_trial" not in codes
     assert client.get("/xep-hang/2025/").status_code == 404
+
+
+def test_a_total_made_of_pillars_as_in_2020_can_be_defined_too(importer, bring, table_of_2025):
+    row = bring(table_of_2025, **NEW)
+    pillars = {"gov": "400", "economy": "300", "society": "300"}
+    form = {name: value for name, value in DEFINITION.items() if not name.startswith(("in-", "weight-", "code-"))}
+    form |= {f"weight-old-{code}": weight for code, weight in pillars.items()}
+    form |= {f"in-old-{code}": ["dti"] for code in pillars}
+    assert importer.post(f"/admin/imports/{row.pk}/edition/", form | {"revision": row.revision}).status_code == 302
+    row.refresh_from_db()
+    weights = {(each["whole"], each["part"]): each["weight"] for each in row.definition["weights"]}
+    assert weights == {("dti", code): weight for code, weight in pillars.items()}
