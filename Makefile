@@ -4,7 +4,8 @@
 #   test      the whole suite on PostgreSQL, what a database can change again on SQLite
 #   lint      formatting, types, layers, templates, translations, Django's checks
 #   format    write what `lint` asks for in formatting
-#   bench     what pages and computations cost on this machine
+#   drill     the long drills: a publication killed 200 times and failed at every call, on both databases
+#   bench     what pages, computations and large tables cost on this machine (ARGS="--rows 100000" for a shorter table)
 #   load      migrate the database of `run` and load the published figures
 #   messages  collect the strings to translate into locale/
 #   vendor    fetch Plotly and the font again (maintainers; needs npm)
@@ -25,7 +26,7 @@ FIXTURES := $(shell find fixtures -type f 2>/dev/null)
 STATIC := $(shell find static -type f 2>/dev/null)
 CATALOGS := $(shell find locale -name '*.po' 2>/dev/null)
 
-.PHONY: run dev test lint format bench load messages vendor lock port
+.PHONY: run dev test drill lint format bench load messages vendor lock port
 .DELETE_ON_ERROR:
 # Steps are few and share one .venv: -j would only let them meet in it.
 .NOTPARALLEL:
@@ -42,6 +43,9 @@ dev: port .venv/run.stamp $(DATABASE) $(STAMPS)/messages
 test: .venv/dev.stamp $(STAMPS)/messages
 	@sh scripts/ensure_browser.sh
 	@$(BIN)/python tests/run_suite.py $(ARGS)
+
+drill: .venv/dev.stamp
+	@$(BIN)/python -m tests.run_drills $(ARGS)
 
 lint: .venv/dev.stamp $(STAMPS)/messages
 	$(BIN)/ruff check .
@@ -60,8 +64,9 @@ format: .venv/dev.stamp
 	$(BIN)/ruff format .
 	-$(BIN)/djlint templates --reformat --quiet
 
-bench: .venv/run.stamp $(DATABASE) $(STAMPS)/messages $(STAMPS)/static
-	@$(LOCAL) DEBUG=false $(BIN)/python -m benchmarks
+# The server that a large table is measured on comes with the tests.
+bench: .venv/dev.stamp $(DATABASE) $(STAMPS)/messages $(STAMPS)/static
+	@$(LOCAL) DEBUG=false $(BIN)/python -m benchmarks $(ARGS)
 
 load: $(DATABASE)
 

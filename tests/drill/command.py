@@ -39,7 +39,7 @@ def stop(place: Store, options: argparse.Namespace) -> int:
     if options.json:
         say(json.dumps({name: [trial.to_json() for trial in each] for name, each in trials.items()}))
     else:
-        say(f"{options.what} on {connection.vendor}: {len(drill.kinds)} calls, {drill.seconds:.2f} s in peace")
+        say(f"{options.what} on {connection.vendor}: {len(drill.kinds)} calls, {drill.seconds:.2f} s undisturbed")
         for name, each in trials.items():
             report(name, each)
     return int(not all(trial.good for each in trials.values() for trial in each))
@@ -61,18 +61,25 @@ def meet(place: Store, options: argparse.Namespace) -> int:
     for name, meeting in MEETINGS.items():
         with place.copy():
             found[name] = meeting()
+    bad = {
+        name: each["failures"] + each["broken"] for name, each in found.items() if each["failures"] or each["broken"]
+    }
     if options.json:
         say(json.dumps(found))
     else:
-        for name, each in found.items():
-            say(f"{name} on {connection.vendor}: {each}")
-    return 0
+        say(f"meetings on {connection.vendor}: {', '.join(found)}; {bad or 'nothing failed, every chain holds'}")
+    return int(bool(bad))
 
 
-def weigh(place: Store, _options: argparse.Namespace) -> int:
+def weigh(place: Store, options: argparse.Namespace) -> int:
     """Peak memory of two sizes of a large table, in KiB by rows."""
     place.load(lambda: communes.store_units(memory.UNITS))
-    say(json.dumps(memory.peaks(place)))
+    found = memory.peaks(place)
+    if options.json:
+        say(json.dumps(found))
+    else:
+        told = ", ".join(f"{rows} rows {peak / 1024:.0f} MiB" for rows, peak in found.items())
+        say(f"peak memory on {connection.vendor}: {told}")
     return 0
 
 

@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -28,7 +29,7 @@ class Store:
         """Fill the template: the schema, the published figures, then what `prepare` adds. Leaves no connection."""
         use(self.template)
         call_command("migrate", verbosity=0)
-        call_command("load_published", verbosity=0)
+        call_command("load_published", verbosity=0, stdout=StringIO())
         prepare()
         connections.close_all()
 

@@ -10,6 +10,9 @@ import sys
 
 import pytest
 
+# The drills have databases of their own, of the kind that the suite runs on.
+pytestmark = pytest.mark.django_db
+
 
 @pytest.fixture(scope="module")
 def drill(root):
