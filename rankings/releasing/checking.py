@@ -13,7 +13,7 @@ from rankings.models import Import, Source
 from rankings.releasing import questions
 from rankings.releasing.defining import Definition
 from rankings.releasing.drafting import Draft, draft_table
-from rankings.releasing.proposing import Refused
+from rankings.releasing.proposing import Refused, check_whole
 from rankings.releasing.publishing import live_release
 
 #: A parsed table is kept this long, so that walking through the steps parses a file once.
@@ -79,4 +79,6 @@ def draft_of(row: Import, table: CheckedTable | None = None) -> Draft:
             )
         )
     file = {"name": row.file_name, "sha256": table.sha256, "size": table.size, "content": bytes(row.file.content)}
-    return draft_table(live.pk, table.figures, source_of(row), file, definition_of(row))
+    draft = draft_table(live.pk, table.figures, source_of(row), file, definition_of(row))
+    check_whole(draft)
+    return draft

@@ -21,7 +21,7 @@ from django.utils import timezone
 from rankings import shape, vi
 from rankings.importing.answers import Answers
 from rankings.importing.findings import Words
-from rankings.models import Alias, Edition, Import, LearnedHeading, Province, Release
+from rankings.models import Alias, Edition, Import, Indicator, LearnedHeading, Province, Release
 from rankings.releasing.auditing import record
 from rankings.releasing.drafting import Draft
 from rankings.releasing.publishing import StaleDraft, live_release, lock_live, publish, store_file
@@ -299,10 +299,29 @@ def _hold(row: Import, words: Words) -> None:
     _step(row.pk, row.revision, "system: publish_due", "import_held", (State.SCHEDULED,), alter)
 
 
+def check_whole(draft: Draft) -> None:
+    """Raise Refused for a draft with an edition of which the whole, with which every page begins, is not known."""
+    whole = Indicator.objects.get(kind=Indicator.Kind.COMPOSITE)
+    summaries = draft.results.summaries
+    known = summaries[summaries[shape.INDICATOR] == whole.code]
+    missing = draft.hashes.keys() - set(zip(known[shape.YEAR], known[shape.UNITS], strict=True))
+    if missing:
+        listed = ", ".join(f"{year}/{units}" for year, units in sorted(missing))
+        raise Refused(
+            Words(
+                f"Kỳ {listed} chưa có số liệu {whole.short_vi}, chỉ số đứng đầu mọi trang: hãy nhập bảng có chỉ số này "
+                "trước.",
+                f"Edition {listed} has no figure on the {whole.short_en}, with which every page begins: bring in a "
+                "table that has it first.",
+            )
+        )
+
+
 def _release(row: Import, draft: Draft, actor: str) -> Release:
     """The release of an approved import whose draft is what was reviewed. The caller holds the live pointer."""
     if draft.content_hash != row.reviewed_hash or draft.base != row.base_id:
         raise Refused(_look_again())
+    check_whole(draft)
     notes = {"vi": row.note_vi, "en": row.note_en}
     try:
         made = publish(draft, actor, notes, imported_by=row.proposed_by, alone=row.alone)

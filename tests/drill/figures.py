@@ -39,23 +39,26 @@ def brought(content: bytes = CONTENT, **changes: object) -> proposing.Brought:
     return proposing.Brought(**{**values, **changes})
 
 
-def figures_of(row: Import, shift: int = 0) -> pd.DataFrame:
-    """`shape.FIGURE_COLUMNS`: three scores of each province, far from any real table; `shift` makes others."""
+CODES = ("dti", "gov", "green")
+
+
+def figures_of(row: Import, shift: int = 0, codes: tuple[str, ...] = CODES) -> pd.DataFrame:
+    """`shape.FIGURE_COLUMNS`: a score of each province on each code, far from any real table; `shift` makes others."""
     slugs = list(Province.objects.filter(unit_set_id=34).order_by("slug").values_list("slug", flat=True))
     rows = [
         (2025, 34, slug, code, s.SCORE, Decimal(1000 + 7 * at + 100 * column + shift).scaleb(-4), 4, 0,
          row.source["key"], row.file.sha256, "Sheet1", f"{'CDE'[column]}{at + 2}", "", "", "")
-        for column, code in enumerate(("dti", "gov", "green"))
+        for column, code in enumerate(codes)
         for at, slug in enumerate(slugs)
     ]  # fmt: skip
     return pd.DataFrame(rows, columns=list(s.FIGURE_COLUMNS), dtype=object)
 
 
-def draft_of(row: Import, shift: int = 0) -> Draft:
+def draft_of(row: Import, shift: int = 0, codes: tuple[str, ...] = CODES) -> Draft:
     """The draft of an import, as the site makes it anew from the kept bytes."""
     file = {"name": row.file_name, "sha256": row.file.sha256, "size": row.file.size, "content": bytes(row.file.content)}
     definition = Definition.from_json(row.definition) if row.definition else None
-    return publishing.draft_import(figures_of(row, shift), row.source, file, definition)
+    return publishing.draft_import(figures_of(row, shift, codes), row.source, file, definition)
 
 
 def reviewed(row: Import, shift: int = 0) -> Draft:

@@ -260,6 +260,17 @@ def test_the_draft_must_be_what_was_reviewed():
     assert everything() == before
 
 
+def test_an_edition_without_the_whole_is_not_published_as_no_page_could_begin():
+    row = proposing.bring_in(figures.brought(), IMPORTER)
+    draft = figures.draft_of(row, codes=("gov", "green"))
+    proposing.keep_review(row, draft, {}, {})
+    row = proposing.propose(row.pk, row.revision, IMPORTER, NOTES)
+    before = everything()
+    with pytest.raises(proposing.Refused, match="Edition 2025/34 has no figure on the DTI"):
+        proposing.publish_now(row.pk, row.revision, PUBLISHER, draft, lone=False)
+    assert everything() == before
+
+
 def test_a_publication_brings_the_edition_and_what_was_learned_and_closes_the_import():
     row = at("published")
     assert row.release == Live.objects.get().release
