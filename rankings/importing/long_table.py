@@ -58,8 +58,9 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Progress:
-    """How far a step has come; `share` of all its work, 0 to 1."""
+    """How far a step ("read", "figures", "scores") has come; `share` of all its work, 0 to 1."""
 
+    step: str
     rows: int
     share: float
     seconds: float
@@ -151,7 +152,7 @@ def _read(file: BufferedReader, table: LongTable, tell: Tell) -> None:
         short, long = _lines(block, separator, len(columns))
         rows.read(_frame(short, separator, columns), long, line)
         line += len(long)
-        tell(Progress(table.rows, file.tell() / table.size, time.monotonic() - start))
+        tell(Progress("read", table.rows, file.tell() / table.size, time.monotonic() - start))
     table.sha256 = digest.hexdigest()
     if not table.rows and not table.errors:
         raise ReadingError(findings_long.no_rows())

@@ -183,30 +183,30 @@ class Large:
         version, created = EditionVersion.objects.get_or_create(edition=self.edition, content_hash=digest)
         if created:
             # Ids come from the tables they refer to, in this transaction: no check of references is needed.
-            start = time.monotonic()
-            copy_columns(Figure, FIGURE_FIELDS, self._told(self._figures(version.pk), tell, start))
-            copy_columns(Score, SCORE_FIELDS, self._told(self._scores(version.pk), tell, start))
+            copy_columns(Figure, FIGURE_FIELDS, self._told("figures", self._figures(version.pk), tell))
+            copy_columns(Score, SCORE_FIELDS, self._told("scores", self._scores(version.pk), tell))
             self._store_small(version)
         return version
 
-    def _told(self, blocks: Iterator[Block], tell: Tell, start: float) -> Iterator[Block]:
-        rows = 0
-        for count, block in enumerate(blocks, 1):
+    def _told(self, step: str, blocks: Iterator[tuple[int, Block]], tell: Tell) -> Iterator[Block]:
+        """The blocks of indicators, by their number from 1, telling of each when the next is asked for."""
+        rows, start = 0, time.monotonic()
+        for number, block in blocks:
             yield block
-            rows += len(self.units)
-            tell(Progress(rows, count / len(self.indicators), time.monotonic() - start))
+            rows += next(len(each.values) for each in block if isinstance(each, Whole))
+            tell(Progress(step, rows, number / len(self.indicators), time.monotonic() - start))
 
-    def _figures(self, version: int) -> Iterator[Block]:
+    def _figures(self, version: int) -> Iterator[tuple[int, Block]]:
         """Blocks of `FIGURE_FIELDS`: the scores of an indicator, and its ranks where there are any."""
         pks = np.array([pk for pk, *_ in self.units])
-        for place, _, indicator in self.indicators:
+        for number, (place, _, indicator) in enumerate(self.indicators, 1):
             cells = self.table.cells.column(place)
             for measure, letter, rows in (
                 (s.RANK, self.table.rank_letter, np.flatnonzero(cells["rank"])),
                 (s.SCORE, self.table.score_letter, np.flatnonzero(cells["line"])),
             ):
                 if len(rows):
-                    yield self._figure_block(version, indicator, measure, letter, pks[rows], cells[rows])
+                    yield number, self._figure_block(version, indicator, measure, letter, pks[rows], cells[rows])
 
     def _figure_block(
         self, version: int, indicator: int, measure: str, letter: str, units: np.ndarray, cells: np.ndarray
@@ -219,14 +219,14 @@ class Large:
             Addresses(letter, cells["line"]), "", "", "",
         )  # fmt: skip
 
-    def _scores(self, version: int) -> Iterator[Block]:
+    def _scores(self, version: int) -> Iterator[tuple[int, Block]]:
         """Blocks of `SCORE_FIELDS`: every unit gets a row, so that what is missing is said."""
         units = Whole(np.array([pk for pk, *_ in self.units]))
-        for place, _, indicator in self.indicators:
+        for number, (place, _, indicator) in enumerate(self.indicators, 1):
             cells, scores, ranked = self.ranked(place)
             known, has_rank = scores != MISSING, ranked.rank > 0
             ranks = np.where(ranked.published, 2, has_rank)
-            yield (
+            yield number, (
                 version, indicator, units, _where(known, Scaled(cells["value"], SCALE_PLACES)),
                 _where(known, Whole(cells["places"])), _chosen(known, "", s.PUBLISHED), "",
                 _where(has_rank, Whole(ranked.rank)), _chosen(ranks, "", s.COMPUTED, s.PUBLISHED),

@@ -359,7 +359,8 @@ def test_the_command_tells_how_far_it_is_and_what_is_live(lines, monkeypatch):
     assert "read: " in out
     assert "rows/s" in out
     assert f"read: {3 * UNITS} rows · 100%" in out
-    assert f"stored: {3 * UNITS} rows · 100%" in out
+    assert out.count(f"figures stored: {3 * UNITS} rows · 100%") == 1
+    assert out.count(f"scores and ranks stored: {3 * UNITS} rows · 100%") == 1
     assert "Release 2 is live." in out
 
 

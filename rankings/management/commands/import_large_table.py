@@ -25,6 +25,11 @@ from rankings.releasing.publishing import People
 from rankings.releasing.questions import source_of
 
 BLOCKED, MISUSED = 1, 2
+_STEPS = {
+    "read": Words("đọc tệp", "read"),
+    "figures": Words("ghi số liệu", "figures stored"),
+    "scores": Words("ghi điểm và hạng", "scores and ranks stored"),
+}
 
 
 class Command(BaseCommand):
@@ -58,7 +63,7 @@ class Command(BaseCommand):
         lang = cast(Language, options["lang"])
         try:
             order = _order(options)
-            table = bulk.check(order, self._progress(Words("đọc", "read"), options["every"], lang))
+            table = bulk.check(order, self._progress(options["every"], lang))
         except ReadingError as problem:
             line = problem.finding.line(options["file"].name, lang)
             raise CommandError(line, returncode=BLOCKED) from problem
@@ -84,7 +89,7 @@ class Command(BaseCommand):
             self.stdout.write(words.by(lang))
             return
         try:
-            made = bulk.publish_large(order, table, self._progress(Words("ghi", "stored"), options["every"], lang))
+            made = bulk.publish_large(order, table, self._progress(options["every"], lang))
         except Refused as problem:
             raise CommandError(problem.words.by(lang), returncode=BLOCKED) from problem
         words = Words("Không có gì thay đổi.", "Nothing to change.")
@@ -92,19 +97,18 @@ class Command(BaseCommand):
             words = Words(f"Bản phát hành {made.number} đã lên trang.", f"Release {made.number} is live.")
         self.stdout.write(words.by(lang))
 
-    def _progress(self, verb: Words, every: int, lang: Language) -> Tell:
-        """A line for every so many rows, and one at the end."""
-        told = 0
+    def _progress(self, every: int, lang: Language) -> Tell:
+        """A line for every so many rows of a step, and one at its end."""
+        told: dict[str, int] = {}
 
         def tell(progress: Progress) -> None:
-            nonlocal told
-            if progress.rows - told >= every or progress.share >= 1:
-                told = progress.rows
+            if progress.rows - told.get(progress.step, 0) >= every or progress.share >= 1:
+                told[progress.step] = progress.rows
                 rate = progress.rows / max(progress.seconds, 1e-3)
                 unit = Words("dòng", "rows").by(lang)
                 self.stdout.write(
-                    f"{verb.by(lang)}: {progress.rows} {unit} · {progress.share:.0%} · {progress.seconds:.1f} s · "
-                    f"{rate:.0f} {unit}/s"
+                    f"{_STEPS[progress.step].by(lang)}: {progress.rows} {unit} · {progress.share:.0%} · "
+                    f"{progress.seconds:.1f} s · {rate:.0f} {unit}/s"
                 )
 
         return tell
