@@ -1,15 +1,14 @@
 """Everything that was found in the table, each with its piece of the sheet; reasons for what only warns."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
 from rankings.admin.answering import answers_of, save_answers, text_of
 from rankings.admin.shared import about_import, go, import_page, lang, office
+from rankings.admin.showing import shown_of
 from rankings.importing.annotating import annotate
-from rankings.importing.findings import Finding, counted
-from rankings.importing.fragments import Fragment, fragment
+from rankings.importing.findings import counted
 from rankings.importing.tables import CheckedTable
 from rankings.links import link, with_params
 from rankings.models import Import
@@ -20,15 +19,6 @@ from rankings.saying import say
 _PER_PAGE: Final = 40
 _LEVELS: Final = ("error", "warning", "note")
 _XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-
-
-@dataclass(frozen=True)
-class Shown:
-    """A finding as the page shows it: its piece of the sheet, and the reason given for it so far."""
-
-    finding: Finding
-    fragment: Fragment | None
-    reason: str
 
 
 @office()
@@ -51,7 +41,7 @@ def check(request: HttpRequest, row: Import) -> HttpResponseBase:
     reasons = answers_of(row).reasons
     context = {
         "table": table,
-        "shown": [_shown(table, finding, reasons.get(finding.key, "")) for finding in found[start : start + _PER_PAGE]],
+        "shown": [shown_of(table, finding, reasons.get(finding.key, "")) for finding in found[start : start + _PER_PAGE]],
         "filters": _filters(table, level, address),
         "older": with_params(address, {"level": level, "page": number + 1}) if len(found) > start + _PER_PAGE else "",
         "newer": with_params(address, {"level": level, "page": number - 1}) if number > 1 else "",
@@ -61,11 +51,6 @@ def check(request: HttpRequest, row: Import) -> HttpResponseBase:
         "left": _left(table),
     }
     return import_page(request, row, "check.html", "check", context)
-
-
-def _shown(table: CheckedTable, finding: Finding, reason: str) -> Shown:
-    piece = fragment(table.raw, finding.cell, table.structure) if table.raw is not None and finding.cell else None
-    return Shown(finding, piece, reason)
 
 
 def _left(table: CheckedTable) -> str:

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponseBase
 
 from rankings.admin.answering import answers_of, save_answers
 from rankings.admin.shared import about_import, import_page, office
+from rankings.admin.showing import shown_of
 from rankings.importing.findings import Finding
 from rankings.importing.grid import RawTable, letter_of
 from rankings.importing.header import Structure
@@ -16,6 +17,7 @@ from rankings.releasing.checking import check_import
 
 _ROWS: Final = 14
 _COLUMNS: Final = 30
+_FINDINGS: Final = 40
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,9 @@ def _kind(row: int, structure: Structure | None) -> str:
 
 def _of_reading(table: CheckedTable) -> list[Finding]:
     """What there is to say of the file and of the table as a whole, before any column has a meaning."""
+    if not table.columns:
+        # No other page can be shown: what stands in the way, down to the cell, has to be said here.
+        return list(table.findings)
     of_file = table.raw.findings if table.raw else ()
     return [finding for finding in table.findings if finding in of_file or not finding.cell]
 
@@ -87,6 +92,6 @@ def read(request: HttpRequest, row: Import) -> HttpResponseBase:
         "sheets": sheets,
         "chosen": table.sheet,
         "must_choose": bool(table.sheets_to_choose),
-        "findings": _of_reading(table),
+        "shown": [shown_of(table, finding) for finding in _of_reading(table)[:_FINDINGS]],
     }
     return import_page(request, row, "read.html", "read", context)
