@@ -11,7 +11,8 @@ from rankings.admin.shared import about_import, actor_of, go, import_page, offic
 from rankings.catalogue import Catalogue, live_key, load_catalogue
 from rankings.importing.findings import Words
 from rankings.models import Import
-from rankings.releasing.defining import Definition, Known, NewIndicator, Problem, Weight, problems_of
+from rankings.releasing.defining import Definition, NewIndicator, Problem, Weight, problems_of
+from rankings.releasing.known import known_of
 from rankings.releasing.proposing import Refused, change
 from rankings.saying import say
 
@@ -52,7 +53,7 @@ def edition(request: HttpRequest, row: Import) -> HttpResponseBase:
     if row.definition is None:
         return go("read", pk=row.pk)
     catalogue = load_catalogue(live_key())
-    known = _known(catalogue)
+    known = known_of(catalogue)
     if request.method == "POST":
         if not roles.may_import(request.user):
             raise Refused(
@@ -67,16 +68,6 @@ def edition(request: HttpRequest, row: Import) -> HttpResponseBase:
         return _form(request, row, definition, problems, catalogue, 422)
     definition = Definition.from_json(row.definition) if row.definition else _like_the_last(row, catalogue)
     return _form(request, row, definition, [], catalogue)
-
-
-def _known(catalogue: Catalogue) -> Known:
-    return Known(
-        {code: indicator.kind for code, indicator in catalogue.indicators.items()},
-        frozenset(catalogue.methods),
-        frozenset(catalogue.editions),
-        _WHOLE,
-        frozenset(catalogue.unit_sets),
-    )
 
 
 def _like_the_last(row: Import, catalogue: Catalogue) -> Definition:
@@ -105,7 +96,8 @@ def _plain(weight: str | None) -> str:
 def _definition(request: HttpRequest, row: Import, catalogue: Catalogue) -> Definition:
     """What the form says, well formed or not."""
     said = {name: request.POST.get(name, "").strip()[:_LONGEST] for name in _TEXTS}
-    if said["method"] == "+":
+    is_new = said["method"] == "+"
+    if is_new:
         said["method"] = request.POST.get("new_method", "").strip()[:40]
     else:
         said |= dict.fromkeys(("decision", "decided_on", "summary_vi", "summary_en"), "")
@@ -116,7 +108,8 @@ def _definition(request: HttpRequest, row: Import, catalogue: Catalogue) -> Defi
     parts += [(each.indicator.code, each.weight, each.held_by) for each in new]
     points = request.POST.get("max_points", "").strip()
     return Definition(
-        row.year, row.units, indicators=tuple(each.indicator for each in new), weights=tuple(_weights(parts, basis)),
+        row.year, row.units, method_is_new=is_new, indicators=tuple(each.indicator for each in new),
+        weights=tuple(_weights(parts, basis)),
         max_points=int(points) if points.isdecimal() and len(points) < 7 else None, **said,
     )  # fmt: skip
 
@@ -159,14 +152,12 @@ def _form(
     request: HttpRequest, row: Import, definition: Definition, problems: list[Problem], catalogue: Catalogue,
     status: int = 200,
 ) -> HttpResponseBase:  # fmt: skip
-    new_method = bool(definition.decision) or (definition.method not in catalogue.methods and bool(definition.method))
     bases = {weight.basis for weight in definition.weights} - {"unknown"}
     context = {
         "definition": definition,
         "problems": problems,
         "methods": list(catalogue.methods.values()),
-        "new_method": new_method,
-        "new_code": definition.method if new_method else "",
+        "new_code": definition.method if definition.method_is_new else "",
         "old_rows": [_old_row(code, definition, catalogue) for code in _codes(catalogue)],
         "wholes": [(code, catalogue.indicators[code]) for code in _wholes(catalogue)],
         "new_rows": _new_rows(definition),

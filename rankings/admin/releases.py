@@ -42,10 +42,13 @@ def revert(request: HttpRequest, number: int) -> HttpResponseBase:
     reason = {key: " ".join(request.POST.get(f"reason_{key}", "").split())[:2000] for key in ("vi", "en")}
     status = 200
     if request.method == "POST":
-        if all(reason.values()) and request.POST.get("live") == str(live.pk):
-            made = publishing.revert(target, actor_of(request), reason)
-            tell(request, _done(made, number))
-            return go("releases")
+        seen = request.POST.get("live", "")
+        try:
+            if all(reason.values()) and seen.isdecimal():
+                tell(request, _done(publishing.revert(target, actor_of(request), reason, base=int(seen)), number))
+                return go("releases")
+        except publishing.StaleDraft:
+            live = publishing.live_release() or live
         status = 422
     context = {
         "target": target, "live": live, "reason": reason, "missing": status == 422 and not all(reason.values()),

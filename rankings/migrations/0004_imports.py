@@ -18,6 +18,21 @@ def without_triggers(_apps: Any, schema_editor: Any) -> None:
             schema_editor.execute(f"DROP TRIGGER IF EXISTS rankings_release_no_{verb}")
 
 
+def with_triggers(_apps: Any, schema_editor: Any) -> None:
+    """Backwards: those that 0002 made, which takes them off itself."""
+    if schema_editor.connection.vendor == "postgresql":
+        schema_editor.execute(
+            "CREATE TRIGGER rankings_release_kept BEFORE UPDATE OR DELETE ON rankings_release "
+            "FOR EACH ROW EXECUTE FUNCTION rankings_refuse()"
+        )
+        return
+    for verb in ("update", "delete"):
+        schema_editor.execute(
+            f"CREATE TRIGGER rankings_release_no_{verb} BEFORE {verb} ON rankings_release "
+            "BEGIN SELECT RAISE(ABORT, 'rows of a release are never altered; publish a new release'); END"
+        )
+
+
 def mark_lone_imports(apps: Any, _schema_editor: Any) -> None:
     apps.get_model("rankings", "Release").objects.filter(kind="import").update(alone=True)
 
@@ -28,7 +43,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.RunPython(without_triggers, migrations.RunPython.noop),
+        migrations.RunPython(without_triggers, with_triggers),
         migrations.CreateModel(
             name="AuditEvent",
             fields=[
@@ -141,6 +156,29 @@ class Migration(migrations.Migration):
             name="imported_by",
             field=models.CharField(blank=True, help_text="Who proposed the table; another person.", max_length=150),
         ),
+        migrations.AddField(
+            model_name="release",
+            name="file_name",
+            field=models.CharField(
+                blank=True, help_text="What the file was called when it was imported.", max_length=255
+            ),
+        ),
+        migrations.AddField(
+            model_name="release",
+            name="decision",
+            field=models.CharField(blank=True, help_text="Number of the decision, as printed.", max_length=100),
+        ),
+        migrations.AddField(
+            model_name="alias",
+            name="release",
+            field=models.ForeignKey(
+                help_text="The import that confirmed it, if one did.",
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="rankings.release",
+            ),
+        ),
         migrations.AlterField(
             model_name="release",
             name="actor",
@@ -220,7 +258,10 @@ class Migration(migrations.Migration):
                 condition=models.Q(
                     ("approved_by", ""),
                     ("alone", True),
-                    models.Q(("approved_by", models.F("proposed_by")), _negated=True),
+                    models.Q(
+                        models.Q(("approved_by", models.F("proposed_by")), _negated=True),
+                        models.Q(("approved_by", models.F("created_by")), _negated=True),
+                    ),
                     _connector="OR",
                 ),
                 name="import_seen_by_four_eyes",

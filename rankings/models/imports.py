@@ -65,7 +65,9 @@ class Import(models.Model):
                 name="import_state_is_known",
             ),
             models.CheckConstraint(
-                condition=Q(approved_by="") | Q(alone=True) | ~Q(approved_by=F("proposed_by")),
+                condition=Q(approved_by="")
+                | Q(alone=True)
+                | (~Q(approved_by=F("proposed_by")) & ~Q(approved_by=F("created_by"))),
                 name="import_seen_by_four_eyes",
             ),
             models.CheckConstraint(

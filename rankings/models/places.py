@@ -120,6 +120,9 @@ class Alias(models.Model):
     province = models.ForeignKey(Province, models.CASCADE, related_name="aliases")
     spelling = models.CharField(max_length=120)
     key = models.CharField(max_length=120)
+    release = models.ForeignKey(
+        "Release", models.PROTECT, null=True, related_name="+", help_text="The import that confirmed it, if one did."
+    )
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["unit_set", "key"], name="alias_means_one_province")]

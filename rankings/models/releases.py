@@ -64,6 +64,8 @@ class Release(models.Model):
     published_at = models.DateTimeField()
     note_vi = models.TextField()
     note_en = models.TextField()
+    file_name = models.CharField(max_length=255, blank=True, help_text="What the file was called when it was imported.")
+    decision = models.CharField(max_length=100, blank=True, help_text="Number of the decision, as printed.")
     source_file = models.ForeignKey(SourceFile, models.PROTECT, null=True, blank=True, related_name="releases")
     context = models.ForeignKey(ContextVersion, models.PROTECT, related_name="releases")
     snapshot = models.ForeignKey(Snapshot, models.PROTECT, related_name="releases")

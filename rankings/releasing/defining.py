@@ -13,6 +13,9 @@ from rankings.importing.findings import Words
 
 KINDS = ("composite", "pillar", "main_index", "group")
 BASES = ("published", "worked_out", "unknown")
+#: What a column of weights keeps without rounding.
+_LEAST_WEIGHT = Decimal("0.000001")
+_MOST_WEIGHT = 1_000_000
 
 
 @dataclass(frozen=True)
@@ -43,14 +46,17 @@ class Weight:
         if not self.weight:
             return None
         try:
-            return Decimal(self.weight)
+            value = Decimal(self.weight)
         except InvalidOperation as problem:
             raise ValueError(self.weight) from problem
+        if not value.is_finite():
+            raise ValueError(self.weight)
+        return value
 
 
 @dataclass(frozen=True)
 class Definition:
-    """A new edition. Method fields beside `method` are empty where the method is known already."""
+    """A new edition. The method's other fields are empty unless it is new."""
 
     year: int
     units: int
@@ -58,6 +64,7 @@ class Definition:
     publisher_vi: str
     publisher_en: str
     published_on: str
+    method_is_new: bool = False
     decision: str = ""
     decided_on: str = ""
     summary_vi: str = ""
@@ -130,20 +137,30 @@ def _edition_problems(definition: Definition, known: Known) -> Iterator[Problem]
     if key in known.editions:
         yield Problem("year", Words("kỳ này đã có", "this edition is known already"))
     for name in ("publisher_vi", "publisher_en"):
-        if not getattr(definition, name).strip():
-            yield Problem(name, Words("ghi cơ quan công bố", "say who publishes it"))
+        yield from _text_problems(name, getattr(definition, name), 120)
     if not _is_date(definition.published_on):
         yield Problem("published_on", Words("ngày, như 2026-03-31", "a date, such as 2026-03-31"))
     yield from _method_problems(definition, known)
 
 
+def _text_problems(place: str, text: str, longest: int) -> Iterator[Problem]:
+    """A text that is needed, and no longer than the store keeps."""
+    if not text.strip():
+        yield Problem(place, Words("cần điền", "needed"))
+    if len(text) > longest:
+        yield Problem(place, Words(f"nhiều nhất {longest} chữ", f"at most {longest} letters"))
+
+
 def _method_problems(definition: Definition, known: Known) -> Iterator[Problem]:
     if not _is_code(definition.method):
         yield Problem("method", Words("mã gồm chữ thường, số, _ hoặc -", "a code of small letters, digits, _ or -"))
-    elif definition.method not in known.methods:
-        for name in ("decision", "summary_vi", "summary_en"):
-            if not getattr(definition, name).strip():
-                yield Problem(name, Words("cần cho phương pháp mới", "needed for a new method"))
+    elif definition.method_is_new == (definition.method in known.methods):
+        taken = Words("mã đã có: chọn nó trong danh sách", "the code is taken: choose it from the list")
+        yield Problem("method", taken if definition.method_is_new else Words("không có mã này", "no such code"))
+    if definition.method_is_new:
+        yield from _text_problems("decision", definition.decision, 60)
+        for name in ("summary_vi", "summary_en"):
+            yield from _text_problems(name, getattr(definition, name), 2_000)
         if not _is_date(definition.decided_on):
             yield Problem(
                 "decided_on", Words("ngày của quyết định, như 2025-04-03", "the decision's date, such as 2025-04-03")
@@ -160,10 +177,8 @@ def _indicator_problems(definition: Definition, known: Known) -> Iterator[Proble
             yield Problem(place, Words("mã đã có", "the code is taken"))
         if row.kind not in KINDS:
             yield Problem(place, Words("loại không có", "no such kind"))
-        if not all(text.strip() for text in (row.name_vi, row.name_en, row.short_vi, row.short_en)):
-            yield Problem(
-                place, Words("cần tên và tên ngắn bằng hai thứ tiếng", "name and short name in both languages, please")
-            )
+        for text, longest in ((row.name_vi, 100), (row.name_en, 100), (row.short_vi, 30), (row.short_en, 30)):
+            yield from _text_problems(place, text, longest)
         seen.add(row.code)
 
 
@@ -180,7 +195,8 @@ def _weight_problems(definition: Definition, known: Known) -> Iterator[Problem]:
         unknown = [code for code in (weight.whole, weight.part) if code not in kinds]
         if unknown or weight.whole == weight.part or (weight.whole, weight.part) in seen:
             yield Problem(
-                place, Words("thành phần không có, lặp lại hoặc chứa chính nó", "unknown, repeated or a part of itself")
+                place,
+                Words("thành phần không có, lặp lại hoặc chứa chính nó", "unknown, repeated or a part of itself"),
             )
         seen.add((weight.whole, weight.part))
         yield from _value_problems(place, weight)
@@ -197,8 +213,10 @@ def _value_problems(place: str, weight: Weight) -> Iterator[Problem]:
             place,
             Words("trọng số cần căn cứ; chưa rõ thì để trống", "a weight has its basis; an unknown one stays empty"),
         )
-    if value is not None and not 0 < value < 1_000_000:
-        yield Problem(place, Words("trọng số lớn hơn 0", "a weight above 0"))
+    if value is not None and not _LEAST_WEIGHT <= value < _MOST_WEIGHT:
+        yield Problem(place, Words("trọng số lớn hơn 0, dưới 1.000.000", "a weight above 0 and below 1,000,000"))
+    elif value is not None and value != value.quantize(_LEAST_WEIGHT):
+        yield Problem(place, Words("nhiều nhất sáu chữ số thập phân", "at most six decimals"))
 
 
 def _is_code(text: str) -> bool:

@@ -1,5 +1,6 @@
 """What a release would hold, worked out before anything is stored."""
 
+import json
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -13,6 +14,8 @@ from rankings.releasing.defining import Definition
 from rankings.releasing.hashing import hash_frames, hash_texts
 
 Key = tuple[int, int]
+#: Letters of a sheet's name that a figure keeps; Excel allows 31, other programs any number.
+_LONGEST_SHEET = 100
 
 
 @dataclass(frozen=True)
@@ -37,8 +40,11 @@ class Draft:
 
     @property
     def content_hash(self) -> str:
-        """SHA-256 over the editions' hashes: what a reviewer has seen, and what publishing must find again."""
-        return hash_texts(f"{year}/{units} {digest}" for (year, units), digest in sorted(self.hashes.items()))
+        """SHA-256 over the editions' hashes, the documents and the definition: what a reviewer has seen."""
+        editions = [f"{year}/{units} {digest}" for (year, units), digest in sorted(self.hashes.items())]
+        documents = [json.dumps(source, sort_keys=True) for source in self.sources]
+        definition = [json.dumps(self.definition.to_json(), sort_keys=True)] if self.definition else []
+        return hash_texts([*editions, *documents, *definition])
 
     def parts_of(self, year: int, units: int) -> tuple[pd.DataFrame, ...]:
         """Figures, composition, national figures, scores and summaries of one edition."""
@@ -58,7 +64,7 @@ def draft_table(
     measures is replaced; everything else stays. `definition`: the edition, where `base` does not show it yet.
     """
     # By its hash a figure finds its file, and with it the release and the name, whatever others are called.
-    figures = figures.assign(**{s.FILE: file["sha256"]})
+    figures = figures.assign(**{s.FILE: file["sha256"], s.SHEET: figures[s.SHEET].str.slice(0, _LONGEST_SHEET)})
     kept = _without(frames.load_figures_frame(base), figures)
     merged = pd.concat([kept, figures[list(s.FIGURE_COLUMNS)].astype(object)], ignore_index=True)
     composition, national = frames.load_composition_frame(base), frames.load_national_frame(base)

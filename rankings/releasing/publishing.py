@@ -9,9 +9,11 @@ from django.utils import timezone
 
 from rankings.importing.published import Published
 from rankings.models import (
+    Alias,
     ContextVersion,
     Edition,
     EditionVersion,
+    LearnedHeading,
     Live,
     Release,
     ReleaseEdition,
@@ -22,7 +24,13 @@ from rankings.releasing.auditing import record
 from rankings.releasing.defining import Definition
 from rankings.releasing.drafting import Draft, draft_again, draft_published, draft_table
 from rankings.releasing.hashing import hash_texts
-from rankings.releasing.reference import store_context, store_definition, store_reference, store_sources
+from rankings.releasing.reference import (
+    restore_reference,
+    store_context,
+    store_definition,
+    store_reference,
+    store_sources,
+)
 from rankings.releasing.snapshots import store_snapshot
 from rankings.releasing.storing import store_version
 
@@ -105,14 +113,24 @@ def publish(
         return _publish(draft, live, People(actor, imported_by, alone), notes, live.context)
 
 
-def revert(to: Release, actor: str, notes: dict[str, str]) -> Release | None:
-    """A new release that shows exactly what an earlier one showed: the same versions, the same content hash."""
+def revert(to: Release, actor: str, notes: dict[str, str], *, base: int | None = None) -> Release | None:
+    """A new release that shows exactly what an earlier one showed: the same versions, the same content hash.
+
+    The stored names, documents, editions and indicators become those of that release again, and what imports since
+    have taught is forgotten, so that the next draft begins from what readers see. `base`: the release that the person
+    saw as live; raises StaleDraft where it is another one by now.
+    """
     with transaction.atomic():
         live = lock_live()
         if live is None:
             raise NothingPublished("there is no release to go back from")
+        if base is not None and live.pk != base:
+            raise StaleDraft(f"release {live.pk} went live meanwhile")
         if live.content_hash == to.content_hash:
             return None
+        restore_reference(to.snapshot.content)
+        for learned in (Alias, LearnedHeading):
+            learned._default_manager.filter(release_id__gt=to.pk).delete()
         versions = list(EditionVersion.objects.filter(releases=to))
         made = _switch(
             Release.Kind.REVERT, People(actor), notes, to.context, to.snapshot, versions, to.content_hash, None
@@ -160,7 +178,10 @@ def _show(
     if base is not None and base.content_hash == content:
         return None
     stored = store_file(file) if isinstance(file, dict) else file
-    made = _switch(kind, people, notes, context, snapshot, ordered, content, stored)
+    own = {"file_name": file["name"], "decision": file.get("decision", "")} if isinstance(file, dict) else {}
+    if isinstance(file, SourceFile):
+        own = {"file_name": file.name}
+    made = _switch(kind, people, notes, context, snapshot, ordered, content, stored, **own)
     told = {"kind": kind, "base": base.pk if base else None, "content_hash": content, "alone": people.alone}
     record(people.actor, "release_published", f"release {made.pk}", told | {"imported_by": people.imported_by} | detail)
     return made
@@ -179,13 +200,13 @@ def store_file(file: dict[str, Any]) -> SourceFile:
 
 def _switch(
     kind: str, people: People, notes: dict[str, str], context: ContextVersion, snapshot: Snapshot,
-    versions: list[EditionVersion], content_hash: str, file: SourceFile | None,
+    versions: list[EditionVersion], content_hash: str, file: SourceFile | None, **own: str,
 ) -> Release:  # fmt: skip
     number = (Release.objects.aggregate(last=Max("number"))["last"] or 0) + 1
     release = Release.objects.create(
         number=number, kind=kind, actor=people.actor, imported_by=people.imported_by, alone=people.alone,
         published_at=timezone.now(), note_vi=notes["vi"], note_en=notes["en"], source_file=file, context=context,
-        snapshot=snapshot, content_hash=content_hash,
+        snapshot=snapshot, content_hash=content_hash, **own,
     )  # fmt: skip
     ReleaseEdition.objects.bulk_create(
         ReleaseEdition(release=release, edition_id=version.edition_id, version=version) for version in versions

@@ -55,7 +55,7 @@ def _put(model: type[models.Model], key: dict[str, Any], values: dict[str, Any])
     return row
 
 
-def _take(row: dict[str, str], *names: str) -> dict[str, Any]:
+def _take(row: dict[str, Any], *names: str) -> dict[str, Any]:
     return {name: row[name] for name in names}
 
 
@@ -131,7 +131,7 @@ def store_definition(definition: Definition, source_key: str) -> Edition:
     """
     source = Source.objects.get(key=source_key)
     _store_indicators(definition.indicators)
-    if definition.decision:
+    if definition.method_is_new:
         fields = ("decision", "decided_on", "summary_vi", "summary_en")
         values = {name: getattr(definition, name) for name in fields} | {"source": source}
         _put(Method, {"code": definition.method}, values)
@@ -143,8 +143,7 @@ def store_definition(definition: Definition, source_key: str) -> Edition:
 
 def _store_indicators(rows: Iterable[NewIndicator]) -> None:
     """After the last one, at the place that an indicator has if a release taken back has shown it."""
-    names = ("kind", "pillar", "name_vi", "name_en", "short_vi", "short_en")
-    values = {row.code: {name: getattr(row, name) for name in names} for row in rows}
+    values = {row.code: {name: getattr(row, name) for name in _INDICATOR} for row in rows}
     stored = set(Indicator.objects.filter(code__in=values).values_list("code", flat=True))
     for code in stored:
         Indicator.objects.filter(code=code).update(**values[code])
@@ -153,6 +152,37 @@ def _store_indicators(rows: Iterable[NewIndicator]) -> None:
     Indicator.objects.bulk_create(
         Indicator(code=code, position=place, **values[code]) for place, code in enumerate(new, last + 1)
     )
+
+
+def restore_reference(content: dict[str, list[dict[str, Any]]]) -> None:
+    """Documents, indicators, methods, editions and names as a release's snapshot has them.
+
+    Rows that the snapshot does not name stay as they are: no release that is live speaks of them.
+    """
+    for row in content["sources"]:
+        _put(Source, {"key": row["key"]}, _take(row, "kind", "document", "publisher", "url", "published"))
+    sources = dict(Source.objects.values_list("key", "pk"))
+    for row in content["indicators"]:
+        _put(Indicator, {"code": row["code"]}, _take(row, *_INDICATOR))
+    for row in content["methods"]:
+        values = _take(row, "decision", "decided_on", "summary_vi", "summary_en")
+        _put(Method, {"code": row["code"]}, values | {"source_id": sources[row["source_key"]]})
+    methods = dict(Method.objects.values_list("code", "pk"))
+    for row in content["editions"]:
+        ids = {"method_id": methods[row["method_code"]], "source_id": sources[row["source_key"]]}
+        _put(Edition, {"year": row["year"], "unit_set_id": row["units"]}, _take(row, *_EDITION) | ids)
+    for row in content["regions"]:
+        _put(Region, {"unit_set_id": row["units"], "slug": row["slug"]}, _take(row, "name_vi", "name_en"))
+    for row in content["provinces"]:
+        values = _take(row, "name_vi", "name_en", "name_search", "population", "area_km2")
+        _put(Province, {"unit_set_id": row["units"], "code": row["code"]}, values)
+
+
+_INDICATOR = ("kind", "pillar", "name_vi", "name_en", "short_vi", "short_en")
+_EDITION = (
+    "publisher_vi", "publisher_en", "published_on", "main_indices", "component_indices", "criteria", "max_points",
+    "note_vi", "note_en",
+)  # fmt: skip
 
 
 def store_context(milestones: Rows, targets: Rows) -> ContextVersion:
