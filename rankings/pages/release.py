@@ -175,19 +175,17 @@ def _facts(draft: Draft, own: Released, before: Released | None) -> list[Fact]:
     return [*facts, *_file(draft, own)]
 
 
-#: What the public may know of a release's file and of the import it came by.
-_PUBLIC = (
-    "source_file__name", "source_file__size", "source_file__sha256", "imported_as__file_name", "imported_as__decision"
-)  # fmt: skip
+#: What the public may know of a release's file: kept with the release, as imports are the office's alone.
+_PUBLIC = ("file_name", "decision", "source_file__size", "source_file__sha256")
 
 
 def _file(draft: Draft, own: Released) -> list[Fact]:
     """The imported file by name, size and hash, with its documents; its bytes are not public."""
-    name, size, digest, own_name, decision = Release.objects.values_list(*_PUBLIC).get(pk=own.number)
+    name, decision, size, digest = Release.objects.values_list(*_PUBLIC).get(pk=own.number)
     labels = words.LABELS[draft.lang]
     if not digest:
         return []
-    facts = [Fact(labels["file"], words.say_file(own_name or name, say_size(size, draft.lang)), digest)]
+    facts = [Fact(labels["file"], words.say_file(name, say_size(size, draft.lang)), digest)]
     if decision:
         facts.append(Fact(labels["decision"], decision))
     known = _catalogue_of(draft, own).sources

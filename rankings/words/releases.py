@@ -224,12 +224,12 @@ def say_names_only(lang: str) -> str:
 
 
 def say_file(name: str, size: str) -> str:
-    """A file in a line of facts.
+    """A file in a line of facts; a release from before names were kept has none.
 
-    >>> say_file("dti-2022.xlsx", "28 kB")
-    'dti-2022.xlsx, 28 kB'
+    >>> say_file("dti-2022.xlsx", "28 kB"), say_file("", "28 kB")
+    ('dti-2022.xlsx, 28 kB', '28 kB')
     """
-    return f"{name}, {size}"
+    return f"{name}, {size}" if name else size
 
 
 def say_ties(count: int, shown: int, lang: str) -> str:

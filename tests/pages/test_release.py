@@ -1,6 +1,8 @@
 """The page of a release: what it is, and what it shows otherwise than another."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from rankings.catalogue import live_key, load_catalogue, numbered_key
 from rankings.models import Figure, Import, Release
@@ -74,6 +76,25 @@ class TestOtherReleases:
             assert all(row.place.url.endswith("v=2") for row in rows)
         assert show(2, show="figures").sources
 
+    def test_the_decision_and_the_name_of_the_file_are_the_release_s_own(self):
+        file = PRIMARY_FILE | {"decision": "123/QĐ-BTTTT"}
+        release = publish_rows([a_row("bac-kan", "score", "0.3941", "C67")], file, NOTES["primary"])
+        # Of the office: readers' pages may not even ask for it.
+        Import.objects.create(
+            state="published", year=2022, units=63, file=release.source_file, file_name="ten-khac.xlsx", source={},
+            decision="9/QĐ-KHAC", created_by="a", created_at=release.published_at, changed_by="a",
+            changed_at=release.published_at, proposed_by="b", approved_by="c", release=release,
+        )  # fmt: skip
+        with CaptureQueriesContext(connection) as asked:
+            page = show(2)
+        assert facts(page)["Quyết định số"].text == "123/QĐ-BTTTT"
+        assert facts(page)["Tệp"].text == f"dti-2022.xlsx, {PRIMARY_FILE['size']} byte"
+        assert not any("rankings_import" in query["sql"] for query in asked)
+
+    def test_a_release_from_before_names_were_kept_says_the_size_alone(self):
+        publish_rows([a_row("bac-kan", "score", "0.3941", "C67")], PRIMARY_FILE | {"name": ""}, NOTES["primary"])
+        assert facts(show(2))["Tệp"].text == f"{PRIMARY_FILE['size']} byte"
+
 
 @pytest.mark.usefixtures("corrected")
 class TestAnImport:
@@ -84,16 +105,6 @@ class TestAnImport:
         assert facts(page)["Tệp"].hash == PRIMARY_FILE["sha256"]
         assert facts(page)["Tài liệu của tệp"].text == "Bảng DTI 2022"
         assert plain(facts(page)["Kỳ thay đổi"].text) == "2021 (63), 2022 (63)"
-
-    def test_the_decision_of_a_published_import_is_named_and_its_own_file_name(self):
-        release = Release.objects.get(pk=2)
-        Import.objects.create(
-            state="published", year=2022, units=63, file=release.source_file, file_name="ten-khac.xlsx", source={},
-            decision="123/QĐ-BTTTT", created_by="a", created_at=release.published_at, changed_by="a",
-            changed_at=release.published_at, proposed_by="a", approved_by="b", release=release,
-        )  # fmt: skip
-        assert facts(show(2))["Quyết định số"].text == "123/QĐ-BTTTT"
-        assert facts(show(2))["Tệp"].text.startswith("ten-khac.xlsx")
 
     def test_against_the_release_before_unless_another_is_asked_for(self):
         assert show(3).changes.heading == "So với bản phát hành 2"
