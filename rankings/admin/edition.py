@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final
 
 from django.http import HttpRequest, HttpResponseBase
@@ -34,6 +35,7 @@ class IndexRow:
     weight: str
     held_by: frozenset[str]
     wholes: tuple[str, ...]
+    problems: tuple[Words, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,7 @@ class NewRow:
     indicator: NewIndicator
     weight: str
     held_by: frozenset[str]
+    problems: tuple[Words, ...] = ()
 
 
 @office()
@@ -66,12 +69,19 @@ def edition(request: HttpRequest, row: Import) -> HttpResponseBase:
             change(row.pk, revision_of(request), actor_of(request), "import_edition", values)
             return go("read", pk=row.pk)
         return _form(request, row, definition, problems, catalogue, 422)
-    definition = Definition.from_json(row.definition) if row.definition else _like_the_last(row, catalogue)
+    definition = Definition.from_json(row.definition) if row.definition else _to_begin_from(row, catalogue)
     return _form(request, row, definition, [], catalogue)
 
 
+def _to_begin_from(row: Import, catalogue: Catalogue) -> Definition:
+    """What an earlier import of this edition defined; else the last edition on the same provinces."""
+    earlier = Import.objects.filter(year=row.year, units=row.units, definition__has_key="method").exclude(pk=row.pk)
+    last = earlier.order_by("-pk").values_list("definition", flat=True).first()
+    return Definition.from_json(last) if last else _like_the_last(row, catalogue)
+
+
 def _like_the_last(row: Import, catalogue: Catalogue) -> Definition:
-    """The last edition on the same provinces with another year, as something to begin from."""
+    """The last edition on the same provinces with an earlier year."""
     before = [each for each in catalogue.editions.values() if each.units == row.units and each.year < row.year]
     if not before:
         return Definition(row.year, row.units, "", "", "", "")
@@ -156,25 +166,44 @@ def _form(
     context = {
         "definition": definition,
         "problems": problems,
+        "errors": {problem.field: problem.words for problem in problems},
+        "sum": _sum_of(definition),
         "methods": list(catalogue.methods.values()),
         "new_code": definition.method if definition.method_is_new else "",
-        "old_rows": [_old_row(code, definition, catalogue) for code in _codes(catalogue)],
+        "old_rows": [_old_row(code, definition, catalogue, problems) for code in _codes(catalogue)],
         "wholes": [(code, catalogue.indicators[code]) for code in _wholes(catalogue)],
-        "new_rows": _new_rows(definition),
+        "new_rows": _new_rows(definition, problems),
         "basis": next(iter(bases), "published"),
     }
     return import_page(request, row, "edition.html", "edition", context, status)
 
 
-def _old_row(code: str, definition: Definition, catalogue: Catalogue) -> IndexRow:
+def _sum_of(definition: Definition) -> Decimal | None:
+    """What the known weights of the total come to; None where none is known or one is no number."""
+    try:
+        weights = [weight.value for weight in definition.weights if weight.whole == _WHOLE]
+    except ValueError:
+        return None
+    known = [weight for weight in weights if weight is not None]
+    return sum(known, Decimal(0)) if known else None
+
+
+def _problems_with(code: str, problems: list[Problem]) -> tuple[Words, ...]:
+    """What is wrong with an index or one of its weights, each thing once."""
+    own = [each.words for each in problems if each.field == f"indicator {code}" or each.field.endswith(f" < {code}")]
+    return tuple(dict.fromkeys(own))
+
+
+def _old_row(code: str, definition: Definition, catalogue: Catalogue, problems: list[Problem]) -> IndexRow:
     indicator = catalogue.indicators[code]
     held = {weight.whole: weight.weight for weight in definition.weights if weight.part == code}
     wholes = [_WHOLE] if indicator.kind == "pillar" else _wholes(catalogue)
     name = say(indicator.name_vi, indicator.name_en)
-    return IndexRow(f"old-{code}", name, next(iter(held.values()), ""), frozenset(held), tuple(wholes))
+    weight = next(iter(held.values()), "")
+    return IndexRow(f"old-{code}", name, weight, frozenset(held), tuple(wholes), _problems_with(code, problems))
 
 
-def _new_rows(definition: Definition) -> list[NewRow]:
+def _new_rows(definition: Definition, problems: list[Problem]) -> list[NewRow]:
     rows = []
     for place in range(_NEW_ROWS):
         has = place < len(definition.indicators)
@@ -182,5 +211,7 @@ def _new_rows(definition: Definition) -> list[NewRow]:
         weights = {
             weight.whole: weight.weight for weight in definition.weights if has and weight.part == indicator.code
         }
-        rows.append(NewRow(f"new-{place}", indicator, next(iter(weights.values()), ""), frozenset(weights)))
+        found = _problems_with(indicator.code, problems) if has else ()
+        weight = next(iter(weights.values()), "")
+        rows.append(NewRow(f"new-{place}", indicator, weight, frozenset(weights), found))
     return rows

@@ -3,6 +3,7 @@
 import pytest
 
 from rankings.models import Edition, Import, Indicator, Method, Release
+from rankings.releasing.defining import Definition
 
 pytestmark = pytest.mark.django_db
 
@@ -140,3 +141,28 @@ def test_a_total_made_of_pillars_as_in_2020_can_be_defined_too(importer, bring, 
     row.refresh_from_db()
     weights = {(each["whole"], each["part"]): each["weight"] for each in row.definition["weights"]}
     assert weights == {("dti", code): weight for code, weight in pillars.items()}
+
+
+def test_after_going_back_the_form_begins_with_what_was_defined_before(
+    importer, publisher, bring, propose, approve, say_reasons, brought, table_of_2025
+):
+    approve(propose(say_reasons(brought)))
+    publisher.post("/admin/releases/1/revert/", {"live": "2", "reason_vi": "Tập dượt", "reason_en": "Rehearsal"})
+    row = bring(table_of_2025, name="lai.xlsx", **NEW)
+    page = importer.get(f"/admin/imports/{row.pk}/edition/")
+    assert page.context["definition"] == Definition.from_json(brought.definition)
+    assert page.context["sum"] == 1000
+
+
+def test_what_is_wrong_stands_at_its_field(importer, bring, table_of_2025):
+    row = bring(table_of_2025, **NEW)
+    wrong = DEFINITION | {
+        "published_on": "",
+        "weight-new-0": "nhiều",
+        "weight-old-security": "-1",
+        "revision": row.revision,
+    }
+    page = importer.post(f"/en/admin/imports/{row.pk}/edition/", wrong)
+    assert 'id="published_on_error"' in page.content.decode()
+    assert [line.key for line in page.context["old_rows"] if line.problems] == ["old-security"]
+    assert [line.key for line in page.context["new_rows"] if line.problems] == ["new-0"]
