@@ -14,6 +14,7 @@ import pandas as pd
 from rankings import shape as s
 
 from .cells import Known, TableKey, Tables, pooled
+from .choosing import agree
 from .unit_sets import mean_of_members
 
 #: Places that a derived score is shown with: those of the published tables.
@@ -98,9 +99,18 @@ def _apply_weights(
             found = _weighted_means(scores, edition, parts)
             # A total worked out from its own remainder says nothing new.
             if not (whole == composite and groups & parts.keys()):
-                exact[(*edition, whole)] = found
+                exact[(*edition, whole)] = _rounding_to(found, scores.get((*edition, whole), {}))
             table = scores.setdefault((*edition, whole), {})
             table.update({province: known for province, known in found.items() if province not in table})
+
+
+def _rounding_to(found: dict[str, Known], published: dict[str, Known]) -> dict[str, Known]:
+    """The means that are a published score with more digits: no rank may rest on a number that contradicts it."""
+    return {
+        province: known
+        for province, known in found.items()
+        if (stated := published.get(province)) is None or agree(known.value, stated.places, stated.value, stated.places)
+    }
 
 
 def _remainders(scores: Tables, edition: tuple[int, int], whole: str, parts: Parts, group: str) -> dict[str, Known]:

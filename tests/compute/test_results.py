@@ -1,6 +1,7 @@
 """What follows from the published figures, against the published documents and the reviewed list of best values."""
 
 import csv
+from dataclasses import replace
 from decimal import Decimal
 
 import pandas as pd
@@ -152,6 +153,20 @@ def test_the_order_of_rows_in_a_file_does_not_matter(published, places, results)
     shuffled = published.figures.sample(frac=1, random_state=7).reset_index(drop=True)
     again = compute_results(shuffled, published.composition, published.national, places).scores
     pd.testing.assert_frame_equal(again, results.scores)
+
+
+def test_no_rank_rests_on_a_weighted_mean_that_contradicts_the_published_score(published, places):
+    # As if the ministry's table had the activity index in the pillar's column.
+    activity = published.figures.query("year == 2022 and indicator == 'gov_activity' and measure == 'score'")
+    wrong = activity.assign(**{s.INDICATOR: "gov", s.SOURCE: "wrong-column", s.FILE: "f" * 64})
+    kinds = places.source_kinds | {"wrong-column": "ministry"}
+    figures = pd.concat([published.figures, wrong], ignore_index=True)
+    scores = compute_results(
+        figures, published.composition, published.national, replace(places, source_kinds=kinds)
+    ).scores
+    table = scores.query("year == 2022 and units == 63 and indicator == 'gov'")
+    assert table[s.SCORE].map(Decimal).nunique() > 40
+    assert table[s.COMPUTED_RANK].tolist() == reference.rank(table[s.SCORE].tolist())
 
 
 def test_computing_leaves_its_inputs_as_they_were(published, places):
