@@ -16,6 +16,7 @@ from rankings.models import (
     Indicator,
     NationalFigure,
     Province,
+    Release,
     ReleaseEdition,
     Score,
     Source,
@@ -87,11 +88,11 @@ def editions_of(release: int | None) -> set[tuple[int, int]]:
     return set(shown.values_list("edition__year", "edition__unit_set_id"))
 
 
-def load_places(keys: set[tuple[int, int]] | None = None) -> Places:
-    """What is ranked: provinces, successions, editions, indicators, and the kinds of documents.
+def load_places(keys: set[tuple[int, int]] | None = None, release: int | None = None) -> Places:
+    """What is ranked: provinces, successions, editions, indicators, and the kinds and times of documents.
 
     `keys`: the (year, units) of the editions to rank; without it, all that are stored, even if no release shows them.
-    Large editions are never among them.
+    Large editions are never among them. `release`: the one up to which imported files count.
     """
     stored = Edition.objects.filter(unit_set_id__lte=s.MOST_UNITS).order_by("year", "-unit_set_id")
     editions = _frame(stored.values_list("year", "unit_set_id", "method__code"), (s.YEAR, s.UNITS, s.METHOD))
@@ -112,7 +113,28 @@ def load_places(keys: set[tuple[int, int]] | None = None) -> Places:
         editions,
         _frame(Indicator.objects.values_list("code", "kind"), (s.INDICATOR, s.KIND)),
         dict(Source.objects.values_list("key", "kind")),
+        dict(Source.objects.values_list("key", "published")),
+        imported_by(release),
     )
+
+
+def imported_by(release: int | None) -> dict[str, int]:
+    """SHA-256 of each file that was in use at a release to the number of the release that last brought it.
+
+    Going back to a release makes the files those of that release again.
+    """
+    if release is None:
+        return {}
+    steps = Release.objects.filter(number__lte=release).order_by("number")
+    brought: dict[str, int] = {}
+    at: dict[str, dict[str, int]] = {}
+    for number, kind, content, sha256 in steps.values_list("number", "kind", "content_hash", "source_file__sha256"):
+        if kind == Release.Kind.REVERT:
+            brought = at[content]
+        elif sha256:
+            brought = brought | {sha256: number}
+        at[content] = brought
+    return brought
 
 
 def _frame(rows: QuerySet, columns: tuple[str, ...]) -> pd.DataFrame:

@@ -1,6 +1,6 @@
 """The one function from published figures to everything that a release stores."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pandas as pd
 
@@ -21,7 +21,8 @@ class Places:
     """The frames that say what is ranked.
 
     `provinces`: units, province, region; `successions`: units, new_units, predecessor, successor;
-    `editions`: year, units, method; `indicators`: indicator, kind; `source_kinds`: source key to kind.
+    `editions`: year, units, method; `indicators`: indicator, kind; `source_kinds`: source key to kind; `published`:
+    source key to the document's date as known; `imported`: SHA-256 of a file to the release that brought it.
     """
 
     provinces: pd.DataFrame
@@ -29,6 +30,8 @@ class Places:
     editions: pd.DataFrame
     indicators: pd.DataFrame
     source_kinds: dict[str, str]
+    published: dict[str, str] = field(default_factory=dict)
+    imported: dict[str, int] = field(default_factory=dict)
 
     @property
     def sizes(self) -> dict[int, int]:
@@ -58,7 +61,8 @@ def compute_results(
     which anything is known, so that what is missing is said. Inputs are not changed.
     """
     before = previous_years(places.editions)
-    chosen = choose_figures(_with_base_years(figures, before), places.source_kinds)
+    based = _with_base_years(figures, before)
+    chosen = choose_figures(based, places.source_kinds, places.published, places.imported)
     score_changes, rank_changes = (chosen[chosen[s.MEASURE] == m] for m in (s.SCORE_CHANGE, s.RANK_CHANGE))
     groups, composite = places.of_kind("group"), min(places.of_kind("composite"), default="")
     scores, exact = derive_scores(

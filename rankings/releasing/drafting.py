@@ -68,7 +68,7 @@ def draft_table(
     kept = _without(frames.load_figures_frame(base), figures)
     merged = pd.concat([kept, figures[list(s.FIGURE_COLUMNS)].astype(object)], ignore_index=True)
     composition, national = frames.load_composition_frame(base), frames.load_national_frame(base)
-    places = frames.load_places(frames.editions_of(base))
+    places = frames.load_places(frames.editions_of(base), base)
     if definition:
         composition = pd.concat([composition, _weights_of(definition, composition)], ignore_index=True)
         places = _with_definition(places, definition)
@@ -122,7 +122,7 @@ def draft_published(base: int | None, published: Published) -> Draft:
     }
     keys = {(int(row["year"]), int(row["units"])) for row in published.reference["editions"]}
     composition = _with_others(published.composition, frames.load_composition_frame(base), keys)
-    places = frames.load_places(keys | frames.editions_of(base))
+    places = frames.load_places(keys | frames.editions_of(base), base)
     return draft_all(base, "load", places, figures, composition, published.national, [], file)
 
 
@@ -136,7 +136,7 @@ def draft_again(base: int) -> Draft:
     """The figures of a release once more, for what the present program makes of them."""
     parts = (frames.load_figures_frame, frames.load_composition_frame, frames.load_national_frame)
     figures, composition, national = (load(base) for load in parts)
-    places = frames.load_places(frames.editions_of(base))
+    places = frames.load_places(frames.editions_of(base), base)
     return draft_all(base, "load", places, figures, composition, national, [], None)
 
 
@@ -147,6 +147,9 @@ def draft_all(
 ) -> Draft:  # fmt: skip
     """Everything that follows from these figures, and the hash of each edition of `places`."""
     places.source_kinds.update({source["key"]: source["kind"] for source in sources})
+    places.published.update({source["key"]: source["published"] for source in sources})
+    if file:
+        places.imported[file["sha256"]] = (base or 0) + 1
     results = compute_results(figures, composition, national, places)
     hashed = (figures, composition, national[sorted(national.columns)], results.scores, results.summaries)
     hashes = {

@@ -7,6 +7,7 @@ import pytest
 from django.db import DatabaseError, transaction
 
 from rankings import frames
+from rankings import shape as s
 from rankings.catalogue import live_key, load_catalogue
 from rankings.importing.published import read_published
 from rankings.models import EditionVersion, Live, Release, Score
@@ -202,3 +203,36 @@ def test_a_program_that_computes_otherwise_makes_a_new_release_of_the_same_figur
     monkeypatch.setattr("rankings.compute.summaries.MEAN_PLACES", 3)
     release = load()
     assert (release.number, release.source_file) == (2, None)
+
+
+def publish_correction(table, key="a-correction", value="0.6350", sha256="b" * 64):
+    """The ministry's correction of a figure of `SOURCE`, at an address before it in the alphabet and without a date."""
+    source = SOURCE | {"key": key, "url": f"https://dti.gov.vn/{key}", "published": ""}
+    frame = table(figure("binh-phuoc", value) | {s.SOURCE: key})
+    draft = publishing.draft_import(frame, source, FILE | {"sha256": sha256})
+    return publishing.publish(draft, "a publisher", NOTES, imported_by="an importer")
+
+
+@pytest.mark.parametrize("key", ["a-correction", "the-correction"])
+def test_a_correction_at_another_address_is_what_readers_see_and_stays_so(table, key):
+    publish(table(figure("binh-phuoc", "0.6385")))
+    correction = publish_correction(table, key)
+    assert row_of("binh-phuoc").score == Decimal("0.6350")
+    assert publishing.draft_again(correction.pk).hashes == hashes_of(correction)
+
+
+def test_going_back_makes_the_order_of_tables_that_of_the_release_again(table):
+    first = publish(table(figure("binh-phuoc", "0.6385")))
+    second = publish_correction(table)
+    # The first table once more, with one province more: now it is the newest.
+    again = publish(table(figure("binh-phuoc", "0.6385"), figure("gia-lai", "0.5000")))
+    assert row_of("binh-phuoc").score == Decimal("0.6385")
+    assert [frames.imported_by(each.pk)["a" * 64] for each in (first, second, again)] == [2, 2, 4]
+    back = publishing.revert(second, "a publisher", NOTES)
+    assert frames.imported_by(back.pk) == frames.imported_by(second.pk)
+    assert publishing.draft_again(back.pk).hashes == hashes_of(second)
+
+
+def hashes_of(release):
+    rows = release.versions.values_list("edition__year", "edition__unit_set_id", "content_hash")
+    return {(year, units): digest for year, units, digest in rows}
