@@ -5,12 +5,12 @@ from decimal import Decimal
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from rankings.catalogue import Catalogue, ProvinceInfo, ScoreRow
 from rankings.compute.scaling import to_places
-from rankings.models import Figure, SourceFile
+from rankings.models import Figure, Release
 
 
 class FigureRow(NamedTuple):
@@ -69,7 +69,7 @@ def _figure(catalogue: Catalogue, shown: dict[int, tuple[int, int]], row: tuple[
 
 
 class Place(NamedTuple):
-    """Where in an imported file figures of a document stood; `source` is the document's row id."""
+    """Where in an imported file figures of a document stood; `source` is the document's row id, `file` a name."""
 
     source: int
     file: str
@@ -78,17 +78,22 @@ class Place(NamedTuple):
 
 
 def load_places(catalogue: Catalogue, provinces: Iterable[ProvinceInfo]) -> list[Place]:
-    """The cells of imported figures of these provinces, by document, file (its name) and sheet; one query."""
-    names = SourceFile.objects.filter(sha256=OuterRef("file")).values("name")[:1]
+    """The cells of imported figures of these provinces, by document, file and sheet; one query.
+
+    A file is called as the release that first imported it calls it, "" where none kept a name: an upload of the same
+    bytes that is not published may be called otherwise, and that is nobody's business yet.
+    """
+    named = Release.objects.filter(source_file__sha256=OuterRef("file"), pk__lte=catalogue.release.pk)
+    names = named.exclude(file_name="").order_by("pk").values("file_name")[:1]
     versions = [edition.version for edition in catalogue.editions.values()]
     rows = (
         Figure.objects.filter(version_id__in=versions, province_id__in=[province.pk for province in provinces])
         .exclude(file="")
-        .annotate(file_name=Coalesce(Subquery(names), "file"))
-        .order_by("source_id", "file_name", "sheet", "version_id", "indicator_id", "measure")
-        .values_list("source_id", "file_name", "sheet", "cell")
+        .annotate(file_name=Coalesce(Subquery(names), Value("")))
+        .order_by("source_id", "file_name", "file", "sheet", "version_id", "indicator_id", "measure")
+        .values_list("source_id", "file_name", "file", "sheet", "cell")
     )
     return [
-        Place(source, file, sheet, tuple(dict.fromkeys(cell for *_, cell in group)))
-        for (source, file, sheet), group in groupby(rows, key=lambda row: row[:3])
+        Place(source, name, sheet, tuple(dict.fromkeys(cell for *_, cell in group)))
+        for (source, name, _, sheet), group in groupby(rows, key=lambda row: row[:4])
     ]

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, ProvinceInfo
 from rankings.compute.scaling import to_places
-from rankings.models import Figure, ReleaseEdition, Score, SourceFile
+from rankings.models import Figure, Release, ReleaseEdition, Score
 
 
 class Step(NamedTuple):
@@ -114,10 +114,10 @@ def _steps(last: int, edition: EditionInfo) -> list[Step]:
         release_id__lte=last, edition__year=edition.year, edition__unit_set_id=edition.units
     ).order_by("release_id")
     return [
-        Step(*row[:5], row[5] or "", row[6] or "")
+        Step(*row[:5], row[5] or "", row[6])
         for row in rows.values_list(
             "release_id", "release__published_at", "release__note_vi", "release__note_en", "version_id",
-            "release__source_file__sha256", "release__source_file__name",
+            "release__source_file__sha256", "release__file_name",
         )
     ]  # fmt: skip
 
@@ -129,17 +129,25 @@ def _stood(
 
 
 class FileInfo(NamedTuple):
-    """An imported file as far as the public may know it: its bytes stay in the office."""
+    """An imported file as far as the public may know it: its bytes stay in the office.
+
+    `name` is what the release that first imported it calls it; "" where none kept a name.
+    """
 
     sha256: str
     name: str
     size: int
 
 
-def load_files(hashes: Iterable[str]) -> dict[str, FileInfo]:
-    """Files by their SHA-256; without hashes no query."""
+def load_files(catalogue: Catalogue, hashes: Iterable[str]) -> dict[str, FileInfo]:
+    """Files of the releases up to the one to show, by their SHA-256; without hashes no query."""
     wanted = {each for each in hashes if each}
     if not wanted:
         return {}
-    rows = SourceFile.objects.filter(sha256__in=wanted).values_list("sha256", "name", "size")
-    return {row[0]: FileInfo(*row) for row in rows}
+    rows = Release.objects.filter(source_file__sha256__in=wanted, pk__lte=catalogue.release.pk)
+    found: dict[str, FileInfo] = {}
+    for row in rows.order_by("pk").values_list("source_file__sha256", "file_name", "source_file__size"):
+        known = found.get(row[0])
+        if known is None or not known.name:
+            found[row[0]] = FileInfo(*row)
+    return found

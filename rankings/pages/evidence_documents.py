@@ -62,7 +62,7 @@ def documents_of(draft: Draft, edition: EditionInfo, row: ScoreRow | None, linea
     """All figures that documents print on the cell; at most one query, for the names of files."""
     printed = sorted(lineage.printed.get(edition.version, []), key=_order)
     firsts = [lineage.first(figure) for figure in printed]
-    files = load_files(figure.file for figure in printed)
+    files = load_files(draft.catalogue, (figure.file for figure in printed))
     rows = [_row(draft, edition, row, figure, first, files) for figure, first in zip(printed, firsts, strict=True)]
     labels = words.LABELS[draft.lang]
     empty = labels["nothing"] if row is not None and (row.score_basis or row.rank_basis) else labels["unknown"]
@@ -135,7 +135,7 @@ def _shown(figure: Printed, edition: EditionInfo, row: ScoreRow | None) -> tuple
 
 def _place(figure: Printed, first: Step | None, files: dict[str, FileInfo], lang: str) -> str:
     if figure.file:
-        name = files[figure.file].name if figure.file in files else figure.file
+        name = files[figure.file].name if figure.file in files else ""
         return say_cells(name, figure.sheet, [figure.cell], lang)
     return words.say_archive(first.file_name, lang) if first and first.file_name else ""
 
@@ -153,6 +153,6 @@ def _files(draft: Draft, printed: Iterable[tuple[Printed, Step | None]], files: 
         if first is None or not digest or digest in found:
             continue
         info = files.get(digest)
-        name, size = (info.name, words.say_size(info.size, draft.lang)) if info else (first.file_name or digest, "")
+        name, size = (info.name, words.say_size(info.size, draft.lang)) if info else (first.file_name, "")
         found[digest] = FileRow(name, size, digest, _release(draft, first))
     return list(found.values())

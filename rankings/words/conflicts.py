@@ -63,12 +63,12 @@ def say_place(indicator: str, year: int, lang: str, province: str = "") -> str:
 
 
 def say_cells(file: str, sheet: str, cells: Sequence[str], lang: str) -> str:
-    """Where in an imported file the figures of a page stood.
+    """Where in an imported file the figures of a page stood; "" for what is not known of it.
 
-    >>> say_cells("dti-2022.xlsx", "DTI 2022", ["C5", "D5"], "vi")
-    'dti-2022.xlsx, trang tính “DTI 2022”, ô C5, D5'
+    >>> say_cells("dti-2022.xlsx", "DTI 2022", ["C5", "D5"], "vi"), say_cells("", "", ["C5"], "en")
+    ('dti-2022.xlsx, trang tính “DTI 2022”, ô C5, D5', 'cell C5')
     """
-    where = f", {'trang tính' if lang == 'vi' else 'sheet'} “{sheet}”" if sheet else ""
+    where = f"{'trang tính' if lang == 'vi' else 'sheet'} “{sheet}”" if sheet else ""
     names = ", ".join(cell for cell in cells if cell)
     noun = "ô" if lang == "vi" else "cell" if len(cells) == 1 else "cells"
-    return f"{file}{where}" + (f", {noun} {names}" if names else "")
+    return ", ".join(filter(None, [file, where, f"{noun} {names}" if names else ""]))

@@ -157,6 +157,35 @@ class TestDocuments:
         assert row.place == "good.xlsx, trang tính “DTI 2022”, ô C5"
         assert row.hash == SourceFile.objects.get(name="good.xlsx").sha256
 
+    def test_a_file_is_called_as_its_release_calls_it_and_never_as_another_upload_of_the_same_bytes(self):
+        SourceFile.objects.create(**PRIMARY_FILE | {"name": "bi-mat.xlsx"})
+        publish_rows([a_row("bac-kan", "score", "0.3941", "C67")], PRIMARY_FILE, NOTES["primary"])
+        documents = show(2022, "bac-kan").documents
+        assert [row.place for row in documents.rows if row.hash == PRIMARY_FILE["sha256"]] == [
+            "dti-2022.xlsx, trang tính “DTI 2022”, ô C67"
+        ]
+        assert [file.name for file in documents.files if file.hash == PRIMARY_FILE["sha256"]] == ["dti-2022.xlsx"]
+
+    def test_a_file_keeps_the_name_of_the_release_that_first_imported_it(self):
+        rows = [a_row("bac-kan", "score", "0.3941", "C67")]
+        publish_rows(rows, PRIMARY_FILE, NOTES["primary"])
+        publish_rows(
+            [*rows, a_row("bac-kan", "rank", "63", "D67")], PRIMARY_FILE | {"name": "x.xlsx"}, NOTES["primary"]
+        )
+        for version in ("2", "3"):
+            (place,) = {
+                row.place[:15] for row in show(2022, "bac-kan", v=version).documents.rows if "ô C67" in row.place
+            }
+            assert place == "dti-2022.xlsx, "
+
+    def test_a_file_of_which_no_release_kept_a_name_is_told_by_sheet_cell_and_hash(self):
+        publish_rows([a_row("bac-kan", "score", "0.3941", "C67")], PRIMARY_FILE | {"name": ""}, NOTES["primary"])
+        documents = show(2022, "bac-kan").documents
+        row = next(row for row in documents.rows if row.hash == PRIMARY_FILE["sha256"])
+        assert row.place == "trang tính “DTI 2022”, ô C67"
+        file = next(file for file in documents.files if file.hash == PRIMARY_FILE["sha256"])
+        assert (file.name, file.size) == ("", f"{PRIMARY_FILE['size']} byte")
+
     def test_a_figure_that_no_document_prints_says_so(self):
         page = show(2022, "binh-phuoc", "foundation_rest")
         assert page.documents.rows == []

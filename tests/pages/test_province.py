@@ -5,8 +5,10 @@ from io import StringIO
 import pytest
 from django.core.management import call_command
 
+from rankings.models import SourceFile
 from rankings.pages import province_charts
 from tests.make_import_files import DATA
+from tests.tables import PRIMARY_FILE, publish_primary
 
 pytestmark = pytest.mark.django_db
 
@@ -299,6 +301,15 @@ def test_imported_figures_lead_to_their_file_sheet_and_cells(client):
         html = client.get(path).content.decode()
         assert "good.xlsx, trang tính “DTI 2022”, ô " in html
         assert "C5" in html
+
+
+def test_a_file_is_called_as_its_release_calls_it_and_never_as_another_upload_of_the_same_bytes(client):
+    SourceFile.objects.create(**PRIMARY_FILE | {"name": "bi-mat.xlsx"})
+    publish_primary()
+    for path in ("/tinh/da-nang/?year=2022", "/so-sanh/da-nang/hai-phong/?year=2022"):
+        html = client.get(path).content.decode()
+        assert "dti-2022.xlsx, trang tính “DTI 2022”, ô " in html
+        assert "bi-mat" not in html
 
 
 def test_a_page_takes_six_queries_and_one_more_where_sources_disagree(client, django_assert_num_queries):
