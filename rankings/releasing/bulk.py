@@ -5,14 +5,19 @@ hashes what readers would see, and adds figures and scores by COPY, all in one t
 event. An edition on more than `shape.MOST_UNITS` units comes from one table and stays so from release to release.
 """
 
+import json
+from dataclasses import replace
+
 from django.db import transaction
 
 from rankings import shape
 from rankings.importing import findings_long
 from rankings.importing.findings import Words
 from rankings.importing.long_table import LongTable, Progress, Tell, Wanted, read_long
-from rankings.models import Edition, Indicator, Province, Release
+from rankings.models import AuditEvent, Edition, Indicator, Province, Release
+from rankings.releasing.auditing import canonical, record
 from rankings.releasing.files import keep_file
+from rankings.releasing.hashing import hash_texts
 from rankings.releasing.large_edition import Large, Order
 from rankings.releasing.proposing import Refused
 from rankings.releasing.publishing import live_release, lock_live, publish_version
@@ -102,6 +107,58 @@ def check(order: Order, tell: Tell = _silent) -> LongTable:
     return table
 
 
+def propose_large(order: Order, table: LongTable) -> None:
+    """Record that somebody proposes a checked table, for another person to publish; nothing else is stored."""
+    with transaction.atomic():
+        base = lock_live()
+        if table.errors or base is None:
+            raise Refused(Words("Bảng còn lỗi.", "The table has errors."))
+        _check_edition(order, base)
+        detail = _told(order, table) | {"proposal": _proposal(order, table, base)}
+        record(order.people.imported_by, "import_proposed", _subject(order), detail)
+
+
+def _subject(order: Order) -> str:
+    return f"table {order.year}/{order.units}"
+
+
+def _told(order: Order, table: LongTable) -> dict[str, object]:
+    """What events tell of an order."""
+    told = {"file": table.name, "sha256": table.sha256, "rows": table.rows, "gaps": order.gaps}
+    return told | {"operator": order.operator}
+
+
+def _proposal(order: Order, table: LongTable, base: Release) -> str:
+    """A hash of all that a release would be made from: the bytes, what was said of them, what readers see now."""
+    definition = order.definition.to_json() if order.definition else None
+    said = {"source": order.source, "notes": order.notes, "scale": order.scale, "gaps": order.gaps}
+    edition = {"edition": _subject(order), "definition": definition, "base": base.pk}
+    return hash_texts([table.sha256, canonical(said | edition)])
+
+
+def _proposer(order: Order, table: LongTable, base: Release) -> str:
+    """Who proposed this very order last. Raises Refused where nobody did, or the one who would publish it."""
+    events = AuditEvent.objects.filter(action="import_proposed", subject=_subject(order))
+    event = events.order_by("-number").first()
+    if event is None or json.loads(event.detail)["proposal"] != _proposal(order, table, base):
+        raise Refused(
+            Words(
+                "Chưa ai đề nghị đúng bảng này, với đúng các lựa chọn này, trên số liệu đang hiển thị: trước hết một "
+                "người khác chạy lệnh với --proposed-by.",
+                "Nobody has proposed this very table with these options upon what readers see now: first another "
+                "person runs the command with --proposed-by.",
+            )
+        )
+    if event.actor == order.people.actor:
+        raise Refused(
+            Words(
+                "Bạn là người đề nghị bảng này: phải một người khác có quyền công bố duyệt nó.",
+                "You proposed this table: another person with the publisher role must approve it.",
+            )
+        )
+    return event.actor
+
+
 def publish_large(order: Order, table: LongTable, tell: Tell = _silent) -> Release | None:
     """Make a checked table live, in one transaction; None where nothing would change.
 
@@ -114,11 +171,13 @@ def publish_large(order: Order, table: LongTable, tell: Tell = _silent) -> Relea
         if base is None:
             raise Refused(Words("Chưa có số liệu nào.", "Nothing is published yet."))
         _check_edition(order, base)
+        people = order.people
+        if not people.imported_by:
+            people = replace(people, imported_by=_proposer(order, table, base))
         store_sources([order.source])
         if order.definition:
             store_definition(order.definition, order.source["key"])
         large = Large(order, table, base)
         version = large.store(tell)
-        detail = {"file": table.name, "sha256": table.sha256, "rows": table.rows, "gaps": order.gaps}
         file = keep_file(order.path, table.name, table.sha256, table.size)
-        return publish_version(version, base, order.people, order.notes, file, detail)
+        return publish_version(version, base, people, order.notes, file, _told(order, table))

@@ -45,7 +45,8 @@ class Order:
     """What an operator brings: a file for an edition, its document, and who proposes and who publishes it.
 
     `source`: key, kind, document, publisher, url, published. `gaps`: why units are missing on purpose, "" for none.
-    `definition`: the edition, where no release shows it yet.
+    `definition`: the edition, where no release shows it yet. `operator`: which user of the machine ran the command.
+    People without `imported_by`: whoever proposed this very order (`bulk.propose_large`).
     """
 
     year: int
@@ -57,6 +58,7 @@ class Order:
     scale: int = 1
     gaps: str = ""
     definition: Definition | None = None
+    operator: str = ""
 
 
 @dataclass

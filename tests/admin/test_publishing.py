@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from rankings.models import AuditEvent, Import, Release, Source
 from rankings.releasing.proposing import publish_due
+from tests.conftest import PASSWORD
 
 pytestmark = pytest.mark.django_db
 
@@ -225,8 +226,14 @@ def test_the_log_shows_every_deed_and_whether_the_chain_holds(publisher, bring, 
     assert len(lines) == AuditEvent.objects.count()
 
 
+@pytest.fixture
+def typed(monkeypatch):
+    """The password that is typed where a command asks for it."""
+    monkeypatch.setattr("getpass.getpass", lambda _prompt: PASSWORD)
+
+
 def test_the_command_proposes_and_leaves_publishing_to_another_where_one_may_not_do_both(
-    four_eyes, root, tmp_path, changed_file, capsys
+    four_eyes, importer, typed, tmp_path, changed_file, capsys
 ):
     path = tmp_path / "bang.xlsx"
     path.write_bytes(changed_file)
@@ -238,7 +245,9 @@ def test_the_command_proposes_and_leaves_publishing_to_another_where_one_may_not
     assert Release.objects.count() == 1
 
 
-def test_what_the_command_proposed_another_person_publishes_in_the_office(four_eyes, approve, tmp_path, changed_file):
+def test_what_the_command_proposed_another_person_publishes_in_the_office(
+    four_eyes, importer, typed, approve, tmp_path, changed_file
+):
     path = tmp_path / "bang.xlsx"
     path.write_bytes(changed_file)
     call_command("import_scores", str(path), year=2022, units=63, source="https://dti.gov.vn/bang-2022", actor="an")

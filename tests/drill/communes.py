@@ -49,7 +49,7 @@ def indicators_of(count: int) -> list[str]:
 def definition(year: int, units: int, indicators: Sequence[str], method: str = "communes") -> Definition:
     """An edition whose whole is made of these indicators, in equal weights."""
     return Definition(
-        year=year, units=units, method=method, publisher_vi="Diễn tập", publisher_en="Drill",
+        year=year, units=units, method=method, method_is_new=True, publisher_vi="Diễn tập", publisher_en="Drill",
         published_on=f"{year + 1}-03-31", decision="0/QĐ-DT", decided_on="2025-04-03", summary_vi="Khung diễn tập.",
         summary_en="A framework of a drill.",
         indicators=tuple(NewIndicator(code, "main_index", code, code, code, code) for code in indicators[1:]),

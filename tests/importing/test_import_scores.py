@@ -1,5 +1,7 @@
 """`manage.py import_scores`: what it says, what it stores, and with which exit code it ends."""
 
+import os
+import pwd
 import re
 import shutil
 import subprocess
@@ -11,9 +13,10 @@ from django.core.management import CommandError, call_command
 
 from rankings import frames, shape
 from rankings.importing.names import match_province
-from rankings.models import Edition, Release, Source, SourceFile
+from rankings.models import AuditEvent, Edition, Import, Release, Source, SourceFile
 from rankings.releasing.publishing import StaleDraft, live_release
 from rankings.releasing.questions import gazetteer_of, source_of
+from tests.conftest import PASSWORD
 from tests.make_import_files import DATA, put, to_xlsx
 
 pytestmark = pytest.mark.django_db
@@ -292,3 +295,36 @@ def test_the_process_itself_ends_with_the_code(root):
     ended = subprocess.run([*command, "--source", "none"], cwd=root, capture_output=True, text=True, check=False)
     assert ended.returncode == 2
     assert "no http or https address" in ended.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "password", "words"),
+    [
+        ("nobody", PASSWORD, "--actor nobody: no open account has this name and the role Importer (importer)."),
+        ("binh", PASSWORD, "--actor binh: no open account"),
+        ("an", "another's", "The password of an is wrong."),
+    ],
+)
+def test_where_two_people_are_needed_the_one_who_proposes_shows_who_they_are(
+    settings, person, monkeypatch, name, password, words
+):
+    settings.LONE_OPERATOR = False
+    person("importer", name="an")
+    person("publisher", name="binh")
+    monkeypatch.setattr("getpass.getpass", lambda _prompt: password)
+    code, said = refused("good.xlsx", "--actor", name)
+    assert (code, words in said, Import.objects.count()) == (2, True, 0)
+
+
+def test_the_password_may_come_from_standard_input_and_who_typed_the_command_is_recorded(settings, person, monkeypatch):
+    settings.LONE_OPERATOR = False
+    person("importer", name="an")
+    monkeypatch.setattr("sys.stdin", StringIO(f"{PASSWORD}\n"))
+    assert "Proposed as import" in run("good.xlsx", "--actor", "an", "--password-stdin")[-1]
+    event = AuditEvent.objects.get(action="import_by_command")
+    assert (event.actor, pwd.getpwuid(os.getuid()).pw_name in event.detail) == ("an", True)
+
+
+def test_a_dry_run_takes_no_account(settings):
+    settings.LONE_OPERATOR = False
+    assert run("good.xlsx", "--dry-run")[-1] == "Dry run: nothing was stored."

@@ -1,7 +1,8 @@
 """`manage.py import_large_table communes.csv --year 2025 --units 3321 --source URL`: a long table becomes a release.
 
-The file has a line for each unit and indicator: unit,indicator,score and perhaps rank. Exit 0: imported, or nothing to
-change; 1: errors or a refusal, nothing stored; 2: wrong usage.
+The file has a line for each unit and indicator: unit,indicator,score and perhaps rank. Two people run it, each with a
+password: one with --proposed-by, then another with --actor and the same file and options. Exit 0: proposed, live, or
+nothing to change; 1: errors or a refusal, nothing stored; 2: wrong usage.
 """
 
 import json
@@ -16,6 +17,7 @@ from rankings.catalogue import live_key, load_catalogue
 from rankings.importing.findings import Language, ReadingError, UsageError, Words, counted, quote
 from rankings.importing.long_table import LongTable, Progress, Tell
 from rankings.importing.values import SCALES
+from rankings.management.persons import account_of, operator, prove
 from rankings.models import Source
 from rankings.releasing import bulk
 from rankings.releasing.defining import Definition, Known, problems_of
@@ -23,6 +25,7 @@ from rankings.releasing.large_edition import Order
 from rankings.releasing.proposing import Refused
 from rankings.releasing.publishing import People
 from rankings.releasing.questions import source_of
+from rankings.roles import IMPORTER, PUBLISHER
 
 BLOCKED, MISUSED = 1, 2
 _STEPS = {
@@ -53,8 +56,11 @@ class Command(BaseCommand):
         parser.add_argument("--date", default="", help="When: 2023, 2023-07 or 2023-07-12.")
         parser.add_argument("--note-vi", default="", help="The release note in Vietnamese.")
         parser.add_argument("--note-en", default="", help="The release note in English.")
-        parser.add_argument("--proposed-by", required=True, help="Who checked the table and proposes it.")
-        parser.add_argument("--actor", required=True, help="Who publishes it; another person.")
+        parser.add_argument("--proposed-by", default="", help="Who checked the table and proposes it.")
+        parser.add_argument("--actor", default="", help="Who publishes what another person proposed.")
+        parser.add_argument(
+            "--password-stdin", action="store_true", help="Take the person's password from standard input."
+        )
         parser.add_argument("--every", type=int, default=100_000, metavar="N", help="A line of progress per N rows.")
         parser.add_argument("--dry-run", action="store_true", help="Check only; store nothing.")
         parser.add_argument("--lang", choices=("vi", "en"), default="vi", help="The language of what is said.")
@@ -89,12 +95,9 @@ class Command(BaseCommand):
             self.stdout.write(words.by(lang))
             return
         try:
-            made = bulk.publish_large(order, table, self._progress(options["every"], lang))
+            words = _carry_out(order, table, self._progress(options["every"], lang))
         except Refused as problem:
             raise CommandError(problem.words.by(lang), returncode=BLOCKED) from problem
-        words = Words("Không có gì thay đổi.", "Nothing to change.")
-        if made:
-            words = Words(f"Bản phát hành {made.number} đã lên trang.", f"Release {made.number} is live.")
         self.stdout.write(words.by(lang))
 
     def _progress(self, every: int, lang: Language) -> Tell:
@@ -143,19 +146,48 @@ def _order(options: dict[str, Any]) -> Order:
         "vi": options["note_vi"] or f"Nhập bảng {year} của {units} đơn vị từ tệp {quote(file.name)}.",
         "en": options["note_en"] or f"Table of {year} on {units} units imported from the file {quote(file.name)}.",
     }
-    return Order(year, units, file, source, _people(options), notes, options["scale"], options["gaps"], definition)
+    return Order(
+        year, units, file, source, _people(options), notes, options["scale"], options["gaps"], definition, operator()
+    )  # fmt: skip
 
 
 def _people(options: dict[str, Any]) -> People:
+    """Who acts. Raises UsageError unless it is one known person; a site of one operator takes any names.
+
+    Nobody needs to be named for a dry run.
+    """
     actor, proposer = options["actor"].strip(), options["proposed_by"].strip()
-    if actor == proposer and not settings.LONE_OPERATOR:
-        raise Refused(
+    if options["dry_run"]:
+        return People(actor, proposer)
+    if settings.LONE_OPERATOR and (actor or proposer):
+        actor, proposer = actor or proposer, proposer or actor
+        return People(actor, proposer, alone=actor == proposer)
+    if bool(actor) == bool(proposer):
+        raise UsageError(
             Words(
-                "Người đề nghị và người công bố phải là hai người (--proposed-by, --actor).",
-                "The one who proposes and the one who publishes must be two people (--proposed-by, --actor).",
+                "Cần hai người, mỗi người chạy lệnh một lần: người đề nghị với --proposed-by, rồi người công bố với "
+                "--actor.",
+                "It takes two people who run the command one after the other: one who proposes, with --proposed-by, "
+                "then one who publishes, with --actor.",
             )
         )
-    return People(actor, proposer, alone=actor == proposer)
+    role, flag = (PUBLISHER, "--actor") if actor else (IMPORTER, "--proposed-by")
+    prove(account_of(actor or proposer, role, flag), options["lang"], from_stdin=options["password_stdin"])
+    return People(actor, proposer)
+
+
+def _carry_out(order: Order, table: LongTable, tell: Tell) -> Words:
+    """Propose or publish; what came of it. Raises Refused."""
+    if not order.people.actor:
+        bulk.propose_large(order, table)
+        return Words(
+            "Đã đề nghị. Một người khác công bố bằng chính lệnh này, với --actor thay cho --proposed-by.",
+            "Proposed. Another person publishes it by this very command, with --actor in place of --proposed-by.",
+        )
+    made = bulk.publish_large(order, table, tell)
+    if made is None:
+        return Words("Không có gì thay đổi.", "Nothing to change.")
+    return Words(f"Bản phát hành {made.number} đã lên trang.", f"Release {made.number} is live.")
 
 
 def _check(definition: Definition, year: int, units: int) -> None:

@@ -21,13 +21,16 @@ from rankings.importing.findings import Language, UsageError, Words, counted, qu
 from rankings.importing.flags import answers_of
 from rankings.importing.tables import CheckedTable, check_table
 from rankings.importing.values import SCALES
+from rankings.management.persons import account_of, operator, prove
 from rankings.models import Import, Release, Source
 from rankings.releasing import diffing, proposing, publishing
+from rankings.releasing.auditing import record
 from rankings.releasing.checking import confirmed_by
 from rankings.releasing.drafting import Draft
 from rankings.releasing.proposing import Brought
 from rankings.releasing.questions import question_of, source_of
 from rankings.releasing.reviewing import review
+from rankings.roles import IMPORTER
 
 BLOCKED, MISUSED = 1, 2
 
@@ -73,7 +76,15 @@ class Command(BaseCommand):
         parser.add_argument("--date", type=_date, help="When: 2023, 2023-07 or 2023-07-12.")
         parser.add_argument("--note-vi", default="", help="The release note in Vietnamese.")
         parser.add_argument("--note-en", default="", help="The release note in English.")
-        parser.add_argument("--actor", type=_name, default="operator", help="Who imports.")
+        parser.add_argument(
+            "--actor",
+            type=_name,
+            default="operator",
+            help="Who imports; an account with the importer role where two people are needed.",
+        )
+        parser.add_argument(
+            "--password-stdin", action="store_true", help="Take that account's password from standard input."
+        )
         parser.add_argument(
             "--dry-run", action="store_true", help="Show what would change, in ranks too; store nothing."
         )
@@ -82,6 +93,8 @@ class Command(BaseCommand):
     def handle(self, *_args: Any, **options: Any) -> None:
         lang = cast(Language, options["lang"])
         try:
+            if not (settings.LONE_OPERATOR or options["dry_run"]):
+                prove(account_of(options["actor"], IMPORTER, "--actor"), lang, from_stdin=options["password_stdin"])
             release = _release_with(options["year"], options["units"])
             source = _source(options)
             table, answers = _check(options, source["key"], release)
@@ -141,6 +154,7 @@ class Command(BaseCommand):
                 actor,
                 answers,
             )
+            record(actor, "import_by_command", f"import {row.pk}", {"operator": operator()})
             proposing.keep_review(row, draft, review(draft).to_json(), confirmed_by(table))
             row = proposing.propose(row.pk, row.revision, actor, _notes(table, options))
             if not settings.LONE_OPERATOR:
