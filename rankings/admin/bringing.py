@@ -52,7 +52,7 @@ class BringForm(forms.Form):
             (_OTHER, say("Kỳ chưa có…", "An edition not here yet…")),
         ]
         self.field("units").choices = [("", ""), *((str(units), str(units)) for units in _unit_sets())]
-        self.field("kind").choices = _kinds()
+        self.field("kind").choices = list(source_kinds().items())
 
     def field(self, name: str) -> forms.ChoiceField:
         """A field with choices."""
@@ -118,7 +118,8 @@ def _unit_sets() -> list[int]:
     return list(UnitSet.objects.order_by("-units").values_list("units", flat=True))
 
 
-def _kinds() -> list[tuple[str, str]]:
+def source_kinds() -> dict[str, str]:
+    """The kinds of source in words; "" is what the address makes it."""
     names = {
         "": say("Theo địa chỉ", "By its address"),
         Source.Kind.MINISTRY: say("Bảng của bộ", "A table of the ministry"),
@@ -126,7 +127,7 @@ def _kinds() -> list[tuple[str, str]]:
         Source.Kind.PRESS: say("Báo chí", "The press"),
         Source.Kind.TRANSCRIPTION: say("Bản chép lại", "A transcription"),
     }
-    return [(str(key), name) for key, name in names.items()]
+    return {str(key): name for key, name in names.items()}
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from django.http import HttpRequest, HttpResponseBase, StreamingHttpResponse
 
-from rankings import vi
+from rankings import roles, vi
 from rankings.admin.shared import about_import, go, import_page, lang, office
 from rankings.compute.agreement import count_agreement, total_agreement
 from rankings.compute.reviews import EditionChange, Move, OutdatedReview, Review, SummaryChange
@@ -25,10 +25,12 @@ from rankings.words.agreement import say_agreement, say_agreement_figure
 from rankings.words.cell_changes import say_cell_change
 from rankings.words.changes import say_edition, say_summary, say_tie, say_totals
 from rankings.words.consequences import Names, say_cause, say_move
+from rankings.words.new_edition import say_new_editions
 from rankings.words.numbers import direction_of, show_change, show_decimal, show_rank
 from rankings.words.review_rows import Part, review_rows
 
 _PER_PAGE: Final = 60
+_WHOLE: Final = "dti"
 _PARTS: Final = ("moves", "figures", "ties", "agreement", "marks", "wholes")
 
 
@@ -48,10 +50,11 @@ class Asked:
         return {name: value for name, value in (own | other).items() if value not in ("", 1)}
 
 
-def reviewed(row: Import, table: CheckedTable | None = None) -> Review:
+def reviewed(row: Import, table: CheckedTable, *, keep: bool) -> Review:
     """What the import would change, worked out again only if something was said or published since.
 
-    Raises Refused for a table that is not ready.
+    `keep`: whether that becomes what can be proposed; no reader of the page makes it so. Raises Refused for a table
+    that is not ready.
     """
     live = live_release()
     if row.review and row.reviewed_revision == row.revision and live and row.base_id == live.pk:
@@ -59,10 +62,11 @@ def reviewed(row: Import, table: CheckedTable | None = None) -> Review:
             return Review.from_json(row.review)
         except OutdatedReview:
             pass
-    table = table or check_import(row)
     draft = draft_of(row, table)
     found = review(draft)
-    keep_review(row, draft, found.to_json(), confirmed_by(table))
+    if keep:
+        keep_review(row, draft, found.to_json(), confirmed_by(table))
+        row.refresh_from_db()
     return found
 
 
@@ -70,7 +74,7 @@ def reviewed(row: Import, table: CheckedTable | None = None) -> Review:
 @about_import
 def changes(request: HttpRequest, row: Import) -> HttpResponseBase:
     """The consequences, part by part, filtered and sorted by the address."""
-    found = review_of(row)
+    found = review_of(row, roles.may_import(request.user))
     if found is None:
         return go("check", pk=row.pk)
     asked = _asked(request)
@@ -82,7 +86,7 @@ def changes(request: HttpRequest, row: Import) -> HttpResponseBase:
     context = {
         "review": found,
         "asked": asked,
-        "summary": summary_of(found),
+        "summary": summary_of(found, names),
         "parts": [
             Link(
                 f"{label} ({len(all_rows)})",
@@ -101,15 +105,18 @@ def changes(request: HttpRequest, row: Import) -> HttpResponseBase:
     return import_page(request, row, "changes.html", "changes", context)
 
 
-def review_of(row: Import) -> Review | None:
-    """The review; of an import that is no draft the one that was kept; None while the table is not ready."""
+def review_of(row: Import, keep: bool, table: CheckedTable | None = None) -> Review | None:
+    """The review; of an import that is no draft the one that was kept; None while the table is not ready.
+
+    `keep`: whether the person may propose, so that what they look at is what they would propose.
+    """
     if row.state != Import.State.DRAFT and row.review:
         try:
             return Review.from_json(row.review)
         except OutdatedReview:
             return None
-    table = check_import(row)
-    return reviewed(row, table) if table.ready else None
+    table = table or check_import(row)
+    return reviewed(row, table, keep=keep) if table.ready else None
 
 
 def names_of(row: Import) -> Names:
@@ -173,8 +180,30 @@ def _kept(rows: Iterable[Any], asked: Asked, names: Names) -> Iterator[Any]:
 
 
 def _largest_first(move: Move) -> tuple:
-    places = move.places
-    return (not move.in_numbers, 0 if places is None else -abs(places), move.indicator, move.new.rank or 0)
+    """What moves before what stays, the composite before its parts, the most places first.
+
+    Of a new edition, which has no place before, the change against the edition before it counts.
+    """
+    places = (move.new.change if move.old.rank is None else move.places) or 0
+    return (not move.in_numbers, not places, move.indicator != _WHOLE, -abs(places), move.indicator, _rank(move))
+
+
+def _rank(move: Move) -> int:
+    return move.new.rank or 0
+
+
+def largest_of(found: Review, names: Names, count: int = 5) -> list[dict[str, Any]]:
+    """The largest moves as rows of the table of moves."""
+    moves = sorted(found.moves_in_numbers, key=_largest_first)
+    return [_shown("moves", move, names) for move in moves[:count]]
+
+
+def corrected_in(found: Review) -> int:
+    """How many scores and ranks that readers see already would be others, or be gone."""
+    pairs = [
+        pair for move in found.moves for pair in ((move.old.score, move.new.score), (move.old.rank, move.new.rank))
+    ]
+    return sum(old is not None and old != new for old, new in pairs)
 
 
 def _shown(part: str, each: Any, names: Names) -> dict[str, Any]:
@@ -209,9 +238,9 @@ def _step(old: str, new: str) -> str:
     return new if old == new else f"{old} → {new}"
 
 
-def summary_of(found: Review) -> list[str]:
-    """What changes, in one line; and how a table of the ministry agrees with what stood in its place."""
-    lines = [f"{say_totals(found, lang())}."]
+def summary_of(found: Review, names: Names) -> list[str]:
+    """What changes, in one line; of a new edition who leads and moves; how a ministry's table agrees with others."""
+    lines = [f"{say_totals(found, lang())}.", *(f"{line}." for line in say_new_editions(found, _WHOLE, names, lang()))]
     if found.agreement:
         lines.append(f"{say_agreement(total_agreement(count_agreement(found.agreement)), lang())}.")
     return lines
@@ -235,7 +264,7 @@ class _Line:
 @about_import
 def changes_file(request: HttpRequest, row: Import) -> HttpResponseBase:
     """One part of what changes, as CSV; its texts cannot be taken for formulas."""
-    found = review_of(row)
+    found = review_of(row, roles.may_import(request.user))
     if found is None:
         return go("check", pk=row.pk)
     asked = request.GET.get("part", "moves")

@@ -1,23 +1,29 @@
 """The last step: the importer proposes, another person publishes now or at a time, sends back, or it is withdrawn."""
 
+import re
 from datetime import datetime
 from typing import Final
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
-from django.utils.dateparse import parse_datetime
 
 from rankings import roles
-from rankings.admin.changes import review_of, reviewed, summary_of
+from rankings.admin.answering import text_of
+from rankings.admin.bringing import source_kinds
+from rankings.admin.changes import corrected_in, largest_of, names_of, review_of, summary_of
 from rankings.admin.shared import about_import, actor_of, go, import_page, office, revision_of, tell
-from rankings.importing.findings import Words
+from rankings.compute.reviews import Review
+from rankings.importing.findings import Words, same
 from rankings.models import Import
 from rankings.releasing import proposing
 from rankings.releasing.checking import check_import, draft_of
 from rankings.releasing.proposing import OPEN, Refused
+from rankings.releasing.publishing import live_release
 
 _LONGEST_NOTE: Final = 2_000
+#: Without an offset: the field has none, and one would say another time than the page then shows.
+_LOCAL_TIME: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$", re.ASCII)
 _ONLY_IMPORTERS: Final = Words("Chỉ người nhập số liệu làm được việc này.", "Only an importer can do this.")
 _ONLY_PUBLISHERS: Final = Words("Chỉ người công bố làm được việc này.", "Only a publisher can do this.")
 
@@ -30,26 +36,42 @@ def publish(request: HttpRequest, row: Import) -> HttpResponseBase:
         return _ACTIONS.get(request.POST.get("action", ""), _unknown)(request, row)
     table = check_import(row) if row.state in OPEN else None
     ready = table is not None and table.ready
-    if row.state == Import.State.DRAFT and table is not None and table.ready:
-        # Whoever proposes has seen what it changes, or sees it now.
-        reviewed(row, table)
-    review = review_of(row)
+    # Whoever proposes has seen what it changes, or sees it now.
+    review, names = review_of(row, roles.may_import(request.user), table), names_of(row)
     own = row.proposed_by == actor_of(request)
+    made = actor_of(request) in proposing.makers_of(row)
     context = {
         "ready": ready,
-        "summary": summary_of(review) if review else [],
+        "summary": summary_of(review, names) if review else [],
+        "rows": largest_of(review, names) if review else [],
+        "asked": {"part": "moves"},
+        "kind": source_kinds()[row.source["kind"]],
+        "overtaken_by": _overtaken_by(row),
+        "corrected": corrected_in(review) if review else 0,
         "accepted": [(each, table.reasons.get(each.key, "")) for each in table.warnings] if table else [],
-        "notes": _notes(row),
+        "notes": _notes(row, review),
         "may_publish": roles.may_publish(request.user),
         "own": own,
-        "may_approve": roles.may_publish(request.user) and (not own or settings.LONE_OPERATOR),
+        "made": made,
+        "may_approve": roles.may_publish(request.user) and (not made or settings.LONE_OPERATOR),
+        "seen": proposing.mark_of(row),
+        "scheduled": Import.objects.filter(state=Import.State.SCHEDULED).exclude(pk=row.pk).first(),
         "soonest": timezone.localtime(timezone.now()).strftime("%Y-%m-%dT%H:%M"),
     }
     return import_page(request, row, "publish.html", "publish", context)
 
 
-def _notes(row: Import) -> dict[str, str]:
-    """The release notes so far, or a first draft of them."""
+def _overtaken_by(row: Import) -> int | None:
+    """The release that went live after the review of a proposal, which then can only go back to be reviewed anew."""
+    live = live_release()
+    waits = row.state in (Import.State.PROPOSED, Import.State.SCHEDULED)
+    return live.pk if waits and live and row.base_id != live.pk else None
+
+
+def _notes(row: Import, review: Review | None) -> dict[str, str]:
+    """The release notes so far, or a first draft of them; none of those that say why published figures change."""
+    if review is None or corrected_in(review):
+        return {"vi": row.note_vi, "en": row.note_en}
     document = row.source["document"]
     return {
         "vi": row.note_vi or f"Nhập bảng DTI {row.year} của {row.units} tỉnh, thành phố: {document}.",
@@ -60,7 +82,8 @@ def _notes(row: Import) -> dict[str, str]:
 def _propose(request: HttpRequest, row: Import) -> HttpResponseBase:
     _need(roles.may_import(request.user), _ONLY_IMPORTERS)
     notes = {lang: request.POST.get(f"note_{lang}", "")[:_LONGEST_NOTE] for lang in ("vi", "en")}
-    proposing.propose(row.pk, revision_of(request), actor_of(request), notes)
+    seen = request.POST.get("seen", "")
+    proposing.propose(row.pk, revision_of(request), actor_of(request), notes, seen)
     tell(request, Words("Đã đề nghị công bố.", "Proposed for publication."))
     return go("publish", pk=row.pk)
 
@@ -77,7 +100,7 @@ def _publish_now(request: HttpRequest, row: Import) -> HttpResponseBase:
 def _schedule(request: HttpRequest, row: Import) -> HttpResponseBase:
     _need(roles.may_publish(request.user), _ONLY_PUBLISHERS)
     at = _moment(request.POST.get("publish_at", ""))
-    proposing.schedule(row.pk, revision_of(request), actor_of(request), at, lone=settings.LONE_OPERATOR)
+    proposing.schedule(row.pk, revision_of(request), actor_of(request), draft_of(row), at, lone=settings.LONE_OPERATOR)
     when = timezone.localtime(at)
     tell(
         request,
@@ -92,21 +115,33 @@ def _schedule(request: HttpRequest, row: Import) -> HttpResponseBase:
 def _moment(text: str) -> datetime:
     """A time as the browser's field writes it, in the site's time zone. Raises Refused for anything else."""
     try:
-        found = parse_datetime(text)
+        found = datetime.fromisoformat(text) if _LOCAL_TIME.match(text) else None
     except ValueError:
         found = None
     if found is None:
         raise Refused(Words("Ghi ngày giờ như 2026-03-31T09:00.", "Give day and time as 2026-03-31T09:00."))
-    return timezone.make_aware(found) if timezone.is_naive(found) else found
+    return timezone.make_aware(found)
 
 
 def _send_back(request: HttpRequest, row: Import) -> HttpResponseBase:
     own = row.proposed_by == actor_of(request) and roles.may_import(request.user)
     _need(own or roles.may_publish(request.user), _ONLY_PUBLISHERS)
-    reason = " ".join(request.POST.get("reason", "").split())[:_LONGEST_NOTE]
-    proposing.send_back(row.pk, revision_of(request), actor_of(request), {"vi": reason, "en": reason})
+    overtaken_by = _overtaken_by(row)
+    if "overtaken" in request.POST and overtaken_by:
+        reason = _overtaken(overtaken_by)
+    else:
+        reason = same(text_of(request, "reason"))
+    proposing.send_back(row.pk, revision_of(request), actor_of(request), reason._asdict())
     tell(request, Words("Đã trả lại cho người nhập.", "Sent back to the importer."))
-    return go("publish", pk=row.pk)
+    # Whoever took it back goes on with it.
+    return go("changes" if own else "publish", pk=row.pk)
+
+
+def _overtaken(release: int) -> Words:
+    return Words(
+        f"Bản {release} đã lên trang sau khi bảng này được đề nghị: hãy xem lại thay đổi rồi đề nghị lại.",
+        f"Release {release} went live after this table was proposed: look at the changes again, then propose it again.",
+    )
 
 
 def _withdraw(request: HttpRequest, row: Import) -> HttpResponseBase:

@@ -1,6 +1,9 @@
 """From every page of the office there is a way on, and it is said: what is left, where to do it, what comes after."""
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 
 from rankings.models import Import
 
@@ -43,3 +46,82 @@ def test_a_finding_says_which_province_and_which_figure_its_cell_is_about(import
     page = importer.get(f"/admin/imports/{row.pk}/check/")
     (bad,) = [each for each in page.context["shown"] if each.finding.cell == "C30"]
     assert bad.place == "Quảng Ngãi, Chỉ số chuyển đổi số: điểm"
+
+
+def test_an_overtaken_proposal_is_not_offered_for_publication_but_goes_back_with_one_click(publisher, overtaken):
+    page = publisher.get(f"/admin/imports/{overtaken.pk}/publish/")
+    text = page.content.decode()
+    assert page.context["overtaken_by"] == 2
+    assert "Công bố ngay" not in text
+    assert 'name="publish_at"' not in text
+    post(publisher, overtaken, "publish", action="send_back", overtaken="1")
+    assert overtaken.state == Import.State.DRAFT
+    assert "Bản 2 đã lên trang" in overtaken.returned_vi
+    assert "Release 2 went live" in overtaken.returned_en
+
+
+def test_whoever_takes_an_overtaken_proposal_back_goes_on_to_its_changes(importer, overtaken):
+    answer = post(importer, overtaken, "publish", action="send_back", overtaken="1")
+    assert answer.url == f"/admin/imports/{overtaken.pk}/changes/"
+
+
+def test_the_publisher_sees_document_kind_decision_file_and_the_largest_moves(publisher, bring, propose, changed_file):
+    row = propose(bring(changed_file, kind="ministry", decision="922/QĐ-BTTTT"))
+    page = publisher.get(f"/admin/imports/{row.pk}/publish/")
+    text = page.content.decode()
+    for said in (f'href="{row.source["url"]}"', "Bảng của bộ", "922/QĐ-BTTTT", f"/admin/imports/{row.pk}/original/"):
+        assert said in text
+    assert len(page.context["rows"]) == 5
+    first = page.context["rows"][0]
+    assert (first["row"].indicator, first["province"], first["places"]) == ("dti", "Bắc Kạn", "▲ 3")
+
+
+def test_a_table_with_its_importer_is_said_to_be_there(publisher, bring, good_file):
+    row = bring(good_file)
+    assert "Bảng đang ở chỗ người nhập (an)" in publisher.get(f"/admin/imports/{row.pk}/publish/").content.decode()
+
+
+def test_a_published_import_leads_to_what_readers_see(publisher, bring, propose, approve, changed_file):
+    row = bring(changed_file)
+    approve(propose(row))
+    text = publisher.get(f"/en/admin/imports/{row.pk}/publish/").content.decode()
+    for address in ("/en/rankings/2022/?units=63", "/en/quality/releases/2/"):
+        assert f'href="{address}"' in text
+        assert publisher.get(address).status_code == 200
+
+
+def test_whoever_changes_published_figures_says_why_in_their_own_words(importer, bring, good_file, changed_file):
+    same, other = bring(good_file), bring(changed_file)
+    plain = importer.get(f"/admin/imports/{same.pk}/publish/").context
+    changed = importer.get(f"/admin/imports/{other.pk}/publish/")
+    assert (plain["corrected"], bool(plain["notes"]["vi"])) == (0, True)
+    assert changed.context["corrected"] > 0
+    assert changed.context["notes"] == {"vi": "", "en": ""}
+    assert f"Vì sao sửa {changed.context['corrected']} con số đã công bố" in changed.content.decode()
+
+
+@pytest.fixture
+def scheduled(publisher, bring, propose, changed_file):
+    """An import that is to go live tomorrow."""
+    row = propose(bring(changed_file))
+    post(publisher, row, "publish", action="schedule", publish_at=local(days=1))
+    assert row.state == Import.State.SCHEDULED
+    return row
+
+
+def local(**later):
+    """A time as the browser's field writes it."""
+    return timezone.localtime(timezone.now() + timedelta(**later)).strftime("%Y-%m-%dT%H:%M")
+
+
+def test_what_is_scheduled_can_be_published_now(client, publisher, scheduled):
+    assert "Công bố ngay" in publisher.get(f"/admin/imports/{scheduled.pk}/publish/").content.decode()
+    post(publisher, scheduled, "publish", action="publish")
+    assert scheduled.state == Import.State.PUBLISHED
+    assert "0,4478" in client.get("/xep-hang/2022/").content.decode()
+
+
+def test_what_is_scheduled_can_be_given_another_time(publisher, scheduled):
+    before = scheduled.publish_at
+    post(publisher, scheduled, "publish", action="schedule", publish_at=local(days=3))
+    assert (scheduled.state, (scheduled.publish_at - before).days) == (Import.State.SCHEDULED, 2)
