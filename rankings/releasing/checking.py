@@ -5,15 +5,17 @@ from typing import Any
 
 from django.core.cache import cache
 
+from rankings.catalogue import ReleaseKey, load_catalogue
 from rankings.importing.answers import Answers
-from rankings.importing.findings import Words
+from rankings.importing.findings import Finding, Words
 from rankings.importing.proposing import headings_to_learn
 from rankings.importing.tables import CheckedTable, Reading, check_reading, read_content
-from rankings.models import Import, Source
+from rankings.models import Import, Release, Source
 from rankings.releasing import questions
-from rankings.releasing.defining import Definition
+from rankings.releasing.defining import Definition, problems_of
 from rankings.releasing.drafting import Draft, draft_table
-from rankings.releasing.proposing import Refused, check_whole
+from rankings.releasing.known import known_of
+from rankings.releasing.proposing import NotNow, Refused, check_whole
 from rankings.releasing.publishing import live_release
 
 #: A parsed table is kept this long, so that walking through the steps parses a file once.
@@ -46,8 +48,14 @@ def _read(row: Import, sheet: str, gazetteer: Any) -> Reading:
     kept = cache.get(key)
     if kept is None:
         kept = read_content(row.file_name, bytes(row.file.content), sheet, gazetteer)
-        cache.set(key, kept, _KEPT_SECONDS)
+        # What was stopped for want of time or memory may be read the next time.
+        if not _was_stopped(kept.finding):
+            cache.set(key, kept, _KEPT_SECONDS)
     return kept  # type: ignore[no-any-return]
+
+
+def _was_stopped(finding: Finding | None) -> bool:
+    return finding is not None and finding.code == "reader_stopped"
 
 
 def source_of(row: Import) -> dict[str, str]:
@@ -68,8 +76,18 @@ def confirmed_by(table: CheckedTable) -> dict[str, dict[str, str]]:
 
 
 def draft_of(row: Import, table: CheckedTable | None = None) -> Draft:
-    """What the release would hold. Raises Refused for errors, open choices and warnings without a reason."""
+    """What the release would hold. Raises Refused for errors, open choices and warnings without a reason.
+
+    Raises NotNow where reading was broken off: what was read before can be read again when the machine is less busy.
+    """
     table = table or check_import(row)
+    if any(map(_was_stopped, table.findings)):
+        raise NotNow(
+            Words(
+                "Máy đang bận nên chưa đọc xong bảng; chưa có gì thay đổi. Hãy thử lại sau một phút.",
+                "The server is too busy to finish reading the table; nothing has changed. Try again in a minute.",
+            )
+        )
     live = live_release()
     if table.figures is None or not table.ready or live is None:
         raise Refused(
@@ -78,7 +96,28 @@ def draft_of(row: Import, table: CheckedTable | None = None) -> Draft:
                 "The table still has errors, columns to be chosen, or warnings without a reason.",
             )
         )
-    file = {"name": row.file_name, "sha256": table.sha256, "size": table.size, "content": bytes(row.file.content)}
-    draft = draft_table(live.pk, table.figures, source_of(row), file, definition_of(row))
+    definition = definition_of(row)
+    if definition:
+        _check_definition(definition, live)
+    file = {
+        "name": row.file_name, "sha256": table.sha256, "size": table.size, "content": bytes(row.file.content),
+        "decision": row.decision,
+    }  # fmt: skip
+    draft = draft_table(live.pk, table.figures, source_of(row), file, definition)
     check_whole(draft)
     return draft
+
+
+def _check_definition(definition: Definition, live: Release) -> None:
+    """Raises Refused where what readers see by now leaves no room for the definition: the edition may be there."""
+    catalogue = load_catalogue(ReleaseKey(live.pk, live.content_hash))
+    problems = problems_of(definition, known_of(catalogue))
+    if problems:
+        vi = "; ".join(f"{each.field}: {each.words.vi}" for each in problems)
+        en = "; ".join(f"{each.field}: {each.words.en}" for each in problems)
+        raise Refused(
+            Words(
+                f"Khai báo kỳ mới không còn hợp với số liệu đang hiển thị ({vi}). Hãy sửa lại khai báo.",
+                f"The definition no longer fits what readers see ({en}). Mend it.",
+            )
+        )

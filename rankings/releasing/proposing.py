@@ -1,35 +1,36 @@
 """A table's way from upload to release: who may do what next, each step in one transaction with its event.
 
     draft -> proposed -> published            by a second person, now
-                      -> scheduled -> published   at a set time (`publish_due`)
+                      -> scheduled -> published   at a set time (`due`)
              proposed, scheduled -> draft     sent back, taken back, or held because the live release changed
              draft -> withdrawn
 
 Nothing of an import stands in a readers' table before it is published.
 """
 
-import contextlib
-import logging
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from django.db import DatabaseError, transaction
+from django.db import transaction
 from django.utils import timezone
 
-from rankings import shape, vi
+from rankings import shape
 from rankings.importing.answers import Answers
 from rankings.importing.findings import Words
-from rankings.models import Alias, Edition, Import, Indicator, LearnedHeading, Province, Release
+from rankings.models import AuditEvent, Import, Indicator, Release
 from rankings.releasing.auditing import record
 from rankings.releasing.drafting import Draft
+from rankings.releasing.learning import learn
 from rankings.releasing.publishing import StaleDraft, live_release, lock_live, publish, store_file
 
-_logger = logging.getLogger(__name__)
 State = Import.State
 #: States in which a table is still on its way.
 OPEN = (State.DRAFT, State.PROPOSED, State.SCHEDULED)
+#: Deeds on an import that leave what it holds as it is; all others make their doer one of its makers.
+_NOT_MAKING = ("import_sent_back", "import_scheduled", "import_held", "import_published")
+_FARTHEST = timedelta(days=731)
 
 
 class Refused(Exception):
@@ -42,6 +43,10 @@ class Refused(Exception):
 
 class NothingNew(Refused):
     """What is brought in is what readers see already."""
+
+
+class NotNow(Refused):
+    """It is the machine that stood in the way, not the table: the same step may be taken in a minute."""
 
 
 class Overtaken(Refused):
@@ -155,12 +160,22 @@ def keep_review(row: Import, draft: Draft, review: dict[str, Any], confirmed: di
     )  # fmt: skip
 
 
-def propose(pk: int, revision: int, actor: str, notes: dict[str, str]) -> Import:
-    """Hand a reviewed import to another person. `notes`: vi, en. Raises Refused where its review is missing or old."""
+def mark_of(row: Import) -> str:
+    """What a page that shows the review sends back with the proposal, so that what was seen is what is proposed."""
+    return f"{row.base_id} {row.reviewed_hash}"
+
+
+def propose(pk: int, revision: int, actor: str, notes: dict[str, str], seen: str | None = None) -> Import:
+    """Hand a reviewed import to another person. `notes`: vi, en. Raises Refused where its review is missing or old.
+
+    `seen`: `mark_of` the review that the actor saw, where that may not be the last one.
+    """
 
     def alter(row: Import) -> dict[str, Any]:
         live = live_release()
         if row.reviewed_revision != row.revision or live is None or row.base_id != live.pk:
+            raise Refused(_look_again())
+        if seen is not None and seen != mark_of(row):
             raise Refused(_look_again())
         if not all(notes[lang].strip() for lang in ("vi", "en")):
             raise Refused(
@@ -211,29 +226,70 @@ def withdraw(pk: int, revision: int, actor: str) -> Import:
     return _step(pk, revision, actor, "import_withdrawn", (State.DRAFT,), alter)
 
 
-def schedule(pk: int, revision: int, actor: str, at: datetime, *, lone: bool) -> Import:
-    """Approve a proposed import for a time to come. `lone`: whether one person may do both, a setting of the site."""
+def schedule(pk: int, revision: int, actor: str, draft: Draft, at: datetime, *, lone: bool) -> Import:
+    """Approve a proposed import for a time to come, or for another time.
+
+    `lone`: whether one person may do both, a setting of the site. `draft` is what would be published now. Raises
+    Refused where it is not what was reviewed, or another import is scheduled: whichever is published first changes
+    what the other was reviewed against.
+    """
 
     def alter(row: Import) -> dict[str, Any]:
-        if at <= timezone.now():
+        now = timezone.now()
+        if at <= now:
             raise Refused(Words("Giờ công bố phải ở tương lai.", "The time to publish must lie ahead."))
+        if at > now + _FARTHEST:
+            raise Refused(
+                Words("Giờ công bố cách đây nhiều nhất hai năm.", "The time to publish is at most two years ahead.")
+            )
+        other = Import.objects.filter(state=State.SCHEDULED).exclude(pk=row.pk).first()
+        if other is not None:
+            raise Refused(_scheduled_already(other))
+        if live is None or draft.base != live.pk:
+            raise Refused(_look_again())
+        _check_current(row, draft)
         _approve(row, actor, lone=lone)
         row.state, row.publish_at = State.SCHEDULED, at
         return {"publish_at": at}
 
-    return _step(pk, revision, actor, "import_scheduled", (State.PROPOSED,), alter)
+    with transaction.atomic():
+        # Two imports cannot be scheduled at once, nor one while another is published.
+        live = lock_live()
+        return _step(pk, revision, actor, "import_scheduled", (State.PROPOSED, State.SCHEDULED), alter)
+
+
+def _scheduled_already(other: Import) -> Words:
+    when = timezone.localtime(other.publish_at)
+    return Words(
+        f"Lần nhập {other.pk} (DTI {other.year}, {other.units} tỉnh) đã hẹn lúc {when:%H:%M ngày %d/%m/%Y}. Bản lên "
+        "trang trước làm bản kia phải xem lại: hãy công bố hoặc trả lại lần nhập ấy trước.",
+        f"Import {other.pk} (DTI {other.year}, {other.units} provinces) is scheduled for {when:%H:%M on %d %B %Y}. "
+        "Whichever goes live first, the other has to be reviewed again: publish that one or send it back first.",
+    )
+
+
+def makers_of(row: Import) -> set[str]:
+    """The names of everybody who brought in, answered for or proposed what the import holds, at any time."""
+    events = AuditEvent.objects.filter(subject=_subject(row)).exclude(action__in=_NOT_MAKING)
+    return {row.created_by, row.proposed_by, *events.values_list("actor", flat=True)} - {""}
 
 
 def _approve(row: Import, actor: str, *, lone: bool) -> None:
-    alone = row.proposed_by == actor
+    alone = actor in makers_of(row)
     if alone and not lone:
         raise Refused(
             Words(
-                "Bạn là người đề nghị bảng này: phải một người khác có quyền công bố duyệt nó.",
-                "You proposed this table: another person with the publisher role must approve it.",
+                "Bạn đã đề nghị hoặc cùng làm bảng này: phải một người khác có quyền công bố duyệt nó.",
+                "You proposed this table or worked on it: another person with the publisher role must approve it.",
             )
         )
     row.approved_by, row.approved_at, row.alone = actor, timezone.now(), alone
+
+
+def _check_current(row: Import, draft: Draft) -> None:
+    if draft.content_hash != row.reviewed_hash or draft.base != row.base_id:
+        raise Refused(_look_again())
+    check_whole(draft)
 
 
 def publish_now(pk: int, revision: int, actor: str, draft: Draft, *, lone: bool) -> Release:
@@ -244,53 +300,21 @@ def publish_now(pk: int, revision: int, actor: str, draft: Draft, *, lone: bool)
     """
     with transaction.atomic():
         lock_live()
-        row = _locked(pk, revision, (State.PROPOSED,))
+        row = _locked(pk, revision, (State.PROPOSED, State.SCHEDULED))
         _approve(row, actor, lone=lone)
         return _release(row, draft, actor)
 
 
-def publish_due(
-    make_draft: Callable[[Import], Draft], now: datetime | None = None
-) -> list[tuple[Import, Release | None]]:
-    """Publish every scheduled import whose time has come, in the order of their times.
-
-    What can no longer be published as it was reviewed is held: it goes back to its importer with the reason, and None
-    stands in place of the release. Raises DatabaseError where the database fails: what is due then stays due.
-    """
-    moment = now or timezone.now()
-    due = Import.objects.filter(state=State.SCHEDULED, publish_at__lte=moment).order_by("publish_at", "pk")
-    done: list[tuple[Import, Release | None]] = []
-    for row in due:
-        # Somebody may have taken it back, or another process published it, a moment ago.
-        with contextlib.suppress(Overtaken):
-            done.append((row, _publish_or_hold(row, make_draft)))
-    return done
+def publish_scheduled(row: Import, draft: Draft) -> Release:
+    """Make a scheduled import live in its approver's name. Raises as `publish_now` does, with nothing changed."""
+    with transaction.atomic():
+        lock_live()
+        return _release(_locked(row.pk, row.revision, (State.SCHEDULED,)), draft, row.approved_by)
 
 
-def _publish_or_hold(row: Import, make_draft: Callable[[Import], Draft]) -> Release | None:
-    try:
-        draft = make_draft(row)
-        with transaction.atomic():
-            lock_live()
-            return _release(_locked(row.pk, row.revision, (State.SCHEDULED,)), draft, row.approved_by)
-    except (Overtaken, DatabaseError):
-        raise
-    except Refused as problem:
-        _hold(row, problem.words)
-    except Exception as problem:
-        # Whatever it is, the tables that are due after it must not wait for it.
-        _logger.exception("import %s could not be published at its time", row.pk)
-        what = f"{type(problem).__name__}: {problem}"
-        _hold(
-            row,
-            Words(
-                f"Chương trình không dựng lại được bảng này ({what}).", f"The table could not be made again ({what})."
-            ),
-        )
-    return None
+def hold(row: Import, words: Words) -> None:
+    """Give a scheduled import, which cannot be published as it was reviewed, back to its importer."""
 
-
-def _hold(row: Import, words: Words) -> None:
     def alter(held: Import) -> dict[str, Any]:
         _reopen(held)
         held.returned_vi, held.returned_en = words.vi, words.en
@@ -319,9 +343,7 @@ def check_whole(draft: Draft) -> None:
 
 def _release(row: Import, draft: Draft, actor: str) -> Release:
     """The release of an approved import whose draft is what was reviewed. The caller holds the live pointer."""
-    if draft.content_hash != row.reviewed_hash or draft.base != row.base_id:
-        raise Refused(_look_again())
-    check_whole(draft)
+    _check_current(row, draft)
     notes = {"vi": row.note_vi, "en": row.note_en}
     try:
         made = publish(draft, actor, notes, imported_by=row.proposed_by, alone=row.alone)
@@ -335,21 +357,8 @@ def _release(row: Import, draft: Draft, actor: str) -> Release:
     row.changed_by, row.changed_at = actor, timezone.now()
     row.save()
     record(actor, "import_published", _subject(row), {"release": made.pk, "proposed_by": row.proposed_by})
-    _learn(row, made)
+    learn(row, made)
     return made
-
-
-def _learn(row: Import, made: Release) -> None:
-    """Keep confirmed headings and spellings for next time: headings propose, spellings are aliases from now on."""
-    method = Edition.objects.get(year=row.year, unit_set_id=row.units).method.code
-    for key, meaning in row.confirmed.get("headings", {}).items():
-        LearnedHeading.objects.update_or_create(
-            method=method, key=key[:200], defaults={"meaning": meaning, "release": made}
-        )
-    slugs = dict(Province.objects.filter(unit_set_id=row.units).values_list("slug", "pk"))
-    for spelling, slug in row.confirmed.get("spellings", {}).items():
-        values = {"province_id": slugs[slug], "spelling": spelling}
-        Alias.objects.get_or_create(unit_set_id=row.units, key=vi.squeeze(spelling), defaults=values)
 
 
 def _step(

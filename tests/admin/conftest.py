@@ -84,7 +84,8 @@ def propose(importer):
     def step(row, client=importer, vi="Bảng gốc năm 2022", en="The original table of 2022"):
         assert client.get(f"/admin/imports/{row.pk}/changes/").status_code == 200
         row.refresh_from_db()
-        form = {"action": "propose", "revision": row.revision, "note_vi": vi, "note_en": en}
+        seen = client.get(f"/admin/imports/{row.pk}/publish/").context["seen"]
+        form = {"action": "propose", "revision": row.revision, "note_vi": vi, "note_en": en, "seen": seen}
         client.post(f"/admin/imports/{row.pk}/publish/", form)
         row.refresh_from_db()
         return row

@@ -21,7 +21,7 @@ SOURCE = {
 DEFINITION = Definition(
     year=2025, units=34, method="drill", publisher_vi="Diễn tập", publisher_en="Drill", published_on="2026-03-31",
     decision="0/QĐ-DT", decided_on="2025-04-03", summary_vi="Khung diễn tập.", summary_en="A framework of a drill.",
-    max_points=1000,
+    max_points=1000, method_is_new=True,
     indicators=(NewIndicator("green", "main_index", "Chuyển đổi xanh", "Green transition", "Xanh", "Green", "gov"),),
     weights=(
         Weight("dti", "gov", "500", "published"), Weight("dti", "economy", "250", "published"),

@@ -1,74 +1,26 @@
 """Every step from every state: it is taken with its event, or it is refused and nothing changes."""
 
-from datetime import timedelta
-
 import pytest
-from django.core.cache import cache
 from django.db import DatabaseError, IntegrityError, connection, transaction
 from django.utils import timezone
 
-from rankings.catalogue import live_key, load_catalogue
 from rankings.models import (
     Alias,
     AuditEvent,
     Edition,
-    EditionVersion,
-    Figure,
     Import,
-    Indicator,
     LearnedHeading,
     Live,
-    Method,
     Release,
     Score,
-    Snapshot,
-    Source,
 )
 from rankings.releasing import proposing, publishing
 from tests.drill import figures
 from tests.drill.figures import IMPORTER, NOTES, PUBLISHER
 from tests.drill.state import fingerprint
+from tests.releasing.states import DRAFTS, REASON, STATES, at, drafted, review, soon
 
 pytestmark = pytest.mark.django_db
-
-REASON = {"vi": "Thiếu một tỉnh", "en": "A province is missing"}
-STATES = ("draft", "proposed", "scheduled", "published", "withdrawn")
-_drafts = {}
-
-
-def drafted(row, shift=0):
-    """The draft of the synthetic table on release 1: the same in every test, so it is worked out once."""
-    assert live_key().number == 1
-    if shift not in _drafts:
-        _drafts[shift] = figures.draft_of(row, shift)
-    return _drafts[shift]
-
-
-def review(row):
-    draft = drafted(row)
-    confirmed = {"headings": {"chuyendoixanh": "green:score"}, "spellings": {"Ha Noi (dien tap)": "ha-noi"}}
-    proposing.keep_review(row, draft, {"drill": True}, confirmed)
-
-
-def soon():
-    return timezone.now() + timedelta(hours=1)
-
-
-def at(state):
-    """A fresh import in this state; a draft has been reviewed."""
-    row = proposing.bring_in(figures.brought(), IMPORTER)
-    review(row)
-    if state == "withdrawn":
-        return proposing.withdraw(row.pk, row.revision, IMPORTER)
-    if state != "draft":
-        row = proposing.propose(row.pk, row.revision, IMPORTER, NOTES)
-    if state == "scheduled":
-        row = proposing.schedule(row.pk, row.revision, PUBLISHER, soon(), lone=False)
-    if state == "published":
-        proposing.publish_now(row.pk, row.revision, PUBLISHER, drafted(row), lone=False)
-    row.refresh_from_db()
-    return row
-
 
 #: Each step, from the import as a page showed it, and the state it leads to from where it may be taken.
 STEPS = {
@@ -89,12 +41,12 @@ STEPS = {
         {"proposed": "draft", "scheduled": "draft"},
     ),
     "schedule": (
-        lambda row, revision: proposing.schedule(row.pk, revision, PUBLISHER, soon(), lone=False),
-        {"proposed": "scheduled"},
+        lambda row, revision: proposing.schedule(row.pk, revision, PUBLISHER, DRAFTS[0], soon(), lone=False),
+        {"proposed": "scheduled", "scheduled": "scheduled"},
     ),
     "publish_now": (
-        lambda row, revision: proposing.publish_now(row.pk, revision, PUBLISHER, _drafts[0], lone=False),
-        {"proposed": "published"},
+        lambda row, revision: proposing.publish_now(row.pk, revision, PUBLISHER, DRAFTS[0], lone=False),
+        {"proposed": "published", "scheduled": "published"},
     ),
 }  # fmt: skip
 
@@ -194,7 +146,7 @@ def test_nobody_approves_what_they_proposed():
     before = everything()
     for approve in (
         lambda: proposing.publish_now(row.pk, row.revision, IMPORTER, drafted(row), lone=False),
-        lambda: proposing.schedule(row.pk, row.revision, IMPORTER, soon(), lone=False),
+        lambda: proposing.schedule(row.pk, row.revision, IMPORTER, drafted(row), soon(), lone=False),
     ):
         with pytest.raises(proposing.Refused, match="another person"):
             approve()
@@ -294,136 +246,16 @@ def test_a_table_on_a_large_unit_set_has_a_way_of_its_own():
         proposing.bring_in(figures.brought(units=3_321), IMPORTER)
 
 
-PAGES = (
-    "/", "/en/", "/xep-hang/2025/", "/xep-hang/2024/", "/en/rankings/2024/", "/phuong-phap/", "/chat-luong/",
-    "/chat-luong/ban-phat-hanh/", "/tinh/ha-noi/", "/api/v1/editions/", "/api/v1/indicators/", "/api/v1/releases/",
-    "/api/v1/rankings/2025/", "/api/v1/rankings/2024/", "/api/v1/provinces/ha-noi/", "/api/v1/search/?q=dien tap",
-)  # fmt: skip
-#: What readers' pages are made of.
-TABLES = (Release, EditionVersion, Snapshot, Figure, Score, Edition, Indicator, Method, Source, Alias, LearnedHeading)
-
-
-def seen(client):
-    """Every page and answer, made anew, and how many rows readers' tables have."""
-    cache.clear()
-    load_catalogue.cache_clear()
-    answers = {page: client.get(page) for page in PAGES}
-    return (
-        {page: (answer.status_code, answer.content, answer.get("ETag")) for page, answer in answers.items()},
-        {model.__name__: model.objects.count() for model in TABLES},
-        live_key(),
-    )
-
-
-def test_until_its_time_nothing_of_a_scheduled_table_stands_anywhere(client):
-    before = seen(client)
-    missing = [page for page, (status, *_) in before[0].items() if status != 200]
-    assert missing == ["/xep-hang/2025/", "/api/v1/rankings/2025/"]
-    row = at("scheduled")
-    assert seen(client) == before
-    early = row.publish_at - timedelta(microseconds=1)
-    assert proposing.publish_due(drafted, now=early) == []
-    assert seen(client) == before
-    ((published, release),) = proposing.publish_due(drafted, now=row.publish_at)
-    assert (published.pk, release.number, live_key().number) == (row.pk, 2, 2)
-    after = seen(client)
-    assert after[0]["/api/v1/rankings/2025/"][0] == 200
-    assert after[0]["/"] != before[0]["/"]
-
-
-def test_what_is_published_at_its_time_bears_both_names_and_an_event():
-    row = at("scheduled")
-    ((_, release),) = proposing.publish_due(drafted, now=row.publish_at)
-    row.refresh_from_db()
-    assert (row.state, row.release, release.actor, release.imported_by) == ("published", release, PUBLISHER, IMPORTER)
-    assert AuditEvent.objects.latest("number").action == "import_published"
-    assert proposing.publish_due(drafted, now=row.publish_at) == []
-
-
-def test_a_scheduled_table_is_held_where_readers_see_something_else_by_then(table):
-    from tests.releasing.conftest import FILE, SOURCE, figure
-
-    row = at("scheduled")
-    other = publishing.draft_import(table(figure("bac-kan", "0.9000")), SOURCE, FILE)
-    publishing.publish(other, "x", NOTES, imported_by="y")
-    assert [release for _, release in proposing.publish_due(lambda _: _drafts[0], now=row.publish_at)] == [None]
-    row.refresh_from_db()
-    assert (row.state, row.approved_by, row.publish_at) == ("draft", "", None)
-    assert "has changed since you looked" in row.returned_en
-    assert live_key().number == 2
-    event = AuditEvent.objects.latest("number")
-    assert (event.action, event.actor) == ("import_held", "system: publish_due")
-
-
-def test_of_two_tables_due_at_once_the_first_is_live_and_the_second_is_held():
-    first = at("scheduled")
-    second = proposing.bring_in(figures.brought(b"another"), IMPORTER)
-    review(second)
-    second = proposing.propose(second.pk, second.revision, IMPORTER, NOTES)
-    second = proposing.schedule(second.pk, second.revision, PUBLISHER, first.publish_at, lone=False)
-    done = proposing.publish_due(lambda _: _drafts[0], now=second.publish_at + timedelta(minutes=1))
-    assert [(row.pk, release and release.number) for row, release in done] == [(first.pk, 2), (second.pk, None)]
-
-
-def test_a_table_that_cannot_be_made_again_is_held_and_does_not_keep_the_next_from_its_time():
-    broken = at("scheduled")
-    whole = proposing.bring_in(figures.brought(b"another"), IMPORTER)
-    review(whole)
-    whole = proposing.propose(whole.pk, whole.revision, IMPORTER, NOTES)
-    whole = proposing.schedule(whole.pk, whole.revision, PUBLISHER, broken.publish_at, lone=False)
-
-    def make(row):
-        if row.pk == broken.pk:
-            raise KeyError("a province that is no more")
-        return _drafts[0]
-
-    done = proposing.publish_due(make, now=whole.publish_at + timedelta(minutes=1))
-    assert [(row.pk, release and release.number) for row, release in done] == [(broken.pk, None), (whole.pk, 2)]
-    broken.refresh_from_db()
-    assert broken.state == "draft"
-    assert "KeyError" in broken.returned_en
-
-
-def test_a_database_that_fails_at_the_time_leaves_the_table_scheduled():
-    row = at("scheduled")
-
-    def make(_row):
-        raise DatabaseError("gone")
-
-    with pytest.raises(DatabaseError, match="gone"):
-        proposing.publish_due(make, now=row.publish_at)
-    row.refresh_from_db()
-    assert row.state == "scheduled"
-
-
-@pytest.mark.parametrize("taken", ["before", "while its draft is made"])
-def test_a_table_taken_back_just_before_its_time_is_neither_published_nor_held(taken):
-    row = at("scheduled")
-
-    def take_back():
-        proposing.send_back(row.pk, row.revision, PUBLISHER, REASON)
-
-    def make(_row):
-        take_back()
-        return _drafts[0]
-
-    if taken == "before":
-        take_back()
-    assert proposing.publish_due(make, now=row.publish_at) == []
-    row.refresh_from_db()
-    assert (row.state, row.returned_en, live_key().number) == ("draft", REASON["en"], 1)
-
-
 def test_a_time_to_publish_lies_ahead():
     row = at("proposed")
     with pytest.raises(proposing.Refused, match="must lie ahead"):
-        proposing.schedule(row.pk, row.revision, PUBLISHER, timezone.now(), lone=False)
+        proposing.schedule(row.pk, row.revision, PUBLISHER, drafted(row), timezone.now(), lone=False)
 
 
 def test_a_step_that_fails_leaves_no_event(monkeypatch):
     row = at("proposed")
     before = everything()
-    monkeypatch.setattr(proposing, "_learn", lambda *_: 1 / 0)
+    monkeypatch.setattr(proposing, "learn", lambda *_: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         proposing.publish_now(row.pk, row.revision, PUBLISHER, drafted(row), lone=False)
     assert everything() == before

@@ -1,18 +1,24 @@
 """`manage.py publish_due`: publish the imports whose time has come; run by a timer, or staying with `--every 15`.
 
-Exit 0: whatever was due is live; 1: something due was held, and its importer sees why.
+Exit 0: whatever was due is live, or was not ready to be read and is tried again next time; 1: something due was held,
+and its importer sees why.
 """
 
 import contextlib
+import logging
 import os
 import time
 from typing import Any
 
+from django.contrib.auth.models import User
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.db import close_old_connections
+from django.db import DatabaseError, InterfaceError, close_old_connections
 
+from rankings import roles
 from rankings.releasing.checking import draft_of
-from rankings.releasing.proposing import publish_due
+from rankings.releasing.due import publish_due
+
+_logger = logging.getLogger(__name__)
 
 
 class Command(BaseCommand):
@@ -30,19 +36,33 @@ class Command(BaseCommand):
         with contextlib.suppress(KeyboardInterrupt):
             while every and _runs(with_pid):
                 time.sleep(max(1, every))
-                close_old_connections()
-                held = self._publish()
+                held = self._publish_again(held)
         if held:
             raise CommandError(f"held: {', '.join(held)}", returncode=1)
 
+    def _publish_again(self, held: list[str]) -> list[str]:
+        """What was held this time; the same as before where the database cannot be reached: it may come back."""
+        try:
+            # A connection that has failed is one of the old ones.
+            close_old_connections()
+            return self._publish()
+        except (DatabaseError, InterfaceError):
+            _logger.exception("the database failed; what is due is tried again")
+            return held
+
     def _publish(self) -> list[str]:
         held = []
-        for row, release in publish_due(draft_of):
+        for row, release in publish_due(draft_of, _may_publish):
             if release is None:
                 held.append(f"import {row.pk}")
             else:
                 self.stdout.write(f"import {row.pk} is live as release {release.pk}")
         return held
+
+
+def _may_publish(name: str) -> bool:
+    account = User.objects.filter(username=name).first()
+    return account is not None and roles.may_publish(account)
 
 
 def _runs(pid: int | None) -> bool:
