@@ -10,6 +10,7 @@ from rankings import shape
 from rankings.importing import findings_values as say
 from rankings.importing.checks_columns import check_columns
 from rankings.importing.checks_history import check_history, check_rank_changes
+from rankings.importing.checks_shown import check_shown
 from rankings.importing.checks_totals import check_aggregates, check_means, check_totals
 from rankings.importing.columns import Column
 from rankings.importing.findings import Finding
@@ -42,6 +43,7 @@ def check_figures(
     findings += check_aggregates(raw, scores, aggregates, units, scale, read.sign.sign)
     findings += check_columns(raw, series, question)
     findings += check_history(raw, series, reference, units)
+    findings += check_shown(raw, series, question)
     return findings
 
 

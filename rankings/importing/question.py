@@ -3,11 +3,19 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import NamedTuple
 
 from rankings.importing.names import Gazetteer
 
 #: (slug of the province, code of the indicator).
 Series = tuple[str, str]
+
+
+class InTable(NamedTuple):
+    """A figure as a ministry's imported table gives it, and the number of the release that brought that table."""
+
+    value: Decimal
+    release: int
 
 
 @dataclass(frozen=True)
@@ -17,6 +25,8 @@ class Reference:
     `weights`: whole to part to weight, of wholes whose parts' weights are all known. `means`: indicator to the national
     mean that the ministry published, with its decimals. `previous_…`: figures of the last edition on the same
     provinces, of `previous_year`; 0 for none. `method_changed`: that edition was made by another method.
+    `shown_scores`: what readers see of this edition. `tables`: (province, indicator, measure) to what they see
+    of it from a table of the ministry that was imported, but of the document that is read now.
     """
 
     weights: Mapping[str, Mapping[str, Decimal]] = field(default_factory=dict)
@@ -25,6 +35,8 @@ class Reference:
     previous_ranks: Mapping[Series, int] = field(default_factory=dict)
     previous_year: int = 0
     method_changed: bool = False
+    shown_scores: Mapping[Series, Decimal] = field(default_factory=dict)
+    tables: Mapping[tuple[str, str, str], InTable] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,7 @@
 """What a table of an edition is read for, from the database: one for the command and for the pages of an import."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 from urllib.parse import urlsplit
 
@@ -7,13 +9,15 @@ from django.core.exceptions import ValidationError
 
 from rankings import shape, vi
 from rankings.compute.scaling import to_places
+from rankings.frames import imported_by
 from rankings.importing.findings import UsageError, Words
 from rankings.importing.names import Gazetteer, Place
-from rankings.importing.question import Question, Reference
+from rankings.importing.question import InTable, Question, Reference
 from rankings.models import (
     Composition,
     Edition,
     EditionVersion,
+    Figure,
     Indicator,
     LearnedHeading,
     NationalFigure,
@@ -50,7 +54,11 @@ def question_of(
         gazetteer_of(units),
         frozenset(code for whole, part, _ in parts for code in (whole, part)) or None,
         names,
-        _reference(year, units, method, release, parts),
+        replace(
+            _reference(year, units, method, release, parts),
+            shown_scores=_previous(year, units, release)[0],
+            tables=_tables(year, units, release, source_key),
+        ),
         dict(LearnedHeading.objects.filter(method=method).values_list("key", "meaning")),
     )
 
@@ -122,6 +130,25 @@ def _previous(
         if rank is not None:
             ranks[slug, code] = rank
     return scores, ranks
+
+
+def _tables(year: int, units: int, release: int | None, source_key: str) -> dict[tuple[str, str, str], InTable]:
+    """What readers see from imported tables of the ministry, but from the document whose figures are replaced."""
+    brought = imported_by(release)
+    rows = Figure.objects.filter(
+        version__in=_versions(year, units, release), source__kind=Source.Kind.MINISTRY, set_aside_en="",
+        measure__in=(shape.SCORE, shape.RANK),
+    ).exclude(file="").exclude(source__key=source_key)  # fmt: skip
+    scores, ranks = _previous(year, units, release)
+    shown: dict[str, Mapping[tuple[str, str], Decimal | int]] = {shape.SCORE: scores, shape.RANK: ranks}
+    fields = ("province__slug", "indicator__code", "measure", "value", "places", "file")
+    # Of several tables that give what is shown, the latest stays.
+    found = sorted(rows.values_list(*fields), key=lambda row: brought.get(row[-1], 0))
+    return {
+        (slug, code, measure): InTable(to_places(value, places), brought[file])
+        for slug, code, measure, value, places, file in found
+        if file in brought and shown[measure].get((slug, code)) == value
+    }
 
 
 def gazetteer_of(units: int) -> Gazetteer:

@@ -4,10 +4,13 @@ from decimal import Decimal
 
 import pytest
 
+from rankings.importing.question import InTable
 from rankings.models import LearnedHeading
+from rankings.releasing import publishing
 from rankings.releasing.defining import Definition, NewIndicator, Weight
 from rankings.releasing.publishing import live_release
 from rankings.releasing.questions import question_of
+from tests.releasing.conftest import FILE, NOTES, SOURCE, figure
 
 pytestmark = pytest.mark.django_db
 
@@ -46,6 +49,20 @@ def test_an_edition_that_nobody_has_defined_knows_nothing_of_itself():
     question = asked(2031, 34)
     assert (question.indicators, question.reference.weights) == (None, {})
     assert question.reference.previous_year == 2024
+
+
+def test_what_readers_see_of_the_edition_is_known_with_the_tables_it_comes_from(table):
+    draft = publishing.draft_import(table(figure("bac-kan", "0.9000"), figure("bac-kan", "63", "rank")), SOURCE, FILE)
+    publishing.publish(draft, "a publisher", NOTES, imported_by="an importer")
+    reference = asked(2022, 63).reference
+    assert reference.shown_scores["bac-kan", "dti"] == Decimal("0.9")
+    assert ("bac-kan", "gov") in reference.shown_scores
+    assert reference.tables == {
+        ("bac-kan", "dti", "score"): InTable(Decimal("0.9000"), 2), ("bac-kan", "dti", "rank"): InTable(Decimal(63), 2),
+    }  # fmt: skip
+    # The same document once more replaces its figures: they are not held against it.
+    own = question_of(2022, 63, SOURCE["key"], live_release().pk)
+    assert own.reference.tables == {}
 
 
 def test_headings_are_learned_for_editions_of_one_method():
