@@ -64,11 +64,20 @@ class Draft:
         """References to the documents of rows, and to others by row id."""
         return self.documents.refs([*(source for row in rows if row for source in row.sources), *also])
 
-    def history_set(self, province: ProvinceInfo) -> tuple[int, list[EditionInfo]]:
-        """The unit set, and its editions, that a unit's score history goes back on: that of its former members."""
-        members = self.catalogue.predecessors(province)
-        units = members[0].units if members else province.units
-        return units, self.catalogue.editions_of(units)
+    def history_editions(self, province: ProvinceInfo) -> list[EditionInfo]:
+        """The editions that a unit's score history runs over, one a year, oldest first.
+
+        Those of its former members' set as long as it was published, then those of its own.
+        """
+        members, own = self.catalogue.predecessors(province), self.catalogue.editions_of(province.units)
+        former = self.catalogue.editions_of(members[0].units) if members else []
+        years = {each.year for each in former}
+        return sorted([*former, *(each for each in own if each.year not in years)], key=lambda each: each.year)
+
+    def history_sets(self, province: ProvinceInfo) -> dict[int, list[EditionInfo]]:
+        """The unit sets that a unit's score history runs through, with all editions of each."""
+        sets = dict.fromkeys(each.units for each in self.history_editions(province))
+        return {units: self.catalogue.editions_of(units) for units in sets}
 
     def best(self, edition: EditionInfo, indicator: str) -> ScoreRow | None:
         """The row of the best province on an indicator, where all are known."""

@@ -14,9 +14,8 @@ from rankings.compute.comparing import Gap
 from rankings.pages import chart_slots as slots
 from rankings.pages.draft import Draft
 from rankings.pages.pair_tables import Pair, rows_of
-from rankings.pages.province_charts import score_points, score_rows
+from rankings.pages.province_charts import score_breaks, score_means, score_points, score_rows
 from rankings.words import comparison as words
-from rankings.words.province import mean_of
 
 _ROLES: tuple[Role, Role] = ("brand", "link")
 
@@ -81,8 +80,7 @@ def _years_ahead(draft: Draft, pair: Pair, editions: list[EditionInfo]) -> tuple
 
 
 def score_chart(draft: Draft, pair: Pair) -> Chart | None:
-    """Both score lines and the mean of the former units, over all years that either has a score of."""
-    units, editions = draft.history_set(pair.first)
+    """Both score lines and the means of their unit sets, over all years that either has a score of."""
     lines = [(province, score_points(draft, province)) for province in pair.both]
     if any(all(point.value is None for point in points) for _, points in lines):
         return None
@@ -90,12 +88,13 @@ def score_chart(draft: Draft, pair: Pair) -> Chart | None:
         Series(province.slug, draft.name(province), tuple(points), role)
         for (province, points), role in zip(lines, _ROLES, strict=True)
     ]
-    mean = slots.mean_series(editions, mean_of(units, draft.lang), draft.lang, True)
+    means = score_means(draft, pair.first, secondary=True)
     sentence = _scores_sentence(draft, pair, lines[0][1], lines[1][1])
     head = slots.chart_head("score-history", words.LABELS[draft.lang]["scores"], sentence, draft.lang)
-    info = score_history_info(head, [*series, mean], slots.method_breaks(draft.catalogue, units, draft.lang))
+    info = score_history_info(head, [*series, *means], score_breaks(draft, pair.first))
     rows = [row for province in pair.both for row in score_rows(draft, province)]
-    return _chart(draft, info, rows, draft.means_sources(editions))
+    told = [edition for editions in draft.history_sets(pair.first).values() for edition in editions]
+    return _chart(draft, info, rows, draft.means_sources(told))
 
 
 def _scores_sentence(draft: Draft, pair: Pair, first: list[Point], second: list[Point]) -> str:

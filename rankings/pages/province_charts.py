@@ -25,14 +25,25 @@ _SCORE_PLACES = 4
 
 def charts_of(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> list[Chart]:
     """The charts of a unit on an edition; one that would be empty is left out."""
-    members = draft.catalogue.predecessors(province)
-    ranks = members_chart(draft, province, members) if len(members) > 1 else rank_chart(draft, *members or [province])
-    charts = [ranks, score_chart(draft, province), parts_chart(draft, province, edition)]
+    charts = [*rank_charts(draft, province), score_chart(draft, province), parts_chart(draft, province, edition)]
     return [chart for chart in charts if chart is not None]
 
 
-def rank_chart(draft: Draft, province: ProvinceInfo) -> Chart | None:
-    """The ranks of a unit in all editions of its set."""
+def rank_charts(draft: Draft, province: ProvinceInfo) -> list[Chart | None]:
+    """The ranks of a unit among its own set, and those of its former members among theirs, each on its own axis.
+
+    One edition alone makes no history where the former members have one.
+    """
+    members = draft.catalogue.predecessors(province)
+    if not members:
+        return [rank_chart(draft, province)]
+    goes_on = len(draft.catalogue.editions_of(province.units)) > 1
+    own = rank_chart(draft, province, f"rank-history-{province.units}") if goes_on else None
+    return [own, members_chart(draft, province, members) if len(members) > 1 else rank_chart(draft, members[0])]
+
+
+def rank_chart(draft: Draft, province: ProvinceInfo, key: str = "rank-history") -> Chart | None:
+    """The ranks of a unit in all editions of its set; `key` is unique in the page."""
     editions = draft.catalogue.editions_of(province.units)
     rows = [draft.rows.of(edition, province.slug) for edition in editions]
     if not any(row and row.rank for row in rows):
@@ -43,7 +54,7 @@ def rank_chart(draft: Draft, province: ProvinceInfo) -> Chart | None:
     breaks = slots.method_breaks(draft.catalogue, province.units, draft.lang)
     between = _sign_between(draft, breaks, [year for year, rank in ranks if rank])
     sentence = words.say_rank_history(ranks, province.units, draft.lang, marks, between)
-    head = slots.chart_head("rank-history", words.rank_title(province.units, draft.lang), sentence, draft.lang)
+    head = slots.chart_head(key, words.rank_title(province.units, draft.lang), sentence, draft.lang)
     return _chart(draft, rank_history_info(head, [series], province.units, breaks), rows)
 
 
@@ -81,35 +92,48 @@ def _chart(draft: Draft, info: Info, rows: Iterable[ScoreRow | None], also: Iter
 
 
 def score_chart(draft: Draft, province: ProvinceInfo) -> Chart | None:
-    """The scores of a unit over all years, against the mean of the 63.
+    """The scores of a unit over all years, against the mean of each unit set that they run through.
 
     Before today's units, the scores of a province that did not merge run on, and those of a merged one are worked back
     as the mean of its former members where all their scores are known.
     """
-    units, editions = draft.history_set(province)
     own = score_points(draft, province)
     if all(point.value is None for point in own):
         return None
-    name = draft.name(province)
     secondary = any("secondary_score" in row.flags for row in draft.rows.rows)
-    mean = slots.mean_series(editions, words.mean_of(units, draft.lang), draft.lang, secondary)
-    breaks = slots.method_breaks(draft.catalogue, units, draft.lang)
+    breaks = score_breaks(draft, province)
     sentence = _score_sentence(draft, province, own, secondary, breaks)
     head = slots.chart_head("score-history", words.LABELS[draft.lang]["score_history"], sentence, draft.lang)
-    info = score_history_info(
-        head,
-        [Series(province.slug, name, tuple(own)), mean],
-        breaks,
-    )
-    return _chart(
-        draft, info, score_rows(draft, province), draft.means_sources([*editions, *_own_editions(draft, province)])
-    )
+    lines = [Series(province.slug, draft.name(province), tuple(own)), *score_means(draft, province, secondary)]
+    # The sentence may tell the mean of the unit's own set where the lines do not run through it.
+    sets = draft.history_sets(province) | {province.units: draft.catalogue.editions_of(province.units)}
+    means = draft.means_sources(edition for editions in sets.values() for edition in editions)
+    return _chart(draft, score_history_info(head, lines, breaks), score_rows(draft, province), means)
+
+
+def score_means(draft: Draft, province: ProvinceInfo, secondary: bool) -> list[Series]:
+    """The mean of each unit set that a score history runs through, a line each: 63 units and 34 have no one mean."""
+    return [
+        slots.mean_series(editions, words.mean_of(units, draft.lang), draft.lang, secondary)
+        for units, editions in draft.history_sets(province).items()
+    ]
+
+
+def score_breaks(draft: Draft, province: ProvinceInfo) -> list[Break]:
+    """Where the method changes along a score history."""
+    crossed = {edition.key for edition in draft.history_editions(province)}
+    return [
+        each
+        for units in draft.history_sets(province)
+        for each in slots.method_breaks(draft.catalogue, units, draft.lang)
+        if (each.year, units) in crossed
+    ]
 
 
 def score_points(draft: Draft, province: ProvinceInfo) -> list[Point]:
-    """The scores of a unit in every year of the set that its history goes back on; see `score_chart`."""
+    """The scores of a unit in every year that its history runs over; see `score_chart`."""
     members = draft.catalogue.predecessors(province)
-    return [_own_point(draft, province, members, edition) for edition in draft.history_set(province)[1]]
+    return [_own_point(draft, province, members, edition) for edition in draft.history_editions(province)]
 
 
 def score_rows(draft: Draft, province: ProvinceInfo) -> list[ScoreRow | None]:
@@ -135,12 +159,6 @@ def _own_point(draft: Draft, province: ProvinceInfo, members: list[ProvinceInfo]
     return Point(edition.year, shown, show_decimal(shown, draft.lang), "", "reconstructed", secondary)
 
 
-def _own_editions(draft: Draft, province: ProvinceInfo) -> list[EditionInfo]:
-    """The editions on a unit's own set, where its score history goes back on another."""
-    units = province.units
-    return draft.catalogue.editions_of(units) if draft.history_set(province)[0] != units else []
-
-
 def _score_sentence(
     draft: Draft, province: ProvinceInfo, own: list[Point], secondary: bool, breaks: list[Break]
 ) -> str:
@@ -148,8 +166,9 @@ def _score_sentence(
     lang = draft.lang
     known = [(point.year, marked(point)) for point in own if point.value is not None]
     unknown = [point.year for point in own if point.value is None]
-    last, editions = known[-1][0], draft.catalogue.editions
-    edition = editions.get((last, province.units)) or editions[last, draft.history_set(province)[0]]
+    last = known[-1][0]
+    by_year = {each.year: each for each in draft.history_editions(province)}
+    edition = draft.catalogue.editions.get((last, province.units), by_year[last])
     mean = slots.mean_reading(edition.summaries.get("dti"), lang, secondary)
     beside = (last, marked(mean)) if mean else None
     between = _sign_between(draft, breaks, [year for year, _ in known])

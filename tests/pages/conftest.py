@@ -6,6 +6,8 @@ from rankings.pages.comparison import comparison_page
 from rankings.pages.pair_choice import read_pair
 from rankings.pages.province import province_page
 from rankings.pages.province_choice import read_choice_of
+from rankings.releasing import publishing
+from tests.drill import figures as drill
 from tests.tables import in_the_database, publish_correction, publish_primary, take_back
 
 
@@ -33,6 +35,19 @@ def compare(catalogue):
 def corrected(django_db_setup, django_db_blocker):
     """Releases 2, the ministry's own table, and 3, a synthetic correction of it; for all tests of a class."""
     with in_the_database(django_db_blocker, publish_primary, publish_correction) as releases:
+        yield releases
+
+
+@pytest.fixture(scope="class")
+def next_year(django_db_setup, django_db_blocker):
+    """Release 2, with the synthetic DTI 2025 of the drills on the 34 units; for all tests of a class."""
+
+    def publish():
+        row = drill.proposing.bring_in(drill.brought(), "Importer Person")
+        draft = drill.draft_of(row, codes=("dti", "green"))
+        return publishing.publish(draft, "Publisher Person", drill.NOTES, imported_by="Importer Person")
+
+    with in_the_database(django_db_blocker, publish) as releases:
         yield releases
 
 

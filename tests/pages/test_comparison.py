@@ -104,6 +104,17 @@ def test_on_todays_units_one_edition_makes_no_rank_history(compare):
     assert [chart.id for chart in compare("da-nang", "hue").charts] == ["score-history", "dumbbell"]
 
 
+@pytest.mark.usefixtures("next_year")
+class TestAfterTheNextEdition:
+    def test_both_histories_run_on_into_it(self, compare):
+        page = compare("da-nang", "hue")
+        ranks, scores = page.charts[:2]
+        assert [row.head for row in ranks.table.rows] == ["2024", "2025"]
+        assert scores.table.rows[-1].head == "2025"
+        assert "2025" in scores.sentence
+        assert scores.table.head[3:] == ("Trung bình 63 tỉnh", "Trung bình 34 tỉnh")
+
+
 def test_where_a_year_cannot_be_compared_the_page_says_so_and_stays_whole(compare):
     page = compare("an-giang", "bac-lieu", year="2021")
     assert page.head.lede.startswith("Năm 2021 chưa thấy công bố thứ hạng của An Giang và Bạc Liêu")

@@ -207,6 +207,57 @@ def test_the_scores_of_a_province_that_did_not_merge_run_on_and_its_ranks_do_not
     assert [row.year for row in page.history.rows] == [2024]
 
 
+@pytest.mark.usefixtures("next_year")
+class TestAfterTheNextEdition:
+    def test_scores_run_on_into_it(self, show):
+        for slug in ("da-nang", "hung-yen", "ha-noi"):
+            page = show(slug)
+            chart = next(chart for chart in page.charts if chart.id == "score-history")
+            now = f"{page.history.rows[0].score.shown} năm 2025"
+            assert now in chart.sentence, slug
+            assert "trung bình 34 tỉnh, thành phố năm 2025" in chart.sentence
+            assert chart.table.rows[-1].head == "2025"
+
+    def test_each_unit_set_keeps_its_own_mean(self, show):
+        table = next(chart.table for chart in show("da-nang").charts if chart.id == "score-history")
+        assert table.head[2:] == ("Trung bình 63 tỉnh", "Trung bình 34 tỉnh")
+        means = {row.head: [cell != "—" for cell in row.cells[1:]] for row in table.rows}
+        assert means["2023"] == [True, False]
+        assert means["2024"] == [True, True]
+        assert means["2025"] == [False, True]
+
+    def test_the_changed_method_stands_between_the_years_it_parts(self, show):
+        table = next(chart.table for chart in show("da-nang").charts if chart.id == "score-history")
+        assert any(note.startswith("Từ năm 2025: đổi phương pháp") for note in table.notes)
+
+    def test_ranks_among_the_34_have_a_chart_before_those_before_the_merger(self, show):
+        titles = {slug: [chart.title for chart in show(slug).charts[:2]] for slug in ("da-nang", "ha-noi")}
+        assert titles == {
+            "da-nang": ["Thứ hạng trong 34 tỉnh, thành phố", "Thứ hạng trước sáp nhập"],
+            "ha-noi": ["Thứ hạng trong 34 tỉnh, thành phố", "Thứ hạng trong 63 tỉnh, thành phố"],
+        }
+        own = show("da-nang").charts[0]
+        assert [row.head for row in own.table.rows] == ["2024", "2025"]
+        assert own.sentence.startswith("Từ hạng 17")
+
+    def test_no_two_charts_of_a_page_share_an_id(self, show):
+        for slug in ("da-nang", "ha-noi"):
+            ids = [chart.id for chart in show(slug).charts]
+            assert len(ids) == len(set(ids)), slug
+
+    def test_a_former_province_stays_where_its_history_ended(self, show):
+        page = show("binh-phuoc")
+        assert page.history.rows[0].year == 2024
+        assert "2025" not in page.charts[1].sentence
+
+    def test_every_figure_still_leads_to_its_source(self, catalogue, show):
+        for province in catalogue.provinces_of(34):
+            page = show(province.slug)
+            known = {source.number for source in page.sources}
+            assert page.head.lede.startswith("Năm 2025")
+            assert {ref.number for chart in page.charts for ref in chart.sources} <= known
+
+
 def test_scores_of_a_merged_province_before_its_day_are_reconstructed_and_say_so(show):
     page = show("da-nang")
     assert "Điểm 2022 và 2023 được dựng lại" in page.charts[1].sentence
