@@ -17,8 +17,9 @@ class AccountsConfig(AppConfig):
     label = "dxindex_accounts"
 
     def ready(self) -> None:
-        """Listen to log-ins; keep their limits in the database."""
-        from dxindex.accounts import limits, sessions  # noqa: PLC0415 - both need models, which are there only now
+        """Listen to log-ins and to changes of one's own account; keep limits in the database."""
+        from dxindex.accounts import limits, own, sessions  # noqa: PLC0415 - both need models, which are there only now
 
         limits.keep_in_database()
         sessions.listen()
+        own.listen()
