@@ -6,11 +6,13 @@ from typing import Any, Final
 from django.http import HttpRequest, HttpResponseBase
 
 from rankings import roles
-from rankings.admin.shared import actor_of, go, revision_of
+from rankings.admin.left import left_of
+from rankings.admin.shared import actor_of, go, revision_of, tell
 from rankings.admin.steps import next_step
 from rankings.importing.answers import Answers
 from rankings.importing.findings import Words
 from rankings.models import Import
+from rankings.releasing.checking import check_import
 from rankings.releasing.proposing import Refused, change
 
 #: More than any table needs, so that a forged form cannot grow a row without end.
@@ -31,7 +33,19 @@ def save_answers(request: HttpRequest, row: Import, step: str, **said: Any) -> H
     answers = replace(answers_of(row), **said).to_json()
     if answers != row.answers or revision_of(request) != row.revision:
         change(row.pk, revision_of(request), actor_of(request), f"import_{step}", {"answers": answers})
-    return go(step if "stay" in request.POST else next_step(row, step), pk=row.pk)
+    if "stay" in request.POST:
+        return go(step, pk=row.pk)
+    row.refresh_from_db()
+    _remind(request, row, step)
+    return go(next_step(row, step), pk=row.pk)
+
+
+def _remind(request: HttpRequest, row: Import, step: str) -> None:
+    """Say on the next page what the step still needs; of the check, which nothing can follow, all that is left."""
+    left = [one.words for one in left_of(row, check_import(row)) if step in ("check", one.step)]
+    if left:
+        vi, en = (". ".join(words[place] for words in left) for place in (0, 1))
+        tell(request, Words(f"Đã lưu. {vi}.", f"Saved. {en}."), error=True)
 
 
 def text_of(request: HttpRequest, name: str) -> str:

@@ -5,10 +5,12 @@ from typing import Final
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
 from rankings.admin.answering import answers_of, save_answers, text_of
-from rankings.admin.shared import about_import, go, import_page, lang, office
+from rankings.admin.left import left_of
+from rankings.admin.shared import about_import, go, import_page, lang, linked, office
 from rankings.admin.showing import shown_of
 from rankings.importing.annotating import annotate
-from rankings.importing.findings import counted
+from rankings.importing.findings import Words
+from rankings.importing.sandbox import SandboxError
 from rankings.importing.tables import CheckedTable
 from rankings.links import link, with_params
 from rankings.models import Import
@@ -18,6 +20,11 @@ from rankings.saying import say
 
 _PER_PAGE: Final = 40
 _LEVELS: Final = ("error", "warning", "note")
+_NOT_WRITTEN: Final = Words(
+    "Chưa viết được sổ tính này: tệp quá lớn hoặc máy đang bận. Hãy thử lại sau một phút; mọi lỗi cũng có ở trang này.",
+    "The workbook could not be written: the file is too large or the server is busy. Try again in a minute; this page "
+    "has everything that was found, too.",
+)
 _XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -41,29 +48,18 @@ def check(request: HttpRequest, row: Import) -> HttpResponseBase:
     reasons = answers_of(row).reasons
     context = {
         "table": table,
-        "shown": [shown_of(table, finding, reasons.get(finding.key, "")) for finding in found[start : start + _PER_PAGE]],
+        "shown": [
+            shown_of(table, finding, reasons.get(finding.key, "")) for finding in found[start : start + _PER_PAGE]
+        ],
         "filters": _filters(table, level, address),
         "older": with_params(address, {"level": level, "page": number + 1}) if len(found) > start + _PER_PAGE else "",
         "newer": with_params(address, {"level": level, "page": number - 1}) if number > 1 else "",
         "titles": any(finding.code in ("title_year", "title_units") for finding in table.findings),
         "ignore_title": answers_of(row).ignore_title,
         "ready": table.ready,
-        "left": _left(table),
+        "left": linked(row, left_of(row, table)),
     }
     return import_page(request, row, "check.html", "check", context)
-
-
-def _left(table: CheckedTable) -> str:
-    """What is left to do before the table can go on, in one or two sentences."""
-    errors, warnings = len(table.errors), len(table.unreasoned)
-    said = []
-    if errors:
-        them = "it" if errors == 1 else "them"
-        mend = f"{counted(errors, 'error')}: mend {them} in the file and bring it in again."
-        said.append(say(f"{errors} lỗi: sửa trong tệp rồi nhập lại.", mend))
-    if warnings:
-        said.append(say(f"{warnings} cảnh báo cần lý do.", f"{counted(warnings, 'warning')} in need of a reason."))
-    return " ".join(said)
 
 
 def _filters(table: CheckedTable, level: str, address: str) -> list[Link]:
@@ -96,7 +92,11 @@ def annotated(request: HttpRequest, row: Import) -> HttpResponseBase:
     table = check_import(row)
     if table.raw is None:
         return go("read", pk=row.pk)
-    content = annotate(row.file_name, bytes(row.file.content), table.raw, table.findings, lang(), table.structure)
+    try:
+        content = annotate(row.file_name, bytes(row.file.content), table.raw, table.findings, lang(), table.structure)
+    except SandboxError:
+        tell(request, _NOT_WRITTEN, error=True)
+        return go("check", pk=row.pk)
     response = HttpResponse(content, content_type=_XLSX)
     response["Content-Disposition"] = f'attachment; filename="import-{row.pk}-findings.xlsx"'
     return response

@@ -3,7 +3,8 @@
 from django.http import HttpRequest, HttpResponseBase
 
 from rankings.admin.answering import answers_of, save_answers
-from rankings.admin.shared import about_import, go, import_page, office
+from rankings.admin.left import left_of
+from rankings.admin.shared import about_import, go, import_page, linked, office
 from rankings.importing.proposals import ColumnProposal
 from rankings.importing.tables import CheckedTable
 from rankings.importing.values import SCALES
@@ -34,6 +35,7 @@ def columns(request: HttpRequest, row: Import) -> HttpResponseBase:
         "columns": [(column, split_of.get(column.letter)) for column in table.columns],
         "scales": SCALES,
         "open": len(table.choices),
+        "left": [one for one in linked(row, left_of(row, table)) if one.key == "columns"],
         "findings": [finding for finding in table.findings if finding.code in ("title_year", "title_units", "scale")],
     }
     return import_page(request, row, "columns.html", "columns", context)

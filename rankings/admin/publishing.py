@@ -131,7 +131,7 @@ def _send_back(request: HttpRequest, row: Import) -> HttpResponseBase:
         reason = _overtaken(overtaken_by)
     else:
         reason = same(text_of(request, "reason"))
-    proposing.send_back(row.pk, revision_of(request), actor_of(request), reason._asdict())
+    proposing.send_back(row.pk, revision_of(request), actor_of(request), {"vi": reason.vi, "en": reason.en})
     tell(request, Words("Đã trả lại cho người nhập.", "Sent back to the importer."))
     # Whoever took it back goes on with it.
     return go("changes" if own else "publish", pk=row.pk)

@@ -6,9 +6,9 @@ from typing import Any, Final
 from django.http import HttpRequest, HttpResponseBase
 
 from rankings.admin.answering import answers_of, save_answers
-from rankings.admin.shared import about_import, import_page, office
+from rankings.admin.shared import about_import, go, import_page, office, tell
 from rankings.admin.showing import shown_of
-from rankings.importing.findings import Finding
+from rankings.importing.findings import Finding, Words
 from rankings.importing.grid import RawTable, letter_of
 from rankings.importing.header import Structure
 from rankings.importing.tables import CheckedTable
@@ -73,6 +73,9 @@ def read(request: HttpRequest, row: Import) -> HttpResponseBase:
     table = check_import(row)
     if request.method == "POST":
         sheet = request.POST.get("sheet", "")[:100]
+        if not sheet and table.sheets_to_choose:
+            tell(request, Words("Hãy chọn một bảng trong tệp.", "Choose one of the tables in the file."), error=True)
+            return go("read", pk=row.pk)
         if sheet == answers_of(row).sheet:
             return save_answers(request, row, "read")
         # Letters and cells of another sheet mean nothing in this one.

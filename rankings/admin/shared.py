@@ -1,35 +1,58 @@
 """What every page of the office shares: who may see it, its frame, the import it is about, a refused step."""
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 from functools import wraps
-from typing import Any
+from typing import Any, Final
 
 from django.conf import settings
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 
 from rankings import roles
-from rankings.admin.steps import Step, steps_of
+from rankings.admin.left import Left, left_of
+from rankings.admin.steps import Step, label_of, steps_of
 from rankings.importing.findings import Language, Words
 from rankings.links import link
 from rankings.models import Import
+from rankings.pages.parts import Link
 from rankings.releasing.proposing import OPEN, Refused, others_on
 from rankings.saying import say
 
 View = Callable[..., HttpResponseBase]
+#: All but tabs and line breaks.
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 def office(check: Callable[[Any], bool] = roles.is_viewer) -> Callable[[View], View]:
-    """A private page: asks for a log-in, then for a role; never kept by a cache."""
+    """A private page: asks for a log-in, then for a role; never kept by a cache.
+
+    What is sent to it loses its control characters, of which nobody means one and PostgreSQL refuses one.
+    """
 
     def decorate(view: View) -> View:
-        return never_cache(roles.role_required(check)(view))
+        @wraps(view)
+        def plain(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+            request.GET = _without_controls(request.GET)  # type: ignore[assignment]
+            request.POST = _without_controls(request.POST)  # type: ignore[assignment]
+            return view(request, *args, **kwargs)
+
+        return never_cache(roles.role_required(check)(plain))
 
     return decorate
+
+
+def _without_controls(said: QueryDict) -> QueryDict:
+    if not any(_CONTROL.search(text) for _, texts in said.lists() for text in texts):
+        return said
+    plain = said.copy()
+    for name, texts in said.lists():
+        plain.setlist(name, [_CONTROL.sub("", text) for text in texts])
+    return plain
 
 
 def about_import(view: Callable[[HttpRequest, Import], HttpResponseBase]) -> View:
@@ -89,18 +112,37 @@ def page(request: HttpRequest, template: str, context: dict[str, Any], status: i
 def import_page(
     request: HttpRequest, row: Import, template: str, step: str, context: dict[str, Any], status: int = 200
 ) -> HttpResponse:
-    """A page about one import, with its steps and who else works on the edition."""
-    steps: list[Step] = steps_of(row, step, lang())
+    """A page about one import, with its steps and who else works on the edition.
+
+    Steps that need something are marked where the context has the checked `table`.
+    """
+    table = context.get("table")
+    todo = {one.step for one in left_of(row, table)} if table and row.state == Import.State.DRAFT else set()
+    steps: list[Step] = steps_of(row, step, lang(), todo)
     number = next((place for place, one in enumerate(steps) if one.key == step), 0)
     around = {
         "row": row,
         "steps": steps,
         "step": steps[number],
         "before": steps[number - 1] if number else None,
+        "after": steps[number + 1] if number + 1 < len(steps) else None,
         "others": others_on(row) if row.state in OPEN else [],
         "may_change": row.state == Import.State.DRAFT and roles.may_import(request.user),
     }
     return page(request, template, around | context, status)
+
+
+def linked(row: Import, left: list[Left]) -> list[Link]:
+    """What is left, each with the address and, as its note, the name of the step that mends it; "" for the file."""
+    return [
+        Link(
+            one.words.by(lang()),
+            link(lang(), f"office:{one.step}", pk=row.pk) if one.step else "",
+            note=label_of(one.step, lang()) if one.step else "",
+            key=one.step,
+        )
+        for one in left
+    ]
 
 
 def _overdue() -> list[Import]:

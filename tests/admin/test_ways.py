@@ -1,7 +1,10 @@
 """From every page of the office there is a way on, and it is said: what is left, where to do it, what comes after."""
 
+import io
 from datetime import timedelta
+from decimal import Decimal
 
+import openpyxl
 import pytest
 from django.utils import timezone
 
@@ -125,3 +128,52 @@ def test_what_is_scheduled_can_be_given_another_time(publisher, scheduled):
     before = scheduled.publish_at
     post(publisher, scheduled, "publish", action="schedule", publish_at=local(days=3))
     assert (scheduled.state, (scheduled.publish_at - before).days) == (Import.State.SCHEDULED, 2)
+
+
+def test_a_file_of_several_tables_says_that_one_has_to_be_chosen(importer, bring, root):
+    row = bring((root / "tests/data/fault-two-sheets.xlsx").read_bytes())
+    answer = importer.post(f"/admin/imports/{row.pk}/read/", {"revision": row.revision}, follow=True)
+    assert "Hãy chọn một bảng" in told(answer)
+    assert answer.request["PATH_INFO"] == f"/admin/imports/{row.pk}/read/"
+
+
+def test_what_a_step_still_needs_is_said_after_it_was_saved(importer, bring, root):
+    row = bring((root / "tests/data/fault-bare-pillar.csv").read_bytes(), name="bang.csv")
+    answer = importer.post(f"/en/admin/imports/{row.pk}/columns/", {"revision": row.revision}, follow=True)
+    assert "to choose or confirm" in told(answer)
+
+
+def test_a_check_that_nothing_can_follow_says_what_is_left(importer, bring, good_file):
+    row = bring(edited(good_file, C30="0,61x"))
+    answer = importer.post(f"/admin/imports/{row.pk}/check/", {"revision": row.revision}, follow=True)
+    assert "lỗi phải sửa trong tệp" in told(answer)
+
+
+def test_steps_that_need_something_are_marked_and_the_check_leads_to_them(importer, bring, good_file):
+    row = bring(edited(good_file, B20="Yên Báy", B21="Sông Bế"))
+    page = importer.get(f"/admin/imports/{row.pk}/check/")
+    assert {step.key for step in page.context["steps"] if step.todo} == {"provinces"}
+    (one,) = page.context["left"]
+    assert (one.label, one.url) == ("Còn 2 tên chưa biết", f"/admin/imports/{row.pk}/provinces/")
+
+
+def test_a_scale_to_confirm_is_said_where_it_is_confirmed(importer, bring, good_file):
+    scores = {cell: float(Decimal(str(value)) * 100) for cell, value in scores_of(good_file)}
+    row = bring(edited(good_file, **scores))
+    page = importer.get(f"/admin/imports/{row.pk}/columns/")
+    assert [one.label for one in page.context["left"]] == ["Còn phải xác nhận thang điểm 0–100"]
+    assert "Mọi cột đều đã rõ" not in page.content.decode()
+    assert "columns" in {one.key for one in importer.get(f"/admin/imports/{row.pk}/check/").context["left"]}
+
+
+def scores_of(content):
+    """Addresses of the table's scores with their values."""
+    rows = openpyxl.load_workbook(io.BytesIO(content)).active.iter_rows(min_row=5, max_row=68)
+    return [(cell.coordinate, cell.value) for row in rows for cell in row if isinstance(cell.value, float)]
+
+
+def test_whoever_may_only_look_goes_on_from_step_to_step(publisher, bring, good_file):
+    row = bring(good_file)
+    for step, after in (("read", "columns"), ("columns", "provinces"), ("provinces", "check"), ("check", "changes")):
+        text = publisher.get(f"/admin/imports/{row.pk}/{step}/").content.decode()
+        assert f'<a class="button primary" href="/admin/imports/{row.pk}/{after}/">Đi tiếp</a>' in text
