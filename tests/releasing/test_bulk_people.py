@@ -71,6 +71,11 @@ def test_two_names_typed_by_one_person_publish_nothing(four_eyes, path):
         assert (code, "It takes two people who run the command one after the other" in said) == (2, True)
 
 
+def test_a_dry_run_takes_nobody(four_eyes, path):
+    four_eyes["password"] = "not asked for"
+    assert "Dry run: nothing was stored." in command(path, "--dry-run", people=[])
+
+
 def test_a_password_that_is_not_the_person_s_own_is_refused(four_eyes, path):
     four_eyes["password"] = "somebody else's"
     assert refused(path, PROPOSE) == (2, "The password of an is wrong.")
