@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal
 
 from django.utils import timezone
 
@@ -17,6 +18,8 @@ from rankings.words import evidence as words
 from rankings.words.conflicts import say_cells, say_figure
 from rankings.words.numbers import show_date, show_partial_date
 from rankings.words.releases import short_hash, short_name
+
+Use = Literal["used", "agrees", "differs", "cited"]
 
 
 @dataclass(frozen=True)
@@ -60,7 +63,7 @@ class Documents:
 
 def documents_of(draft: Draft, edition: EditionInfo, row: ScoreRow | None, lineage: Lineage) -> Documents:
     """All figures that documents print on the cell; at most one query, for the names of files."""
-    printed = sorted(lineage.printed.get(edition.version, []), key=_order)
+    printed = printed_on(draft, edition, row, lineage)
     firsts = [lineage.first(figure) for figure in printed]
     files = load_files(draft.catalogue, (figure.file for figure in printed))
     rows = [_row(draft, edition, row, figure, first, files) for figure, first in zip(printed, firsts, strict=True)]
@@ -74,8 +77,16 @@ def documents_of(draft: Draft, edition: EditionInfo, row: ScoreRow | None, linea
     )
 
 
-def _order(figure: Printed) -> tuple[int, int, bool, int]:
-    return s.MEASURES.index(figure.measure), figure.base_year, bool(figure.set_aside_en), figure.source
+def printed_on(draft: Draft, edition: EditionInfo, row: ScoreRow | None, lineage: Lineage) -> list[Printed]:
+    """The cell's printed figures by measure: the ministry's first, and of those the one that is shown."""
+
+    def order(figure: Printed) -> tuple:
+        other = draft.catalogue.sources[figure.source].kind != "ministry"
+        unlike = use_of(figure, edition, row) != "used"
+        measure = s.MEASURES.index(figure.measure)
+        return measure, figure.base_year, bool(figure.set_aside_en), other, unlike, figure.source
+
+    return sorted(lineage.printed.get(edition.version, []), key=order)
 
 
 def _row(
@@ -112,15 +123,19 @@ def _figure(figure: Printed, edition: EditionInfo, lang: str) -> str:
 
 def _use(figure: Printed, edition: EditionInfo, row: ScoreRow | None, lang: str) -> str:
     """Whether the figure is the one shown, agrees with it, or is not used and why."""
-    labels = words.LABELS[lang]
     if figure.set_aside_en:
         return words.say_aside(figure.set_aside_vi if lang == "vi" else figure.set_aside_en, lang)
+    return words.LABELS[lang][use_of(figure, edition, row)]
+
+
+def use_of(figure: Printed, edition: EditionInfo, row: ScoreRow | None) -> Use:
+    """What a figure that is not set aside is to the number on view; `cited` where it only led to others."""
     shown = _shown(figure, edition, row)
     if shown is None:
-        return labels["cited"]
+        return "cited"
     if figure.value == shown[0]:
-        return labels["used"]
-    return labels["agrees"] if agree(figure.value, figure.places, *shown) else labels["differs"]
+        return "used"
+    return "agrees" if agree(figure.value, figure.places, *shown) else "differs"
 
 
 def _shown(figure: Printed, edition: EditionInfo, row: ScoreRow | None) -> tuple[Decimal, int] | None:

@@ -9,11 +9,11 @@ from rankings import shape as s
 from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, ProvinceInfo, ScoreRow
 from rankings.compute.deriving_scores import BY_MEMBERS
 from rankings.evidence import FigureRow
-from rankings.lineage import Lineage, Step, Stood, load_lineage
+from rankings.lineage import Lineage, Printed, Step, Stood, load_lineage
 from rankings.links import link
 from rankings.pages.conflicts import findings_of
 from rankings.pages.draft import Draft, province_url
-from rankings.pages.evidence_documents import Documents, documents_of
+from rankings.pages.evidence_documents import Documents, documents_of, printed_on, use_of
 from rankings.pages.evidence_inputs import Inputs, inputs_of
 from rankings.pages.figure_address import figure_url
 from rankings.pages.lookup import Lookup
@@ -134,12 +134,10 @@ def _sentence(draft: Draft, edition: EditionInfo, row: ScoreRow | None) -> str:
 
 def _facts(draft: Draft, edition: EditionInfo, row: ScoreRow | None, lineage: Lineage) -> list[Fact]:
     labels = words.LABELS[draft.lang]
-    printed = lineage.printed.get(edition.version, [])
-    cited = {
-        measure: [each.source for each in printed if each.measure == measure and not each.set_aside_en]
-        for measure in s.MEASURES
-    }
-    refs = {measure: draft.documents.refs(dict.fromkeys(sources)) for measure, sources in cited.items()}
+    printed = [each for each in printed_on(draft, edition, row, lineage) if not each.set_aside_en]
+    cited = {measure: _cited(edition, row, printed, measure) for measure in s.MEASURES}
+    # Those that say otherwise are named below, not beside the number.
+    refs = {measure: draft.documents.refs(each.giving or each.differing) for measure, each in cited.items()}
     how = _How(draft, edition, cited)
     # Why one is missing stands beside it, as how it was got.
     score, rank = (replace(fig, why="") for fig in (draft.printer.score(row), draft.printer.rank(row)))
@@ -157,12 +155,27 @@ def _facts(draft: Draft, edition: EditionInfo, row: ScoreRow | None, lineage: Li
 
 
 @dataclass(frozen=True)
+class _Cited:
+    """Documents that print a measure, by id and each once: those that give what is shown or led to it, and others."""
+
+    giving: list[int]
+    differing: list[int]
+
+
+def _cited(edition: EditionInfo, row: ScoreRow | None, printed: list[Printed], measure: str) -> _Cited:
+    uses = [(each.source, use_of(each, edition, row)) for each in printed if each.measure == measure]
+    giving = dict.fromkeys(source for source, use in uses if use != "differs")
+    differing = dict.fromkeys(source for source, use in uses if use == "differs" and source not in giving)
+    return _Cited(list(giving), list(differing))
+
+
+@dataclass(frozen=True)
 class _How:
     """How the figures of a row were got, in words. `cited`: measure to the documents that print it."""
 
     draft: Draft
     edition: EditionInfo
-    cited: dict[str, list[int]]
+    cited: dict[str, _Cited]
 
     def score(self, row: ScoreRow | None) -> str:
         lang = self.draft.lang
@@ -194,7 +207,8 @@ class _How:
         return words.joined([words.say_worked_out(ranks, lang)])
 
     def _published(self, measure: str, secondary: bool) -> str:
-        return words.say_published(len(set(self.cited[measure])), secondary, self.draft.lang)
+        cited = self.cited[measure]
+        return words.say_published(len(cited.giving), len(cited.differing), secondary, self.draft.lang)
 
     def _rule(self, row: ScoreRow) -> str:
         """The rule in words; the mean over a single member is that member's own score."""

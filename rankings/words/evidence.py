@@ -1,5 +1,6 @@
 """Where a figure comes from: how it was got, where it is printed, since when it is shown; in both languages."""
 
+from rankings.importing.findings import counted
 from rankings.words.headline import inside
 from rankings.words.numbers import MINUS, say_change
 
@@ -117,21 +118,20 @@ def say_change_on(change: int, year: int | None, lang: str) -> str:
     return f"{say_change(change, lang)} {'so với năm' if lang == 'vi' else 'on'} {year}"
 
 
-def say_published(documents: int, secondary: bool, lang: str) -> str:
-    """That a figure stands in documents.
+def say_published(documents: int, differing: int, secondary: bool, lang: str) -> str:
+    """That a figure stands in documents, and that others print another one.
 
-    >>> say_published(2, False, "vi"), say_published(1, True, "en")
+    >>> say_published(2, 0, False, "vi"), say_published(1, 0, True, "en")
     ('Đã công bố, thấy trong 2 tài liệu', 'Published; seen in a secondary source only')
+    >>> say_published(1, 1, False, "vi"), say_published(1, 2, False, "en")
+    ('Đã công bố, thấy trong 1 tài liệu; 1 tài liệu ghi khác', 'Published; seen in 1 document; 2 documents differ')
     """
     if lang == "vi":
-        return "Đã công bố, mới thấy trong nguồn thứ cấp" if secondary else _seen_vi(documents)
-    if secondary:
-        return "Published; seen in a secondary source only"
-    return f"Published; seen in {documents} {'document' if documents == 1 else 'documents'}"
-
-
-def _seen_vi(documents: int) -> str:
-    return f"Đã công bố, thấy trong {documents} tài liệu"
+        said = f"Đã công bố, {'mới thấy trong nguồn thứ cấp' if secondary else f'thấy trong {documents} tài liệu'}"
+        return f"{said}; {differing} tài liệu ghi khác" if differing else said
+    said = "seen in a secondary source only" if secondary else f"seen in {counted(documents, 'document')}"
+    others = counted(differing, "document differs", "documents differ")
+    return f"Published; {said}; {others}" if differing else f"Published; {said}"
 
 
 def say_worked_out(rule: str, lang: str) -> str:

@@ -14,6 +14,7 @@ from rankings.models import Release, SourceFile
 from rankings.pages.evidence_page import figure_page
 from rankings.pages.figure_address import figure_url
 from tests.make_import_files import DATA
+from tests.releasing.conftest import SOURCE
 from tests.tables import (
     CORRECTION_FILE,
     NOTES,
@@ -45,6 +46,23 @@ class TestHowItWasGot:
         page = show(2021, "binh-phuoc")
         assert facts(page)["Hạng"].how == "Đã công bố, thấy trong 4 tài liệu."
         assert len(facts(page)["Hạng"].sources) == 4
+
+    def test_documents_that_print_another_figure_are_not_counted_as_giving_it(self):
+        source = SOURCE | {"key": "old-table", "url": "https://dti.gov.vn/old", "document": "Bảng cũ"}
+        old = a_row("binh-phuoc", "score", "0.6385", "C18") | {"source": "old-table"}
+        publish_rows([old], PRIMARY_FILE, NOTES["primary"], source)
+        publish_rows([a_row("binh-phuoc", "score", "0.6350", "C18")], CORRECTION_FILE, NOTES["correction"])
+        page = show(2022, "binh-phuoc")
+        others = len([row for row in page.documents.rows if row.use == "khác, không dùng" and row.figure[:4] == "điểm"])
+        score = facts(page)["Điểm"]
+        assert (score.fig.shown, score.how) == (
+            "0,6350",
+            f"Đã công bố, thấy trong 1 tài liệu; {others} tài liệu ghi khác.",
+        )
+        assert len(score.sources) == 1
+        documents = [(row.document, row.use) for row in page.documents.rows]
+        # The ministry's come first, and of them the one that is shown, whichever was stored first.
+        assert documents[:2] == [(SOURCE["document"], "dùng ở đây"), ("Bảng cũ", "khác, không dùng")]
 
     def test_a_published_change_that_the_ranks_make_says_so(self):
         how = facts(show(2021, "binh-phuoc"))["Tăng giảm"].how
