@@ -76,15 +76,20 @@ def review_states(
     )
 
 
+#: The order in which a person looks at changes of figures.
+_GRAVEST: tuple[Change, ...] = ("changed", "removed", "aside", "restored", "added", "address")
+
+
 def cell_changes(old_figures: pd.DataFrame, new_figures: pd.DataFrame) -> list[CellChange]:
     """Figures added, changed, removed, set aside or restored, or read from another place of their file.
 
-    Both frames: `shape.FIGURE_COLUMNS`. A figure is known by its cell and document; by edition, province, indicator.
+    Both frames: `shape.FIGURE_COLUMNS`. A figure is known by its cell and document. The gravest first, those that stay
+    and only stand in a new file last; each kind by edition, province, indicator.
     """
     old, new = (_figures(frame) for frame in (old_figures, new_figures))
     pairs = ((key, old.get(key), new.get(key)) for key in dict.fromkeys([*old, *new]))
     found = [_cell_change(key, before, after) for key, before, after in pairs]
-    return sorted((each for each in found if each), key=lambda each: each[:7])
+    return sorted((each for each in found if each), key=lambda each: (_GRAVEST.index(each.change), each[:7]))
 
 
 def _figures(frame: pd.DataFrame) -> dict[FigureKey, Any]:

@@ -9,20 +9,20 @@ from rankings.words.tables import units_words
 
 CHANGES: dict[str, dict[Change, str]] = {
     "vi": {
-        "added": "thêm",
         "changed": "sửa",
+        "added": "thêm",
         "removed": "bỏ",
         "aside": "không dùng nữa",
         "restored": "dùng lại",
-        "address": "đổi chỗ trong tệp",
+        "address": "giữ nguyên nhưng dẫn về tệp mới",
     },
     "en": {
-        "added": "added",
         "changed": "changed",
+        "added": "added",
         "removed": "removed",
         "aside": "set aside",
         "restored": "used again",
-        "address": "read from another place",
+        "address": "unchanged but from a new file",
     },
 }
 _REASONS = {

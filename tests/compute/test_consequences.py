@@ -53,6 +53,14 @@ def test_a_note_and_a_year_left_empty_are_no_change():
     assert cell_changes(old, new) == []
 
 
+def test_figures_that_change_come_before_those_that_only_stand_in_a_new_file():
+    old = figures({"a": "0.4100", "b": "0.4200", "c": "0.4300"}, file="a" * 64)
+    new = figures({"a": "0.4100", "b": "0.4200", "c": "0.4301", "d": "0.4400"}, file="b" * 64)
+    assert [(each.province, each.change) for each in cell_changes(old, new)] == [
+        ("c", "changed"), ("d", "added"), ("a", "address"), ("b", "address"),
+    ]  # fmt: skip
+
+
 def test_values_keep_the_places_they_are_written_with():
     (change,) = cell_changes(figures({}), figures({"a": "0.410"}))
     assert str(change.new) == "0.410"

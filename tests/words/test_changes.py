@@ -35,8 +35,8 @@ MARK = Move(2022, 63, "dti", "a", Shown(rank=2, flags=("conflict",)), Shown(rank
         (Review(), "Không có gì thay đổi", "Nothing changes"),
         (
             Review(changes=(changed("added"), changed("added"), changed("changed")), moves=(NUMBER,)),
-            "Số liệu: thêm 2, sửa 1; con số đổi ở 1 ô trong bảng xếp hạng",
-            "Figures: 2 added, 1 changed; another number in 1 place of the tables",
+            "Số liệu: sửa 1, thêm 2; con số đổi ở 1 ô trong bảng xếp hạng",
+            "Figures: 1 changed, 2 added; another number in 1 place of the tables",
         ),
         (
             Review(changes=(changed("removed"),), moves=(NUMBER, NUMBER, MARK)),
@@ -50,8 +50,8 @@ MARK = Move(2022, 63, "dti", "a", Shown(rank=2, flags=("conflict",)), Shown(rank
         ),
         (
             Review(changes=(changed("address"), changed("aside"))),
-            "Số liệu: không dùng nữa 1, đổi chỗ trong tệp 1; không con số nào trong bảng xếp hạng đổi",
-            "Figures: 1 set aside, 1 read from another place; no number of the tables changes",
+            "Số liệu: không dùng nữa 1, giữ nguyên nhưng dẫn về tệp mới 1; không con số nào trong bảng xếp hạng đổi",
+            "Figures: 1 set aside, 1 unchanged but from a new file; no number of the tables changes",
         ),
     ],
 )
