@@ -10,11 +10,12 @@ from django.utils import timezone
 
 from rankings import roles
 from rankings.admin.answering import text_of
-from rankings.admin.bringing import source_kinds
 from rankings.admin.changes import corrected_in, largest_of, names_of, review_of, summary_of
 from rankings.admin.shared import about_import, actor_of, go, import_page, office, revision_of, tell
+from rankings.admin.sourcing import source_kinds
 from rankings.compute.reviews import Review
 from rankings.importing.findings import Words, same
+from rankings.importing.tables import CheckedTable
 from rankings.models import Import
 from rankings.releasing import proposing
 from rankings.releasing.checking import check_import, draft_of
@@ -34,7 +35,7 @@ def publish(request: HttpRequest, row: Import) -> HttpResponseBase:
     """Where the import stands, and what this person may do next."""
     if request.method == "POST":
         return _ACTIONS.get(request.POST.get("action", ""), _unknown)(request, row)
-    table = check_import(row) if row.state in OPEN else None
+    table = _table_of(row)
     ready = table is not None and table.ready
     # Whoever proposes has seen what it changes, or sees it now.
     review, names = review_of(row, roles.may_import(request.user), table), names_of(row)
@@ -59,6 +60,18 @@ def publish(request: HttpRequest, row: Import) -> HttpResponseBase:
         "soonest": timezone.localtime(timezone.now()).strftime("%Y-%m-%dT%H:%M"),
     }
     return import_page(request, row, "publish.html", "publish", context)
+
+
+def _table_of(row: Import) -> CheckedTable | None:
+    """The table of an import on its way; None of a proposal whose edition is gone: it can only go back."""
+    if row.state not in OPEN:
+        return None
+    try:
+        return check_import(row)
+    except Refused:
+        if row.state == Import.State.DRAFT:
+            raise
+        return None
 
 
 def _overtaken_by(row: Import) -> int | None:

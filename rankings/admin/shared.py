@@ -20,6 +20,7 @@ from rankings.importing.findings import Language, Words
 from rankings.links import link
 from rankings.models import Import
 from rankings.pages.parts import Link
+from rankings.releasing.checking import is_shown
 from rankings.releasing.proposing import OPEN, Refused, others_on
 from rankings.saying import say
 
@@ -66,6 +67,9 @@ def about_import(view: Callable[[HttpRequest, Import], HttpResponseBase]) -> Vie
         row = Import.objects.select_related("file", "base", "release").filter(pk=pk).first()
         if row is None:
             raise Http404(f"import {pk}")
+        if row.state == Import.State.DRAFT and row.definition is None and not is_shown(row):
+            # Going back to an older release took its edition away; the next change defines it.
+            row.definition = {}
         try:
             return view(request, row)
         except Refused as problem:
@@ -125,6 +129,7 @@ def import_page(
         "steps": steps,
         "step": steps[number],
         "before": steps[number - 1] if number else None,
+        "at_hand": steps[0] if row.definition == {} else next((one for one in steps if one.todo), steps[-2]),
         "after": steps[number + 1] if number + 1 < len(steps) else None,
         "others": others_on(row) if row.state in OPEN else [],
         "may_change": row.state == Import.State.DRAFT and roles.may_import(request.user),

@@ -10,11 +10,13 @@ from rankings.admin import (
     columns,
     edition,
     home,
+    moving,
     overview,
     provinces,
     publishing,
     reading,
     releases,
+    sourcing,
 )
 
 app_name = "office"
@@ -23,6 +25,8 @@ urlpatterns = [
     path("imports/", home.imports, name="imports"),
     path("imports/new/", bringing.new, name="new"),
     path("imports/<int:pk>/", overview.overview, name="import"),
+    path("imports/<int:pk>/move/", moving.move, name="move"),
+    path("imports/<int:pk>/source/", sourcing.source, name="source"),
     path("imports/<int:pk>/edition/", edition.edition, name="edition"),
     path("imports/<int:pk>/read/", reading.read, name="read"),
     path("imports/<int:pk>/columns/", columns.columns, name="columns"),

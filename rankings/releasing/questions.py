@@ -162,6 +162,11 @@ def gazetteer_of(units: int) -> Gazetteer:
     return Gazetteer(units, tuple(sets.get(units, ())), other, tuple(sets.get(other, ())))
 
 
+def title_of(year: int, units: int, file: str) -> str:
+    """What a document is called of which nobody has said it."""
+    return f"DTI {year} ({units}): {file}"
+
+
 def source_of(
     url: str, year: int, units: int, file: str, *, kind: str = "", document: str = "", publisher: str = "",
     published: str = "",
@@ -171,7 +176,7 @@ def source_of(
     `file`: the file's name, for the title of a document that is not known. Raises UsageError for what the store would
     not take.
     """
-    title = f"DTI {year} ({units}): {file}"
+    title = title_of(year, units, file)
     said = {"kind": kind, "document": document, "publisher": publisher, "published": published}
     host = (urlsplit(url).hostname or "").removeprefix("www.")
     known = Source.objects.filter(url=url).first()

@@ -7,6 +7,7 @@ _DEEDS: Final = {
     "account_changed": ("sửa tài khoản", "account changed"),
     "import_opened": ("mở lần nhập", "import opened"),
     "import_by_command": ("nhập bằng lệnh trên máy chủ", "brought in by a command on the server"),
+    "import_source": ("sửa nguồn", "source mended"),
     "import_edition": ("khai báo kỳ mới", "edition defined"),
     "import_read": ("chọn bảng", "sheet chosen"),
     "import_columns": ("xác nhận các cột", "columns confirmed"),

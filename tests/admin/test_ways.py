@@ -6,9 +6,11 @@ from decimal import Decimal
 
 import openpyxl
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
-from rankings.models import Import
+from rankings.importing.limits import Limits
+from rankings.models import AuditEvent, Import
 
 from .test_steps import edited, post
 
@@ -177,3 +179,91 @@ def test_whoever_may_only_look_goes_on_from_step_to_step(publisher, bring, good_
     for step, after in (("read", "columns"), ("columns", "provinces"), ("provinces", "check"), ("check", "changes")):
         text = publisher.get(f"/admin/imports/{row.pk}/{step}/").content.decode()
         assert f'<a class="button primary" href="/admin/imports/{row.pk}/{after}/">Đi tiếp</a>' in text
+
+
+def test_the_source_of_a_draft_can_be_mended_and_who_did_it_is_written_down(importer, bring, good_file):
+    row = bring(good_file)
+    form = {"url": "https://dti.gov.vn/dung", "document": "DTI 2022", "published": "12/7/2023", "decision": "1/QĐ"}
+    assert post(importer, row, "source", **form).status_code == 302
+    assert (row.source["url"], row.source["document"], row.source["published"], row.decision) == (
+        "https://dti.gov.vn/dung", "DTI 2022", "2023-07-12", "1/QĐ",
+    )  # fmt: skip
+    assert AuditEvent.objects.filter(action="import_source", actor="an").count() == 1
+    text = importer.get(f"/admin/imports/{row.pk}/").content.decode()
+    assert "https://dti.gov.vn/dung" in text
+    assert "sửa nguồn" in text
+
+
+def test_the_source_of_a_proposal_stays(importer, bring, propose, good_file):
+    row = propose(bring(good_file))
+    post(importer, row, "source", url="https://dti.gov.vn/khac")
+    assert row.source["url"] == "https://dti.gov.vn/bang-2022"
+
+
+@pytest.mark.parametrize(
+    ("said", "field", "text"),
+    [
+        ({"url": "dti"}, "url", "Cần địa chỉ bắt đầu bằng https://."),
+        ({"published": "31/2/2023"}, "published", "Ghi như 2023, 7/2023 hoặc 12/7/2023."),
+        ({"pasted": "A;B"}, "file", "Chỉ một trong hai: bỏ tệp hoặc xóa bảng dán."),
+    ],
+)
+def test_the_first_form_says_what_to_write_instead(importer, good_file, said, field, text):
+    file = SimpleUploadedFile("bang.xlsx", good_file)
+    form = {"edition": "2022/63", "url": "https://dti.gov.vn/x", "file": file} | said
+    answer = importer.post("/admin/imports/new/", form)
+    assert answer.context["form"].errors[field] == [text]
+
+
+def test_a_text_file_that_is_too_large_is_not_told_to_remove_pictures(importer, monkeypatch):
+    monkeypatch.setattr("rankings.admin.bringing.Limits", lambda: Limits(size=1 << 20))
+    file = SimpleUploadedFile("bang.csv", b"a" * (2 << 20))
+    form = {"edition": "2022/63", "url": "https://dti.gov.vn/x", "file": file}
+    (text,) = importer.post("/admin/imports/new/", form).context["form"].errors["file"]
+    assert text == "Tệp có 2,0 MB; nhiều nhất 1 MB. Hãy chỉ giữ bảng cần nhập."
+
+
+@pytest.mark.parametrize("page", ["", "read/"])
+def test_a_file_nobody_can_read_is_withdrawn_where_that_is_said(importer, bring, page):
+    row = bring(b"PK\x03\x04 nothing more", name="bang.xlsx")
+    text = importer.get(f"/admin/imports/{row.pk}/{page}").content.decode()
+    assert 'value="withdraw"' in text
+    assert f'action="/admin/imports/{row.pk}/publish/"' in text
+    post(importer, row, "publish", action="withdraw")
+    assert row.state == Import.State.WITHDRAWN
+
+
+def test_a_table_of_a_new_edition_is_withdrawn_before_the_edition_is_defined(importer, bring, good_file):
+    row = bring(good_file, edition="other", year="2026", units="63")
+    assert 'value="withdraw"' in importer.get(f"/admin/imports/{row.pk}/").content.decode()
+    post(importer, row, "publish", action="withdraw")
+    assert row.state == Import.State.WITHDRAWN
+
+
+def test_a_file_brought_in_for_the_wrong_edition_is_opened_for_the_right_one(importer, bring, good_file):
+    row = bring(good_file, edition="2021/63")
+    answer = post(importer, row, "move", edition="2022/63")
+    made = Import.objects.exclude(pk=row.pk).get()
+    assert answer.url == f"/admin/imports/{made.pk}/read/"
+    assert (made.year, made.units, made.file_id, made.state) == (2022, 63, row.file_id, Import.State.DRAFT)
+    assert (row.state, made.source["document"]) == (Import.State.WITHDRAWN, "DTI 2022 (63): bang.xlsx")
+
+
+def test_an_edition_that_is_not_offered_withdraws_nothing(importer, bring, good_file):
+    row = bring(good_file)
+    post(importer, row, "move", edition="1999/63")
+    assert (row.state, Import.objects.count()) == (Import.State.DRAFT, 1)
+
+
+def test_the_list_leads_to_the_step_at_hand_and_a_publisher_to_what_waits(
+    importer, publisher, bring, propose, good_file, changed_file
+):
+    one, other = bring(edited(good_file, B20="Yên Báy")), propose(bring(changed_file))
+    post(importer, one, "provinces", **{"name-B20": "yen-bai"})
+    page = importer.get("/admin/imports/")
+    steps = {row.pk: address for row, _, address in page.context["rows"]}
+    assert steps == {one.pk: f"/admin/imports/{one.pk}/check/", other.pk: f"/admin/imports/{other.pk}/publish/"}
+    assert list(page.context["waiting"]) == []
+    waits = publisher.get("/admin/imports/")
+    assert [row.pk for row in waits.context["waiting"]] == [other.pk]
+    assert "1 bảng chờ bạn duyệt" in waits.content.decode()
