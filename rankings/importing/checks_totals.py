@@ -77,20 +77,29 @@ def check_means(raw: RawTable, scores: Mapping[str, Series], reference: Referenc
 def check_aggregates(
     raw: RawTable, scores: Mapping[str, Series], aggregates: Iterable[Aggregate], units: int, scale: int, sign: Sign
 ) -> Iterable[Finding]:
-    """The table's own row of means, of highest or of lowest scores against the column above it."""
+    """The table's own row of means, of highest or of lowest scores against the column above it.
+
+    A row that fits wherever it can be compared gets a note that says so, instead of the one that it was passed over.
+    """
     of = {"mean": _mean, "highest": _highest, "lowest": _lowest}
     for row in aggregates:
+        found: list[Finding | None] = []
         for series in scores.values():
             column = series.column
             text = raw.text(row.row, column.index)
             number = read_score(text, raw.kind(row.row, column.index), sign)
             if number.value is None or column.part or len(series.values) != units:
                 continue
-            printed, computed = number.value / scale, of[row.kind](series)
-            off = half_step(number.places) / scale + series.half_step
-            if abs(printed - computed) > off:
-                place = raw.at(row.row, column.index)
-                yield say.aggregate(place, text, _shown(computed, number.places), row.kind)
+            computed = of[row.kind](series) * scale
+            off = half_step(number.places) + series.half_step * scale
+            fits = abs(number.value - computed) <= off
+            place = raw.at(row.row, column.index)
+            # What the table should have is said on its own scale, as the reader sees it there.
+            wrong = say.aggregate(place, text, _shown(computed, number.places), row.kind)
+            found.append(None if fits else wrong)
+        yield from filter(None, found)
+        if found and not any(found):
+            yield say.fitting_aggregate(raw.at(row.row, row.column), raw.text(row.row, row.column), row.kind)
 
 
 def _mean(series: Series) -> Decimal:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
-from rankings.importing.findings import At, Finding, Words, quoted, warning
+from rankings.importing.findings import At, Finding, Words, note, quoted, same, warning
 from rankings.importing.findings_values import in_words
 
 _STEP: Final = Decimal("0.00001")
@@ -84,4 +84,19 @@ def aggregate(at: At, text: str, computed: Decimal, kind: str) -> Finding:
         quoted(text),
         Words(f"{value.vi}, {what.vi} tính từ các hàng", f"{value.en}, {what.en} of the rows"),
         Words("kiểm tra xem có điểm nào của cột bị sai không", "check whether a score of the column is wrong"),
+    )
+
+
+def fitting_aggregate(at: At, text: str, kind: str) -> Finding:
+    """A row of means, of highest or of lowest scores that follows from the rows: nothing to do."""
+    what = _SUMS[kind]
+    return note(
+        "aggregate_row",
+        at,
+        quoted(text),
+        same(""),
+        Words(
+            f"đã đối chiếu với {what.vi} tính từ các hàng: khớp; không nhập",
+            f"held against {what.en} of the rows: it fits; not imported",
+        ),
     )

@@ -47,10 +47,11 @@ class ProvinceRow:
 
 @dataclass(frozen=True, slots=True)
 class Aggregate:
-    """A row below or among the provinces that sums them up, from 0, and how."""
+    """A row below or among the provinces that sums them up, from 0, how, and the column of its name."""
 
     row: int
     kind: AggregateKind
+    column: int
 
 
 def is_aggregate(text: str) -> bool:
@@ -130,7 +131,7 @@ class _Matcher:
         text, at = self.raw.text(row, self.column), self.raw.at(row, self.column)
         finding = _no_province(self.raw, row, self.column, found, self.gazetteer, filled=filled)
         if finding.code == "aggregate_row" and _AGGREGATES[vi.squeeze(text)]:
-            self.rows.aggregates.append(Aggregate(row, _AGGREGATES[vi.squeeze(text)]))
+            self.rows.aggregates.append(Aggregate(row, _AGGREGATES[vi.squeeze(text)], self.column))
         said = None
         if finding.code in _TO_CONFIRM:
             said = self.answers.name_of(text)

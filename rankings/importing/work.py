@@ -118,7 +118,10 @@ class Work:
         self.scale = propose_scale(raw, read.scores, answers.scale)
         self.findings += read.findings
         self.decisions += [words for words in (read.words(raw),) if words]
-        self.findings += check_figures(raw, read, question, rows.aggregates, answers.scale or 1)
+        found = check_figures(raw, read, question, rows.aggregates, answers.scale or 1)
+        # What is said of a row of means now says more than that it was passed over.
+        told = {finding.key for finding in found if finding.code == "aggregate_row"}
+        self.findings = [finding for finding in self.findings if finding.key not in told] + found
 
     def _decide(self, structure: Structure, columns: Iterable[Column]) -> None:
         rows = ", ".join(str(row + 1) for row in structure.header)

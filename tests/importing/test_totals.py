@@ -150,4 +150,21 @@ def test_the_tables_own_sums_are_recomputed_and_the_countrys_index_is_not(name, 
 
 def test_sums_on_another_scale_are_recomputed_on_it():
     rows = [["Tỉnh", "DTI"], *[[name, "50.50"] for name in NAMES], ["Trung bình", "50.50"], ["Cao nhất", "60.00"]]
-    assert said(check_rows(rows, scale=100), "warning") == [("aggregate", "B66")]
+    table = check_rows(rows, scale=100)
+    assert said(table, "warning") == [("aggregate", "B66")]
+    assert (table.warnings[0].found.vi, table.warnings[0].expected.vi) == (
+        "“60.00”", "50,50, điểm cao nhất tính từ các hàng",
+    )  # fmt: skip
+
+
+def test_a_row_of_means_that_was_compared_says_so_and_one_that_was_not_does_not():
+    rows = [row[:2] for row in table_with(["0.7000"])]
+    for cells, fix in (
+        (["Trung bình cả nước", "0.5032"], "đã đối chiếu với trung bình tính từ các hàng: khớp; không nhập"),
+        (["Trung bình cả nước", "0.5132"], "hàng tổng hợp, bỏ qua"),
+        (["Cả nước", "0.5032"], "hàng tổng hợp, bỏ qua"),
+    ):
+        table = check_rows([*rows, cells])
+        assert [(each.code, each.cell, each.fix.vi) for each in table.findings if each.level == "note"] == [
+            ("aggregate_row", "A65", fix)
+        ]
