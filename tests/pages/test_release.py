@@ -215,7 +215,7 @@ def test_comparing_two_releases_reads_both_of_them_once(client, django_assert_nu
     load_catalogue.cache_clear()
     review_of.cache_clear()
     # Two whole releases are compared here, which no other page does; the answer is kept, as neither ever changes.
-    with django_assert_num_queries(34):
+    with django_assert_num_queries(35):
         client.get("/chat-luong/ban-phat-hanh/2/")
     with django_assert_num_queries(1):
         client.get("/chat-luong/ban-phat-hanh/2/")
