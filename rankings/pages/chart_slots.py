@@ -1,6 +1,6 @@
 """Stored results to the points, readings and breaks of charts."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import cast
 
 from rankings import shape as s
@@ -56,11 +56,16 @@ def mean_reading(summary: SummaryInfo | None, lang: str, secondary: bool = False
     return Reading(summary.mean_shown, shown, "", _basis(summary.mean_basis), secondary and worked_out)
 
 
-def mean_series(editions: Iterable[EditionInfo], name: str, lang: str, secondary: bool = False) -> Series:
-    """The national mean of the composite over the years, drawn muted; a year without one is a gap."""
+def mean_series(
+    editions: Iterable[EditionInfo], name: str, lang: str, is_secondary: Callable[[EditionInfo], bool] = lambda _: False
+) -> Series:
+    """The mean of the composite over the years, drawn muted; a year without one is a gap.
+
+    `is_secondary` says of an edition whether its scores are known from secondary sources alone.
+    """
     points = []
     for edition in editions:
-        reading = mean_reading(edition.summaries.get("dti"), lang, secondary)
+        reading = mean_reading(edition.summaries.get("dti"), lang, is_secondary(edition))
         reading = reading or Reading(None, MISSING, reason_missing("score", lang))
         points.append(Point(edition.year, reading.value, reading.shown, reading.note, reading.basis, reading.secondary))
     return Series("mean", name, tuple(points), "muted")

@@ -45,6 +45,14 @@ class Draft:
         """Whether a score of the table at hand is known only from a secondary source."""
         return rests_on_secondary(self.rows.table(edition, indicator))
 
+    def may_be_secondary(self, edition: EditionInfo) -> bool:
+        """Whether composite scores of an edition are known from secondary sources alone, as far as the page can tell.
+
+        Of an edition whose whole table is not at hand, whether any score at hand is.
+        """
+        whole = len(self.rows.table(edition, "dti")) >= edition.n
+        return self.has_secondary(edition, "dti") if whole else rests_on_secondary(self.rows.rows)
+
     def mean_sources(self, edition: EditionInfo, indicator: str) -> list[int]:
         """The documents (row ids) that print a mean, or that which most of the scores it is worked out from are in."""
         summary, key = edition.summaries.get(indicator), (*edition.key, "provincial_mean", indicator, "score")

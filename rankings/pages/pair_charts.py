@@ -88,7 +88,7 @@ def score_chart(draft: Draft, pair: Pair) -> Chart | None:
         Series(province.slug, draft.name(province), tuple(points), role)
         for (province, points), role in zip(lines, _ROLES, strict=True)
     ]
-    means = score_means(draft, pair.first, secondary=True)
+    means = score_means(draft, pair.first)
     sentence = _scores_sentence(draft, pair, lines[0][1], lines[1][1])
     head = slots.chart_head("score-history", words.LABELS[draft.lang]["scores"], sentence, draft.lang)
     info = score_history_info(head, [*series, *means], score_breaks(draft, pair.first))

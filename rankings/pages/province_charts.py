@@ -100,23 +100,25 @@ def score_chart(draft: Draft, province: ProvinceInfo) -> Chart | None:
     own = score_points(draft, province)
     if all(point.value is None for point in own):
         return None
-    secondary = any("secondary_score" in row.flags for row in draft.rows.rows)
     breaks = score_breaks(draft, province)
-    sentence = _score_sentence(draft, province, own, secondary, breaks)
+    sentence = _score_sentence(draft, province, own, breaks)
     head = slots.chart_head("score-history", words.LABELS[draft.lang]["score_history"], sentence, draft.lang)
-    lines = [Series(province.slug, draft.name(province), tuple(own)), *score_means(draft, province, secondary)]
+    lines = [Series(province.slug, draft.name(province), tuple(own)), *score_means(draft, province)]
     # The sentence may tell the mean of the unit's own set where the lines do not run through it.
     sets = draft.history_sets(province) | {province.units: draft.catalogue.editions_of(province.units)}
     means = draft.means_sources(edition for editions in sets.values() for edition in editions)
     return _chart(draft, score_history_info(head, lines, breaks), score_rows(draft, province), means)
 
 
-def score_means(draft: Draft, province: ProvinceInfo, secondary: bool) -> list[Series]:
+def score_means(draft: Draft, province: ProvinceInfo) -> list[Series]:
     """The mean of each unit set that a score history runs through, a line each: 63 units and 34 have no one mean."""
-    return [
-        slots.mean_series(editions, words.mean_of(units, draft.lang), draft.lang, secondary)
-        for units, editions in draft.history_sets(province).items()
-    ]
+    last = draft.history_editions(province)[-1].year
+    found = []
+    for units, editions in draft.history_sets(province).items():
+        ended = editions[-1].year if editions[-1].year < last else None
+        name = words.mean_of(units, draft.lang, ended)
+        found.append(slots.mean_series(editions, name, draft.lang, draft.may_be_secondary))
+    return found
 
 
 def score_breaks(draft: Draft, province: ProvinceInfo) -> list[Break]:
@@ -159,9 +161,7 @@ def _own_point(draft: Draft, province: ProvinceInfo, members: list[ProvinceInfo]
     return Point(edition.year, shown, show_decimal(shown, draft.lang), "", "reconstructed", secondary)
 
 
-def _score_sentence(
-    draft: Draft, province: ProvinceInfo, own: list[Point], secondary: bool, breaks: list[Break]
-) -> str:
+def _score_sentence(draft: Draft, province: ProvinceInfo, own: list[Point], breaks: list[Break]) -> str:
     """From the first score to the last, and the mean of that last year among the units that it is a score of."""
     lang = draft.lang
     known = [(point.year, marked(point)) for point in own if point.value is not None]
@@ -169,7 +169,7 @@ def _score_sentence(
     last = known[-1][0]
     by_year = {each.year: each for each in draft.history_editions(province)}
     edition = draft.catalogue.editions.get((last, province.units), by_year[last])
-    mean = slots.mean_reading(edition.summaries.get("dti"), lang, secondary)
+    mean = slots.mean_reading(edition.summaries.get("dti"), lang, draft.may_be_secondary(edition))
     beside = (last, marked(mean)) if mean else None
     between = _sign_between(draft, breaks, [year for year, _ in known])
     said = words.say_score_history(known, beside, unknown, edition.units, lang, between)

@@ -193,9 +193,15 @@ def say_score_history(
     return f"{said}. Not known: {missing}." if missing else f"{said}."
 
 
-def mean_of(units: int, lang: str) -> str:
-    """The name of the line of the national mean."""
-    return f"Trung bình {units} tỉnh" if lang == "vi" else f"Mean of the {units}"
+def mean_of(units: int, lang: str, ended: int | None = None) -> str:
+    """The name of the line of a mean; `ended` is the last year of one that stops before the others.
+
+    >>> mean_of(34, "vi"), mean_of(63, "en", 2024)
+    ('Trung bình 34 tỉnh', 'Mean of the 63 (to 2024)')
+    """
+    if lang == "vi":
+        return f"Trung bình {units} tỉnh" + (f" (đến {ended})" if ended else "")
+    return f"Mean of the {units}" + (f" (to {ended})" if ended else "")
 
 
 def rank_title(units: int, lang: str) -> str:

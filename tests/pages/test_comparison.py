@@ -112,7 +112,7 @@ class TestAfterTheNextEdition:
         assert [row.head for row in ranks.table.rows] == ["2024", "2025"]
         assert scores.table.rows[-1].head == "2025"
         assert "2025" in scores.sentence
-        assert scores.table.head[3:] == ("Trung bình 63 tỉnh", "Trung bình 34 tỉnh")
+        assert scores.table.head[3:] == ("Trung bình 63 tỉnh (đến 2024)", "Trung bình 34 tỉnh")
 
 
 def test_where_a_year_cannot_be_compared_the_page_says_so_and_stays_whole(compare):

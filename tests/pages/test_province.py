@@ -1,5 +1,6 @@
 """The page of a province on the published figures."""
 
+import re
 from io import StringIO
 
 import pytest
@@ -220,11 +221,19 @@ class TestAfterTheNextEdition:
 
     def test_each_unit_set_keeps_its_own_mean(self, show):
         table = next(chart.table for chart in show("da-nang").charts if chart.id == "score-history")
-        assert table.head[2:] == ("Trung bình 63 tỉnh", "Trung bình 34 tỉnh")
+        assert table.head[2:] == ("Trung bình 63 tỉnh (đến 2024)", "Trung bình 34 tỉnh")
         means = {row.head: [cell != "—" for cell in row.cells[1:]] for row in table.rows}
         assert means["2023"] == [True, False]
         assert means["2024"] == [True, True]
         assert means["2025"] == [False, True]
+
+    def test_a_mean_of_scores_from_the_table_itself_is_not_called_secondary(self, show):
+        chart = next(chart for chart in show("da-nang").charts if chart.id == "score-history")
+        assert re.search(r"năm 2025 là 0,\d{4}\*\.", chart.sentence)
+        means = {row.head: row.cells[-1] for row in chart.table.rows}
+        assert means["2024"].endswith("°*")
+        assert means["2025"].endswith("*")
+        assert "°" not in means["2025"]
 
     def test_the_changed_method_stands_between_the_years_it_parts(self, show):
         table = next(chart.table for chart in show("da-nang").charts if chart.id == "score-history")
