@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
 from rankings.admin.answering import answers_of, save_answers, text_of
 from rankings.admin.left import left_of
-from rankings.admin.shared import about_import, go, import_page, lang, linked, office
+from rankings.admin.shared import about_import, go, import_page, lang, linked, office, tell
 from rankings.admin.showing import shown_of
 from rankings.importing.annotating import annotate
 from rankings.importing.findings import Words

@@ -2,8 +2,10 @@
 
 from django.http import HttpRequest, HttpResponseBase
 
+from rankings import vi
 from rankings.admin.answering import answers_of, save_answers, text_of
 from rankings.admin.shared import about_import, go, import_page, office
+from rankings.importing.proposals import Unmatched
 from rankings.importing.tables import CheckedTable
 from rankings.models import Import, Province
 from rankings.releasing.checking import check_import
@@ -20,35 +22,47 @@ def provinces(request: HttpRequest, row: Import) -> HttpResponseBase:
     if not table.columns:
         return go("read", pk=row.pk)
     known = list(Province.objects.filter(unit_set_id=row.units).order_by("name_sort"))
-    if request.method == "POST":
-        slugs = {province.slug for province in known}
-        return save_answers(
-            request, row, "provinces", names=_names(request, row, table, slugs), gaps=_gaps(request, slugs)
-        )
     names = {province.slug: province for province in known}
+    if request.method == "POST":
+        return save_answers(
+            request, row, "provinces", names=_names(request, row, table, names), gaps=_gaps(request, set(names))
+        )
     gaps = answers_of(row).gaps
     left_out = [slug for slug in dict.fromkeys((*table.missing, *gaps)) if slug in names]
-    open_names = [name for name in table.unmatched if name.said is None]
+    # More names than there are provinces, and the table is hardly one of provinces; nobody would go through them.
+    shown = sorted(table.unmatched, key=lambda name: name.said is not None)[: len(known)]
+    findings = [finding for finding in table.findings if finding.code in ("duplicate_province", "wrong_code")]
     context = {
         "table": table,
         "known": known,
-        "unmatched": table.unmatched,
+        "unmatched": [(name, _options(name, names)) for name in shown],
+        "more": len(table.unmatched) - len(shown),
+        "of_other_units": sum(bool(name.other_units) and name.said is None for name in table.unmatched),
         "left_out": [(names[slug], gaps.get(slug, "")) for slug in left_out],
         "matched": len(known) - len(table.missing),
-        "open": len(open_names),
-        "findings": [finding for finding in table.findings if finding.code in ("duplicate_province", "wrong_code")],
+        "findings": findings[: len(known)],
         "NO_PROVINCE": _NO_PROVINCE,
     }
     return import_page(request, row, "provinces.html", "provinces", context)
 
 
-def _names(request: HttpRequest, row: Import, table: CheckedTable, slugs: set[str]) -> dict[str, str]:
-    """Spellings to what was confirmed; a spelling left open is forgotten."""
+def _options(name: Unmatched, names: dict[str, Province]) -> list[Province]:
+    """The provinces that a name is like, and the one that it was said to be."""
+    slugs = dict.fromkeys([*(each.slug for each in name.suggestions), name.said or ""])
+    return [names[slug] for slug in slugs if slug in names]
+
+
+def _names(request: HttpRequest, row: Import, table: CheckedTable, names: dict[str, Province]) -> dict[str, str]:
+    """Spellings to what was confirmed; one left open is forgotten, one that the page had no room for stays."""
     said = dict(answers_of(row).names)
+    typed = {vi.squeeze(text): slug for slug, each in names.items() for text in (each.name_vi, each.name_en)}
     for name in table.unmatched:
-        chosen = request.POST.get(f"name-{name.at.cell}", "")
+        if f"name-{name.at.cell}" not in request.POST:
+            continue
+        other = typed.get(vi.squeeze(text_of(request, f"other-{name.at.cell}")), "")
+        chosen = other or request.POST.get(f"name-{name.at.cell}", "")
         said.pop(name.spelling, None)
-        if chosen in slugs:
+        if chosen in names:
             said[name.spelling] = chosen
         elif chosen == _NO_PROVINCE:
             said[name.spelling] = ""
@@ -56,5 +70,6 @@ def _names(request: HttpRequest, row: Import, table: CheckedTable, slugs: set[st
 
 
 def _gaps(request: HttpRequest, slugs: set[str]) -> dict[str, str]:
-    reasons = {slug: text_of(request, f"gap-{slug}") for slug in slugs if f"gap-{slug}" in request.POST}
+    for_all = text_of(request, "gap-all")
+    reasons = {slug: text_of(request, f"gap-{slug}") or for_all for slug in slugs if f"gap-{slug}" in request.POST}
     return {slug: reason for slug, reason in sorted(reasons.items()) if reason}

@@ -18,6 +18,8 @@ _SUFFIXES: Final = (("province",), ("city",))
 _FOOTNOTE: Final = re.compile(r"(?:\s*(?:\([*\d]{1,2}\)|\[[*\d]{1,2}\]|[*¹²³⁴-⁹]+))+$")
 _LIKENESS: Final = 70
 _SUGGESTIONS: Final = 3
+#: Letters of a spelling that are compared with names; no name is as long, and comparing takes time.
+_LONGEST: Final = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +158,7 @@ def _keys_of(places: tuple[Place, ...]) -> dict[str, Place]:
 
 
 def _suggest(bare: str, gazetteer: Gazetteer) -> tuple[Suggestion, ...]:
-    key = vi.squeeze(bare)
+    key = vi.squeeze(bare[:_LONGEST])
     found: dict[str, Suggestion] = {}
     # Aliases of one province crowd the list, so more is asked for than is shown.
     for _, likeness, known in process.extract(

@@ -8,19 +8,22 @@ import csv
 import io
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 _TABLE: Final = re.compile(r"<table[\s>]", re.IGNORECASE)
 #: What no text file may hold; word processors end cells with 7.
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _GAP: Final = re.compile(r"[ \u00a0]{2,}")
-_PIPES: Final = re.compile(r"\s*\|.*\|\s*")
-#: The line below a header in Markdown.
-_RULE: Final = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)+\s*:?-*:?\s*")
+#: The line below a header in Markdown, without the spaces at its ends.
+_RULE: Final = re.compile(r"\|?(?:\s*:?-+:?\s*\|)+\s*:?-*:?")
 #: Lines that must have columns; the others are titles and notes.
 _FEWEST_LINES: Final = 3
 _NOT_PROSE: Final = 0.5
+#: What is longer or has more lines is left to the reader as it is; columns of spaces are found by comparing all pairs.
+_LONGEST_LINE: Final = 5_000
+_MOST_LINES: Final = 5_000
+_MOST_COLUMNS: Final = 50
 
 Rows = list[list[str]]
 
@@ -35,12 +38,18 @@ def read_pasted(text: str) -> tuple[str, bytes]:
         return "paste.tsv", b""
     if _TABLE.search(text):
         return "paste.html", _encoded(f"<!DOCTYPE html>{text}")
-    rows = next(filter(None, (split(text) for split in _SPLITS)), None)
+    rows = next(filter(None, (split(text) for split in _splits_for(text))), None)
     stream = io.StringIO(newline="")
     # Said, so that no comma or semicolon inside the cells is taken for a separator.
     stream.write("sep=\t\r\n")
     csv.writer(stream, delimiter="\t").writerows(rows or [[line] for line in text.split("\n")])
     return "paste.tsv", _encoded(stream.getvalue())
+
+
+def _splits_for(text: str) -> Iterable[Callable[[str], Rows | None]]:
+    lines = text.split("\n")
+    few = len(lines) <= _MOST_LINES and max(map(len, lines)) <= _LONGEST_LINE
+    return (_by_tabs, _by_pipes, _by_spaces, _by_separators) if few else (_by_tabs,)
 
 
 def _encoded(text: str) -> bytes:
@@ -61,13 +70,18 @@ def _by_tabs(text: str) -> Rows | None:
 def _by_pipes(text: str) -> Rows | None:
     """The table of a Markdown text; the line of dashes below its header is none of its rows."""
     lines = text.split("\n")
-    if not _enough(lines, lambda line: bool(_PIPES.fullmatch(line)) and line.count("|") > 2):
+    if not _enough(lines, lambda line: _is_piped(line) and line.count("|") > 2):
         return None
-    return [_cells_of(line) for line in lines if not _RULE.fullmatch(line)]
+    return [_cells_of(line) for line in lines if not _RULE.fullmatch(line.strip())]
+
+
+def _is_piped(line: str) -> bool:
+    bare = line.strip()
+    return len(bare) > 1 and bare[0] == bare[-1] == "|"
 
 
 def _cells_of(line: str) -> list[str]:
-    inner = line.strip().removeprefix("|").removesuffix("|") if _PIPES.fullmatch(line) else line
+    inner = line.strip().removeprefix("|").removesuffix("|") if _is_piped(line) else line
     return [cell.replace("\\|", "|").strip() for cell in re.split(r"(?<!\\)\|", inner)]
 
 
@@ -94,6 +108,8 @@ def _by_spaces(text: str) -> Rows | None:
     words = [_words(line) for line in lines]
     counts = Counter(len(found) for found in words if len(found) > 1)
     usual = max(counts, key=lambda count: (counts[count], count))
+    if usual > _MOST_COLUMNS:
+        return None
     whole = [found for found in words if len(found) == usual]
     columns = [
         (min(found[place][0] for found in whole), max(found[place][1] for found in whole)) for place in range(usual)
@@ -132,6 +148,3 @@ def _enough(lines: Sequence[str], is_row: Callable[[str], bool]) -> bool:
     filled = [line for line in lines if line.strip()]
     rows = sum(map(is_row, filled))
     return rows >= max(_FEWEST_LINES, _NOT_PROSE * len(filled))
-
-
-_SPLITS: Final = (_by_tabs, _by_pipes, _by_spaces, _by_separators)

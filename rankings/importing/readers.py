@@ -8,7 +8,7 @@ from typing import Any, Final
 from rankings.importing import findings_file as say
 from rankings.importing import findings_reading, legacy_fonts
 from rankings.importing.findings import At, Finding, ReadingError, UsageError, Words, counted, quote
-from rankings.importing.gate import Outside, look_at
+from rankings.importing.gate import WORKBOOKS, Outside, look_at
 from rankings.importing.grid import ADDED_COLUMN, BLANK, RawTable, SheetInfo, address
 from rankings.importing.limits import Limits
 from rankings.importing.sandbox import SandboxError, call
@@ -46,7 +46,7 @@ def read_bytes(path: Path, limits: Limits) -> bytes:
         with path.open("rb") as stream:
             data = stream.read(limits.size + 1)
         if len(data) > limits.size:
-            raise ReadingError(say.too_big(path.stat().st_size, limits.size))
+            raise ReadingError(say.too_big(path.stat().st_size, limits.size, workbook=data.startswith(WORKBOOKS)))
     except OSError as problem:
         reason = problem.strerror or type(problem).__name__
         raise UsageError(Words(f"không đọc được {path}: {reason}", f"cannot read {path}: {reason}")) from problem
@@ -78,13 +78,14 @@ def read_table_of(
     """`read_table` on bytes that came another way; `name` is what the file is called."""
     limits = limits or Limits()
     if len(data) > limits.size:
-        raise ReadingError(say.too_big(len(data), limits.size))
+        raise ReadingError(say.too_big(len(data), limits.size, workbook=data.startswith(WORKBOOKS)))
     outside = look_at(data, Path(name).suffix, limits)
     request = {"sheet": sheet, "limits": limits.bounds(), "names": sorted(set(names))}
     try:
         answer = call(_PARSERS[outside.format], request, data, limits.process)
     except SandboxError as problem:
         raise ReadingError(say.reader_stopped(problem.reason, outside.format)) from problem
+    _without_nul(answer)
     sheets = tuple(SheetInfo(**entry) for entry in answer.get("sheets", ()))
     if "refused" in answer:
         raise _refusal(answer, sheets, sheet, limits, outside.format)
@@ -121,6 +122,15 @@ def _raw_table(
         decisions=tuple(_decisions(answer, kind)),
         findings=findings,
     )
+
+
+def _without_nul(answer: dict[str, Any]) -> None:
+    """A workbook can spell the one letter that PostgreSQL does not store (`_x0000_`), in cells and names of sheets."""
+    texts = answer.get("texts", ())
+    for number, row in enumerate(texts):
+        texts[number] = [text.replace("\x00", "") for text in row]
+    for entry in answer.get("sheets", ()):
+        entry |= {name: text.replace("\x00", "") for name, text in entry.items() if isinstance(text, str)}
 
 
 def _without_added_column(answer: dict[str, Any]) -> None:

@@ -1,8 +1,10 @@
 """From an import's kept bytes and answers to a checked table and a draft: the same for every step, every time."""
 
 import hashlib
+from dataclasses import replace
 from typing import Any
 
+from django.conf import settings
 from django.core.cache import cache
 
 from rankings.catalogue import ReleaseKey, load_catalogue
@@ -20,15 +22,23 @@ from rankings.releasing.publishing import live_release
 
 #: A parsed table is kept this long, so that walking through the steps parses a file once.
 _KEPT_SECONDS = 900
+_MOST_LETTERS = 2_000_000
 
 
 def definition_of(row: Import) -> Definition | None:
-    """The edition that the import defines; None where the live release shows it. Raises Refused while it is empty."""
-    if row.definition is None:
+    """The edition that the import defines; None where the live release shows it. Raises Refused where it has to."""
+    if row.definition is None and is_shown(row):
         return None
     if not row.definition:
         raise Refused(Words("Trước hết hãy khai báo kỳ mới.", "Define the new edition first."))
     return Definition.from_json(row.definition)
+
+
+def is_shown(row: Import) -> bool:
+    """Whether readers see the import's edition; going back to an older release may have taken it away."""
+    live = live_release()
+    editions = live.editions.filter(edition__year=row.year, edition__unit_set_id=row.units) if live else None
+    return editions is not None and editions.exists()
 
 
 def check_import(row: Import) -> CheckedTable:
@@ -43,15 +53,23 @@ def check_import(row: Import) -> CheckedTable:
 
 
 def _read(row: Import, sheet: str, gazetteer: Any) -> Reading:
-    wanted = f"{row.file.sha256} {row.file_name} {sheet} {row.units}"
+    # Another build may read otherwise.
+    wanted = f"{settings.BUILD_ID} {row.file.sha256} {row.file_name} {sheet} {row.units}"
     key = "reading-" + hashlib.sha256(wanted.encode()).hexdigest()
-    kept = cache.get(key)
-    if kept is None:
-        kept = read_content(row.file_name, bytes(row.file.content), sheet, gazetteer)
-        # What was stopped for want of time or memory may be read the next time.
-        if not _was_stopped(kept.finding):
-            cache.set(key, kept, _KEPT_SECONDS)
-    return kept  # type: ignore[no-any-return]
+    content = bytes(row.file.content)
+    kept: Reading | None = cache.get(key)
+    if kept is not None:
+        return replace(kept, content=content)
+    reading = read_content(row.file_name, content, sheet, gazetteer)
+    if _is_worth_keeping(reading):
+        cache.set(key, replace(reading, content=b""), _KEPT_SECONDS)
+    return reading
+
+
+def _is_worth_keeping(reading: Reading) -> bool:
+    """Not what was stopped for want of time or memory, which the next time may be read; nor what fills the cache."""
+    texts = reading.raw.texts if reading.raw else []
+    return not _was_stopped(reading.finding) and sum(len(text) for line in texts for text in line) <= _MOST_LETTERS
 
 
 def _was_stopped(finding: Finding | None) -> bool:

@@ -83,7 +83,7 @@ def test_a_choice_that_is_not_offered_is_not_taken(importer, bring, root):
 def test_a_name_nobody_knows_is_confirmed_and_never_taken_by_likeness(importer, bring, good_file):
     row = bring(edited(good_file, B20="Yên Báy"))
     page = importer.get(f"/admin/imports/{row.pk}/provinces/")
-    (name,) = page.context["unmatched"]
+    ((name, _options),) = page.context["unmatched"]
     assert (name.spelling, name.said, page.context["matched"]) == ("Yên Báy", None, 62)
     assert name.suggestions[0].slug == "yen-bai"
     post(importer, row, "provinces", **{"name-B20": "yen-bai"})

@@ -111,3 +111,12 @@ def test_a_former_province_is_said_to_be_of_the_63_where_the_34_are_asked(of_34,
 def test_two_provinces_with_one_spelling_are_refused():
     with pytest.raises(ValueError, match="stands for a and for b"):
         Gazetteer(2, (Place("a", "Hòa"), Place("b", "Hoá", ("Hoa",))))
+
+
+def test_of_a_long_text_only_as_much_is_compared_as_a_name_can_have(monkeypatch):
+    from rankings.importing import names
+
+    compared = []
+    monkeypatch.setattr(names.process, "extract", lambda key, *_given, **_named: compared.append(key) or [])
+    match_province("Yên Bá" + "y" * 5_000, SETS[63])
+    assert [len(key) for key in compared] == [79]

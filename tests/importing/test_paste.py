@@ -130,3 +130,17 @@ def test_the_whole_good_table_pasted_is_the_file():
     rows = [[str(cell) for cell in row] for row in good_sheet().rows]
     found = paste("\n".join("\t".join(row) for row in rows))
     assert [[*row, *[""] * 8][:8] for row in found.texts] == rows
+
+
+@pytest.mark.parametrize("piece", [" ", "\t ", "|", "| ", "-", "| -", ":-", "a  ", ";"])
+def test_two_million_letters_made_to_confuse_the_splitting_are_read_like_any_others(piece):
+    table = "".join(f"| {name} | 0,5 | 1 |\n" for name in "abc")
+    name, content = read_pasted(table + piece * (2_000_000 // len(piece)) + "x")
+    assert name == "paste.tsv"
+    assert content.endswith((b"x\r\n", b'x"\r\n'))
+
+
+def test_thousands_of_lines_with_columns_that_do_not_fit_are_left_to_the_reader():
+    wide = "\n".join(["a  " * 600, "b  " * 600, "c  " * 600, *["d  " * 599] * 300])
+    rows = read_pasted(wide)[1].decode("utf-8-sig").split("\r\n")
+    assert [row.count("\t") for row in rows[1:4]] == [0, 0, 0]
