@@ -2,12 +2,12 @@
 
 from django.http import HttpRequest, HttpResponseBase
 
+from rankings.admin.audit import told_of
 from rankings.admin.moving import editions_to_choose
-from rankings.admin.shared import about_import, import_page, lang, office
+from rankings.admin.shared import about_import, import_page, office
 from rankings.admin.sourcing import source_kinds
 from rankings.models import AuditEvent, Import
 from rankings.releasing.checking import check_import
-from rankings.words.deeds import say_deed
 
 
 @office()
@@ -15,7 +15,7 @@ from rankings.words.deeds import say_deed
 def overview(request: HttpRequest, row: Import) -> HttpResponseBase:
     """The import's facts and its events, the newest first."""
     events = AuditEvent.objects.filter(subject=f"import {row.pk}").order_by("-number")
-    told = [(event, say_deed(event.action, lang())) for event in events[:200]]
+    told = list(map(told_of, events[:200]))
     draft = row.state == Import.State.DRAFT
     context = {
         "events": told,

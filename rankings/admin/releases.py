@@ -22,8 +22,12 @@ def releases(request: HttpRequest) -> HttpResponseBase:
     rows = Release.objects.select_related("imported_as", "source_file").defer("source_file__content", "snapshot")
     shown = list(rows.order_by("-number")[start : start + _PER_PAGE + 1])
     base = link(lang(), "office:releases")
+    first = dict(Release.objects.order_by("-number").values_list("content_hash", "number"))
     context = {
-        "rows": shown[:_PER_PAGE],
+        # Of one that went back, the first release with this content.
+        "rows": [
+            (row, first[row.content_hash] if row.kind == Release.Kind.REVERT else None) for row in shown[:_PER_PAGE]
+        ],
         "live": publishing.live_release(),
         "may_publish": roles.may_publish(request.user),
         "older": with_params(base, {"page": number + 1}) if len(shown) > _PER_PAGE else "",
@@ -51,6 +55,7 @@ def revert(request: HttpRequest, number: int) -> HttpResponseBase:
             live = publishing.live_release() or live
         status = 422
     context = {
+        "compare": link(lang(), "release", {"against": number}, number=live.pk),
         "target": target, "live": live, "reason": reason, "missing": status == 422 and not all(reason.values()),
         "moved": status == 422 and request.POST.get("live") != str(live.pk),
     }  # fmt: skip

@@ -26,6 +26,8 @@ from rankings.releasing.learning import learn
 from rankings.releasing.publishing import StaleDraft, live_release, lock_live, publish, store_file
 
 State = Import.State
+#: Who does what is done at its time.
+TIMER = "system: publish_due"
 #: States in which a table is still on its way.
 OPEN = (State.DRAFT, State.PROPOSED, State.SCHEDULED)
 #: Deeds on an import that leave what it holds as it is; all others make their doer one of its makers.
@@ -309,7 +311,7 @@ def publish_scheduled(row: Import, draft: Draft) -> Release:
     """Make a scheduled import live in its approver's name. Raises as `publish_now` does, with nothing changed."""
     with transaction.atomic():
         lock_live()
-        return _release(_locked(row.pk, row.revision, (State.SCHEDULED,)), draft, row.approved_by)
+        return _release(_locked(row.pk, row.revision, (State.SCHEDULED,)), draft, row.approved_by, doer=TIMER)
 
 
 def hold(row: Import, words: Words) -> None:
@@ -320,7 +322,7 @@ def hold(row: Import, words: Words) -> None:
         held.returned_vi, held.returned_en = words.vi, words.en
         return {"reason": words.en}
 
-    _step(row.pk, row.revision, "system: publish_due", "import_held", (State.SCHEDULED,), alter)
+    _step(row.pk, row.revision, TIMER, "import_held", (State.SCHEDULED,), alter)
 
 
 def check_whole(draft: Draft) -> None:
@@ -341,8 +343,11 @@ def check_whole(draft: Draft) -> None:
         )
 
 
-def _release(row: Import, draft: Draft, actor: str) -> Release:
-    """The release of an approved import whose draft is what was reviewed. The caller holds the live pointer."""
+def _release(row: Import, draft: Draft, actor: str, *, doer: str = "") -> Release:
+    """The release of an approved import whose draft is what was reviewed. The caller holds the live pointer.
+
+    `actor` approved it; `doer` is what does it at its time, where that is not the approver.
+    """
     _check_current(row, draft)
     notes = {"vi": row.note_vi, "en": row.note_en}
     try:
@@ -356,7 +361,8 @@ def _release(row: Import, draft: Draft, actor: str) -> Release:
     row.state, row.release, row.revision = State.PUBLISHED, made, row.revision + 1
     row.changed_by, row.changed_at = actor, timezone.now()
     row.save()
-    record(actor, "import_published", _subject(row), {"release": made.pk, "proposed_by": row.proposed_by})
+    told = {"release": made.pk, "proposed_by": row.proposed_by, "approved_by": actor}
+    record(doer or actor, "import_published", _subject(row), told)
     learn(row, made)
     return made
 

@@ -3,8 +3,8 @@
 from typing import Any
 
 from django import template
-from django.utils.html import format_html
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import SafeString
 
 from rankings import saying
 
@@ -13,9 +13,12 @@ register = template.Library()
 
 @register.simple_tag
 def say(vi: str, en: str, **values: Any) -> SafeString:
-    """The string for the page's language; `{count}` in it takes `count=…`, escaped. The strings may hold markup."""
-    text = saying.say(vi, en)
-    return format_html(text, **values) if values else mark_safe(text)  # noqa: S308 - written in a template
+    """The string for the page's language; `{count}` in it takes `count=…`, escaped.
+
+    Strings written in the template may hold markup; what stands in a variable, such as a typed note, is escaped.
+    """
+    text = conditional_escape(saying.say(vi, en))
+    return format_html(text, **values) if values else text
 
 
 @register.filter

@@ -11,7 +11,10 @@ from django.utils import timezone
 
 from rankings.importing.limits import Limits
 from rankings.models import AuditEvent, Import
+from rankings.releasing.checking import draft_of
+from rankings.releasing.due import publish_due
 
+from .conftest import saved
 from .test_steps import edited, post
 
 pytestmark = pytest.mark.django_db
@@ -267,3 +270,61 @@ def test_the_list_leads_to_the_step_at_hand_and_a_publisher_to_what_waits(
     waits = publisher.get("/admin/imports/")
     assert [row.pk for row in waits.context["waiting"]] == [other.pk]
     assert "1 bảng chờ bạn duyệt" in waits.content.decode()
+
+
+def test_one_reason_stands_for_every_province_that_has_none(importer, bring, good_file):
+    row = bring(without_rows(good_file, 20, 21))
+    page = importer.get(f"/admin/imports/{row.pk}/provinces/")
+    (first, _), (second, _) = page.context["left_out"]
+    assert "Nơi không có nguồn nào khác" in page.content.decode()
+    said = {f"gap-{first.slug}": "Đang khiếu nại", f"gap-{second.slug}": "", "gap-all": "Bộ chưa công bố"}
+    post(importer, row, "provinces", **said)
+    assert row.answers["gaps"] == {first.slug: "Đang khiếu nại", second.slug: "Bộ chưa công bố"}
+
+
+def without_rows(content, *rows):
+    """The workbook without some rows."""
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    for row in sorted(rows, reverse=True):
+        book.active.delete_rows(row)
+    return saved(book)
+
+
+def test_names_of_another_set_of_provinces_are_said_to_be_that(importer, bring, good_file):
+    row = bring(good_file, edition="2024/34")
+    page = importer.get(f"/admin/imports/{row.pk}/provinces/")
+    assert page.context["of_other_units"] > 20
+    assert "có thể bảng này của kỳ khác" in page.content.decode()
+
+
+def test_the_list_of_releases_says_what_was_restored_and_leads_to_what_readers_see(
+    publisher, bring, propose, approve, changed_file
+):
+    approve(propose(bring(changed_file)))
+    page = publisher.get("/admin/releases/1/revert/").content.decode()
+    assert 'href="/chat-luong/ban-phat-hanh/2/?against=1"' in page
+    assert publisher.get("/chat-luong/ban-phat-hanh/2/?against=1").status_code == 200
+    publisher.post("/admin/releases/1/revert/", {"live": "2", "reason_vi": "Tệp sai", "reason_en": "Wrong file"})
+    listed = publisher.get("/admin/releases/").content.decode()
+    assert listed.count("Khôi phục đúng bản 1.") == 1
+    assert 'href="/chat-luong/ban-phat-hanh/3/"' in listed
+
+
+def test_what_people_typed_is_never_taken_for_markup(publisher, importer, bring, propose, approve, changed_file):
+    row = propose(bring(changed_file), vi="<b>đậm</b>", en="<b>bold</b>")
+    post(publisher, row, "publish", action="send_back", reason="<i>xem lại</i>")
+    assert "&lt;i&gt;xem lại&lt;/i&gt;" in importer.get(f"/admin/imports/{row.pk}/check/").content.decode()
+    approve(propose(row, vi="<b>đậm</b>", en="<b>bold</b>"))
+    page = publisher.get("/admin/releases/").content.decode()
+    assert "&lt;b&gt;đậm&lt;/b&gt;" in page
+    assert "<b>đậm</b>" not in page
+
+
+def test_what_the_timer_does_is_written_down_as_its_deed_with_who_approved_it(publisher, scheduled):
+    publish_due(draft_of, lambda _name: True, timezone.now() + timedelta(days=2))
+    event = AuditEvent.objects.get(action="import_published")
+    assert event.actor == "system: publish_due"
+    page = publisher.get(f"/admin/audit/?q=lần+nhập+{scheduled.pk}")
+    (told,) = [each for each in page.context["events"] if each.event == event]
+    assert (told.actor, told.subject) == ("hệ thống: publish_due", f"lần nhập {scheduled.pk}")
+    assert told.details == ["duyệt bởi: binh", "đề nghị bởi: an", "bản: 2"]
