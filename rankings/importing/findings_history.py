@@ -11,8 +11,8 @@ _CHECK_CELL: Final = Words(
     "đối chiếu ô này với văn bản; nếu đúng, ghi lý do", "compare the cell with the document; if it is right, say why"
 )
 _CHECK_COLUMN: Final = Words(
-    "kiểm tra tiêu đề và nội dung của cột; nếu đúng, ghi lý do",
-    "check the column's heading and contents; if they are right, say why",
+    "xem lại cột ở bước Các cột; nếu đúng, ghi lý do",
+    "look at the column again in the step Columns; if it is right, say why",
 )
 
 

@@ -21,8 +21,8 @@ def no_table(sheet: str) -> Finding:
         Words("không thấy cột tên tỉnh", "no column with names of provinces"),
         Words("một bảng mỗi tỉnh một hàng", "a table with one row for each province"),
         Words(
-            "chọn trang tính khác, hoặc chỉ rõ cột tên tỉnh",
-            "choose another sheet, or say which column holds the names",
+            "chọn trang tính khác ở bước Đọc bảng, hoặc chỉ rõ cột tên tỉnh ở bước Các cột",
+            "choose another sheet in the step Read it, or say in the step Columns which one holds the names",
         ),
         '--sheet …, --map "B=province"',
     )
@@ -46,7 +46,7 @@ def no_figures(sheet: str) -> Finding:
         At(sheet),
         Words("không có cột điểm hay hạng", "no column of scores or ranks"),
         Words("ít nhất một cột điểm, hạng hoặc thay đổi hạng", "at least one column of scores, ranks or changes"),
-        Words("chỉ rõ nghĩa của các cột", "say what the columns are"),
+        Words("chỉ rõ nghĩa của các cột ở bước Các cột", "say what the columns are in the step Columns"),
         '--map "C=dti:score"',
     )
 
@@ -56,13 +56,11 @@ def unknown_province(at: At, text: str, suggestions: Sequence[Suggestion], units
     alike = ", ".join(f"“{place.name}”" for place in suggestions)
     fix = (
         Words(
-            f"có phải {alike}? xác nhận, hoặc sửa tên trong tệp",
-            f"is it {alike}? confirm it, or correct the name in the file",
+            f"có phải {alike}? xác nhận ở bước Các tỉnh",
+            f"is it {alike}? confirm it in the step Provinces",
         )
         if alike
-        else Words(
-            "cho biết là tỉnh nào, hoặc sửa tên trong tệp", "say which province it is, or correct the name in the file"
-        )
+        else Words("cho biết là tỉnh nào ở bước Các tỉnh", "say which province it is in the step Provinces")
     )
     slug = suggestions[0].slug if suggestions else "…"
     return error(
@@ -146,8 +144,8 @@ def missing_provinces(sheet: str, names: Sequence[str], found: int, units: int, 
         Words(f"{found} tỉnh, thiếu: {', '.join(names)}", f"{counted(found, 'province')}, without: {', '.join(names)}"),
         Words(f"đủ {_set(units).vi}", f"all of {_set(units).en}"),
         Words(
-            "thêm hàng còn thiếu, hoặc ghi lý do thiếu",
-            "add the missing rows, or give a reason for leaving them out",
+            "ghi lý do thiếu ở bước Các tỉnh, hoặc thêm hàng vào tệp",
+            "say why in the step Provinces, or add the rows to the file",
         ),
         f'--gap "{slug}=…"',
     )

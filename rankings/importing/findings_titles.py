@@ -41,8 +41,8 @@ def _fix(other: Words, excuse: Excuse) -> Words:
             f"the expected year is only that of a date or a comparison: check, you may have to {other.en}",
         )
     return Words(
-        f"{other.vi}, hoặc chọn đúng trang hay tệp; nếu chỉ sai tiêu đề thì bỏ qua tiêu đề",
-        f"{other.en}, or the right sheet or file; if only the title is wrong, ignore the title",
+        f"{other.vi}, hoặc chọn đúng trang hay tệp; nếu chỉ sai tiêu đề thì bỏ qua tiêu đề ở bước Kiểm tra",
+        f"{other.en}, or the right sheet or file; if only the title is wrong, ignore it in the step Check",
     )
 
 

@@ -136,7 +136,10 @@ def percent(at: At, text: str) -> Finding:
         at,
         quoted(text),
         _SCORE,
-        Words("nếu cả bảng là phần trăm, xác nhận thang 0-100", "if the table is in per cent, confirm the scale 0-100"),
+        Words(
+            "nếu cả bảng là phần trăm, xác nhận thang 0-100 ở bước Các cột",
+            "if the table is in per cent, confirm the scale 0-100 in the step Columns",
+        ),
         "--scale 100",
     )
 
@@ -148,7 +151,10 @@ def other_scale(at: At, highest: Decimal, column: str, scale: int) -> Finding:
         at,
         Words(f"{column} có điểm tới {in_words(highest).vi}", f"{column} has scores up to {highest}"),
         _SCORE,
-        Words(f"nếu thang điểm là 0-{scale}, xác nhận thang ấy", f"if the scale is 0-{scale}, confirm it"),
+        Words(
+            f"nếu thang điểm là 0-{scale}, xác nhận ở bước Các cột",
+            f"if the scale is 0-{scale}, confirm it in the step Columns",
+        ),
         f"--scale {scale}",
     )
 
@@ -160,7 +166,7 @@ def scaled_twice(at: At, highest: Decimal, column: str, scale: int) -> Finding:
         at,
         Words(f"{column} có điểm cao nhất {in_words(highest).vi}", f"{column} has scores up to {highest}"),
         Words(f"điểm theo thang 0-{scale}", f"scores from 0 to {scale}"),
-        Words("chọn thang 0-1", "choose the scale 0-1"),
+        Words("chọn thang 0-1 ở bước Các cột", "choose the scale 0-1 in the step Columns"),
         "--scale 1",
     )
 
@@ -205,7 +211,7 @@ def looks_like_ranks(at: At, column: str, letter: str, indicator: str) -> Findin
         at,
         Words(f"{column} chỉ gồm số nguyên như hạng", f"{column} holds only whole numbers, as ranks do"),
         _SCORE,
-        Words("nếu là hạng, chọn nghĩa ấy cho cột", "if they are ranks, say so of the column"),
+        Words("nếu là hạng, chọn nghĩa ấy ở bước Các cột", "if they are ranks, say so in the step Columns"),
         f'--map "{letter}={indicator}:rank"',
     )
 
@@ -217,7 +223,7 @@ def looks_like_scores(at: At, column: str, letter: str, indicator: str) -> Findi
         at,
         Words(f"{column} gồm số lẻ như điểm", f"{column} holds fractions, as scores do"),
         _RANK,
-        Words("nếu là điểm, chọn nghĩa ấy cho cột", "if they are scores, say so of the column"),
+        Words("nếu là điểm, chọn nghĩa ấy ở bước Các cột", "if they are scores, say so in the step Columns"),
         f'--map "{letter}={indicator}:score"',
     )
 
