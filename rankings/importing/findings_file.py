@@ -5,7 +5,7 @@ What only a PDF, a pasted text or an old font can have stands in `findings_readi
 
 from typing import Final
 
-from rankings.importing.findings import At, Finding, Words, counted, error, note, quote, quoted, same, warning
+from rankings.importing.findings import At, Finding, Words, counted, error, note, quote, same, warning
 
 _FILE: Final = At()
 _TABLE_FILE: Final = Words(
@@ -67,15 +67,18 @@ def empty_file() -> Finding:
     )
 
 
-def too_big(size: int, limit: int) -> Finding:
+def too_big(size: int, limit: int, *, workbook: bool = False) -> Finding:
     """More bytes than a table of provinces can need."""
     most = _megabytes(limit)
+    fix = Words("chỉ giữ bảng cần nhập", "keep the table alone")
+    if workbook:
+        fix = Words("xóa ảnh và các trang tính không cần", "remove pictures and sheets that are not needed")
     return error(
         "too_big",
         _FILE,
         _megabytes(size),
         Words(f"nhiều nhất {most.vi}", f"at most {most.en}"),
-        Words("xóa ảnh và các trang tính không cần", "remove pictures and sheets that are not needed"),
+        fix,
     )
 
 
@@ -102,11 +105,11 @@ def encrypted() -> Finding:
 
 
 def damaged(detail: str) -> Finding:
-    """Cut off, or not built as its format demands."""
+    """Cut off, or not built as its format demands; `detail` is a reader's own words, in English."""
     return error(
         "damaged",
         _FILE,
-        Words(f"tệp hỏng hoặc bị cắt cụt ({quote(detail)})", f"a damaged or truncated file ({quote(detail)})"),
+        Words("tệp hỏng hoặc bị cắt cụt", f"a damaged or truncated file ({quote(detail)})"),
         _TABLE_FILE,
         Words(f"tải lại tệp, hoặc {_SAVE_AGAIN.vi}", f"download it again, or {_SAVE_AGAIN.en}"),
     )
@@ -210,12 +213,12 @@ def bad_encoding() -> Finding:
 
 
 def bad_csv(detail: str) -> Finding:
-    """Quotation marks that do not pair, or the like."""
+    """Quotation marks that do not pair, or the like; `detail` is the reader's own words, in English."""
     return error(
         "bad_csv",
         _FILE,
         Words(
-            f"dấu ngoặc kép hoặc dấu phân cách sai ({quote(detail)})",
+            "dấu ngoặc kép hoặc dấu phân cách sai",
             f"quotation marks or separators amiss ({quote(detail)})",
         ),
         Words("CSV đúng chuẩn", "well-formed CSV"),
@@ -294,11 +297,11 @@ def formulas(sheet: str, count: int) -> Finding:
 
 
 def one_opinion(sheet: str, detail: str) -> Finding:
-    """The second opinion failed, so errors in cells look like empty cells."""
+    """The second opinion failed, so errors in cells look like empty cells; `detail` is in English."""
     return warning(
         "one_opinion",
         At(sheet),
-        quoted(detail),
+        Words("chỉ một trong hai cách đọc thành công", f"one of two ways of reading failed ({quote(detail)})"),
         Words("sổ tính lưu bởi Excel hoặc LibreOffice", "a workbook saved by Excel or LibreOffice"),
         Words(
             f"ô lỗi có thể trông như ô trống: {_SAVE_AGAIN.vi}",

@@ -18,6 +18,8 @@ from rankings.importing.limits import Limits
 Format = Literal["text", "html", "xlsx", "xls", "ods", "pdf"]
 
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+#: What every workbook that is read begins with; nothing else that is read does.
+WORKBOOKS: Final = (b"PK", _OLE)
 _ZIP_ENTRY: Final = b"PK\x01\x02"
 _CHUNK: Final = 1 << 16
 #: What begins so is refused by name; the names are shown as they stand.
