@@ -7,6 +7,7 @@ from rankings.charts.record import Break, Point
 from rankings.charts.sparkline import sparkline_svg
 from rankings.charts.svg import Svg
 from rankings.pages.draft import province_url
+from rankings.pages.figure_address import figure_url
 from rankings.pages.parts import Change, Documents, Fig, Printer, SourceRef, name_of
 from rankings.pages.selecting import View, select_order
 from rankings.words import numbers, tables
@@ -38,6 +39,8 @@ class MeanRow:
 
 @dataclass(frozen=True)
 class RankRow:
+    """A province's row. `evidence` leads to where its score, or without one its rank, comes from; "" without both."""
+
     rank: Fig
     change: Change
     name: str
@@ -50,6 +53,7 @@ class RankRow:
     sources: list[SourceRef]
     current: bool
     unknown: bool
+    evidence: str = ""
 
 
 @dataclass(frozen=True)
@@ -209,7 +213,12 @@ class _RowMaker:
             sources=self.documents.main_refs(dict.fromkeys(pk for each in rows for pk in each.sources)),
             current=False,
             unknown=row.rank is None,
+            evidence=self._evidence(row),
         )
+
+    def _evidence(self, row: ScoreRow) -> str:
+        known = row.score is not None or row.rank is not None
+        return figure_url(self.catalogue, self.printer.lang, row[:4], self.view.version) if known else ""
 
     def _spark(self, province: str) -> Svg | str:
         if len(self.years) < 2:

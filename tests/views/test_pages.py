@@ -98,6 +98,30 @@ def test_the_ranking_of_63_rows_is_under_60_kilobytes(client, year, address):
     assert len(client.get(address.format(year)).content) < 60_000
 
 
+@pytest.mark.parametrize(
+    ("path", "leads"),
+    [
+        ("/xep-hang/2022/", '<a href="/so-lieu/2022/da-nang/dti/">0,8002</a>'),
+        ("/en/rankings/2022/?indicator=gov_activity", '<a href="/en/figures/2022/binh-phuoc/gov_activity/">'),
+        ("/xep-hang/2024/?units=63", '<a href="/so-lieu/2024/da-nang/dti/?units=63">'),
+        ("/xep-hang/2022/?v=1", '<a href="/so-lieu/2022/da-nang/dti/?v=1">'),
+        # The score is not known, the rank is.
+        ("/xep-hang/2021/", '<a href="/so-lieu/2021/binh-phuoc/dti/">9</a>'),
+        ("/", '<a href="/so-lieu/2024/da-nang/dti/">'),
+    ],
+)
+def test_each_row_of_a_ranking_leads_to_where_its_figure_comes_from(client, path, leads):
+    html = client.get(path).content.decode()
+    assert leads in html
+    assert client.get(re.search(r'href="([^"]*)"', leads)[1]).status_code == 200
+
+
+def test_a_row_of_which_nothing_is_known_leads_to_no_figure(client):
+    html = client.get("/xep-hang/2021/").content.decode()
+    assert "/so-lieu/2021/binh-phuoc/" in html
+    assert "/so-lieu/2021/an-giang/" not in html
+
+
 @pytest.mark.parametrize("year", [2020, 2021, 2022, 2023, 2024])
 def test_every_indicator_of_every_year_has_a_ranking_and_movers(client, catalogue, year):
     for units in catalogue.units_of_year(year):
