@@ -73,7 +73,8 @@ def test_the_finding_says_what_was_found_and_expected_and_what_to_do():
     finding = titled("DTI 2023").errors[0]
     assert finding.message_en == (
         "found “DTI 2023”, which is the year 2023 · expected the year 2022 of this edition · "
-        "choose the edition of 2023, or the right sheet or file; if only the title is wrong, ignore it in the step Check"
+        "choose the edition of 2023, or the right sheet or file; "
+        "if only the title is wrong, ignore it in the step Check"
     )
     assert "năm 2022 như kỳ đang nhập" in finding.message_vi
 
