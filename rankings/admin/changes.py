@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponseBase, StreamingHttpResponse
 
 from rankings import roles, vi
 from rankings.admin.shared import about_import, go, import_page, lang, office
+from rankings.admin.sourcing import about_document
 from rankings.compute.agreement import count_agreement, total_agreement
 from rankings.compute.reviews import EditionChange, Move, OutdatedReview, Review, SummaryChange
 from rankings.importing.tables import CheckedTable
@@ -102,7 +103,7 @@ def changes(request: HttpRequest, row: Import) -> HttpResponseBase:
         "older": with_params(base, asked.params(page=asked.page + 1)) if len(rows) > start + _PER_PAGE else "",
         "newer": with_params(base, asked.params(page=asked.page - 1)) if asked.page > 1 else "",
     }
-    return import_page(request, row, "changes.html", "changes", context)
+    return import_page(request, row, "changes.html", "changes", context | about_document(row))
 
 
 def review_of(row: Import, keep: bool, table: CheckedTable | None = None) -> Review | None:

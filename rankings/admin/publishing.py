@@ -12,7 +12,7 @@ from rankings import roles
 from rankings.admin.answering import text_of
 from rankings.admin.changes import corrected_in, largest_of, names_of, review_of, summary_of
 from rankings.admin.shared import about_import, actor_of, go, import_page, office, revision_of, tell
-from rankings.admin.sourcing import source_kinds
+from rankings.admin.sourcing import about_document
 from rankings.compute.reviews import Review
 from rankings.importing.findings import Words, same
 from rankings.importing.tables import CheckedTable
@@ -46,7 +46,6 @@ def publish(request: HttpRequest, row: Import) -> HttpResponseBase:
         "summary": summary_of(review, names) if review else [],
         "rows": largest_of(review, names) if review else [],
         "asked": {"part": "moves"},
-        "kind": source_kinds()[row.source["kind"]],
         "overtaken_by": _overtaken_by(row),
         "corrected": corrected_in(review) if review else 0,
         "accepted": [(each, table.reasons.get(each.key, "")) for each in table.warnings] if table else [],
@@ -59,7 +58,7 @@ def publish(request: HttpRequest, row: Import) -> HttpResponseBase:
         "scheduled": Import.objects.filter(state=Import.State.SCHEDULED).exclude(pk=row.pk).first(),
         "soonest": timezone.localtime(timezone.now()).strftime("%Y-%m-%dT%H:%M"),
     }
-    return import_page(request, row, "publish.html", "publish", context)
+    return import_page(request, row, "publish.html", "publish", context | about_document(row))
 
 
 def _table_of(row: Import) -> CheckedTable | None:

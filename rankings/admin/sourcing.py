@@ -9,15 +9,19 @@ from django.http import HttpRequest, HttpResponseBase
 
 from rankings import roles
 from rankings.admin.shared import about_import, actor_of, go, import_page, lang, office, revision_of, tell
+from rankings.catalogue import live_key, load_catalogue
 from rankings.importing.findings import UsageError, Words
 from rankings.models import Import, Source
 from rankings.releasing import questions
-from rankings.releasing.proposing import Refused, change
+from rankings.releasing.checking import source_of
+from rankings.releasing.proposing import OPEN, Refused, change
 from rankings.saying import say
 
 _DATE: Final = re.compile(r"(20\d\d)(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$", re.ASCII)
 #: As people write it: 12/7/2023, 7/2023.
 _SLASHED: Final = re.compile(r"(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](20\d\d)$", re.ASCII)
+#: What readers read of a document; another address is another document.
+_SHOWN: Final = ("document", "publisher", "kind", "published")
 
 
 class SourceForm(forms.Form):
@@ -108,6 +112,24 @@ def source_kinds() -> dict[str, str]:
         Source.Kind.TRANSCRIPTION: say("Bản chép lại", "A transcription"),
     }
     return {str(key): name for key, name in names.items()}
+
+
+def about_document(row: Import) -> dict[str, Any]:
+    """For pages that show the document: its kind in words, and what readers would read otherwise than they do now.
+
+    "retitled": label, old and new text of each thing that the live release says of this document in other words. It
+    stands beside every figure of the document, so the second person has to see it.
+    """
+    kinds, labels = source_kinds(), SourceForm().labels()
+    said = source_of(row)
+    known = load_catalogue(live_key()).sources_by_key.get(said["key"]) if row.state in OPEN else None
+    pairs = [(name, getattr(known, name), said[name]) for name in _SHOWN] if known else []
+    retitled = [
+        (labels[name], *(kinds[text] if name == "kind" else text or "–" for text in (old, new)))
+        for name, old, new in pairs
+        if old != new
+    ]
+    return {"kind": kinds[row.source["kind"]], "retitled": retitled}
 
 
 def source_said(said: dict[str, Any], year: int, units: int, file: str) -> dict[str, str]:

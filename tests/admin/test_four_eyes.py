@@ -200,3 +200,23 @@ def test_the_timer_that_stays_goes_on_after_the_database_has_failed(scheduled, m
     call_command("publish_due", every=1, verbosity=0)
     assert "the database failed" in caplog.text
     assert (next(rounds), scheduled.pk) == ("end", Import.objects.get(state="published").pk)
+
+
+def test_whoever_approves_sees_the_document_and_what_readers_would_read_otherwise_of_it(
+    publisher, bring, propose, approve, good_file, changed_file
+):
+    said = {"document": "Bảng DTI 2022", "publisher": "Bộ TT&TT", "kind": "ministry"}
+    approve(propose(bring(good_file, **said)))
+    row = propose(bring(changed_file, **said | {"document": "Bảng khác", "kind": "press"}))
+    for page in ("changes", "publish"):
+        shown = publisher.get(f"/en/admin/imports/{row.pk}/{page}/")
+        assert shown.context["retitled"] == [
+            ("Title of the document", "Bảng DTI 2022", "Bảng khác"),
+            ("Kind of source", "A table of the ministry", "The press"),
+        ]
+        text = shown.content.decode()
+        assert "<del>Bảng DTI 2022</del> → <ins>Bảng khác</ins>" in text
+        assert 'href="https://dti.gov.vn/bang-2022"' in text
+        assert "Bộ TT&amp;TT" in text
+    approve(row)
+    assert publisher.get(f"/en/admin/imports/{row.pk}/publish/").context["retitled"] == []
