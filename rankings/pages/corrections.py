@@ -8,6 +8,7 @@ from itertools import pairwise
 from rankings import shape as s
 from rankings.catalogue import SourceInfo
 from rankings.corrections import Corrected, Pair, load_corrections
+from rankings.importing.findings import quote
 from rankings.links import link
 from rankings.models import Source
 from rankings.pages.draft import Draft
@@ -104,9 +105,15 @@ def _row(draft: Draft, release: Released, edition: tuple[int, int], each: Correc
         measure=f"{draft.name(indicator)}, {MEASURES[lang][each.measure]}",
         old=_shown(each.measure, each.old, lang),
         new=_shown(each.measure, each.new, lang),
-        why=release.note_vi if lang == "vi" else release.note_en,
+        why=_why(draft, release),
         sources=draft.documents.refs(each.sources),
     )
+
+
+def _why(draft: Draft, release: Released) -> str:
+    """The note of the release, where it says more than which table was imported."""
+    note = release.note_vi if draft.lang == "vi" else release.note_en
+    return words.say_reason(note, {*draft.documents.titles, quote(release.file_name)}, draft.lang)
 
 
 def _shown(measure: str, value: Decimal | None, lang: str) -> str:

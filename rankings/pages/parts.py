@@ -129,6 +129,11 @@ class Documents:
         """Documents by row id that the release to show does not cite, such as those of one that was taken back."""
         self._known |= known
 
+    @property
+    def titles(self) -> set[str]:
+        """The titles of all documents that could be referred to."""
+        return {source.document for source in self._known.values()}
+
     def main_refs(self, sources: Iterable[int]) -> list[SourceRef]:
         """At most three references for a row of a long table: the two most trusted and the least.
 

@@ -21,7 +21,10 @@ _ROWS = 50
 
 
 class Released(NamedTuple):
-    """A release with the version of each edition that it shows: (year, units) to a row id, oldest first."""
+    """A release with the version of each edition that it shows: (year, units) to a row id, oldest first.
+
+    `file_name` is "" where nothing was imported, or no name was kept.
+    """
 
     number: int
     kind: str
@@ -30,6 +33,7 @@ class Released(NamedTuple):
     note_en: str
     content_hash: str
     versions: dict[tuple[int, int], int]
+    file_name: str = ""
 
     def touched(self, before: "Released | None") -> list[tuple[int, int]]:
         """The editions that it shows otherwise than the release before, or no longer."""
@@ -83,12 +87,12 @@ def load_releases(catalogue: Catalogue) -> list[Released]:
         .order_by("release_id", "edition__year", "-edition__unit_set_id")
         .values_list(
             "release_id", "release__kind", "release__published_at", "release__note_vi", "release__note_en",
-            "release__content_hash", "edition__year", "edition__unit_set_id", "version_id",
+            "release__content_hash", "edition__year", "edition__unit_set_id", "version_id", "release__file_name",
         )
     )  # fmt: skip
     found: dict[int, Released] = {}
     for row in rows:
-        known = found.setdefault(row[0], Released(*row[:6], {}))
+        known = found.setdefault(row[0], Released(*row[:6], {}, row[9]))
         known.versions[row[6], row[7]] = row[8]
     return list(found.values())
 

@@ -1,5 +1,8 @@
 """The quality page: what was released and corrected, where sources disagree, what checks find; in both languages."""
 
+import re
+from collections.abc import Collection
+
 from rankings.words.numbers import show_count
 
 TITLE = {"vi": "Chất lượng số liệu", "en": "Data quality"}
@@ -192,3 +195,24 @@ def say_more_corrections(lang: str) -> str:
     if lang == "vi":
         return "Các đính chính cũ hơn nằm ở trang của từng bản phát hành."
     return "Older corrections stand on each release’s own page."
+
+
+#: The notes that imports get where nobody writes another: they name the table, by its document or by its file.
+_NAMES_THE_TABLE = (
+    re.compile(r"Nhập bảng (?:DTI )?\d+ của \d+ (?:tỉnh, thành phố|đơn vị)(?:: | từ tệp )(.+)\."),
+    re.compile(r"Table of (?:DTI )?\d+ on \d+ (?:provinces|units) imported(?:: | from the file )(.+)\."),
+)
+
+
+def say_reason(note: str, names: Collection[str], lang: str) -> str:
+    """Why a release corrected a number: its note, unless that only names the table, which is one of `names`.
+
+    >>> say_reason("Table of DTI 2022 on 63 provinces imported: DTI 2022.", {"DTI 2022"}, "en")
+    'No reason given.'
+    >>> say_reason("Table of DTI 2022 on 63 provinces imported: a score was misprinted.", {"DTI 2022"}, "en")
+    'Table of DTI 2022 on 63 provinces imported: a score was misprinted.'
+    """
+    named = next(filter(None, (each.fullmatch(note) for each in _NAMES_THE_TABLE)), None)
+    if named is None or named[1] not in names:
+        return note
+    return "Không ghi lý do." if lang == "vi" else "No reason given."

@@ -2,13 +2,17 @@
 
 from datetime import UTC, datetime
 from decimal import Decimal
+from io import StringIO
 
 import pytest
+from django.core.management import call_command
 
 from rankings.catalogue import live_key, load_catalogue, numbered_key
 from rankings.models import Figure, Source
 from rankings.pages.quality import quality_page
 from rankings.pages.releases import NEWEST, Released, newest_releases
+from tests.make_import_files import DATA
+from tests.releasing.conftest import SOURCE
 from tests.tables import (
     CORRECTION_FILE,
     NOTES,
@@ -154,6 +158,38 @@ class TestCorrections:
     def test_a_primary_table_that_agrees_corrects_nothing(self):
         publish_primary()
         assert live_page().corrections.rows == []
+
+    @pytest.mark.parametrize(
+        ("vi", "en"),
+        [
+            (
+                "Nhập bảng DTI 2022 của 63 tỉnh, thành phố: Bảng DTI 2022.",
+                "Table of DTI 2022 on 63 provinces imported: Bảng DTI 2022.",
+            ),
+            (
+                "Nhập bảng DTI 2022 của 63 tỉnh, thành phố từ tệp dti-2022-sua.xlsx.",
+                "Table of DTI 2022 on 63 provinces imported from the file dti-2022-sua.xlsx.",
+            ),
+        ],
+    )
+    def test_a_note_that_only_names_the_table_is_no_reason(self, vi, en):
+        publish_rows([a_row("bac-kan", "score", "0.4070", "C67")], CORRECTION_FILE, {"vi": vi, "en": en})
+        assert {row.why for row in live_page().corrections.rows} == {"Không ghi lý do."}
+        assert {row.why for row in live_page("en").corrections.rows} == {"No reason given."}
+
+    def test_a_note_that_says_more_is_the_reason(self):
+        said = "Nhập bảng DTI 2022 của 63 tỉnh, thành phố: bộ sửa điểm Bắc Kạn."
+        publish_rows([a_row("bac-kan", "score", "0.4070", "C67")], CORRECTION_FILE, {"vi": said, "en": "a"})
+        assert {row.why for row in live_page().corrections.rows} == {said}
+
+    def test_the_note_of_an_import_from_the_command_line_without_one_is_no_reason(self):
+        publish_rows([a_row("da-nang", "score", "0.8003", "C5")], CORRECTION_FILE, NOTES["correction"])
+        call_command(
+            "import_scores", str(DATA / "good.xlsx"), "--year", "2022", "--units", "63",
+            "--source", SOURCE["url"], stdout=StringIO(),
+        )  # fmt: skip
+        whys = {row.why for row in live_page().corrections.rows if row.release.label == "Bản 3"}
+        assert whys == {"Không ghi lý do."}
 
     def test_ranks_that_only_move_with_others_are_no_corrections(self):
         # Synthetic: one score of an index on which no document prints ranks; others move one place.
