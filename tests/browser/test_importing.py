@@ -117,6 +117,9 @@ def bring_and_propose(page, root, lang, words):
     moved = page.locator(".changes tr", has_text="Bạc Liêu" if lang == "vi" else "Bac Lieu").first
     expect(moved).to_be_visible()
     page.get_by_role("link", name=words["on"]).click()
+    # Published figures change: why, says a person.
+    page.locator("#note_vi").fill("Bắc Kạn được tính lại")
+    page.locator("#note_en").fill("Bắc Kạn was computed anew")
     page.get_by_role("button", name=words["propose"]).click()
     expect(page.locator(".state.proposed")).to_be_visible()
     expect(page.get_by_role("button", name=words["publish"])).to_have_count(0)
