@@ -1,5 +1,7 @@
 """A table brought in for the wrong edition: its bytes are opened for another one, and the old import is withdrawn."""
 
+from typing import Any
+
 from django.db import transaction
 from django.http import HttpRequest, HttpResponseBase
 
@@ -41,7 +43,7 @@ def move(request: HttpRequest, row: Import) -> HttpResponseBase:
     if chosen not in dict(editions_to_choose(row)):
         raise Refused(Words("Hãy chọn một kỳ trong danh sách.", "Choose an edition from the list."))
     year, units = map(int, chosen.split("/"))
-    definition = None if chosen in dict(shown_editions()) else {}
+    definition: dict[str, Any] | None = None if chosen in dict(shown_editions()) else {}
     with transaction.atomic():
         withdraw(row.pk, revision_of(request), actor_of(request))
         made = bring_in(

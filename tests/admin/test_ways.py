@@ -15,6 +15,7 @@ from rankings.releasing.checking import draft_of
 from rankings.releasing.due import publish_due
 
 from .conftest import saved
+from .test_rehearsal import DEFINITION, NEW
 from .test_steps import edited, post
 
 pytestmark = pytest.mark.django_db
@@ -328,3 +329,21 @@ def test_what_the_timer_does_is_written_down_as_its_deed_with_who_approved_it(pu
     (told,) = [each for each in page.context["events"] if each.event == event]
     assert (told.actor, told.subject) == ("hệ thống: publish_due", f"lần nhập {scheduled.pk}")
     assert told.details == ["duyệt bởi: binh", "đề nghị bởi: an", "bản: 2"]
+
+
+def test_a_new_edition_is_told_in_a_sentence_and_its_composite_comes_first(importer, bring, say_reasons, table_of_2025):
+    row = bring(table_of_2025, **NEW)
+    post(importer, row, "edition", **DEFINITION)
+    say_reasons(row)
+    page = importer.get(f"/en/admin/imports/{row.pk}/changes/")
+    leader = next(each for each in page.context["rows"] if each["row"].new.rank == 1)
+    (line,) = [line for line in page.context["summary"] if line.startswith("DTI 2025, 34 provinces: ")]
+    assert f"{leader['province']} leads with" in line
+    assert "the method is not that of the edition before" in line
+    moves = [each["row"] for each in page.context["rows"]]
+    changes = [abs(move.new.change or 0) for move in moves if move.indicator == "dti"]
+    assert {move.indicator for move in moves[: len(changes)]} == {"dti"}
+    assert changes == sorted(changes, reverse=True)
+    publish = importer.get(f"/admin/imports/{row.pk}/publish/")
+    assert [each["row"] for each in publish.context["rows"]] == moves[:5]
+    assert publish.context["corrected"] == 0

@@ -152,3 +152,24 @@ def test_leaving_a_page_with_unsaved_answers_is_asked_about(root, person):
     page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
     page.goto("/en/admin/imports/")
     assert asked == ["beforeunload"]
+
+
+def test_year_and_provinces_of_a_new_edition_are_asked_for_only_then(person):
+    page = person("an", "vi")
+    page.goto("/admin/imports/new/")
+    expect(page.locator("#id_year")).to_be_hidden()
+    page.locator("#id_edition").select_option("other")
+    expect(page.locator("#id_year")).to_be_visible()
+    expect(page.locator("#id_units")).to_be_visible()
+
+
+def test_on_a_narrow_screen_the_step_at_hand_and_each_columns_list_are_in_view(root, person):
+    page = person("an", "vi", width=360)
+    bring_in(page, workbook(root, "narrow"), WORDS["vi"], "https://dti.gov.vn/thu-hep")
+    for step in ("columns", "publish"):
+        page.goto(re.sub(r"read/$", f"{step}/", page.url) if "read" in page.url else page.url.replace("columns", step))
+        box = page.locator(".steps [aria-current]").bounding_box()
+        assert 0 <= box["x"] < box["x"] + box["width"] <= 360, step
+        for place in range(page.locator(".mapping select").count()):
+            box = page.locator(".mapping select").nth(place).bounding_box()
+            assert box["x"] + box["width"] <= 360, (step, place)
