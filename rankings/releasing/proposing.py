@@ -351,7 +351,7 @@ def _release(row: Import, draft: Draft, actor: str, *, doer: str = "") -> Releas
     _check_current(row, draft)
     notes = {"vi": row.note_vi, "en": row.note_en}
     try:
-        made = publish(draft, actor, notes, imported_by=row.proposed_by, alone=row.alone)
+        made = publish(draft, actor, notes, imported_by=row.proposed_by, alone=row.alone, doer=doer)
     except StaleDraft as problem:
         raise Refused(_look_again()) from problem
     if made is None:

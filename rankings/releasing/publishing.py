@@ -45,11 +45,15 @@ class NothingPublished(RuntimeError):
 
 @dataclass(frozen=True)
 class People:
-    """Who makes a release live, who proposed it where it is an import, and whether that was one person."""
+    """Who makes a release live, who proposed it where it is an import, and whether that was one person.
+
+    `doer`: what carries it out at its time, where that is not the actor.
+    """
 
     actor: str
     imported_by: str = ""
     alone: bool = False
+    doer: str = ""
 
 
 def live_release() -> Release | None:
@@ -94,7 +98,7 @@ def _last_loaded() -> str | None:
 
 
 def publish(
-    draft: Draft, actor: str, notes: dict[str, str], *, imported_by: str = "", alone: bool = False
+    draft: Draft, actor: str, notes: dict[str, str], *, imported_by: str = "", alone: bool = False, doer: str = ""
 ) -> Release | None:
     """Make a draft live in one transaction; None where nothing would change.
 
@@ -110,7 +114,7 @@ def publish(
         store_sources(draft.sources)
         if draft.definition:
             store_definition(draft.definition, draft.sources[0]["key"])
-        return _publish(draft, live, People(actor, imported_by, alone), notes, live.context)
+        return _publish(draft, live, People(actor, imported_by, alone, doer), notes, live.context)
 
 
 def revert(to: Release, actor: str, notes: dict[str, str], *, base: int | None = None) -> Release | None:
@@ -183,7 +187,8 @@ def _show(
         own = {"file_name": file.name}
     made = _switch(kind, people, notes, context, snapshot, ordered, content, stored, **own)
     told = {"kind": kind, "base": base.pk if base else None, "content_hash": content, "alone": people.alone}
-    record(people.actor, "release_published", f"release {made.pk}", told | {"imported_by": people.imported_by} | detail)
+    told |= {"imported_by": people.imported_by} | ({"approved_by": people.actor} if people.doer else {})
+    record(people.doer or people.actor, "release_published", f"release {made.pk}", told | detail)
     return made
 
 

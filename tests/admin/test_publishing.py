@@ -153,6 +153,11 @@ def test_at_its_time_a_scheduled_table_is_published_by_the_timer(
     row.refresh_from_db()
     assert [(each.pk, release.pk) for each, release in done] == [(row.pk, 2)]
     assert (row.state, row.release.actor, row.release.imported_by) == (Import.State.PUBLISHED, "binh", "an")
+    published, shown = AuditEvent.objects.order_by("-number")[:2]
+    assert {(event.action, event.actor) for event in (published, shown)} == {
+        ("import_published", "system: publish_due"), ("release_published", "system: publish_due"),
+    }  # fmt: skip
+    assert all('"approved_by":"binh"' in event.detail for event in (published, shown))
     assert "0,4478" in client.get("/xep-hang/2022/").content.decode()
 
 
