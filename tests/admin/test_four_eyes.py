@@ -197,6 +197,8 @@ def test_the_timer_that_stays_goes_on_after_the_database_has_failed(scheduled, m
     monkeypatch.setattr(command, "publish_due", now_and_then)
     monkeypatch.setattr(command, "_runs", lambda _pid: next(left))
     monkeypatch.setattr(command.time, "sleep", lambda _seconds: None)
+    # It would close the connection that holds the test's own transaction.
+    monkeypatch.setattr(command, "close_old_connections", lambda: None)
     call_command("publish_due", every=1, verbosity=0)
     assert "the database failed" in caplog.text
     assert (next(rounds), scheduled.pk) == ("end", Import.objects.get(state="published").pk)
