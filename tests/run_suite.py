@@ -3,8 +3,8 @@
     run_suite.py [arguments for pytest]
 
 The PostgreSQL server comes from a wheel, lives in a temporary folder and speaks over a socket in it: nothing
-is installed, no port is taken, two runs do not meet. Stops at the first database on which a test fails, so
-that the closing lines of pytest are always those that decide.
+is installed, no port is taken, two runs do not meet. Both runs go on side by side, as most machines have two cores;
+what the second says is printed after the first.
 """
 
 import os
@@ -14,6 +14,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 from urllib.parse import quote
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -44,19 +45,26 @@ def postgres() -> Iterator[str]:
             server.cleanup()
 
 
-def suite(title: str, arguments: list[str], **variables: str) -> int:
-    """One run of pytest with these variables in its environment; its exit status."""
-    print(f"\n=== the suite on {title} ===", flush=True)
+def start(arguments: list[str], output: IO[bytes] | None = None, **variables: str) -> subprocess.Popen:
+    """A run of pytest with these variables in its environment, its output into a file where one is given."""
     inherited = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
     command = [sys.executable, "-m", "pytest", *arguments]
-    return subprocess.run(command, cwd=ROOT, env={**inherited, **variables}, check=False).returncode
+    return subprocess.Popen(command, cwd=ROOT, env={**inherited, **variables}, stdout=output, stderr=output)
 
 
 def main(arguments: list[str]) -> int:
-    """The exit status of the first run that fails, else 0."""
-    with postgres() as address:
-        status = suite("PostgreSQL", arguments, DATABASE_URL=address)
-    return status or suite("SQLite", ["--stored", *arguments])
+    """The exit status of the first run that fails, else 0. Both run at once, each on its own database."""
+    with postgres() as address, tempfile.TemporaryFile() as kept:
+        second = start(["--stored", *arguments], kept)
+        print("\n=== the suite on PostgreSQL ===", flush=True)
+        first = start(arguments, DATABASE_URL=address).wait()
+        status = second.wait()
+        print("\n=== what a database can change, on SQLite ===", flush=True)
+        kept.seek(0)
+        sys.stdout.write(kept.read().decode("utf-8", "replace"))
+        if first:
+            print("=== the suite on PostgreSQL failed, above ===", flush=True)
+    return first or status
 
 
 if __name__ == "__main__":

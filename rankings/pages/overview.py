@@ -60,7 +60,8 @@ def overview_page(catalogue: Catalogue, lang: str, version: str = "") -> Overvie
     data = _table_data(catalogue, view)
     printer, documents = Printer(lang), Documents(catalogue, lang)
     ranking = ranking_table(catalogue, view, data, printer, documents)
-    leader = min((row for row in data.rows if row.rank), key=lambda row: row.rank or 0)
+    ranked = (row for row in data.rows if row.rank)
+    leader = min(ranked, key=lambda row: (row.rank, catalogue.provinces[edition.units, row.province].name_sort))
     panels = _Panels(catalogue, printer, documents, version)
     heading = tables.overview_heading(_name(catalogue, leader, lang), edition.year, edition.units, lang)
     return OverviewPage(

@@ -64,7 +64,9 @@ def _lede(catalogue: Catalogue, view: View, rows: list[ScoreRow], printer: Print
     if best is None or (view.region is None and best != 1):
         return tables.say_known(summary.ranks_known, summary.n, lang)
     leaders = [row for row in rows if row.rank == best]
-    names = [name_of(catalogue.provinces[edition.units, row.province], lang) for row in leaders]
+    # In the order of names, which no database has to know.
+    places = sorted((catalogue.provinces[edition.units, row.province] for row in leaders), key=lambda p: p.name_sort)
+    names = [name_of(place, lang) for place in places]
     complete, rank = summary.ranks_known == summary.n, f"{best}{printer.rank(leaders[0]).signs}"
     if view.region is not None:
         return tables.say_region_leader(names, rank, edition.n, complete, lang)

@@ -80,7 +80,7 @@ def test_a_reader_follows_a_number_from_the_ranking_to_file_sheet_and_cell(look,
 
     page.locator(".printed tr", has_text="C67").get_by_role("link", name=re.compile("(Bản|Release) 2")).click()
     expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("(Bản phát hành|Release) 2"))
-    assert hashes[-1] in page.locator(".facts code").all_text_contents()
+    assert set(hashes) & set(page.locator(".facts code").all_text_contents())
 
 
 @pytest.mark.parametrize(

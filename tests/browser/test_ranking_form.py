@@ -13,8 +13,10 @@ def names(page):
 def column(page, number):
     """The numbers in a column of the ranking, counted from 1, of provinces and without signs."""
     cells = page.locator(f".ranking tbody tr:has(th a) > :nth-child({number})")
+    # A number leads to where it comes from, or stands by itself.
     return cells.evaluate_all(
-        "cells => cells.map(cell => [...cell.childNodes].find(each => each.nodeType === Node.TEXT_NODE).textContent)"
+        """cells => cells.map(cell => (cell.querySelector(":scope > a")
+             ?? [...cell.childNodes].find(each => each.nodeType === Node.TEXT_NODE)).textContent)"""
     )
 
 

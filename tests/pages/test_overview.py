@@ -54,7 +54,7 @@ def test_the_mean_of_a_ranking_is_marked_in_its_row_and_in_the_sentence(catalogu
 
 def test_nobody_leads_alone_where_several_are_published_first(catalogue, view):
     page = ranking_page(catalogue, view("ranking", 2022, 63, "awareness"), "vi")
-    assert page.head.lede == "Lào Cai và 8 tỉnh khác cùng được công bố hạng 1/63."
+    assert page.head.lede == "Bình Dương và 8 tỉnh khác cùng được công bố hạng 1/63."
 
 
 def test_the_movers_tell_how_many_changes_are_known_and_who_moved_equally_far(catalogue, view):
