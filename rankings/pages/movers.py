@@ -8,6 +8,7 @@ from rankings.charts.record import Break, Chart, Move, Role
 from rankings.charts.slope import slope_info
 from rankings.pages.chart_slots import chart_head, rank_reading
 from rankings.pages.draft import province_url
+from rankings.pages.figure_address import figure_url
 from rankings.pages.parts import (
     Change,
     Documents,
@@ -31,6 +32,8 @@ _NAMED = 3
 
 @dataclass(frozen=True)
 class MoverRow:
+    """A province's row; `evidence` leads to where its present rank comes from, "" where there is none."""
+
     name: str
     url: str
     region: str
@@ -39,6 +42,7 @@ class MoverRow:
     change: Change
     bar: int | None
     sources: list[SourceRef]
+    evidence: str = ""
 
 
 @dataclass(frozen=True)
@@ -174,6 +178,7 @@ class _Maker:
             change=self.printer.change(row),
             bar=None if row.rank_change is None else round(abs(row.rank_change) / most * 100),
             sources=self.documents.main_refs(sources),
+            evidence=figure_url(self.catalogue, lang, row[:4], self.view.version) if row.rank else "",
         )
 
 

@@ -89,3 +89,11 @@ def test_a_page_of_a_release_says_so_and_all_its_links_but_the_one_to_the_newest
     assert left == {path}
     assert "bản số liệu 1" in body or "release 1 of the data" in body
     assert "bản số liệu 1" not in client.get(path).content.decode().split("<main", 1)[1]
+
+
+def test_each_rank_of_the_movers_leads_to_where_it_comes_from(catalogue, view):
+    page = movers_page(catalogue, view("movers", 2022, 63), "vi")
+    rows = {row.name: row.evidence for group in page.table.groups for row in group.rows}
+    assert rows["Bình Phước"] == "/so-lieu/2022/binh-phuoc/dti/"
+    assert len(rows) == 63
+    assert all(rows.values())
