@@ -57,7 +57,7 @@ lint: .venv/dev.stamp $(STAMPS)/messages
 	DXINDEX_PROFILE=test $(BIN)/python scripts/messages.py check
 	DXINDEX_PROFILE=test $(MANAGE) makemigrations --check --dry-run
 	DXINDEX_PROFILE=production SECRET_KEY=$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(50))') \
-		ALLOWED_HOSTS=dxindex.example $(MANAGE) check --deploy --fail-level WARNING
+		ALLOWED_HOSTS=dxindex.example CONTACT_EMAIL=so-lieu@dxindex.example $(MANAGE) check --deploy --fail-level WARNING
 
 format: .venv/dev.stamp
 	$(BIN)/ruff check --fix-only .
@@ -65,7 +65,8 @@ format: .venv/dev.stamp
 	-$(BIN)/djlint templates --reformat --quiet
 
 # The server that a large table is measured on comes with the tests.
-bench: .venv/dev.stamp $(DATABASE) $(STAMPS)/messages $(STAMPS)/static
+bench: .venv/dev.stamp var/bench/run.stamp $(DATABASE) $(STAMPS)/messages $(STAMPS)/static
+	@sh scripts/ensure_browser.sh
 	@$(LOCAL) DEBUG=false $(BIN)/python -m benchmarks $(ARGS)
 
 load: $(DATABASE)
@@ -82,6 +83,8 @@ lock:
 	uv pip compile pyproject.toml --extra test --extra lint --constraint requirements.lock --universal \
 		--python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet \
 		--output-file requirements-dev.lock $(ARGS)
+	uv pip compile benchmarks/requirements.in --constraint requirements-dev.lock --universal --python-version 3.11 \
+		--generate-hashes --no-emit-index-url --no-header --quiet --output-file requirements-bench.lock $(ARGS)
 
 # What has been done is remembered by a stamp that is newer than its inputs.
 
@@ -101,6 +104,13 @@ port:
 	@echo "Installing what requirements-dev.lock names ..."
 	@$(BIN)/python -m pip install --disable-pip-version-check --quiet --require-hashes -r requirements-dev.lock
 	@touch $@ .venv/run.stamp
+
+# Dash and what it brings are only measured, never served.
+var/bench/run.stamp: requirements-bench.lock
+	@python=$$(sh scripts/find_python.sh $(PYTHON)) && "$$python" -m venv var/bench
+	@echo "Installing what requirements-bench.lock names ..."
+	@var/bench/bin/python -m pip install --disable-pip-version-check --quiet --require-hashes -r requirements-bench.lock
+	@touch $@
 
 # Migrating and loading change nothing when there is nothing to change, so code may trigger them too often.
 $(DATABASE): $(SOURCES) $(FIXTURES) .venv/run.stamp

@@ -71,6 +71,14 @@ def read_list(name: str) -> list[str]:
     return [value.strip() for value in values if value.strip()]
 
 
+def read_email(name: str, default: str) -> str:
+    """An address of mail, or `default`."""
+    address = os.environ.get(name, "").strip() or default
+    if address and not re.fullmatch(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", address):
+        refuse(name, address, "an e-mail address such as so-lieu@dxindex.example.vn")
+    return address
+
+
 def read_profile() -> str:
     """Which of the three ways of running this is; production unless said otherwise."""
     profile = os.environ.get("DXINDEX_PROFILE", "").strip() or "production"

@@ -35,6 +35,9 @@ else:
 CSRF_TRUSTED_ORIGINS = environment.read_origins()
 BEHIND_PROXY = environment.read_bool("BEHIND_PROXY", default=False)
 
+# Who is told of a wrong figure. Without it production offers no such link; elsewhere the address says that none is set.
+CONTACT_EMAIL = environment.read_email("CONTACT_EMAIL", "" if PRODUCTION else "contact-email-not-set@dxindex.invalid")
+
 # The office: everything under /admin/ and /en/admin/. A process for readers alone leaves it out.
 SERVE_ADMIN = environment.read_bool("SERVE_ADMIN", default=True)
 MFA_REQUIRED = environment.read_bool("MFA_REQUIRED", default=PRODUCTION)

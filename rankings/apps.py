@@ -10,3 +10,7 @@ class RankingsConfig(AppConfig):
     label = "rankings"
     default_auto_field = "django.db.models.BigAutoField"
     verbose_name = "DXIndex"
+
+    def ready(self) -> None:
+        """Register the checks."""
+        from rankings import checks  # noqa: F401

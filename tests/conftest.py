@@ -15,7 +15,7 @@ os.environ["DXINDEX_PROFILE"] = "test"
 os.environ["DJANGO_SETTINGS_MODULE"] = "dxindex.settings"
 for name in (
     "DEBUG", "SECRET_KEY", "ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "CACHE_URL", "LOG_LEVEL",
-    "BEHIND_PROXY", "SERVE_ADMIN", "MFA_REQUIRED", "DXINDEX_LONE_OPERATOR", "SESSION_HOURS",
+    "BEHIND_PROXY", "CONTACT_EMAIL", "SERVE_ADMIN", "MFA_REQUIRED", "DXINDEX_LONE_OPERATOR", "SESSION_HOURS",
 ):  # fmt: skip
     os.environ.pop(name, None)
 

@@ -53,6 +53,7 @@ def refused(monkeypatch, reader, **variables):
         ({"SECRET_KEY": ""}, "dxindex: SECRET_KEY is not set; expected 50 random characters or more"),
         ({"ALLOWED_HOSTS": ""}, "dxindex: ALLOWED_HOSTS is not set; expected host names"),
         ({"ALLOWED_HOSTS": "*"}, "dxindex: ALLOWED_HOSTS is '*'; expected host names"),
+        ({"CONTACT_EMAIL": "nobody"}, "dxindex: CONTACT_EMAIL is 'nobody'; expected an e-mail address"),
         ({"DEBUG": "perhaps"}, "dxindex: DEBUG is 'perhaps'; expected true or false."),
         ({"DEBUG": "true"}, "dxindex: DEBUG is 'true'; expected false in production"),
         (
@@ -75,9 +76,16 @@ def test_a_wrong_value_in_production_ends_with_one_line_and_no_traceback(root, c
 
 
 def test_a_production_site_passes_djangos_own_deployment_checks(root):
-    done = manage(root, "check", "--deploy", "--fail-level", "WARNING", **PRODUCTION)
+    done = manage(root, "check", "--deploy", "--fail-level", "WARNING", CONTACT_EMAIL="a@dxindex.example", **PRODUCTION)
 
     assert done.returncode == 0, done.stderr
+
+
+def test_a_production_site_that_hears_of_no_errors_is_warned(root):
+    done = manage(root, "check", "--deploy", **PRODUCTION)
+
+    assert done.returncode == 0
+    assert "rankings.W001" in done.stderr
 
 
 def test_production_is_what_runs_when_no_profile_is_named(monkeypatch):

@@ -95,6 +95,7 @@ def cache_key(request: HttpRequest, release: ReleaseKey) -> str:
     parts: list[Any] = [
         str(release),
         settings.BUILD_ID,
+        settings.CONTACT_EMAIL,
         request.scheme,
         request.get_host(),
         request.path,

@@ -1,0 +1,44 @@
+"""A message to the operator about a figure that seems wrong, in both languages."""
+
+LABEL = {"vi": "Báo lỗi", "en": "Report an error"}
+QUESTION = {"vi": "Thấy số sai?", "en": "Is a figure wrong?"}
+
+_SUBJECT = {"vi": "Báo lỗi số liệu: {what}", "en": "Error in a figure: {what}"}
+_BODY = {
+    "vi": (
+        "Con số: {what}",
+        "Địa chỉ: {address}",
+        "Bản số liệu: {release}",
+        "",
+        "Con số đúng theo tôi: ",
+        "Tài liệu (tên, trang hoặc đường dẫn): ",
+        "",
+    ),
+    "en": (
+        "Figure: {what}",
+        "Address: {address}",
+        "Data release: {release}",
+        "",
+        "What I believe is right: ",
+        "Document (title, page or link): ",
+        "",
+    ),
+}
+
+
+def subject(what: str, lang: str) -> str:
+    """The subject line.
+
+    >>> subject("Bình Phước, DTI 2022", "vi")
+    'Báo lỗi số liệu: Bình Phước, DTI 2022'
+    """
+    return _SUBJECT[lang].format(what=what)
+
+
+def body(what: str, address: str, release: str, lang: str) -> str:
+    r"""The message with lines to fill in, which end as those of mail do.
+
+    >>> body("Bình Phước, DTI 2022", "https://dxindex.example/", "3", "en").split("\r\n")[:3]
+    ['Figure: Bình Phước, DTI 2022', 'Address: https://dxindex.example/', 'Data release: 3']
+    """
+    return "\r\n".join(_BODY[lang]).format(what=what, address=address, release=release)
