@@ -1,8 +1,13 @@
 """Addresses of pages: Vietnamese at /, English under /en/; the words come from the translations."""
 
-from django.urls import path
+from collections.abc import Callable
+from typing import Any
+
+from django.urls import URLPattern, path
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from rankings.views.charts import chart_file
 from rankings.views.comparison import comparison, pick_pair
 from rankings.views.evidence import figure
 from rankings.views.methodology import methodology
@@ -14,15 +19,22 @@ from rankings.views.quality import quality
 from rankings.views.ranking import newest_ranking, ranking
 from rankings.views.release import release, releases
 
+
+def with_charts(route: Any, view: Callable[..., Any], name: str) -> list[URLPattern]:
+    """A page's address, and below it those of its charts' files; `rankings.pages.chart_address` writes them."""
+    files: Any = format_lazy("{}{}<slug:chart>.<slug:kind>", route, _("charts/"))
+    return [path(route, view, name=name), path(files, chart_file(view), name=f"{name}_chart")]
+
+
 urlpatterns = [
-    path("", overview, name="overview"),
+    *with_charts("", overview, "overview"),
     path(_("rankings/"), newest_ranking, name="newest_ranking"),
-    path(_("rankings/<int:year>/"), ranking, name="ranking"),
-    path(_("movers/<int:year>/"), movers, name="movers"),
+    *with_charts(_("rankings/<int:year>/"), ranking, "ranking"),
+    *with_charts(_("movers/<int:year>/"), movers, "movers"),
     path(_("provinces/"), provinces, name="provinces"),
-    path(_("provinces/<slug:slug>/"), province, name="province"),
+    *with_charts(_("provinces/<slug:slug>/"), province, "province"),
     path(_("compare/"), pick_pair, name="compare"),
-    path(_("compare/<slug:first>/<slug:second>/"), comparison, name="comparison"),
+    *with_charts(_("compare/<slug:first>/<slug:second>/"), comparison, "comparison"),
     path(_("figures/<int:year>/<slug:slug>/<slug:indicator>/"), figure, name="figure"),
     path(_("methodology/"), methodology, name="methodology"),
     path(_("quality/"), quality, name="quality"),

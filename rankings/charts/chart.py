@@ -1,4 +1,4 @@
-"""An info made into the whole of a chart: both images, the table, the figure's JSON, the sources."""
+"""An info made into the whole of a chart: both images, the table, the sources, and the figure when asked for."""
 
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -9,9 +9,9 @@ from rankings.charts.dumbbell import DumbbellInfo, dumbbell_figure, dumbbell_svg
 from rankings.charts.history import HistoryInfo, history_table
 from rankings.charts.history_figure import history_figure
 from rankings.charts.history_svg import history_svg
-from rankings.charts.labels import word
+from rankings.charts.labels import WORDS
 from rankings.charts.pillars import PillarsInfo, pillars_figure, pillars_svg, pillars_table
-from rankings.charts.record import Chart, Table
+from rankings.charts.record import Address, Chart, Files, Table
 from rankings.charts.slope import SlopeInfo, slope_svg, slope_table
 from rankings.charts.slope_figure import slope_figure
 from rankings.charts.strip import StripInfo, strip_figure, strip_svg, strip_table
@@ -19,7 +19,8 @@ from rankings.charts.svg import Svg
 from rankings.charts.theme import packed
 
 Info = HistoryInfo | PillarsInfo | DumbbellInfo | StripInfo | SlopeInfo
-Drawers = tuple[Callable[[Any, bool], Svg], Callable[[Any, bool], go.Figure], Callable[[Any], Table]]
+#: What makes image, figure and table of a kind of chart; one without a figure stays the image that it is.
+Drawers = tuple[Callable[[Any, bool], Svg], Callable[[Any, bool], go.Figure] | None, Callable[[Any], Table]]
 
 _DRAWERS: dict[type[Any], Drawers] = {
     HistoryInfo: (history_svg, history_figure, history_table),
@@ -30,11 +31,13 @@ _DRAWERS: dict[type[Any], Drawers] = {
 }
 
 
-def make_chart(info: Info, note: str = "", source: str = "", sources: Sequence[Any] = ()) -> Chart:
+def make_chart(
+    info: Info, note: str = "", source: str = "", sources: Sequence[Any] = (), address: Address | None = None
+) -> Chart:
     """Everything that `rankings/_figure.html` shows of one chart.
 
-    `note` is a sentence between title and image, `source` the line under it, `sources` the page's references.
-    The figure is plain data for Django's `json_script`.
+    `note` is a sentence between title and image, `source` the line under it, `sources` the page's references,
+    `address` where the page stands (`rankings.pages.chart_address`).
     """
     head = info.head
     svg, figure, table = _DRAWERS[type(info)]
@@ -42,12 +45,30 @@ def make_chart(info: Info, note: str = "", source: str = "", sources: Sequence[A
         id=head.key,
         title=head.title,
         sentence=head.sentence,
+        lang=head.lang,
         svg=Svg(svg(info, False) + svg(info, True)),
         table=table(info),
-        data_id=f"{head.key}-data",
-        data=packed(figure(info, False), figure(info, True), head.lang),
-        words={key: word(head.lang, key) for key in ("table", "interactive")},
+        info=info,
+        words=WORDS[head.lang],
         note=note,
         source=source,
         sources=tuple(sources),
+        address=address,
+        files=_files(head.key, address, figure is not None) if address else None,
     )
+
+
+def _files(key: str, address: Address, has_figure: bool) -> Files:
+    json, png, svg, csv = (address.file(f"{key}.{kind}") for kind in ("json", "png", "svg", "csv"))
+    return Files(json if has_figure else "", png, svg, csv)
+
+
+def figure_of(chart: Chart) -> dict[str, Any] | None:
+    """The chart's Plotly figure as plain data, for a wide column and for a narrow one; None if it has none."""
+    figure = _DRAWERS[type(chart.info)][1]
+    return packed(figure(chart.info, False), figure(chart.info, True), chart.lang) if figure else None
+
+
+def image_of(chart: Chart) -> Svg:
+    """The wide image, the very one of the page."""
+    return _DRAWERS[type(chart.info)][0](chart.info, False)

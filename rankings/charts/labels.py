@@ -20,6 +20,8 @@ WORDS: dict[Lang, dict[str, str]] = {
         "change": "Thay đổi",
         "table": "Xem dạng bảng",
         "interactive": "Biểu đồ tương tác",
+        "full": "Toàn màn hình",
+        "download": "Tải",
         "from_year": "Từ năm",
     },
     "en": {
@@ -36,6 +38,8 @@ WORDS: dict[Lang, dict[str, str]] = {
         "change": "Change",
         "table": "Show as table",
         "interactive": "Interactive chart",
+        "full": "Full screen",
+        "download": "Download",
         "from_year": "From",
     },
 }

@@ -164,24 +164,59 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Address:
+    """Where a page stands ("/tinh/binh-phuoc/?year=2021") and the folder of its charts' files below it ("bieu-do/").
+
+    >>> Address("/tinh/binh-phuoc/?year=2021", "bieu-do/").file("ranks.svg")
+    '/tinh/binh-phuoc/bieu-do/ranks.svg?year=2021'
+    """
+
+    page: str
+    folder: str
+
+    def file(self, name: str) -> str:
+        """The address of a file; the query is the page's own, so that it shows the same view."""
+        path, mark, query = self.page.partition("?")
+        return f"{path}{self.folder}{name}{mark}{query}"
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """Addresses of a chart's files; `json` is its Plotly figure, "" for a chart that has none."""
+
+    json: str
+    png: str
+    svg: str
+    csv: str
+
+    @property
+    def downloads(self) -> tuple[tuple[str, str], ...]:
+        """(label, address) of those that a reader takes along."""
+        return ("PNG", self.png), ("SVG", self.svg), ("CSV", self.csv)
+
+
+@dataclass(frozen=True, slots=True)
 class Chart:
     """All that the template `rankings/_figure.html` shows of a chart.
 
-    `svg` holds both images, the wide and the narrow one. `data` is the Plotly figure for `json_script` under
-    the id `data_id`. `sources` are the page's own references (anything with `id` and `number`).
+    `svg` holds both images, the wide and the narrow one. `info` is what the chart was made from: its figure and
+    its image alone are made of it when asked for (`rankings.charts.chart`). `sources` are the page's own
+    references (anything with `id` and `number`). Without an `address` a chart has no `files`.
     """
 
     id: str
     title: str
     sentence: str
+    lang: Lang
     svg: Svg
     table: Table
-    data_id: str
-    data: dict[str, Any]
+    info: Any
     words: dict[str, str]
     note: str = ""
     source: str = ""
     sources: tuple[Any, ...] = ()
+    address: Address | None = None
+    files: Files | None = None
 
 
 def runs(points: Iterable[Point], breaks: Sequence[Break] = ()) -> list[list[Point]]:

@@ -3,8 +3,9 @@
 from dataclasses import dataclass, field, replace
 
 from rankings.catalogue import Catalogue, EditionInfo, ProvinceInfo
-from rankings.charts.record import Chart
+from rankings.charts.record import Address, Chart
 from rankings.links import with_params
+from rankings.pages.chart_address import chart_address
 from rankings.pages.draft import Draft, province_url
 from rankings.pages.edition_choice import unit_choices, year_choices
 from rankings.pages.lookup import Lookup
@@ -81,14 +82,14 @@ def comparison_page(catalogue: Catalogue, choice: PairChoice, lang: str) -> Comp
         return _not_together(catalogue, choice, lang)
     edition = choice.edition
     pair = Pair(*(catalogue.provinces[edition.units, slug] for slug in (choice.first, choice.second)))
-    draft = _draft(catalogue, pair, edition, lang, choice.version)
+    address = pair_address(catalogue, lang, choice)
+    draft = _draft(catalogue, pair, edition, lang, choice.version, chart_address(lang, address(edition)))
     gaps = gaps_of(draft, pair, edition)
     # Built in the order of the page, so that documents are numbered as a reader meets them.
     figures, spine = faced_figures(draft, pair, edition), spine_of(draft, pair, edition, gaps)
     charts, history = pair_charts(draft, pair, edition, gaps), pair_history(draft, pair)
     names = draft.name(pair.first), draft.name(pair.second)
     sentence = words.say_gap(_contest(draft, pair, edition), lang)
-    address = pair_address(catalogue, lang, choice)
     return ComparisonPage(
         title=words.pair_title(*names, edition.year, lang),
         description=sentence,
@@ -116,14 +117,15 @@ def comparison_page(catalogue: Catalogue, choice: PairChoice, lang: str) -> Comp
     )
 
 
-def _draft(catalogue: Catalogue, pair: Pair, edition: EditionInfo, lang: str, version: str) -> Draft:
+def _draft(catalogue: Catalogue, pair: Pair, edition: EditionInfo, lang: str, version: str, address: Address) -> Draft:
     """All of the edition, and all editions of the two and of their former members."""
     units = [each for province in pair.both for each in (province, *catalogue.predecessors(province))]
     editions = {each.key: each for unit in units for each in catalogue.editions_of(unit.units)}
     own = catalogue.scores(editions.values(), provinces=units)
     shown = [row for row in own if row.province in {province.slug for province in pair.both}]
     field_ = catalogue.scores([edition])
-    return Draft(catalogue, lang, Lookup([*field_, *own]), Printer(lang), Documents(catalogue, lang, shown), version)
+    rows, documents = Lookup([*field_, *own]), Documents(catalogue, lang, shown)
+    return Draft(catalogue, lang, rows, Printer(lang), documents, version, address)
 
 
 def _eyebrow(edition: EditionInfo, lang: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from rankings import shape as s
 from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, ProvinceInfo, ScoreRow
+from rankings.charts.record import Address
 from rankings.links import link
 from rankings.pages.edition_choice import edition_params
 from rankings.pages.lookup import Lookup
@@ -15,7 +16,10 @@ from rankings.pages.parts import Documents, Fig, Printer, SourceRef, name_of, re
 
 @dataclass(frozen=True)
 class Draft:
-    """The makings of one page in one language; `version` is the release asked for in the address, or ""."""
+    """The makings of one page in one language.
+
+    `version` is the release asked for in the address, or ""; the files of the page's charts hang on `address`.
+    """
 
     catalogue: Catalogue
     lang: str
@@ -23,6 +27,7 @@ class Draft:
     printer: Printer
     documents: Documents
     version: str = ""
+    address: Address | None = None
 
     def name(self, thing: ProvinceInfo | IndicatorInfo) -> str:
         """A name in the page's language; the composite is called DTI."""

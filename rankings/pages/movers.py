@@ -6,6 +6,8 @@ from rankings.catalogue import Catalogue, EditionInfo, ScoreRow
 from rankings.charts.chart import make_chart
 from rankings.charts.record import Break, Chart, Move, Role
 from rankings.charts.slope import slope_info
+from rankings.links import link
+from rankings.pages.chart_address import chart_address
 from rankings.pages.chart_slots import chart_head, rank_reading
 from rankings.pages.draft import province_url
 from rankings.pages.figure_address import figure_url
@@ -73,6 +75,11 @@ class MoversPage:
     legend: list[Mark]
     sources: list[Source]
     downloads: list[Link]
+
+    @property
+    def charts(self) -> list[Chart]:
+        """The charts of the page, for their files."""
+        return [self.chart] if self.chart else []
 
 
 def editions_with_changes(catalogue: Catalogue) -> list[EditionInfo]:
@@ -206,4 +213,5 @@ def _chart(
         crossing = Break(edition.year, tables.method_changed(lang), tables.say_method_break(years[1], years[0], lang))
     info = slope_info(chart_head("slope", *head, lang), years, moves, edition.n, crossing)
     refs = documents.main_refs({pk for row in both for pk in row.sources})
-    return make_chart(info, source=tables.LABELS[lang]["source"], sources=refs)
+    here = link(lang, view.page, view.params(), year=edition.year)
+    return make_chart(info, source=tables.LABELS[lang]["source"], sources=refs, address=chart_address(lang, here))

@@ -9,6 +9,7 @@ from rankings.charts.chart import make_chart
 from rankings.charts.record import Chart, Dot
 from rankings.charts.strip import strip_info
 from rankings.links import link
+from rankings.pages.chart_address import chart_address
 from rankings.pages.chart_slots import chart_head, mean_reading, score_reading
 from rankings.pages.draft import province_url
 from rankings.pages.movers import editions_with_changes, order_by_change
@@ -52,6 +53,11 @@ class OverviewPage:
     sources: list[Source]
     downloads: list[Link]
 
+    @property
+    def charts(self) -> list[Chart]:
+        """The charts of the page, for their files."""
+        return [self.strip] if self.strip else []
+
 
 def overview_page(catalogue: Catalogue, lang: str, version: str = "") -> OverviewPage:
     """Two queries: this edition with its side columns, and the latest edition that has changes, if there is one."""
@@ -76,7 +82,7 @@ def overview_page(catalogue: Catalogue, lang: str, version: str = "") -> Overvie
         ],
         panels=[panels.leaders(data.rows, edition), *panels.movers()],
         picker=_picker(catalogue, lang, edition, version),
-        strip=_strip(catalogue, data.rows, edition, documents, lang),
+        strip=_strip(catalogue, data.rows, edition, documents, lang, version),
         ranking=ranking,
         legend=printer.marks.legend,
         sources=documents.sources,
@@ -188,7 +194,7 @@ class _Panels:
 
 
 def _strip(
-    catalogue: Catalogue, rows: list[ScoreRow], edition: EditionInfo, documents: Documents, lang: str
+    catalogue: Catalogue, rows: list[ScoreRow], edition: EditionInfo, documents: Documents, lang: str, version: str
 ) -> Chart | None:
     scored = sorted((row for row in rows if row.exact is not None), key=lambda row: row.exact or 0, reverse=True)
     if len(scored) < 2:
@@ -208,4 +214,5 @@ def _strip(
     head = chart_head("strip", tables.strip_title(edition.year, edition.units, lang), sentence, lang)
     info = strip_info(head, dots, mean_reading(edition.summaries["dti"], lang, secondary))
     refs = documents.main_refs({pk for row in scored for pk in row.sources})
-    return make_chart(info, source=tables.LABELS[lang]["source"], sources=refs)
+    address = chart_address(lang, link(lang, "overview", {"v": version}))
+    return make_chart(info, source=tables.LABELS[lang]["source"], sources=refs, address=address)

@@ -111,4 +111,5 @@ def _history_rows(draft: Draft, pair: Pair, editions: list[EditionInfo]) -> list
 
 
 def _chart(draft: Draft, info: Info, rows: Iterable[ScoreRow | None], also: Iterable[int] = ()) -> Chart:
-    return make_chart(info, source=words.LABELS[draft.lang]["source"], sources=draft.refs_of(rows, also))
+    source, refs = words.LABELS[draft.lang]["source"], draft.refs_of(rows, also)
+    return make_chart(info, source=source, sources=refs, address=draft.address)

@@ -6,6 +6,7 @@ from typing import Any
 from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, ProvinceInfo, ScoreRow
 from rankings.charts.record import Chart
 from rankings.links import with_params
+from rankings.pages.chart_address import chart_address
 from rankings.pages.draft import Draft, has_pillars, province_url
 from rankings.pages.edition_choice import unit_choices, year_choices
 from rankings.pages.history import History, history_of
@@ -120,6 +121,7 @@ def _draft(catalogue: Catalogue, choice: Choice, lang: str) -> Draft:
         Printer(lang),
         Documents(catalogue, lang, own),
         choice.version,
+        chart_address(lang, address_of(catalogue, lang, choice)(edition)),
     )
 
 

@@ -88,7 +88,8 @@ def _rank_series(draft: Draft, province: ProvinceInfo, editions: list[EditionInf
 
 
 def _chart(draft: Draft, info: Info, rows: Iterable[ScoreRow | None], also: Iterable[int] = ()) -> Chart:
-    return make_chart(info, source=words.LABELS[draft.lang]["source"], sources=draft.refs_of(rows, also))
+    source, refs = words.LABELS[draft.lang]["source"], draft.refs_of(rows, also)
+    return make_chart(info, source=source, sources=refs, address=draft.address)
 
 
 def score_chart(draft: Draft, province: ProvinceInfo) -> Chart | None:

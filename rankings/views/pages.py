@@ -11,6 +11,7 @@ from rankings.links import link
 from rankings.pages.parts import Head, Link
 from rankings.pages.site import site_of
 from rankings.selection import BadParameter, NotFound
+from rankings.views.charts import answer_file, asked_file
 from rankings.words import errors
 
 
@@ -22,7 +23,13 @@ def language() -> str:
 def render_page(
     request: HttpRequest, catalogue: Catalogue, template: str, page: Any, key: str, status: int = 200
 ) -> HttpResponse:
-    """The page in the frame of the site; `key` names its place in the navigation."""
+    """The page in the frame of the site, or the file of one of its charts that was asked for instead.
+
+    `key` names the page's place in the navigation.
+    """
+    file = asked_file(request)
+    if file is not None:
+        return answer_file(getattr(page, "charts", ()), *file)
     site = _site(request, catalogue, key)
     return render(request, template, {"site": site, "page": page}, status=status)
 

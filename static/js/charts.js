@@ -69,7 +69,7 @@ async function draw(figure) {
   const Plotly = await loadPlotly(figure.dataset);
   if (!Plotly) return false;
   const room = figure.querySelector(".chart-live");
-  const { config, ...drawn } = JSON.parse(document.getElementById(figure.dataset.chart).textContent);
+  const { config, ...drawn } = await (await fetch(figure.dataset.figure)).json();
   const [read, done] = colourReader(figure);
   const { data, layout, narrow } = coloured(drawn, read);
   done();
@@ -116,5 +116,5 @@ function listen(figure) {
   button.addEventListener("click", () => (figure.dataset.state === "live" ? close(figure) : open(figure)));
 }
 
-document.querySelectorAll("figure[data-chart]").forEach(listen);
+document.querySelectorAll("figure[data-figure]").forEach(listen);
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => [...live.keys()].forEach(draw));

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rankings.charts import theme
-from rankings.charts.chart import make_chart
+from rankings.charts.chart import figure_of, make_chart
 from rankings.charts.dumbbell import dumbbell_info
 from rankings.charts.labels import marked
 from rankings.charts.pillars import pillars_info
@@ -57,17 +57,17 @@ def test_an_image_takes_less_than_six_kilobytes(chart):
 
 
 def test_a_figure_carries_no_template_and_stays_small(chart):
-    assert len(json.dumps(chart.data["layout"]["template"])) < 60
-    assert len(json.dumps(chart.data, ensure_ascii=False).encode()) < 12_000
+    assert len(json.dumps(figure_of(chart)["layout"]["template"])) < 60
+    assert len(json.dumps(figure_of(chart), ensure_ascii=False).encode()) < 12_000
 
 
 def test_a_figure_is_plain_data(chart):
-    assert json.loads(json.dumps(chart.data)) is not None
-    assert "bdata" not in json.dumps(chart.data), "arrays are written out, not as base64"
+    assert json.loads(json.dumps(figure_of(chart))) is not None
+    assert "bdata" not in json.dumps(figure_of(chart)), "arrays are written out, not as base64"
 
 
 def test_colours_in_figures_are_roles_of_the_page(chart):
-    written = json.dumps(chart.data)
+    written = json.dumps(figure_of(chart))
     known = {*get_args(Role), "paper", "surface", "line"}
 
     assert not re.search(r"#[0-9a-fA-F]{3,8}\b|rgb\(", written)
@@ -76,11 +76,11 @@ def test_colours_in_figures_are_roles_of_the_page(chart):
 
 def test_labels_of_figures_need_no_inline_styles(chart):
     """Plotly writes <b>, <i> and <span> as style attributes, which the policy of the pages refuses."""
-    assert set(re.findall(r"<(\w+)", json.dumps(chart.data))) <= {"br"}
+    assert set(re.findall(r"<(\w+)", json.dumps(figure_of(chart)))) <= {"br"}
 
 
 def test_nothing_is_sent_anywhere_and_a_finger_scrolls_the_page(chart):
-    config, layout = chart.data["config"], chart.data["layout"]
+    config, layout = figure_of(chart)["config"], figure_of(chart)["layout"]
 
     assert (config["displaylogo"], config["showSendToCloud"], config["plotlyServerURL"]) == (False, False, "")
     assert config["responsive"] is True
@@ -103,7 +103,7 @@ def test_the_changes_for_a_narrow_column_make_the_narrow_figure(info):
     from rankings.charts.chart import _DRAWERS
 
     narrow = _DRAWERS[type(info)][1](info, True).to_plotly_json()
-    packed = make_chart(info).data
+    packed = figure_of(make_chart(info))
     made = merged({"data": packed["data"], "layout": packed["layout"]}, packed["narrow"])
 
     assert json.loads(json.dumps(made)) == json.loads(json.dumps({"data": narrow["data"], "layout": narrow["layout"]}))
@@ -119,7 +119,7 @@ def values_are_told(info, figures) -> None:
     """Every known figure is in the table, and in the image's text or the Plotly figure."""
     chart = make_chart(info)
     cells = [cell for row in chart.table.rows for cell in row.cells] + list(chart.table.notes)
-    drawn = "".join(parsed(images(chart)[0]).itertext()) + json.dumps(chart.data, ensure_ascii=False)
+    drawn = "".join(parsed(images(chart)[0]).itertext()) + json.dumps(figure_of(chart), ensure_ascii=False)
     for figure in figures:
         if figure is not None and figure.value is not None:
             assert any(marked(figure) in cell for cell in cells)

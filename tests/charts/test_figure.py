@@ -1,6 +1,5 @@
 """The template of a chart: a figure with everything in it, and nothing inline."""
 
-import json
 import re
 
 import pytest
@@ -8,17 +7,21 @@ from django.template.loader import render_to_string
 
 from rankings.charts.chart import make_chart
 from rankings.charts.rank_history import rank_history_info
-from rankings.charts.record import Head
+from rankings.charts.record import Address, Head
 from tests.charts.samples import every_info, rank_info, ranks, series
 
 
-def rendered(info, **context):
-    chart = make_chart(info, note="63 tỉnh", source="Nguồn: Bộ TT&TT", sources=[{"number": 3, "id": "s3"}])
+PAGE = Address("/tinh/binh-phuoc/?year=2021&v=1", "bieu-do/")
+
+
+def rendered(info, address=PAGE, **context):
+    sources = [{"number": 3, "id": "s3"}]
+    chart = make_chart(info, note="63 tỉnh", source="Nguồn: Bộ TT&TT", sources=sources, address=address)
     return render_to_string("rankings/_figure.html", {"chart": chart} | context)
 
 
 @pytest.mark.parametrize("info", every_info(), ids=lambda info: info.head.key)
-def test_a_figure_has_title_sentence_images_table_source_and_data(info):
+def test_a_figure_has_title_sentence_images_table_and_source(info):
     html = rendered(info)
 
     assert html.count("<figure") == html.count("<figcaption") == html.count("<table") == 1
@@ -33,20 +36,27 @@ def test_nothing_is_inline():
     html = rendered(rank_info())
 
     assert not re.search(r"\sstyle=|\son\w+=|<style", html)
-    assert re.findall(r"<script[^>]*>", html) == ['<script id="rank-history-data" type="application/json">']
+    assert "<script" not in html
 
 
-def test_the_data_script_is_the_figure():
-    data = re.search(r'type="application/json">(.*?)</script>', rendered(rank_info()), re.DOTALL)
+def test_the_files_stand_below_the_page_with_its_query():
+    html = rendered(rank_info())
 
-    assert data is not None
-    assert json.loads(data[1]) == json.loads(json.dumps(make_chart(rank_info()).data))
+    assert 'data-figure="/tinh/binh-phuoc/bieu-do/rank-history.json?year=2021&amp;v=1"' in html
+    for kind in ("png", "svg", "csv"):
+        assert f'href="/tinh/binh-phuoc/bieu-do/rank-history.{kind}?year=2021&amp;v=1"' in html
+
+
+def test_a_chart_that_stands_nowhere_has_no_files_and_nothing_to_open():
+    html = rendered(rank_info(), address=None)
+
+    assert not re.search("data-figure|chart-open|download", html)
 
 
 def test_all_ids_differ_and_every_reference_finds_one():
     html = rendered(rank_info())
     ids = re.findall(r'\sid="([^"]+)"', html)
-    named = re.findall(r'(?:aria-labelledby|aria-describedby|data-chart)="([^"]+)"', html)
+    named = re.findall(r'(?:aria-labelledby|aria-describedby)="([^"]+)"', html)
 
     assert len(set(ids)) == len(ids)
     assert set(named) <= set(ids)
@@ -57,7 +67,7 @@ def test_a_hostile_name_stays_a_text():
     html = rendered(rank_history_info(Head("k", name, name), [series(name, ranks(1, 2))], 63))
 
     assert "<img" not in html
-    assert html.count("</script>") == 1
+    assert "</script>" not in html
 
 
 def test_the_heading_has_the_level_the_page_asks_for():
