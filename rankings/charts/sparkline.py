@@ -1,11 +1,13 @@
 """The tiny rank line of a table row: 63 of them in a page, so every byte counts."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from rankings.charts.record import Break, Point, runs, segments
-from rankings.charts.svg import Svg, stroke_data
+from rankings.charts.svg import Svg
 
-_YEAR, _HEIGHT = 12, 16
+#: Pixels from year to year, and the places of the first and the last rank; the style sheet knows the size.
+_YEAR, _TOP, _BOTTOM = 15, 2, 18
 
 
 def sparkline_svg(
@@ -13,34 +15,35 @@ def sparkline_svg(
 ) -> Svg:
     """A line through a province's ranks, 1 on top of a field of `lowest`; "" where none is known.
 
-    Years stand 12 units apart, from the first point given to the last; a year without a rank leaves a gap, a
+    Years stand 15 pixels apart, from the first point given to the last; a year without a rank leaves a gap, a
     step across a change of method is dotted (class b), `current` is the page's year (class e). Hidden from
     screen readers: the row's numbers say the same.
 
     >>> ranks = [Point(2020, 25, "25"), Point(2021, None, "—"), Point(2022, 9, "9")]
     >>> str(sparkline_svg(ranks, 63, current=2022)).partition(">")[2]
-    '<path d="M0 6.4h0M24 2.8h0"/><path class="e" d="M24 2.8h0"/></svg>'
+    '<path d="M0 8.2h0M30 4.1h0"/><path class="e" d="M30 4.1h0"/></svg>'
     """
     years = [point.year for point in points]
-    known = {p.year: (float(_YEAR * (p.year - years[0])), _height(p, lowest)) for p in points if p.value is not None}
+    known = {p.year: (_YEAR * (p.year - years[0]), _height(p, lowest)) for p in points if p.value is not None}
     if not known:
         return Svg()
     steady, broken = _strokes(points, breaks, known)
     drawn = _path(steady) + _path(broken, ' class="b"')
     drawn += _path([[known[current]]], ' class="e"') if current in known else ""
-    width = max(_YEAR, _YEAR * (years[-1] - years[0]))
-    return Svg(f'<svg class="spark" viewBox="0 0 {width} {_HEIGHT}" aria-hidden="true">{drawn}</svg>')
+    return Svg(f'<svg class="spark" aria-hidden="true">{drawn}</svg>')
 
 
-def _height(point: Point, lowest: int) -> float:
-    return 1 + 14 * (float(point.value or 1) - 1) / max(1, lowest - 1)
+def _height(point: Point, lowest: int) -> int:
+    """In tenths of a pixel, so that steps from one to the next add up."""
+    return round(10 * (_TOP + (_BOTTOM - _TOP) * (float(point.value or 1) - 1) / max(1, lowest - 1)))
 
 
-Strokes = list[list[tuple[float, float]]]
+#: Polylines of places: pixels across, tenths of a pixel down.
+Strokes = list[list[tuple[int, int]]]
 
 
 def _strokes(
-    points: Sequence[Point], breaks: Sequence[Break], known: dict[int, tuple[float, float]]
+    points: Sequence[Point], breaks: Sequence[Break], known: dict[int, tuple[int, int]]
 ) -> tuple[Strokes, Strokes]:
     """Lines within a method, and the steps between methods; a year joined to none is a line of one place."""
     steady: Strokes = []
@@ -60,6 +63,27 @@ def _strokes(
     return steady, broken
 
 
-def _path(strokes: Iterable[Sequence[tuple[float, float]]], attributes: str = "") -> str:
-    data = "".join(map(stroke_data, strokes))
+def _path(strokes: Iterable[Sequence[tuple[int, int]]], attributes: str = "") -> str:
+    data = "".join(map(_data, strokes))
     return f'<path{attributes} d="{data}"/>' if data else ""
+
+
+def _data(places: Sequence[tuple[int, int]]) -> str:
+    """A polyline in steps, the shortest that path data can be."""
+    x, y = places[0]
+    steps = " ".join(f"{bx - ax}{_signed(by - ay)}" for (ax, ay), (bx, by) in pairwise(places))
+    return f"M{x} {_tenths(y)}" + (f"l{steps}" if steps else "h0")
+
+
+def _signed(tenths: int) -> str:
+    """A step down or up, with what parts it from the number before.
+
+    >>> _signed(12), _signed(-3), _signed(0)
+    (' 1.2', '-.3', ' 0')
+    """
+    return f"-{_tenths(-tenths)}" if tenths < 0 else f" {_tenths(tenths)}"
+
+
+def _tenths(tenths: int) -> str:
+    whole, part = divmod(tenths, 10)
+    return f"{whole or ''}.{part}" if part else str(whole)

@@ -10,17 +10,17 @@ from tests.charts.samples import BREAKS, parsed, ranks, some
 
 def test_the_line_of_binh_phuoc_is_written_like_this():
     assert sparkline_svg(ranks(25, 9, 12, 13, 12), 63, BREAKS, current=2022) == (
-        '<svg class="spark" viewBox="0 0 48 16" aria-hidden="true"><path d="M12 2.8L24 3.5L36 3.7"/>'
-        '<path class="b" d="M0 6.4L12 2.8M36 3.7L48 3.5"/><path class="e" d="M24 3.5h0"/></svg>'
+        '<svg class="spark" aria-hidden="true"><path d="M15 4.1l15 .7 15 .3"/>'
+        '<path class="b" d="M0 8.2l15-4.1M45 5.1l15-.3"/><path class="e" d="M30 4.8h0"/></svg>'
     )
 
 
 def test_a_missing_year_leaves_a_gap_and_a_lone_year_is_a_dot():
-    assert '<path d="M0 1h0M24 15L36 15"/>' in sparkline_svg(ranks(1, None, 63, 63), 63)
+    assert '<path d="M0 2h0M30 18l15 0"/>' in sparkline_svg(ranks(1, None, 63, 63), 63)
 
 
 def test_no_line_crosses_a_break_between_unit_sets():
-    assert 'd="M0 1h0M12 15h0"' in sparkline_svg(ranks(1, 34), 34, [Break(2021, "", "", cuts=True)])
+    assert 'd="M0 2h0M15 18h0"' in sparkline_svg(ranks(1, 34), 34, [Break(2021, "", "", cuts=True)])
 
 
 def test_without_any_rank_there_is_nothing():
@@ -29,14 +29,14 @@ def test_without_any_rank_there_is_nothing():
 
 @some
 @given(st.lists(st.none() | st.integers(1, 63), min_size=5, max_size=5), st.integers(2019, 2025))
-def test_five_years_take_250_bytes_at_most(values, current):
+def test_five_years_take_200_bytes_at_most(values, current):
     svg = sparkline_svg(ranks(*values), 63, BREAKS, current)
 
-    assert len(svg.encode()) <= 250
+    assert len(svg.encode()) <= 200
     assert not svg or parsed(svg).get("aria-hidden") == "true"
 
 
-def test_a_table_of_63_lines_takes_less_than_a_quarter_of_its_page():
+def test_a_table_of_63_lines_takes_less_than_a_fifth_of_its_page():
     lines = [sparkline_svg(ranks(*((i * 7 + j * 11) % 63 + 1 for j in range(5))), 63, BREAKS, 2022) for i in range(63)]
 
-    assert sum(len(each.encode()) for each in lines) < 15_000
+    assert sum(len(each.encode()) for each in lines) < 12_000
