@@ -2,7 +2,7 @@
 
 The packaged subsets have proportional figures only (no `tnum`): "1" is 385 units wide, "4" is 710. For
 columns of numbers this script sets each of the ten digits in the middle of one common width and draws the few
-signs the subsets do not have (▲ ▼ ‡ →). It reads the latin woff2 of one weight and writes a woff2 of 1.4 kB
+signs the subsets do not have (▲ ▼ ‡ →). It reads the package's latin woff2 of one weight and writes a woff2 of 1.4 kB
 under a name of its own. Maintainers only; needs fonttools and brotli.
 
     python make_figures.py be-vietnam-pro-latin-400-normal.woff2 dxindex-figures-400.woff2

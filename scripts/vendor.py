@@ -1,4 +1,4 @@
-"""Fetch what browsers get from others: Plotly's basic bundle and the font. Maintainers only; needs npm.
+"""Fetch what browsers get from others: Plotly's basic bundle and the font. Maintainers only; needs npm and fonttools.
 
 The files are committed, so running and testing need neither npm nor Node.js. Each archive is compared with
 the checksum written here before anything is taken from it. To move to another version: change version and
@@ -39,10 +39,10 @@ FONT = Archive(
 )
 BUNDLE = SCRIPTS / f"plotly-basic-{PLOTLY.version}.min.js"
 STYLES = SCRIPTS / "plotly.css"
-# latin-ext is left out: with vietnamese and latin every letter of Vietnamese and English is there.
-FONT_FILES = [
-    f"be-vietnam-pro-{subset}-{weight}-normal.woff2" for subset in ("vietnamese", "latin") for weight in (400, 600)
-]
+WEIGHTS = (400, 600)
+FONT_FILES = [f"be-vietnam-pro-{weight}.woff2" for weight in WEIGHTS]
+# latin-ext is left out: with these two every letter of Vietnamese and English is there.
+SUBSETS = ("latin", "vietnamese")
 
 STRING = r""""(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'"""
 # {"X a": 'text-decoration:none;', ...} and the loop that hands each pair to addStyleRule.
@@ -117,6 +117,17 @@ def fetched(archive: Archive, folder: Path) -> dict[str, bytes]:
         return {name: content.read() for name, content in opened if content is not None}
 
 
+def faces(package: dict[str, bytes]) -> dict[str, bytes]:
+    """One file a weight, of the letters that are used here; see make_faces.py."""
+    from make_faces import face, packed  # noqa: PLC0415 - fonttools is not needed to test or to run
+
+    subsets = (
+        (weight, [package[f"files/be-vietnam-pro-{each}-{weight}-normal.woff2"] for each in SUBSETS])
+        for weight in WEIGHTS
+    )
+    return {f"be-vietnam-pro-{weight}.woff2": packed(face(parts), "woff2") for weight, parts in subsets}
+
+
 def main() -> None:
     """Write the bundle, its style sheet, the fonts and the licences into static/."""
     with tempfile.TemporaryDirectory() as folder:
@@ -129,8 +140,8 @@ def main() -> None:
     BUNDLE.write_bytes(bundle)
     STYLES.write_text(plotly_css(bundle.decode("utf-8"), PLOTLY.version), encoding="utf-8")
     (SCRIPTS / "LICENSE").write_bytes(plotly["LICENSE"])
-    for name in FONT_FILES:
-        (FONTS / name).write_bytes(font[f"files/{name}"])
+    for name, content in faces(font).items():
+        (FONTS / name).write_bytes(content)
     (FONTS / "LICENSE").write_bytes(font["LICENSE"])
     print(f"static/vendor/plotly: {PLOTLY.name} {PLOTLY.version}; static/fonts: {FONT.name} {FONT.version}")
 

@@ -59,7 +59,7 @@ def test_the_style_sheet_has_the_very_rules_plotly_writes_into_a_browsers_page(v
     assert ours == own
 
 
-def test_the_fonts_are_the_four_files_pages_ask_for_each_a_woff2(vendor):
+def test_the_fonts_are_the_files_pages_ask_for_each_a_woff2(vendor):
     found = {path.name: path.read_bytes()[:4] for path in vendor["FONTS"].glob("be-vietnam-pro-*")}
 
     assert found == dict.fromkeys(vendor["FONT_FILES"], b"wOF2")
