@@ -76,7 +76,7 @@ class ProvincePage:
 def province_page(catalogue: Catalogue, choice: Choice, lang: str) -> ProvincePage:
     """The page of a unit on an edition. Three queries, and one more where sources disagree."""
     province, edition = choice.province, choice.edition
-    draft = _draft(catalogue, choice, lang)
+    draft = draft_of(catalogue, choice, lang)
     facts = headline_of(draft, province, edition)
     figures, note = figures_of(draft, province, edition)
     sentence = f"{say_headline(facts, lang)}."
@@ -99,7 +99,7 @@ def province_page(catalogue: Catalogue, choice: Choice, lang: str) -> ProvincePa
         indicators=indicators,
         members=members,
         neighbours=neighbours_of(draft, province, edition),
-        timeline=_timeline(draft, province),
+        timeline=timeline_of(draft, province),
         picker=_picker(draft, province, edition),
         legend=draft.printer.marks.legend,
         sources=sources_of(draft, [province, *catalogue.predecessors(province)]),
@@ -107,7 +107,7 @@ def province_page(catalogue: Catalogue, choice: Choice, lang: str) -> ProvincePa
     )
 
 
-def _draft(catalogue: Catalogue, choice: Choice, lang: str) -> Draft:
+def draft_of(catalogue: Catalogue, choice: Choice, lang: str) -> Draft:
     """The rows of the page: all of the edition, and all editions of the unit and of its former members."""
     province, edition = choice.province, choice.edition
     units = [province, *catalogue.predecessors(province)]
@@ -188,7 +188,7 @@ def _member(draft: Draft, member: ProvinceInfo) -> Member:
     return Member(draft.name(member), url, eyebrow_of(draft, member), history_of(draft, member))
 
 
-def _timeline(draft: Draft, province: ProvinceInfo) -> list[Moment]:
+def timeline_of(draft: Draft, province: ProvinceInfo) -> list[Moment]:
     """Milestones and targets by time."""
     place = (province.units, province.slug)
     dated = [
