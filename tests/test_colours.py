@@ -12,7 +12,7 @@ import pytest
 from rankings.colours import EYES, as_seen, contrast, difference, schemes
 
 GROUNDS = ("paper", "surface", "mine")
-TEXT = ("ink", "muted", "brand", "link", "gov", "economy", "society", "up", "down")
+TEXT = ("ink", "muted", "brand", "link", "fourth", "gov", "economy", "society", "up", "down")
 #: Each pair that is told apart by colour, besides by what the docstring says.
 PAIRS = (*combinations(("gov", "economy", "society"), 2), ("brand", "link"), ("up", "down"))
 CLASSES = [f"class-{step}" for step in range(1, 6)]

@@ -10,7 +10,7 @@ from rankings.charts.svg import Svg
 
 Lang = Literal["vi", "en"]
 #: A colour by its meaning; the CSS custom property of the same name holds the colour itself.
-Role = Literal["ink", "muted", "brand", "link", "gov", "economy", "society", "up", "down"]
+Role = Literal["ink", "muted", "brand", "link", "fourth", "gov", "economy", "society", "up", "down"]
 #: How a figure came to be known, in the words of `rankings.shape`.
 Basis = Literal["published", "derived", "computed", "reconstructed"]
 Value = Decimal | int | None
