@@ -15,6 +15,8 @@ GROUNDS = ("paper", "surface", "mine")
 TEXT = ("ink", "muted", "brand", "link", "fourth", "gov", "economy", "society", "up", "down")
 #: Each pair that is told apart by colour, besides by what the docstring says.
 PAIRS = (*combinations(("gov", "economy", "society"), 2), ("brand", "link"), ("up", "down"))
+#: The provinces of a comparison, in their order.
+COMPARED = ("brand", "link", "ink", "fourth")
 CLASSES = [f"class-{step}" for step in range(1, 6)]
 SCHEMES = ("light", "dark", "more light", "more dark")
 
@@ -88,3 +90,13 @@ def test_classes_of_the_map_are_steps_of_lightness(colours, scheme, eyes):
     assert on_paper == sorted(on_paper)
     assert min(contrast(one, other) for one, other in pairwise(seen)) >= 1.4
     assert min(difference(one, other) for one, other in pairwise(seen)) >= 10
+
+
+@pytest.mark.parametrize("eyes", [None, *EYES])
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_up_to_four_compared_differ_for_all_eyes(colours, scheme, eyes):
+    """Each has a shape of its own besides; where all must be dark or light enough for 7, there is less room."""
+    seen = {role: as_seen(colour, eyes) if eyes else colour for role, colour in colours[scheme].items()}
+    found = {pair: difference(seen[pair[0]], seen[pair[1]]) for pair in combinations(COMPARED, 2)}
+
+    assert {pair: number for pair, number in found.items() if number < (10 if "more" in scheme else 12)} == {}
