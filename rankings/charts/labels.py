@@ -22,6 +22,7 @@ WORDS: dict[Lang, dict[str, str]] = {
         "interactive": "Biểu đồ tương tác",
         "full": "Toàn màn hình",
         "download": "Tải",
+        "hint": "Phím mũi tên: đi qua từng điểm; + và −: phóng to, thu nhỏ; Esc: thôi",
         "from_year": "Từ năm",
     },
     "en": {
@@ -40,6 +41,7 @@ WORDS: dict[Lang, dict[str, str]] = {
         "interactive": "Interactive chart",
         "full": "Full screen",
         "download": "Download",
+        "hint": "Arrow keys: go from point to point; + and −: zoom; Esc: leave",
         "from_year": "From",
     },
 }
