@@ -23,8 +23,13 @@ NAVIGATION = {
 
 #: What stands at the foot of every page, by the name of its address.
 FOOTER = {
-    "vi": {"quality": "Chất lượng số liệu", "releases": "Các bản phát hành", "methodology": "Phương pháp"},
-    "en": {"quality": "Data quality", "releases": "Releases", "methodology": "Methodology"},
+    "vi": {
+        "quality": "Chất lượng số liệu",
+        "releases": "Các bản phát hành",
+        "methodology": "Phương pháp",
+        "api:docs": "API",
+    },
+    "en": {"quality": "Data quality", "releases": "Releases", "methodology": "Methodology", "api:docs": "API"},
 }
 
 DESCRIPTIONS = {
