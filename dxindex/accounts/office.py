@@ -50,7 +50,6 @@ def office_site(request: HttpRequest) -> Site:
     return Site(
         lang=lang,
         home_url=link(lang, "overview"),
-        search_url="",
         languages=[Link(LANGUAGE_NAMES[other], url, other == lang, key=other) for other, url in here.items()],
         alternates=[],
         canonical="",

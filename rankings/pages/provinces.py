@@ -5,37 +5,45 @@ from itertools import groupby
 
 from rankings import vi
 from rankings.catalogue import Catalogue, EditionInfo, ProvinceInfo
-from rankings.links import link
+from rankings.finding import Found
+from rankings.links import link, with_params
 from rankings.pages.draft import Draft, province_url
+from rankings.pages.found import Result, find_results, spelled
 from rankings.pages.lookup import Lookup
 from rankings.pages.old_release import release_notices
 from rankings.pages.parts import Documents, Fig, Head, Link, Mark, Notice, Printer, Source, SourceRef, name_of
-from rankings.searching import find_provinces, keys_of
+from rankings.pages.site import SearchBox, search_box
 from rankings.words import provinces as words
-from rankings.words.headline import listed
 from rankings.words.numbers import show_date
-from rankings.words.province import LABELS
+from rankings.words.search import SHORTCUT
+
+#: Kinds of results that stand together.
+_KIND_OF = {"region": "table", "indicator": "table", "year": "table"}
 
 
 @dataclass(frozen=True)
-class Result:
-    """A unit that was found."""
+class Group:
+    """Results of one kind; `heading` is "" where there is only one."""
 
-    name: str
-    url: str
-    kind: str
-    note: str = ""
+    heading: str
+    rows: list[Result]
 
 
 @dataclass(frozen=True)
 class Search:
-    """`results` is None where nothing was searched for."""
+    """`groups` is None where nothing was searched for; `suggestions` are what to try where nothing was found."""
 
-    action: str
-    text: str = ""
-    results: list[Result] | None = None
+    box: SearchBox
+    groups: list[Group] | None = None
     message: str = ""
+    heading: str = ""
+    shortcut: dict[str, str] = field(default_factory=dict)
     suggestions: list[Link] = field(default_factory=list)
+
+    @property
+    def results(self) -> list[Result] | None:
+        """All results in their order."""
+        return None if self.groups is None else [row for group in self.groups for row in group.rows]
 
 
 @dataclass(frozen=True)
@@ -126,38 +134,33 @@ def provinces_page(catalogue: Catalogue, lang: str, text: str, version: str = ""
 
 
 def _search(draft: Draft, text: str) -> Search:
-    action = link(draft.lang, "provinces")
     asked = vi.clean(text)[:80]
+    box = search_box(draft.lang, asked, draft.version)
+    shortcut = SHORTCUT[draft.lang]
     if not asked:
-        return Search(action)
-    found = find_provinces(draft.catalogue.provinces.values(), asked)
-    if not found:
-        return Search(action, asked, [], words.say_nothing_found(asked, draft.lang))
-    message = "" if any(_spells(province, asked) for province in found) else words.say_alike(asked, draft.lang)
-    return Search(action, asked, [_result(draft, province) for province in found], message)
+        return Search(box, shortcut=shortcut)
+    results = find_results(draft, asked)
+    if not results:
+        message = words.say_nothing_found(asked, draft.lang)
+        return Search(box, [], message, shortcut=shortcut, suggestions=_to_try(draft))
+    message = "" if spelled([found for found, _ in results]) else words.say_alike(asked, draft.lang)
+    return Search(box, _groups(draft, results), message, words.results_of(asked, draft.lang), shortcut)
 
 
-def _spells(province: ProvinceInfo, text: str) -> bool:
-    """Whether a text is a spelling of a province or part of one, and no mere likeness."""
-    key = vi.squeeze(text)
-    return key in (province.code, vi.squeeze(province.slug)) or any(key in known for known in keys_of(province))
+def _groups(draft: Draft, results: list[tuple[Found, Result]]) -> list[Group]:
+    """Results by kind, the kind of the likeliest first."""
+    kinds: dict[str, list[Result]] = {}
+    for found, result in results:
+        kinds.setdefault(_KIND_OF.get(found.kind, found.kind), []).append(result)
+    headings = words.RESULTS[draft.lang]
+    return [Group(headings[kind] if len(kinds) > 1 else "", rows) for kind, rows in kinds.items()]
 
 
-def _result(draft: Draft, province: ProvinceInfo) -> Result:
-    ended = province.valid_to or draft.catalogue.unit_sets[province.units].valid_to
-    kind = words.say_result(
-        LABELS[draft.lang][draft.kind(province)], show_date(ended, draft.lang) if ended else "", draft.lang
-    )
-    url = province_url(draft.catalogue, draft.lang, province, version=draft.version)
-    return Result(draft.name(province), url, kind, _relation(draft, province))
-
-
-def _relation(draft: Draft, province: ProvinceInfo) -> str:
-    successor = draft.catalogue.successor(province)
-    if successor is not None:
-        return words.now_part_of(draft.name(successor), draft.lang) if successor.slug != province.slug else ""
-    members = [draft.name(each) for each in draft.catalogue.predecessors(province)]
-    return words.made_up_of(listed(members, draft.lang), draft.lang) if len(members) > 1 else ""
+def _to_try(draft: Draft) -> list[Link]:
+    """Searches that find something, one of each kind."""
+    found = [(text, find_results(draft, text)) for text in words.EXAMPLES[draft.lang]]
+    at = link(draft.lang, "provinces")
+    return [Link(text, with_params(at, {"q": text, "v": draft.version})) for text, results in found if results]
 
 
 def _in_order(draft: Draft, provinces: list[ProvinceInfo]) -> list[ProvinceInfo]:

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from django.utils import timezone
 
 from rankings.catalogue import Catalogue
-from rankings.links import LANGUAGES, in_language, link
+from rankings.links import LANGUAGES, in_language, link, with_params
 from rankings.pages.parts import Link
-from rankings.words import numbers
+from rankings.words import numbers, search
 from rankings.words.site import DESCRIPTIONS, FOOTER, LANGUAGE_NAMES, NAVIGATION
 
 
@@ -26,19 +26,29 @@ class Alternate:
 
 
 @dataclass(frozen=True)
+class SearchBox:
+    """The search field of every page; `suggest` answers while a reader types, in the `words` of search.js."""
+
+    action: str
+    suggest: str
+    words: dict[str, str]
+    text: str = ""
+    version: str = ""
+
+
+@dataclass(frozen=True)
 class Site:
-    """See `templates/base.html`; `release` and `nav` are empty where no release is live."""
+    """See `templates/base.html`; `release`, `nav` and `search` are empty where no release is live."""
 
     lang: str
     home_url: str
-    search_url: str
     languages: list[Link]
     alternates: list[Alternate]
     canonical: str
     nav: list[Link] = field(default_factory=list)
     release: ReleaseNote | None = None
     footer: list[Link] = field(default_factory=list)
-    search_text: str = ""
+    search: SearchBox | None = None
     description: str = ""
 
 
@@ -49,44 +59,56 @@ def site_of(
     absolute: Callable[[str], str],
     key: str = "",
     text: str = "",
+    version: str = "",
 ) -> Site:
-    """The frame of a page at `path` (with its query); `absolute` makes a path an address with its host."""
+    """The frame of a page at `path` (with its query); `absolute` makes a path an address with its host.
+
+    `key` names the page in the navigation, `text` is what was searched for, `version` the release in the address.
+    """
     here = {other: in_language(path, other) for other in LANGUAGES}
     alternates = [Alternate(other, absolute(url)) for other, url in here.items()]
     return Site(
         lang=lang,
-        home_url=link(lang, "overview"),
-        search_url=link(lang, "provinces"),
-        search_text=text,
+        home_url=link(lang, "overview", {"v": version}),
         languages=[Link(LANGUAGE_NAMES[other], url, other == lang, key=other) for other, url in here.items()],
         alternates=[*alternates, Alternate("x-default", alternates[0].url)],
         canonical=absolute(path),
-        nav=_navigation(catalogue, lang, key) if catalogue else [],
-        release=_release(catalogue, lang) if catalogue else None,
-        footer=_footer(lang) if catalogue else [],
+        nav=navigation(catalogue, lang, key, version) if catalogue else [],
+        search=search_box(lang, text, version) if catalogue else None,
+        release=_release(catalogue, lang, version) if catalogue else None,
+        footer=footer(lang, version) if catalogue else [],
         description=DESCRIPTIONS[lang],
     )
 
 
-def _navigation(catalogue: Catalogue, lang: str, key: str) -> list[Link]:
-    year = catalogue.newest.year
-    movers = max((e.year for e in catalogue.editions.values() if e.comparability.comparable), default=year)
+def search_box(lang: str, text: str = "", version: str = "") -> SearchBox:
+    """The field that searches the release of the page."""
+    suggest = with_params("/api/v1/search/", {"lang": lang, "v": version})
+    return SearchBox(link(lang, "provinces"), suggest, search.WORDS[lang], text, version)
+
+
+def navigation(catalogue: Catalogue, lang: str, key: str = "", version: str = "") -> list[Link]:
+    """The main pages; movers only where an edition has changes."""
+    year, kept = catalogue.newest.year, {"v": version}
+    movers = max((e.year for e in catalogue.editions.values() if e.comparability.comparable), default=None)
     urls = {
-        "overview": link(lang, "overview"),
-        "ranking": link(lang, "ranking", year=year),
-        "movers": link(lang, "movers", year=movers),
-        "provinces": link(lang, "provinces"),
-        "compare": link(lang, "compare"),
-        "methodology": link(lang, "methodology"),
+        "overview": link(lang, "overview", kept),
+        "ranking": link(lang, "ranking", kept, year=year),
+        "movers": link(lang, "movers", kept, year=movers) if movers else "",
+        "provinces": link(lang, "provinces", kept),
+        "compare": link(lang, "compare", kept),
+        "methodology": link(lang, "methodology", kept),
     }
-    return [Link(label, urls[name], name == key, key=name) for name, label in NAVIGATION[lang].items()]
+    return [Link(label, urls[name], name == key, key=name) for name, label in NAVIGATION[lang].items() if urls[name]]
 
 
-def _footer(lang: str) -> list[Link]:
-    return [Link(label, link(lang, name)) for name, label in FOOTER[lang].items()]
+def footer(lang: str, version: str = "") -> list[Link]:
+    """What stands at the foot of every page."""
+    return [Link(label, link(lang, name, {"v": version}), key=name) for name, label in FOOTER[lang].items()]
 
 
-def _release(catalogue: Catalogue, lang: str) -> ReleaseNote:
+def _release(catalogue: Catalogue, lang: str, version: str) -> ReleaseNote:
     release = catalogue.release
     day = timezone.localtime(release.published_at).date()
-    return ReleaseNote(str(release.pk), numbers.show_date(day, lang), link(lang, "release", number=release.pk))
+    url = link(lang, "release", {"v": version}, number=release.pk)
+    return ReleaseNote(str(release.pk), numbers.show_date(day, lang), url)

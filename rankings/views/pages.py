@@ -1,6 +1,7 @@
 """A page record and a template become a response; what readers asked for and is not there becomes a helpful page."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -10,7 +11,7 @@ from rankings.catalogue import Catalogue, live_key, load_catalogue
 from rankings.links import link
 from rankings.pages.parts import Head, Link
 from rankings.pages.site import site_of
-from rankings.selection import BadParameter, NotFound
+from rankings.selection import PARAMETERS, BadParameter, NotFound
 from rankings.views.charts import answer_file, asked_file
 from rankings.words import errors
 
@@ -30,13 +31,19 @@ def render_page(
     file = asked_file(request)
     if file is not None:
         return answer_file(getattr(page, "charts", ()), *file)
-    site = _site(request, catalogue, key)
+    site = _site(request, catalogue, key, request.GET.get("v", ""))
     return render(request, template, {"site": site, "page": page}, status=status)
 
 
-def _site(request: HttpRequest, catalogue: Catalogue | None, key: str = "") -> Any:
+def _site(request: HttpRequest, catalogue: Catalogue | None, key: str = "", version: str = "") -> Any:
     text = request.GET.get("q", "")[:80]
-    return site_of(catalogue, language(), request.get_full_path(), request.build_absolute_uri, key, text)
+    return site_of(catalogue, language(), _address(request), request.build_absolute_uri, key, text, version)
+
+
+def _address(request: HttpRequest) -> str:
+    """The address of the view without parameters that mean nothing: a page that is kept must not hold one's tags."""
+    known = [(name, value) for name in PARAMETERS for value in request.GET.getlist(name)]
+    return f"{request.path}?{urlencode(known, safe=',')}" if known else request.path
 
 
 def bad_parameter(request: HttpRequest, error: BadParameter) -> HttpResponse:

@@ -2,25 +2,55 @@
 
 HEADING = {"vi": "Tỉnh, thành phố", "en": "Provinces and cities"}
 
+#: Headings over results of one kind.
+RESULTS = {
+    "vi": {
+        "comparison": "So sánh",
+        "present": "Tỉnh, thành phố hiện nay",
+        "former": "Tỉnh, thành phố trước đây",
+        "table": "Bảng xếp hạng",
+        "page": "Trang",
+    },
+    "en": {
+        "comparison": "Comparison",
+        "present": "Today’s provinces and cities",
+        "former": "Former provinces and cities",
+        "table": "Rankings",
+        "page": "Pages",
+    },
+}
+
+#: What to try where nothing was found, one of each kind.
+EXAMPLES = {
+    "vi": ("Bình Phước", "TP.HCM", "BRVT", "Bình Phước và Đắk Nông", "Tây Nguyên", "kinh tế số", "2022", "phương pháp"),
+    "en": ("Binh Phuoc", "HCMC", "BRVT", "Binh Phuoc and Dak Nong", "Central Highlands", "digital economy", "2022"),
+}
+
 
 def say_list(lang: str) -> str:
     """What the page holds."""
     if lang == "vi":
         return (
             "34 tỉnh, thành phố hiện nay và 63 tỉnh, thành phố đến 30/6/2025. "
-            "Tìm bằng tên có dấu hay không dấu, tên cũ, tên tắt hoặc mã."
+            "Tìm bằng tên có dấu hay không dấu, tên cũ, tên tắt hoặc mã; tìm được cả vùng, chỉ số và năm."
         )
     return (
         "Today’s 34 and the 63 until 30 June 2025. "
-        "Search by name with or without marks, former name, abbreviation or code."
+        "Search by name with or without marks, former name, abbreviation or code; regions, indicators and years too."
     )
 
 
 def say_nothing_found(text: str, lang: str) -> str:
     """Nothing is like what was typed."""
     if lang == "vi":
-        return f"Không tìm thấy tỉnh, thành phố nào giống “{text}”. Xem danh sách đầy đủ bên dưới."
-    return f"No province is like “{text}”. The whole list stands below."
+        return (
+            f"Không tìm thấy gì giống “{text}”. Trang tìm theo tên tỉnh, tên cũ, tên tắt, mã, vùng, chỉ số và năm. "
+            "Xem danh sách đầy đủ bên dưới, hoặc thử:"
+        )
+    return (
+        f"Nothing is like “{text}”. The search knows provinces by name, former name, abbreviation and code, and "
+        "regions, indicators and years. The whole list stands below; or try:"
+    )
 
 
 def say_alike(text: str, lang: str) -> str:
@@ -28,6 +58,11 @@ def say_alike(text: str, lang: str) -> str:
     if lang == "vi":
         return f"Không có tên nào đúng là “{text}”. Có thể là:"
     return f"No name is exactly “{text}”. Perhaps:"
+
+
+def results_of(text: str, lang: str) -> str:
+    """Name of the list of what was found."""
+    return f"Kết quả tìm “{text}”" if lang == "vi" else f"Results for “{text}”"
 
 
 def heading_present(units: int, lang: str) -> str:
@@ -67,6 +102,11 @@ def say_result(kind: str, until: str, lang: str) -> str:
 def now_part_of(name: str, lang: str) -> str:
     """What a former unit belongs to."""
     return f"nay thuộc {name}" if lang == "vi" else f"now part of {name}"
+
+
+def in_set(units: int, lang: str) -> str:
+    """In which table a former unit stood whose name goes on."""
+    return f"bảng {units} tỉnh, thành phố" if lang == "vi" else f"in the table of {units}"
 
 
 def made_up_of(names: str, lang: str) -> str:

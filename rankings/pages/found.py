@@ -1,0 +1,155 @@
+"""What was found for a text, as links with what each is."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from rankings.catalogue import Catalogue, EditionInfo, ProvinceInfo
+from rankings.finding import Found, find_anything
+from rankings.links import link
+from rankings.pages.draft import Draft, province_url
+from rankings.pages.lookup import Lookup
+from rankings.pages.pair_choice import PairChoice, pair_address, pair_url
+from rankings.pages.parts import Documents, Fig, Link, Printer, name_of
+from rankings.pages.site import footer, navigation
+from rankings.words import provinces as words
+from rankings.words import tables
+from rankings.words.headline import listed
+from rankings.words.numbers import show_date
+from rankings.words.province import LABELS
+from rankings.words.search import KINDS, PAGES
+from rankings.words.site import FOOTER, NAVIGATION
+
+#: Pages that are of a year.
+_OF_A_YEAR = ("ranking", "movers", "map")
+
+
+@dataclass(frozen=True)
+class Result:
+    """Something that was found: what `kind` of thing it is, a `note` on it, and of a province its latest `rank`."""
+
+    name: str
+    url: str
+    kind: str
+    note: str = ""
+    rank: Fig | None = None
+    rank_label: str = ""
+
+
+def find_results(draft: Draft, text: str) -> list[tuple[Found, Result]]:
+    """All that a text may mean, the likeliest first, with its link on the release of the page."""
+    pages = _pages(draft)
+    found = find_anything(draft.catalogue, text, {key: [*PAGES.get(key, ()), *_labels(key)] for key in pages})
+    results = [(each, _result(draft, each, pages)) for each in found]
+    return [(each, result) for each, result in results if result.url]
+
+
+def bare_draft(catalogue: Catalogue, lang: str, version: str) -> Draft:
+    """The makings of results where no ranks are shown with them."""
+    return Draft(catalogue, lang, Lookup([]), Printer(lang), Documents(catalogue, lang), version)
+
+
+def _pages(draft: Draft) -> dict[str, Link]:
+    links = [*footer(draft.lang, draft.version), *navigation(draft.catalogue, draft.lang, version=draft.version)]
+    return {each.key: each for each in links}
+
+
+def _labels(key: str) -> list[str]:
+    return [names[key] for names in (*NAVIGATION.values(), *FOOTER.values()) if key in names]
+
+
+def _result(draft: Draft, found: Found, pages: Mapping[str, Link]) -> Result:
+    if found.kind in ("present", "former"):
+        return _province(draft, found)
+    if found.kind == "comparison":
+        return _comparison(draft, found)
+    if found.kind == "page":
+        return _page(draft, found, pages[found.page])
+    return _ranking(draft, found)
+
+
+def _province(draft: Draft, found: Found) -> Result:
+    (province,) = found.provinces
+    ended = province.valid_to or draft.catalogue.unit_sets[province.units].valid_to
+    kind = words.say_result(
+        LABELS[draft.lang][draft.kind(province)], show_date(ended, draft.lang) if ended else "", draft.lang
+    )
+    latest = draft.catalogue.editions_of(province.units)
+    year = found.edition.year if found.edition else None
+    url = province_url(draft.catalogue, draft.lang, province, year, draft.version) if latest else ""
+    result = Result(draft.name(province), url, kind, relation_of(draft, province))
+    return _ranked(draft, result, province, found.edition or latest[-1]) if latest else result
+
+
+def _ranked(draft: Draft, result: Result, province: ProvinceInfo, edition: EditionInfo) -> Result:
+    """The result with its rank in an edition, where rows of that are at hand and the rank is known."""
+    row = draft.rows.of(edition, province.slug)
+    if row is None or row.rank is None:
+        return result
+    label = words.rank_label(edition.year, draft.lang)
+    return replace(result, rank=draft.printer.rank(row), rank_label=f"{label}/{edition.n}")
+
+
+def relation_of(draft: Draft, province: ProvinceInfo) -> str:
+    """What became of a former unit, or what a present one is made of; "" for a present one that never merged."""
+    successor = draft.catalogue.successor(province)
+    if successor is not None:
+        if successor.slug == province.slug:
+            return words.in_set(province.units, draft.lang)
+        return words.now_part_of(draft.name(successor), draft.lang)
+    members = [draft.name(each) for each in draft.catalogue.predecessors(province)]
+    return words.made_up_of(listed(members, draft.lang), draft.lang) if len(members) > 1 else ""
+
+
+def _comparison(draft: Draft, found: Found) -> Result:
+    first, second = found.provinces
+    name = f"{draft.name(first)} – {draft.name(second)}"
+    url = pair_url(draft.lang, first.slug, second.slug, {"v": draft.version})
+    if found.edition:
+        sets = [
+            units
+            for units in sorted(draft.catalogue.unit_sets, key=lambda units: units != draft.catalogue.present_units)
+            if all((units, each.slug) in draft.catalogue.provinces for each in (first, second))
+        ]
+        choice = PairChoice(first.slug, second.slug, sets, found.edition, draft.version)
+        url = pair_address(draft.catalogue, draft.lang, choice)(found.edition)
+    note = str(found.edition.year) if found.edition else ""
+    return Result(name, url, KINDS[draft.lang]["comparison"], note)
+
+
+def _page(draft: Draft, found: Found, page: Link) -> Result:
+    year = found.edition.year if found.edition and found.page in _OF_A_YEAR else None
+    if year is None:
+        return Result(page.label, page.url, KINDS[draft.lang]["page"])
+    changed = [each for each in draft.catalogue.editions.values() if each.comparability.comparable]
+    if found.page == "movers" and year not in (each.year for each in changed):
+        return Result("", "", "")
+    url = link(draft.lang, found.page, {"v": draft.version}, year=year)
+    return Result(f"{page.label} {year}", url, KINDS[draft.lang]["page"])
+
+
+def _ranking(draft: Draft, found: Found) -> Result:
+    """The ranking of a year, of an indicator or of a region."""
+    edition = found.edition
+    assert edition is not None  # noqa: S101 - by `find_anything`
+    usual = draft.catalogue.edition(edition.year) is edition
+    indicator, region = found.indicator, found.region
+    params = {
+        "indicator": indicator.code if indicator and indicator.code != "dti" else None,
+        "region": region.slug if region else None,
+        "units": None if usual else edition.units,
+        "v": draft.version,
+    }
+    url = link(draft.lang, "ranking", params, year=edition.year)
+    of = tables.eyebrow(edition.year, edition.units, draft.lang)
+    thing = indicator or region
+    return Result(
+        name_of(thing, draft.lang) if thing else tables.ranking_heading("", edition.year, draft.lang),
+        url,
+        KINDS[draft.lang][found.kind],
+        of,
+    )
+
+
+def spelled(found: Sequence[Found]) -> bool:
+    """Whether what was found is spelled so, and no mere likeness."""
+    return any(each.near < each.near.ALIKE for each in found)

@@ -1,0 +1,55 @@
+"""Words of the search: of the list that opens while a reader types, and spellings by which pages are found."""
+
+#: What static/js/search.js says; {n} is a number.
+WORDS = {
+    "vi": {
+        "list": "Kết quả",
+        "one": "1 kết quả",
+        "many": "{n} kết quả",
+        "none": "Không có kết quả",
+        "all": "Xem mọi kết quả",
+    },
+    "en": {
+        "list": "Results",
+        "one": "1 result",
+        "many": "{n} results",
+        "none": "No results",
+        "all": "See all results",
+    },
+}
+
+#: That the key "/" leads to the field, and the words of the button that turns this off: some speak to their computer,
+#: and a single key must not act where they do not want it (WCAG 2.1.4).
+SHORTCUT = {
+    "vi": {
+        "on": "Phím / đưa tới ô tìm ở đầu mọi trang.",
+        "off": "Phím / đang tắt.",
+        "turn_off": "Tắt phím /",
+        "turn_on": "Bật phím /",
+    },
+    "en": {
+        "on": "The key / leads to the search at the top of every page.",
+        "off": "The key / is off.",
+        "turn_off": "Turn off the key /",
+        "turn_on": "Turn on the key /",
+    },
+}
+
+#: Other words by which readers look for a page, by the name of its address; its labels count too.
+PAGES = {
+    "overview": ("trang chủ", "home"),
+    "ranking": ("bảng xếp hạng", "thứ hạng", "rankings", "rank table"),
+    "movers": ("thay đổi thứ hạng", "tăng hạng", "giảm hạng", "changes"),
+    "map": ("bản đồ", "map", "choropleth"),
+    "provinces": ("danh sách tỉnh", "tỉnh thành phố", "thành phố", "cities"),
+    "compare": ("comparison", "đối chiếu"),
+    "methodology": ("phương pháp", "cách tính", "trọng số", "methods", "weights"),
+    "data": ("dữ liệu", "tải về", "tải số liệu", "download", "csv", "excel", "xlsx", "api", "open data"),
+    "quality": ("chất lượng", "đính chính", "sai sót", "errata", "corrections"),
+    "releases": ("bản phát hành", "phiên bản", "versions"),
+}
+
+KINDS = {
+    "vi": {"comparison": "So sánh", "region": "Vùng", "indicator": "Chỉ số", "year": "Bảng xếp hạng", "page": "Trang"},
+    "en": {"comparison": "Comparison", "region": "Region", "indicator": "Indicator", "year": "Ranking", "page": "Page"},
+}
