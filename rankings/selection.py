@@ -13,6 +13,7 @@ PARAMETERS = (
     "format",
     "include",
     "indicator",
+    "lang",
     "page",
     "provinces",
     "q",
