@@ -179,15 +179,21 @@ class CompareRecord(Result, CompareRecordKey):
 
 
 class SearchRow(BaseModel):
-    """A province that a text may mean; `kind` is present or former."""
+    """What a text may mean, with the address of its page; `name` and `note`, which says what it is, in `lang`.
 
-    slug: str
+    `kind` is present or former for provinces, which alone have slug and code; else comparison, region, indicator,
+    year or page.
+    """
+
+    slug: str | None
     name: str
     name_vi: str
     name_en: str
-    code: str
-    units: int
+    code: str | None
+    units: int | None
     kind: str
+    note: str
+    url: str
 
 
 class ReleasedEdition(BaseModel):
@@ -320,7 +326,7 @@ class Comparison(Listing):
 
 
 class Search(Listing):
-    """Provinces that a text may mean, the likeliest first."""
+    """Provinces and other things that a text may mean, the likeliest first."""
 
     file_name, record = "search", SearchRow
     q: str

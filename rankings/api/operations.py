@@ -92,10 +92,13 @@ def movers(request: HttpRequest, year: Year, query: Query[queries.MoversQuery]) 
     return serve(request, query, lambda catalogue: tables.rank_movers(catalogue, year, request.GET))
 
 
-@api.get("search/", response=answers.Search, summary="Search for a province", tags=["Provinces"])
+@api.get("search/", response=answers.Search, summary="Search", tags=["Provinces"])
 def search(request: HttpRequest, query: Query[queries.SearchQuery]) -> HttpResponseBase:
-    """By any spelling, with or without marks, by code, or nearly so; the likeliest first."""
-    return serve(request, query, lambda catalogue: places.search(catalogue, query.q), keep=False)
+    """Provinces by any spelling, with or without marks, by initials or code, or nearly so; the likeliest first.
+
+    Regions, indicators, years, pages of the site and two provinces in one text are found as well.
+    """
+    return serve(request, query, lambda catalogue: places.search(catalogue, query), keep=False)
 
 
 @api.get("releases/", response=answers.Releases, summary="Releases", tags=["Releases"])

@@ -6,7 +6,11 @@ from rankings import vi
 from rankings.api import rows
 from rankings.api.answers import ProvinceHistory, Provinces, Search, SearchRow
 from rankings.api.problems import Refused
+from rankings.api.queries import SearchQuery
 from rankings.catalogue import Catalogue, ProvinceInfo
+from rankings.finding import Found
+from rankings.links import LANGUAGES
+from rankings.pages.found import Result, bare_draft, find_results, results_of
 from rankings.searching import find_provinces
 from rankings.selection import read_choice
 
@@ -57,23 +61,33 @@ def require_selves(catalogue: Catalogue, slug: str, parameter: str) -> list[Prov
     raise Refused(detail, parameter=parameter, status=404)
 
 
-def search(catalogue: Catalogue, text: str) -> Search:
-    """Provinces that a text may mean, both selves of a name."""
-    found = find_provinces(catalogue.provinces.values(), text)
+def search(catalogue: Catalogue, query: SearchQuery) -> Search:
+    """What a text may mean, both selves of a name."""
+    version = str(query.v or "")
+    here, there = query.lang, next(lang for lang in LANGUAGES if lang != query.lang)
+    found = find_results(bare_draft(catalogue, here, version), query.q)
+    others = results_of(bare_draft(catalogue, there, version), [each for each, _ in found])
     return Search(
         release=catalogue.release.pk,
-        q=vi.clean(text),
-        rows=[_search_row(province) for province in found],
+        q=vi.clean(query.q),
+        rows=[
+            _search_row(each, result, {here: result.name, there: other.name})
+            for (each, result), (_, other) in zip(found, others, strict=True)
+        ],
     )
 
 
-def _search_row(province: ProvinceInfo) -> SearchRow:
+def _search_row(found: Found, result: Result, names: dict[str, str]) -> SearchRow:
+    province = found.provinces[0] if found.kind in ("present", "former") else None
+    units = province.units if province else found.edition.units if found.edition else None
     return SearchRow(
-        slug=province.slug,
-        name=province.name_vi,
-        name_vi=province.name_vi,
-        name_en=province.name_en,
-        code=province.code,
-        units=province.units,
-        kind="former" if province.valid_to else "present",
+        slug=province.slug if province else None,
+        name=result.name,
+        name_vi=names["vi"],
+        name_en=names["en"],
+        code=province.code if province else None,
+        units=units,
+        kind=found.kind,
+        note=f"{result.kind}, {result.note}" if result.note else result.kind,
+        url=result.url,
     )

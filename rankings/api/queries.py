@@ -14,7 +14,8 @@ ACCEPTED = {
     "indicator": "the code of an indicator of the edition, as in indicators/, such as dti",
     "region": "the slug of a region of the set of units, such as red-river-delta",
     "provinces": "two to four different slugs of provinces, parted by commas, such as binh-phuoc,dak-nong",
-    "q": "a name, another spelling of it, or a code, of 1 to 100 characters",
+    "q": "a name, another spelling of it, initials, a code, a year, or two names, of 1 to 100 characters",
+    "lang": "vi or en: the language of name, note and url",
     "slug": "the slug of a province, as in provinces/",
     "number": "the number of a release, as in releases/",
     "against": "the number of another release; without it the one before",
@@ -94,3 +95,4 @@ class SearchQuery(ListQuery):
     """What is looked for."""
 
     q: str = Field(min_length=1, max_length=100, description=ACCEPTED["q"], examples=["TP.HCM"])
+    lang: Literal["vi", "en"] = Field("vi", description=ACCEPTED["lang"])

@@ -1,6 +1,6 @@
 """What was found for a text, as links with what each is."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rankings.catalogue import Catalogue, EditionInfo, ProvinceInfo
@@ -37,8 +37,13 @@ class Result:
 
 def find_results(draft: Draft, text: str) -> list[tuple[Found, Result]]:
     """All that a text may mean, the likeliest first, with its link on the release of the page."""
+    names = {key: [*PAGES.get(key, ()), *_labels(key)] for key in _pages(draft)}
+    return results_of(draft, find_anything(draft.catalogue, text, names))
+
+
+def results_of(draft: Draft, found: Iterable[Found]) -> list[tuple[Found, Result]]:
+    """What was found with its links; what has no page in this release is left out, in either language."""
     pages = _pages(draft)
-    found = find_anything(draft.catalogue, text, {key: [*PAGES.get(key, ()), *_labels(key)] for key in pages})
     results = [(each, _result(draft, each, pages)) for each in found]
     return [(each, result) for each, result in results if result.url]
 
