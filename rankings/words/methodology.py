@@ -121,7 +121,7 @@ SECTIONS = {
         Section("derived", "Số suy ra"),
         Section(
             "sources-kept",
-            "Nguồn",
+            "Nguồn của các con số",
             (
                 (
                     "Mỗi con số dẫn tới tài liệu đã công bố nó. Tại lần nạp đầu, điểm 2022–2024 của phần lớn các tỉnh "
@@ -248,7 +248,7 @@ SECTIONS = {
         Section("derived", "Figures worked out"),
         Section(
             "sources-kept",
-            "Sources",
+            "Where figures come from",
             (
                 (
                     "Each figure leads to the document that published it. In the data first loaded, most provinces’ "
