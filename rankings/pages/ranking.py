@@ -21,7 +21,6 @@ class RankingPage:
     selection: Selection
     notices: list[Notice]
     ranking: Ranking
-    compare: Link
     legend: list[Mark]
     sources: list[Source]
     downloads: list[Link]
@@ -44,7 +43,6 @@ def ranking_page(catalogue: Catalogue, view: View, lang: str) -> RankingPage:
         selection=select_view(catalogue, view, lang, catalogue.editions.values()),
         notices=[*old_release(view, lang), *edition_notices(catalogue, edition, view.indicator.code, lang)],
         ranking=ranking,
-        compare=Link(tables.compare_two(lang), link(lang, "compare", {"year": edition.year, "v": view.version})),
         legend=printer.marks.legend,
         sources=documents.sources,
         downloads=downloads("rankings", view),

@@ -1,6 +1,8 @@
 """The ranking table: rank, change, name, score with its bar, three more ranks, the history line."""
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
 from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, ProvinceInfo, ScoreRow
 from rankings.charts.record import Break, Point
@@ -8,12 +10,21 @@ from rankings.charts.sparkline import sparkline_svg
 from rankings.charts.svg import Svg
 from rankings.pages.draft import province_url
 from rankings.pages.figure_address import figure_url
+from rankings.links import link
 from rankings.pages.parts import Change, Documents, Fig, Printer, SourceRef, name_of
-from rankings.pages.selecting import View, select_order
-from rankings.words import numbers, tables
+from rankings.pages.selecting import Hidden, View, select_order
+from rankings.words import numbers, picks, tables
 
-#: The columns that a reader may sort by; the first is the default.
-SORTS = ("rank", "change", "name", "score")
+#: The columns that a reader may sort by, the three on the right by their pillar; the first is the default.
+SORTS = ("rank", "change", "name", "score", "gov", "economy", "society")
+#: From so many rows on, what all of them refer to is worth naming apart.
+_MANY = 3
+
+
+@dataclass(frozen=True)
+class Sort:
+    url: str
+    order: str
 
 
 @dataclass(frozen=True)
@@ -21,12 +32,7 @@ class PillarHead:
     short: str
     full: str
     key: str
-
-
-@dataclass(frozen=True)
-class Sort:
-    url: str
-    order: str
+    sort: Sort
 
 
 @dataclass(frozen=True)
@@ -39,21 +45,34 @@ class MeanRow:
 
 @dataclass(frozen=True)
 class RankRow:
-    """A province's row. `evidence` leads to where its score, or without one its rank, comes from; "" without both."""
+    """A province's row. `evidence` leads to where its score, or without one its rank, comes from; "" without both.
 
+    `tens` and `ones` are the digits of the score in hundredths, the length of its bar; "" without a score.
+    """
+
+    slug: str
     rank: Fig
     change: Change
     name: str
     url: str
     region: str
     score: Fig
-    bar: int | None
+    tens: str
+    ones: str
     pillars: list[Fig]
     spark: Svg | str
     sources: list[SourceRef]
-    current: bool
     unknown: bool
     evidence: str = ""
+
+
+@dataclass(frozen=True)
+class Picks:
+    """The form around the table: rows that are ticked (`p`, slugs) are compared on the table's edition."""
+
+    action: str
+    hidden: list[Hidden]
+    words: dict[str, str]
 
 
 @dataclass(frozen=True)
@@ -64,12 +83,14 @@ class Ranking:
     score_label: str
     pillar_heads: list[PillarHead]
     spark_label: str
-    sorts: dict[str, Sort | None]
+    sorts: dict[str, Sort]
     rows: list[RankRow]
     show_change: bool
-    known: int
     unknown_heading: str
     mean: MeanRow | None
+    picks: Picks
+    terms: str
+    shared_sources: list[SourceRef]
 
 
 @dataclass(frozen=True)
@@ -122,7 +143,7 @@ def _has_ranks(edition: EditionInfo, code: str) -> bool:
 def ranking_table(catalogue: Catalogue, view: View, data: TableData, printer: Printer, documents: Documents) -> Ranking:
     """The table of a view, sorted as it asks, rows without a rank last."""
     lang, edition = printer.lang, view.edition
-    rows = sort_rows(catalogue, data.rows, view)
+    rows = sort_rows(catalogue, data, view)
     known = [row for row in rows if row.rank is not None]
     years = [e.year for e in catalogue.editions_of(edition.units)]
     region = name_of(view.region, lang) if view.region else ""
@@ -133,40 +154,89 @@ def ranking_table(catalogue: Catalogue, view: View, data: TableData, printer: Pr
         if e.comparability.marked
     ]
     make = _RowMaker(catalogue, view, data, printer, documents, years, breaks)
+    made = [make.row(row) for row in rows]
+    shared = _shared_sources(made)
     return Ranking(
         caption=tables.ranking_caption(label, edition.year, edition.units, lang, region),
         score_label=tables.LABELS[lang]["score"],
-        pillar_heads=[PillarHead(_short(i, lang), name_of(i, lang), i.pillar) for i in data.side_indicators],
+        pillar_heads=[_pillar_head(view, each, lang) for each in data.side_indicators],
         spark_label=f"{years[0]}–{years[-1]}" if len(years) > 1 else "",
-        sorts={column: Sort(*select_order(view, lang, column, SORTS[0])) for column in SORTS},
-        rows=[make.row(row) for row in rows],
+        sorts={column: _sort(view, lang, column) for column in SORTS},
+        rows=[replace(row, sources=[each for each in row.sources if each not in shared]) for row in made],
         show_change=edition.comparability.comparable,
-        known=len(known),
         unknown_heading=tables.unknown_heading(len(rows) - len(known), lang) if len(known) < len(rows) else "",
         mean=_mean_row(view, rows, printer),
+        picks=_picks(view, lang),
+        terms=_terms(data.side_indicators, lang),
+        shared_sources=shared,
     )
+
+
+def _shared_sources(rows: list[RankRow]) -> list[SourceRef]:
+    """The documents that every row with figures refers to: they are named once for all of them."""
+    known = [row.sources for row in rows if row.sources]
+    if len(known) < _MANY:
+        return []
+    return [each for each in known[0] if all(each in sources for sources in known)]
+
+
+def _sort(view: View, lang: str, column: str) -> Sort:
+    return Sort(*select_order(view, lang, column, SORTS[0]))
+
+
+def _pillar_head(view: View, indicator: IndicatorInfo, lang: str) -> PillarHead:
+    sort = _sort(view, lang, indicator.pillar)
+    return PillarHead(_short(indicator, lang), name_of(indicator, lang), indicator.pillar, sort)
+
+
+def _terms(indicators: list[IndicatorInfo], lang: str) -> str:
+    are_pillars = all(each.kind == "pillar" for each in indicators)
+    terms = [(_short(each, lang), name_of(each, lang)) for each in indicators]
+    return picks.say_side_ranks(terms, are_pillars, lang)
+
+
+def _picks(view: View, lang: str) -> Picks:
+    kept = {"year": view.edition.year, "units": view.edition.units, "v": view.version}
+    hidden = [Hidden(name, str(value)) for name, value in kept.items() if value]
+    return Picks(link(lang, "compare"), hidden, picks.LABELS[lang])
 
 
 def _short(indicator: IndicatorInfo, lang: str) -> str:
     return indicator.short_vi if lang == "vi" else indicator.short_en
 
 
-def sort_rows(catalogue: Catalogue, rows: list[ScoreRow], view: View) -> list[ScoreRow]:
+def sort_rows(catalogue: Catalogue, data: TableData, view: View) -> list[ScoreRow]:
     """Rows by the column asked for; equal ones and those without a rank in Vietnamese order of names."""
     column = (view.sort or SORTS[0]).removeprefix("-")
-    by_name = sorted(rows, key=lambda row: _province(catalogue, row).name_sort)
+    by_name = sorted(data.rows, key=lambda row: _province(catalogue, row).name_sort)
     known = [row for row in by_name if row.rank is not None]
     rest = [row for row in by_name if row.rank is None]
-    if column == "rank":
-        known.sort(key=lambda row: row.rank or 0)
-    elif column == "score":
-        known.sort(key=lambda row: (row.exact is None, -(row.exact or 0)))
-    elif column == "change":
-        known.sort(key=lambda row: (row.rank_change is None, -(row.rank_change or 0)))
-        rest.sort(key=lambda row: (row.rank_change is None, -(row.rank_change or 0)))
+    figure_of = _figures(data, column)
+    known.sort(key=figure_of)
+    if column == "change":
+        rest.sort(key=figure_of)
     if view.sort.startswith("-"):
-        known.reverse()
+        lacking = [row for row in known if figure_of(row)[0]]
+        known = [*reversed(known[: len(known) - len(lacking)]), *lacking]
     return known + rest
+
+
+def _figures(data: TableData, column: str) -> Callable[[ScoreRow], tuple[bool, Decimal | int]]:
+    """Whether a column's figure is missing and the figure, its best the least; names are in order already."""
+    side = next((each.code for each in data.side_indicators if each.pillar == column), "")
+
+    def figure_of(row: ScoreRow) -> tuple[bool, Decimal | int]:
+        beside = data.sides.get((row.province, side))
+        figures: dict[str, Decimal | int | None] = {
+            "rank": row.rank,
+            "score": None if row.exact is None else -row.exact,
+            "change": None if row.rank_change is None else -row.rank_change,
+            "name": 0,
+        }
+        figure = figures.get(column, beside.rank if beside else None)
+        return figure is None, figure or 0
+
+    return figure_of
 
 
 def _province(catalogue: Catalogue, row: ScoreRow) -> ProvinceInfo:
@@ -200,18 +270,20 @@ class _RowMaker:
         region = self.catalogue.regions[province.units, province.region_slug]
         sides = [self.data.sides.get((row.province, each.code)) for each in self.data.side_indicators]
         rows = [row, *(side for side in sides if side)]
+        length = "" if row.score is None else f"{round(row.score * 100):02}"
         return RankRow(
+            slug=row.province,
             rank=self.printer.rank(row),
             change=self.printer.change(row, self.view.edition.comparability.comparable),
             name=name_of(province, lang),
             url=province_url(self.catalogue, lang, province, self.view.edition.year, self.view.version),
             region=name_of(region, lang),
             score=self.printer.score(row),
-            bar=None if row.score is None else round(row.score * 100),
+            tens=length[:-1],
+            ones=length[-1:],
             pillars=[self.printer.rank(side) for side in sides],
             spark=self._spark(row.province),
             sources=self.documents.main_refs(dict.fromkeys(pk for each in rows for pk in each.sources)),
-            current=False,
             unknown=row.rank is None,
             evidence=self._evidence(row),
         )

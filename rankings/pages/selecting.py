@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, RegionInfo
 from rankings.links import link
 from rankings.pages.parts import Choices, Link, Option, OptionGroup, Select, name_of
+from rankings.words import picks
 from rankings.words.tables import LABELS, indicator_group
 
 
@@ -24,11 +25,12 @@ class Form:
 
 @dataclass(frozen=True)
 class Selection:
-    """See `templates/_selection.html`."""
+    """See `templates/_selection.html`. `filters` are those in force, each leading to the view without it."""
 
     years: Choices | None = None
     units: Choices | None = None
     form: Form | None = None
+    filters: Choices | None = None
     reset_url: str = ""
 
 
@@ -70,10 +72,25 @@ def select_view(
         years=_years(catalogue, view, lang, shown),
         units=_units(catalogue, view, lang, shown),
         form=Form(here, hidden, selects),
+        filters=_filters(view, lang) if filtered else None,
         reset_url=link(lang, view.page, view.params(indicator=None, region=None), year=view.edition.year)
         if filtered
         else "",
     )
+
+
+def _filters(view: View, lang: str) -> Choices:
+    links = []
+    if view.indicator.code != "dti":
+        links.append(_without(view, lang, "indicator", name_of(view.indicator, lang)))
+    if view.region is not None:
+        links.append(_without(view, lang, "region", name_of(view.region, lang)))
+    return Choices(picks.LABELS[lang]["filters"], links)
+
+
+def _without(view: View, lang: str, name: str, label: str) -> Link:
+    url = link(lang, view.page, view.params(**{name: None}), year=view.edition.year)
+    return Link(label, url, note=picks.LABELS[lang]["remove"])
 
 
 def _years(catalogue: Catalogue, view: View, lang: str, editions: list[EditionInfo]) -> Choices:

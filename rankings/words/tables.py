@@ -321,8 +321,3 @@ def strip_title(year: int, units: int, lang: str) -> str:
     if lang == "vi":
         return f"Điểm DTI {year} của {units_words(units, lang)}"
     return f"DTI {year} scores of the {units_words(units, lang)}"
-
-
-def compare_two(lang: str) -> str:
-    """Link to the picker of two provinces."""
-    return "So sánh hai tỉnh, thành phố" if lang == "vi" else "Compare two provinces"

@@ -1,0 +1,50 @@
+"""Words around a table whose rows can be picked and compared, and around its filters."""
+
+#: How many provinces stand side by side at most.
+MOST = 4
+
+#: `{n}` is how many are picked, `{name}` a province that cannot be; the script fills them in.
+LABELS = {
+    "vi": {
+        "hint": "Đánh dấu 2 đến 4 tỉnh, thành phố để so sánh.",
+        "compare": "So sánh các tỉnh đã chọn",
+        "one": "chọn thêm 1 để so sánh",
+        "many": "So sánh {n} tỉnh",
+        "full": "Chỉ so sánh được 4 tỉnh một lần. Bỏ bớt một tỉnh thì mới thêm được {name}.",
+        "clear": "Bỏ chọn",
+        "filters": "Đang lọc",
+        "remove": "Bỏ",
+        "all_sources": "Nguồn của mọi dòng:",
+        "own_sources": "Nguồn riêng",
+        "sources": "Nguồn",
+    },
+    "en": {
+        "hint": "Tick 2 to 4 provinces to compare them.",
+        "compare": "Compare the ticked provinces",
+        "one": "pick 1 more to compare",
+        "many": "Compare {n} provinces",
+        "full": "No more than 4 provinces compare at once. Remove one to add {name}.",
+        "clear": "Clear",
+        "filters": "Filtered by",
+        "remove": "Remove",
+        "all_sources": "Sources of every row:",
+        "own_sources": "More sources",
+        "sources": "Source",
+    },
+}
+
+
+def say_side_ranks(terms: list[tuple[str, str]], are_pillars: bool, lang: str) -> str:
+    """What the short heads of the rank columns stand for: (short, full name) of each.
+
+    >>> say_side_ranks([("CQS", "Chính quyền số"), ("KTS", "Kinh tế số")], True, "vi")
+    'CQS, KTS: hạng theo trụ cột chính quyền số, kinh tế số.'
+    """
+    if not terms:
+        return ""
+    short, full = (", ".join(part) for part in zip(*terms, strict=True))
+    if lang == "vi":
+        kind = "trụ cột" if are_pillars else "chỉ số chính (phần tạo nên điểm)"
+        return f"{short}: hạng theo {kind} {full.lower()}."
+    kind = "pillar" if are_pillars else "main index (a part of the score)"
+    return f"{short}: rank on the {kind} {full.lower()}."
