@@ -11,12 +11,15 @@ from rankings.charts import theme
 from rankings.charts.frame import document
 from rankings.charts.labels import cell, marked, sign_notes, sign_words, word
 from rankings.charts.record import WORKED_OUT, Head, Lang, Pair, Reading, Role, Table, TableRow
-from rankings.charts.rows import RowsPlan, mean_tick, plan_rows, rows_frame
+from rankings.charts.rows import RowsPlan, mean_tick, plan_rows, rows_frame, walk_rows
 from rankings.charts.rows_figure import beside, mean_look, rows_layout
 from rankings.charts.scales import Axis, score_axis, write_number
+from rankings.charts.stops import cell_key
 from rankings.charts.svg import Svg, group, line, symbol, text
 
 _ROLES: tuple[Role, Role] = ("brand", "link")
+#: Cells of a row of the table, its head being 0; the gap stands between.
+_CELLS = (1, 2, 4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,12 @@ def dumbbell_svg(info: DumbbellInfo, narrow: bool = False) -> Svg:
     names += text(plan.width, plan.size + 2, info.names[1], "name link", "end")
     body = names + rows_frame(plan, info.axis, info.head, info.marks)
     body += "".join(_marks(plan, place.middle, row) for place, row in zip(plan.rows, info.rows, strict=True))
-    return document(info.head, (plan.width, plan.height), body, narrow)
+    return document(info.head, (plan.width, plan.height), body, narrow, walk_rows(plan, info.head.lang, _cells(info)))
+
+
+def _cells(info: DumbbellInfo) -> list[list[tuple[int, Reading | None]]]:
+    """What each row draws, with the cell of the table that holds it."""
+    return [list(zip(_CELLS, (row.first, row.second, row.mean), strict=True)) for row in info.rows]
 
 
 def _marks(plan: RowsPlan, y: float, row: Pair) -> str:
@@ -111,7 +119,7 @@ def _spans(info: DumbbellInfo) -> dict[str, Any]:
 
 
 def _points(
-    info: DumbbellInfo, known: list[tuple[int, Pair, Reading]], look: dict[str, Any], name: str
+    info: DumbbellInfo, known: list[tuple[int, Pair, Reading]], look: dict[str, Any], name: str, cell: int
 ) -> dict[str, Any]:
     lang = info.head.lang
     hover = [
@@ -119,20 +127,21 @@ def _points(
         for _, row, reading in known
     ]
     xs = [float(reading.value or 0) for _, _, reading in known]
-    return theme.dots(xs, [index for index, _, _ in known], look, hover)
+    rows = [index for index, _, _ in known]
+    return theme.dots(xs, rows, look, hover, [cell_key(row, cell) for row in rows])
 
 
 def _side(info: DumbbellInfo, side: int) -> dict[str, Any]:
     readings = [(index, row, (row.first, row.second)[side]) for index, row in enumerate(info.rows)]
     known = [each for each in readings if each[2].value is not None]
     look = theme.marker(side, _ROLES[side], [reading.basis for _, _, reading in known], 11)
-    return _points(info, known, look, info.names[side])
+    return _points(info, known, look, info.names[side], _CELLS[side])
 
 
 def _means(info: DumbbellInfo) -> dict[str, Any]:
     rows = list(enumerate(info.rows))
     known = [(i, row, row.mean) for i, row in rows if row.mean is not None and row.mean.value is not None]
-    return _points(info, known, mean_look(), word(info.head.lang, "mean"))
+    return _points(info, known, mean_look(), word(info.head.lang, "mean"), _CELLS[2])
 
 
 def dumbbell_table(info: DumbbellInfo) -> Table:

@@ -221,6 +221,17 @@ def missing_of(info: HistoryInfo, plan: Plan) -> list[tuple[Series, int, float]]
     return found
 
 
+def row_a_line(info: HistoryInfo) -> bool:
+    """Whether the table has a row a line, and not a row a year."""
+    return len(info.series) + len(info.field) > MOST_LINES
+
+
+def cell_of(info: HistoryInfo, line: int, year: int) -> tuple[int, int]:
+    """Row and cell of the table that hold a line's figure of a year; see `rankings.charts.stops.Stop`."""
+    place = year - info.years[0]
+    return (line, place + 1) if row_a_line(info) else (place, line + 1)
+
+
 def history_table(info: HistoryInfo) -> Table:
     """A row a year and a column a line; with many lines, a row a line and a column a year."""
     lang, lines = info.head.lang, info.series + info.field
@@ -228,7 +239,7 @@ def history_table(info: HistoryInfo) -> Table:
     columns = [_column(each, info.years) for each in lines]
     notes = sign_notes(lang, [point for each in lines for point in each.points])
     notes += tuple(break_note(info.head, each) for each in info.breaks)
-    if len(lines) > MOST_LINES:
+    if row_a_line(info):
         rows = tuple(TableRow(each.name, cells) for each, cells in zip(lines, columns, strict=True))
         return Table(info.head.title, (word(lang, "province"), *years), rows, notes)
     rows = tuple(map(TableRow, years, zip(*columns, strict=True)))

@@ -1,5 +1,6 @@
 """The Plotly figure of a history: the same lines, gaps, breaks and labels as the static image."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import plotly.graph_objects as go
@@ -10,12 +11,14 @@ from rankings.charts.history import (
     EndLabel,
     HistoryInfo,
     Plan,
+    cell_of,
     missing_of,
     numbers_of,
     plan_history,
 )
 from rankings.charts.labels import marked, sign_words, word
 from rankings.charts.record import Point, Series, Stroke, last_known, runs, segments
+from rankings.charts.stops import cell_key
 
 Places = tuple[list[float | None], list[float | None]]
 Trace = dict[str, Any]
@@ -80,12 +83,18 @@ def _field(info: HistoryInfo) -> list[Trace]:
     xs: list[float | None] = []
     ys: list[float | None] = []
     hover: list[str] = []
-    for series in info.field:
+    cells: list[str] = []
+    for line, series in enumerate(info.field, len(info.series)):
         for run in runs(series.points, info.breaks):
             xs += [*(p.year for p in run), None]
             ys += [*(_value(p) for p in run), None]
             hover += [*(_hover(info, series, p) for p in run), ""]
-    return [theme.field(xs, ys, hover)] if xs else []
+            cells += [*_cells(info, line, run), ""]
+    return [theme.field(xs, ys, hover, cells)] if xs else []
+
+
+def _cells(info: HistoryInfo, line: int, points: Sequence[Point]) -> list[str]:
+    return [cell_key(*cell_of(info, line, point.year)) for point in points]
 
 
 def _lines(info: HistoryInfo, series: Series) -> list[Trace]:
@@ -109,6 +118,7 @@ def _points(info: HistoryInfo, index: int) -> Trace:
         [_value(p) for p in points],
         theme.marker(index, series.role, [p.basis for p in points], size),
         [_hover(info, series, p) for p in points],
+        _cells(info, index, points),
     )
 
 

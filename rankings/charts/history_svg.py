@@ -1,10 +1,19 @@
 """The static image of a history: its first view, its print, and all there is without JavaScript."""
 
 from rankings.charts.frame import document
-from rankings.charts.history import HistoryInfo, Plan, missing_of, numbers_of, plan_history
+from rankings.charts.history import (
+    HistoryInfo,
+    Plan,
+    cell_of,
+    missing_of,
+    numbers_of,
+    plan_history,
+    row_a_line,
+)
 from rankings.charts.labels import marked, word
 from rankings.charts.record import WORKED_OUT, Point, Series, Stroke, runs, segments
 from rankings.charts.scales import spaced, text_width
+from rankings.charts.stops import Stop, Walk, walk
 from rankings.charts.svg import Svg, grey_path, group, line, lines_of_text, path, symbol, text
 
 Polyline = list[tuple[float, float]]
@@ -22,7 +31,16 @@ def history_svg(info: HistoryInfo, narrow: bool = False) -> Svg:
         *(_numbers(info, plan, series) for series in info.numbered),
         _ends(plan),
     ]
-    return document(info.head, (plan.width, plan.height), "".join(parts), narrow)
+    return document(info.head, (plan.width, plan.height), "".join(parts), narrow, _walk(info, plan))
+
+
+def _walk(info: HistoryInfo, plan: Plan) -> Walk:
+    """Along a line by year, the lines in the order of the table."""
+    drawn = (*info.series, *info.field)
+    known = [sorted((p for p in each.points if p.value is not None), key=lambda p: p.year) for each in drawn]
+    lines = [[Stop(*_place(plan, p), *cell_of(info, i, p.year)) for p in line] for i, line in enumerate(known)]
+    wording = f"{info.measure} in a row" if row_a_line(info) else f"row of a {info.measure}"
+    return walk(lines, wording, info.head.lang, (point for line in known for point in line))
 
 
 def _grid(info: HistoryInfo, plan: Plan) -> str:

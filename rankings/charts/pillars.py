@@ -11,9 +11,10 @@ from rankings.charts import theme
 from rankings.charts.frame import document
 from rankings.charts.labels import cell, marked, sign_notes, sign_words, word
 from rankings.charts.record import WORKED_OUT, Head, PillarRow, Reading, Table, TableRow
-from rankings.charts.rows import RowsPlan, best_mark, mean_tick, plan_rows, rows_frame
+from rankings.charts.rows import RowsPlan, best_mark, mean_tick, plan_rows, rows_frame, walk_rows
 from rankings.charts.rows_figure import beside, best_look, mean_look, rows_layout
 from rankings.charts.scales import Axis, score_axis
+from rankings.charts.stops import cell_key
 from rankings.charts.svg import Svg, group, line, symbol, text
 
 _FULL_SCALE = [Decimal(0), Decimal(1)]
@@ -50,7 +51,23 @@ def pillars_svg(info: PillarsInfo, narrow: bool = False) -> Svg:
     plan = _plan(info, narrow)
     body = rows_frame(plan, info.axis, info.head, info.marks)
     body += "".join(_marks(plan, place.middle, row) for place, row in zip(plan.rows, info.rows, strict=True))
-    return document(info.head, (plan.width, plan.height), body, narrow)
+    return document(info.head, (plan.width, plan.height), body, narrow, walk_rows(plan, info.head.lang, _cells(info)))
+
+
+def _readings(row: PillarRow) -> dict[str, Reading | None]:
+    """What of a row is drawn, by the column of the table that holds it."""
+    return {"score": row.value, "mean": row.mean, "best": row.best}
+
+
+def _cells(info: PillarsInfo) -> list[list[tuple[int, Reading | None]]]:
+    """What each row draws, with the cell of the table that holds it (its head being 0)."""
+    cells = {key: cell for cell, key in enumerate(_columns(info), 1)}
+    return [[(cells[key], r) for key, r in _readings(row).items() if key in cells] for row in info.rows]
+
+
+def _columns(info: PillarsInfo) -> list[str]:
+    """The columns of the table after its heads of rows; one that would be empty is left out."""
+    return ["score", *(["rank"] if any(row.rank for row in info.rows) else []), *info.marks]
 
 
 def _marks(plan: RowsPlan, y: float, row: PillarRow) -> str:
@@ -99,7 +116,14 @@ def _dots(info: PillarsInfo) -> dict[str, Any]:
     fills = [theme.GROUND if empty else paint for empty, paint in zip(hollow, paints, strict=True)]
     look = {"size": 11, "color": fills, "line": {"color": paints, "width": 2}}
     xs = [float(row.value.value or 0) for _, row in known]
-    return theme.dots(xs, [index for index, _ in known], look, [_hover(info, row) for _, row in known])
+    rows = [index for index, _ in known]
+    return theme.dots(xs, rows, look, [_hover(info, row) for _, row in known], _keys(info, "score", rows))
+
+
+def _keys(info: PillarsInfo, column: str, rows: Sequence[int]) -> list[str]:
+    """The cells of a column that stand for points of these rows."""
+    cell = _columns(info).index(column) + 1 if rows else 0
+    return [cell_key(row, cell) for row in rows]
 
 
 def _others(info: PillarsInfo, key: str) -> dict[str, Any]:
@@ -111,7 +135,8 @@ def _others(info: PillarsInfo, key: str) -> dict[str, Any]:
         for _, row, reading in known
     ]
     xs = [float(reading.value or 0) for _, _, reading in known]
-    return theme.dots(xs, [i for i, _, _ in known], mean_look() if key == "mean" else best_look(), hover)
+    rows, look = [i for i, _, _ in known], mean_look() if key == "mean" else best_look()
+    return theme.dots(xs, rows, look, hover, _keys(info, key, rows))
 
 
 def _hover(info: PillarsInfo, row: PillarRow) -> str:
@@ -121,8 +146,7 @@ def _hover(info: PillarsInfo, row: PillarRow) -> str:
 
 def pillars_table(info: PillarsInfo) -> Table:
     """Indicator, score, rank, mean, best; a column that would be empty is left out."""
-    lang = info.head.lang
-    keys = ["score", *(["rank"] if any(row.rank for row in info.rows) else []), *info.marks]
+    lang, keys = info.head.lang, _columns(info)
     rows = tuple(TableRow(row.name, tuple(_cell(row, key) for key in keys)) for row in info.rows)
     notes = sign_notes(lang, [reading for row in info.rows for reading in (row.value, row.mean, row.best)])
     return Table(info.head.title, tuple(word(lang, key) for key in ("indicator", *keys)), rows, notes)
@@ -131,4 +155,4 @@ def pillars_table(info: PillarsInfo) -> Table:
 def _cell(row: PillarRow, key: str) -> str:
     if key == "rank":
         return row.rank or "—"
-    return cell({"score": row.value, "mean": row.mean, "best": row.best}[key])
+    return cell(_readings(row)[key])

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rankings.charts.labels import word
-from rankings.charts.record import Head
+from rankings.charts.record import Head, Lang, Reading
 from rankings.charts.scales import Axis, Scale, text_width, wrap
+from rankings.charts.stops import Stop, Walk, walk
 from rankings.charts.svg import group, line, lines_of_text, path, symbol, text
 
 
@@ -65,6 +66,16 @@ def rows_frame(plan: RowsPlan, axis: Axis, head: Head, keys: Sequence[str]) -> s
     baseline = plan.bottom + plan.size + 2
     ticks = "".join(text(plan.x(value), baseline, name, "", "middle") for value, name in axis.ticks)
     return hairlines + group(names, "label") + group(ticks, "ticks") + _explained(plan, head, keys)
+
+
+def walk_rows(plan: RowsPlan, lang: Lang, rows: Sequence[Sequence[tuple[int, Reading | None]]]) -> Walk:
+    """Each row from left to right; `rows` are the readings that a row draws, with their cells in the table."""
+    known = [[(cell, r, float(r.value)) for cell, r in row if r and r.value is not None] for row in rows]
+    lines = [
+        sorted((Stop(plan.x(value), place.middle, index, cell) for cell, _, value in row), key=lambda stop: stop.x)
+        for index, (row, place) in enumerate(zip(known, plan.rows, strict=True))
+    ]
+    return walk(lines, "indicator", lang, (reading for row in known for _, reading, _ in row))
 
 
 def _explained(plan: RowsPlan, head: Head, keys: Sequence[str]) -> str:

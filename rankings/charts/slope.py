@@ -10,6 +10,7 @@ from rankings.charts.history import break_note
 from rankings.charts.labels import cell, marked, sign_notes, word
 from rankings.charts.record import WORKED_OUT, Break, Head, Move, Reading, Table, TableRow
 from rankings.charts.scales import Axis, Scale, dodge, rank_axis, score_axis, text_width, wrap
+from rankings.charts.stops import Stop, Walk, walk
 from rankings.charts.svg import Svg, grey_path, group, line, lines_of_text, path, symbol, text
 
 
@@ -78,12 +79,13 @@ def _known(move: Move) -> bool:
 
 
 def plan_slope(info: SlopeInfo, narrow: bool) -> SlopePlan:
-    """Where everything stands, in a wide (640) or a narrow (312 pixels) image."""
-    width, size = (312.0, 13.0) if narrow else (640.0, 14.0)
-    height = max(300.0, len(info.named) * size * (2.6 if narrow else 1.5) + 90)
-    top, bottom = size * 3 + (size * 1.4 if info.crossing else 0), height - 12
+    """Where everything stands, in a wide (800) or a narrow (312 pixels) image."""
+    width, size = (312.0, 13.0) if narrow else (800.0, 14.0)
+    top = size * 3 + (size * 1.4 if info.crossing else 0)
+    bottom = top + max(_field_height(info, narrow), len(info.named) * size * (2.6 if narrow else 1.5))
+    height = bottom + 12
     y = info.axis.scale(bottom - 8, top + 8)
-    start, end = (44.0, 144.0) if narrow else (190.0, 420.0)
+    start, end = (44.0, 144.0) if narrow else (190.0, 570.0)
     lefts = [(marked(m.before) if narrow else f"{m.name} {marked(m.before)}",) for m in info.named]
     rights = [tuple(wrap(_right_words(m), width - end - 12, size)) for m in info.named]
     return SlopePlan(
@@ -91,6 +93,12 @@ def plan_slope(info: SlopeInfo, narrow: bool) -> SlopePlan:
         _placed(lefts, [m.before for m in info.named], y, size, (top, bottom)),
         _placed(rights, [m.after for m in info.named], y, size, (top, bottom)),
     )  # fmt: skip
+
+
+def _field_height(info: SlopeInfo, narrow: bool) -> float:
+    """Tall enough that neighbouring ranks are told apart: 9 pixels from rank to rank, 7 on a phone."""
+    least, step = (340.0, 7.0) if narrow else (420.0, 9.0)
+    return max(least, step * info.axis.high) if info.measure == "rank" else least
 
 
 def _right_words(move: Move) -> str:
@@ -112,11 +120,28 @@ def _placed(
 
 
 def slope_svg(info: SlopeInfo, narrow: bool = False) -> Svg:
-    """The static image, wide (640 units) or narrow (312)."""
+    """The static image, wide (800 units) or narrow (312)."""
     plan = plan_slope(info, narrow)
     body = _uprights(info, plan) + _field(info, plan)
     body += "".join(_move(info, plan, index) for index in range(len(info.named)))
-    return document(info.head, (plan.width, plan.height), body, narrow)
+    return document(info.head, (plan.width, plan.height), body, narrow, _walk(info, plan), broad=True)
+
+
+def _walk(info: SlopeInfo, plan: SlopePlan) -> Walk:
+    """From the first year to the second, the lines from top to bottom as they arrive."""
+    drawn = [(row, move, ends_of(move)) for row, move in enumerate(info.moves) if _known(move)]
+    drawn.sort(key=lambda each: plan.y(each[2][1]))
+    lines = [
+        [Stop(x, plan.y(value), row, cell) for cell, x, value in zip((1, 2), (plan.start, plan.end), ends, strict=True)]
+        for row, _, ends in drawn
+    ]
+    figures = (reading for _, move, _ in drawn for reading in (move.before, move.after))
+    return walk(lines, f"{info.measure} in a row", info.head.lang, figures)
+
+
+def ends_of(move: Move) -> tuple[float, float]:
+    """Both values of a move that is known at both ends."""
+    return float(move.before.value or 0), float(move.after.value or 0)
 
 
 def _uprights(info: SlopeInfo, plan: SlopePlan) -> str:
@@ -135,8 +160,9 @@ def _uprights(info: SlopeInfo, plan: SlopePlan) -> str:
 
 
 def _field(info: SlopeInfo, plan: SlopePlan) -> str:
-    ends = [(plan.y(float(m.before.value or 0)), plan.y(float(m.after.value or 0))) for m in info.rest]
-    return grey_path([[(plan.start, before), (plan.end, after)] for before, after in ends], "field")
+    ends = [ends_of(move) for move in info.rest]
+    strokes = [[(plan.start, plan.y(before)), (plan.end, plan.y(after))] for before, after in ends]
+    return grey_path(strokes, "field")
 
 
 def _move(info: SlopeInfo, plan: SlopePlan, index: int) -> str:

@@ -7,7 +7,8 @@ import plotly.graph_objects as go
 from rankings.charts import theme
 from rankings.charts.labels import marked, sign_words, word
 from rankings.charts.record import Move
-from rankings.charts.slope import SlopeInfo, SlopeLabel, SlopePlan, plan_slope
+from rankings.charts.slope import SlopeInfo, SlopeLabel, SlopePlan, ends_of, plan_slope
+from rankings.charts.stops import cell_key
 
 
 def slope_figure(info: SlopeInfo, narrow: bool = False) -> go.Figure:
@@ -36,15 +37,18 @@ def _rest(info: SlopeInfo) -> list[dict[str, Any]]:
     xs: list[int | None] = []
     ys: list[float | None] = []
     hover: list[str] = []
+    cells: list[str] = []
     for move in info.rest:
         xs += [0, 1, None]
-        ys += [*_values(move), None]
+        ys += [*ends_of(move), None]
         hover += [_hover(info, move, 0), _hover(info, move, 1), ""]
-    return [theme.field(xs, ys, hover)] if xs else []
+        cells += [*_cells(info, move), ""]
+    return [theme.field(xs, ys, hover, cells)] if xs else []
 
 
-def _values(move: Move) -> tuple[float, float]:
-    return float(move.before.value or 0), float(move.after.value or 0)
+def _cells(info: SlopeInfo, move: Move) -> list[str]:
+    row = info.moves.index(move)
+    return [cell_key(row, 1), cell_key(row, 2)]
 
 
 def _named(info: SlopeInfo) -> list[dict[str, Any]]:
@@ -52,7 +56,8 @@ def _named(info: SlopeInfo) -> list[dict[str, Any]]:
     for move in info.named:
         role = move.role or "ink"
         look = theme.marker(0, role, [move.before.basis, move.after.basis])
-        trace = theme.dots([0, 1], list(_values(move)), look, [_hover(info, move, 0), _hover(info, move, 1)])
+        hover = [_hover(info, move, 0), _hover(info, move, 1)]
+        trace = theme.dots([0, 1], list(ends_of(move)), look, hover, _cells(info, move))
         line = {"color": theme.colour(role), "width": 2.5}
         traces.append(trace | {"mode": "lines+markers", "line": line})
     return traces
@@ -88,7 +93,7 @@ def _label(move: Move, label: SlopeLabel, side: int) -> dict[str, Any]:
     return theme.annotation(
         theme.lines(*label.lines),
         side,
-        _values(move)[side],
+        ends_of(move)[side],
         move.role or "ink",
         xanchor="left" if side else "right",
         xshift=10 if side else -10,

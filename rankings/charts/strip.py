@@ -1,8 +1,9 @@
 """All scores of an edition side by side: how crowded the field is, and where some stand in it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 
 import plotly.graph_objects as go
@@ -12,6 +13,7 @@ from rankings.charts.frame import document
 from rankings.charts.labels import cell, marked, sign_notes, sign_words, word
 from rankings.charts.record import WORKED_OUT, Dot, Head, Reading, Table, TableRow
 from rankings.charts.scales import Axis, Scale, score_axis, text_width
+from rankings.charts.stops import Stop, cell_key, walk
 from rankings.charts.svg import Svg, group, line, path, symbol, text
 
 
@@ -36,8 +38,22 @@ class StripInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class Name:
+    """The words of a highlighted dot: the row they stand in, 0 on top, and whether they run to the left of it."""
+
+    dot: Dot
+    words: str
+    row: int
+    leftwards: bool
+
+    def baseline(self, size: float) -> float:
+        """Where letters of this size stand."""
+        return size + self.row * size * 1.5
+
+
+@dataclass(frozen=True, slots=True)
 class StripPlan:
-    """Places in the image: the middle line of the swarm, and the level of each dot, names standing above."""
+    """Places in the image: the middle line of the swarm, the level of each dot, and the names that stand above."""
 
     width: float
     height: float
@@ -47,6 +63,7 @@ class StripPlan:
     bottom: float
     x: Scale
     levels: tuple[int, ...]
+    names: tuple[Name, ...]
 
     def y(self, level: int) -> float:
         """The place of a dot `level` steps off the middle line."""
@@ -86,26 +103,52 @@ def swarm(places: Sequence[float], apart: float) -> tuple[int, ...]:
     return tuple(levels)
 
 
-def _plan(info: StripInfo, narrow: bool) -> StripPlan:
-    width, size, radius = (312.0, 13.0, 3.5) if narrow else (640.0, 14.0, 5.0)
+def plan_strip(info: StripInfo, narrow: bool) -> StripPlan:
+    """Where everything stands, in a wide (800) or a narrow (312 pixels) image."""
+    width, size, radius = (312.0, 13.0, 3.5) if narrow else (800.0, 14.0, 6.0)
     x = info.axis.scale(16, width - 16)
     levels = swarm([x(float(dot.score.value or 0)) for dot in info.drawn], radius * 2 + 1)
+    names = place_names(info, x, width, size)
     step = radius * 2 + 1
-    middle = len(info.named) * size * 1.5 + 14 - min(levels, default=0) * step + radius
+    rows = max((name.row for name in names), default=-1) + 1
+    middle = rows * size * 1.5 + 14 - min(levels, default=0) * step + radius
     bottom = middle + max(levels, default=0) * step + radius + 10
-    return StripPlan(width, bottom + size * 2.8 + 8, size, radius, middle, bottom, x, levels)
+    return StripPlan(width, bottom + size * 2.8 + 8, size, radius, middle, bottom, x, levels, names)
+
+
+def place_names(info: StripInfo, x: Scale, width: float, size: float) -> tuple[Name, ...]:
+    """Names run to the right of their dots, or to the left where the image ends; all in one row if they have room.
+
+    Otherwise each has a row of its own. Names running left lie above the others, the rightmost on top; those running
+    right follow, the leftmost on top: then no leader line crosses a name of its own kind.
+    """
+    left: list[Name] = []
+    right: list[Name] = []
+    spans = []
+    for dot in info.named:
+        words, place = f"{dot.name} {marked(dot.score)}", x(float(dot.score.value or 0))
+        long = text_width(words, size) + 10
+        leftwards = place + long > width
+        (left if leftwards else right).append(Name(dot, words, 0, leftwards))
+        spans.append((place - long, place + 4) if leftwards else (place - 4, place + long))
+    ordered = [*reversed(left), *right]
+    if all(end <= start for (_, end), (start, _) in pairwise(spans)):
+        return tuple(ordered)
+    return tuple(replace(name, row=row) for row, name in enumerate(ordered))
 
 
 def strip_svg(info: StripInfo, narrow: bool = False) -> Svg:
-    """The static image, wide (640 units) or narrow (312)."""
-    plan = _plan(info, narrow)
+    """The static image, wide (800 units) or narrow (312)."""
+    plan = plan_strip(info, narrow)
     places = {
         dot.key: (plan.x(float(dot.score.value or 0)), plan.y(level))
         for dot, level in zip(info.drawn, plan.levels, strict=True)
     }
     grey = path([[places[dot.key]] for dot in info.drawn if not dot.role], "swarm")
     body = _axis(info, plan) + grey + _mean(info, plan) + _named(info, plan, places)
-    return document(info.head, (plan.width, plan.height), body, narrow)
+    stops = [Stop(*places[dot.key], row, 1) for row, dot in enumerate(info.drawn)]
+    steps = walk([stops], "place in the field", info.head.lang, (dot.score for dot in info.drawn))
+    return document(info.head, (plan.width, plan.height), body, narrow, steps, broad=True)
 
 
 def _axis(info: StripInfo, plan: StripPlan) -> str:
@@ -134,42 +177,25 @@ def mean_words(info: StripInfo) -> str:
 
 
 def _named(info: StripInfo, plan: StripPlan, places: dict[str, tuple[float, float]]) -> str:
-    """A row of its own for each name, joined to its dot by a thin line."""
+    """The highlighted dots, each joined to its name by a thin line."""
     drawn = ""
-    for dot, row, leftwards in name_rows(info, plan):
-        x, y = places[dot.key]
-        baseline = plan.size + row * plan.size * 1.5
-        words = f"{dot.name} {marked(dot.score)}"
-        anchor = "end" if leftwards else ""
-        kind = "hollow" if dot.score.basis in WORKED_OUT else ""
+    for name in plan.names:
+        x, y = places[name.dot.key]
+        baseline = name.baseline(plan.size)
+        anchor = "end" if name.leftwards else ""
+        kind = "hollow" if name.dot.score.basis in WORKED_OUT else ""
         drawn += group(
             line(x, baseline - plan.size + 3, x, y, "leader")
-            + symbol(info.named.index(dot), x, y, plan.radius * 2 + 3, kind)
-            + text(x + (-6 if leftwards else 6), baseline, words, "name", anchor),
-            dot.role or "ink",
+            + symbol(info.named.index(name.dot), x, y, plan.radius * 2 + 3, kind)
+            + text(x + (-6 if name.leftwards else 6), baseline, name.words, "name", anchor),
+            name.dot.role or "ink",
         )
     return drawn
 
 
-def name_rows(info: StripInfo, plan: StripPlan) -> list[tuple[Dot, int, bool]]:
-    """Each named dot with its row and whether its name runs to the left.
-
-    Names running left lie above the others, the rightmost on top; those running right follow, the leftmost on
-    top: then no leader line crosses a name of its own kind.
-    """
-
-    def leftwards(dot: Dot) -> bool:
-        words = f"{dot.name} {marked(dot.score)}"
-        return plan.x(float(dot.score.value or 0)) + 10 + text_width(words, plan.size) > plan.width
-
-    left = [dot for dot in reversed(info.named) if leftwards(dot)]
-    right = [dot for dot in info.named if not leftwards(dot)]
-    return [(dot, row, row < len(left)) for row, dot in enumerate([*left, *right])]
-
-
 def strip_figure(info: StripInfo, narrow: bool = False) -> go.Figure:
     """The same swarm; every dot tells its name, score and rank."""
-    plan = _plan(info, narrow)
+    plan = plan_strip(info, narrow)
     layout = _layout(info, plan)
     return theme.figure(
         info.head.lang,
@@ -193,7 +219,9 @@ def _traces(info: StripInfo, plan: StripPlan) -> list[dict[str, Any]]:
 
 def _trace(info: StripInfo, dots: Sequence[Dot], levels: dict[str, int], look: dict[str, Any]) -> dict[str, Any]:
     hover = [_hover(info, dot) for dot in dots]
-    return theme.dots([float(dot.score.value or 0) for dot in dots], [levels[dot.key] for dot in dots], look, hover)
+    rows = {dot.key: row for row, dot in enumerate(info.drawn)}
+    xs, ys = [float(dot.score.value or 0) for dot in dots], [levels[dot.key] for dot in dots]
+    return theme.dots(xs, ys, look, hover, [cell_key(rows[dot.key], 1) for dot in dots])
 
 
 def _hover(info: StripInfo, dot: Dot) -> str:
@@ -227,7 +255,7 @@ def _mean_line(info: StripInfo, plan: StripPlan) -> list[dict[str, Any]]:
 
 def _annotations(info: StripInfo, plan: StripPlan) -> list[dict[str, Any]]:
     levels = {dot.key: level for dot, level in zip(info.drawn, plan.levels, strict=True)}
-    written = [_name(plan, placed, levels[placed[0].key]) for placed in name_rows(info, plan)]
+    written = [_name(plan, name, levels[name.dot.key]) for name in plan.names]
     if info.mean:
         under: dict[str, Any] = {"yref": "paper", "yanchor": "top", "yshift": -round(plan.size * 1.6)}
         words = theme.label(mean_words(info))
@@ -235,17 +263,14 @@ def _annotations(info: StripInfo, plan: StripPlan) -> list[dict[str, Any]]:
     return written
 
 
-def _name(plan: StripPlan, placed: tuple[Dot, int, bool], level: int) -> dict[str, Any]:
+def _name(plan: StripPlan, name: Name, level: int) -> dict[str, Any]:
     """A name joined to its dot by an arrow without a head."""
-    dot, row, leftwards = placed
-    role = dot.role or "ink"
+    role = name.dot.role or "ink"
     leader = {"showarrow": True, "arrowhead": 0, "arrowwidth": 1, "arrowcolor": theme.colour(role)}
-    place = {"ax": 0, "ayref": "y", "ay": plan.level(plan.size * (0.7 + row * 1.5))}
-    words = theme.label(f"{dot.name} {marked(dot.score)}")
-    anchor = "right" if leftwards else "left"
-    return theme.annotation(
-        words, float(dot.score.value or 0), level, role, weight=600, xanchor=anchor, **leader, **place
-    )
+    place = {"ax": 0, "ayref": "y", "ay": plan.level(name.baseline(plan.size) - plan.size * 0.3)}
+    anchor = "right" if name.leftwards else "left"
+    value = float(name.dot.score.value or 0)
+    return theme.annotation(theme.label(name.words), value, level, role, weight=600, xanchor=anchor, **leader, **place)
 
 
 def strip_table(info: StripInfo) -> Table:

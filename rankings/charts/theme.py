@@ -4,6 +4,7 @@ A colour is written `var(--brand)`. Plotly.py lets that pass, and static/js/char
 of the moment in its place, so that one figure serves light and dark.
 """
 
+from collections.abc import Sequence
 from html import escape
 from typing import Any
 
@@ -16,6 +17,8 @@ from rankings.charts.svg import symbol_name
 GROUND = "var(--paper)"
 HAIRLINE = "var(--line)"
 SIZE = 14
+#: How strongly the lines of the grey rest are drawn; `.c-field` has the same.
+FAINT = 0.35
 
 
 def colour(role: Role) -> str:
@@ -61,7 +64,7 @@ def figure(
 ) -> go.Figure:
     """A figure with the base layout; `room` are the margins, layout settings override.
 
-    Dragging is off, so that a finger scrolls the page and not the chart.
+    Dragging is off, so that a finger scrolls the page and not the chart; for a mouse the script turns it on.
     """
     base: dict[str, Any] = {
         # Without a template of its own, every figure would carry Plotly's default one: 6 kB.
@@ -114,13 +117,16 @@ def strokes(xs: list[Any], ys: list[Any], **style: Any) -> dict[str, Any]:
     return {"type": "scatter", "mode": "lines", "x": xs, "y": ys, "line": style, "hoverinfo": "skip"}
 
 
-def field(xs: list[Any], ys: list[Any], hover: list[str]) -> dict[str, Any]:
-    """The grey rest as one trace of thin lines, each of its places with a text."""
-    return strokes(xs, ys, color=HAIRLINE, width=1) | {"hovertext": hover, "hoverinfo": "text"}
+def field(xs: list[Any], ys: list[Any], hover: list[str], cells: list[str]) -> dict[str, Any]:
+    """The grey rest as one trace of thin lines, each of its places with a text and its cell of the table."""
+    told = {"hovertext": hover, "hoverinfo": "text", "customdata": cells}
+    return strokes(xs, ys, color=colour("muted"), width=1) | {"opacity": FAINT} | told
 
 
-def dots(xs: list[Any], ys: list[Any], look: dict[str, Any], hover: list[str]) -> dict[str, Any]:
-    """A trace of markers with a text each, whole even at the edge of the plot."""
+def dots(
+    xs: list[Any], ys: list[Any], look: dict[str, Any], hover: list[str], cells: Sequence[str] = ()
+) -> dict[str, Any]:
+    """A trace of markers, each with a text and its cell of the table, whole even at the edge of the plot."""
     return {
         "type": "scatter",
         "mode": "markers",
@@ -129,6 +135,7 @@ def dots(xs: list[Any], ys: list[Any], look: dict[str, Any], hover: list[str]) -
         "marker": look,
         "hovertext": hover,
         "hoverinfo": "text",
+        "customdata": list(cells),
         "cliponaxis": False,
     }
 
@@ -139,14 +146,20 @@ def margin(left: float, right: float, top: float, bottom: float) -> dict[str, in
 
 
 def config(lang: Lang) -> dict[str, Any]:
-    """Plotly's settings: nothing is sent anywhere, no logo, four buttons, the page's language."""
+    """Plotly's settings: nothing is sent anywhere, no logo, no tips, three buttons, the page's language.
+
+    `scrollZoom` is for a wheel with Ctrl alone: static/js/charts.js leaves a bare one to the page.
+    """
     shared: dict[str, Any] = {
         "displaylogo": False,
         "showSendToCloud": False,
         "plotlyServerURL": "",
         "responsive": True,
-        "doubleClick": False,
-        "modeBarButtons": [["toImage", "zoomIn2d", "zoomOut2d", "resetScale2d"]],
+        "doubleClick": "reset",
+        "scrollZoom": True,
+        "showTips": False,
+        "displayModeBar": True,
+        "modeBarButtons": [["zoomIn2d", "zoomOut2d", "resetScale2d"]],
     }
     words = PLOTLY_WORDS[lang]
     return shared | ({"locale": lang, "locales": {lang: {"dictionary": words}}} if words else {})

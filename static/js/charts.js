@@ -1,15 +1,22 @@
 /**
- * A chart stands in the page as an SVG. When a reader reaches for it, Plotly is fetched and takes over in its place.
+ * A chart stands in the page as an SVG whose points a reader goes through by arrows, mouse or finger. The SVG answers
+ * all of these itself; Plotly is fetched and takes its place when a reader touches the chart, zooms it or asks for it.
+ * Where Plotly cannot be had, nothing is lost.
  *
- * The SVG is kept: it holds the room, is printed, and stays where Plotly cannot be had. Colours in a figure are
- * written "var(--brand)"; here they become the page's colours of the moment, again when light turns to dark.
+ * The SVG names its points: data-stops="x y row cell;…|…", with a bar between the chart's lines. What a point says is
+ * that cell of the table under the chart with its heads, worded by data-say.
  */
 
-const DWELL = 150; // ms a mouse rests on a chart before it counts as reaching for it
-const NARROW = 548; // px, as in charts.css
-const live = new Map(); // open figures, and whether they were drawn for a narrow column
-const isNarrow = (figure) => figure.clientWidth <= NARROW;
+const WATCHED = ["(prefers-color-scheme: dark)", "(prefers-contrast: more)", "(forced-colors: active)"];
+const STEPS = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -1, ArrowDown: 1 };
+const ZOOMS = { "+": 0.7, "=": 0.7, "-": 1.4, "−": 1.4, 0: 0 };
 let plotly;
+
+/** On a slow or metered line a touch fetches nothing; the button does. */
+const isSlow = () => {
+  const { saveData = false, effectiveType = "4g" } = navigator.connection ?? {};
+  return saveData || effectiveType !== "4g";
+};
 
 /** Add an element to the head; resolves when what it points to has come, takes it away when it does not come. */
 const fetched = (element) =>
@@ -25,35 +32,27 @@ const fetched = (element) =>
  * Plotly writes its own styles into the page, which our policy forbids, unless it finds a style sheet of this id.
  */
 function loadPlotly({ plotly: src, plotlyStyle: href }) {
-  const style = { id: "plotly.js-style-global", className: "no-inline-styles", rel: "stylesheet", href };
-  const styled = document.getElementById(style.id) ?? fetched(Object.assign(document.createElement("link"), style));
-  plotly ??= Promise.resolve(styled)
+  const id = "plotly.js-style-global";
+  const style = () => fetched(Object.assign(document.createElement("link"), { id, className: "no-inline-styles", rel: "stylesheet", href }));
+  plotly ??= Promise.resolve(document.getElementById(id) ?? style())
     .then(() => fetched(Object.assign(document.createElement("script"), { src })))
     .then(() => window.Plotly)
-    .catch(() => (plotly = undefined));
+    .catch((error) => {
+      plotly = undefined;
+      throw error;
+    });
   return plotly;
 }
 
-/** A reader of the computed colour of any CSS colour, custom properties included. */
-function colourReader(within) {
-  const probe = document.createElement("span");
-  probe.hidden = true;
-  within.append(probe);
+/** A figure from its JSON, every "var(--…)" in it replaced by the colour that it stands for within `element`. */
+function coloured(json, element) {
   const read = (written) => {
-    probe.style.color = "";
-    probe.style.color = written;
-    return getComputedStyle(probe).color;
+    element.style.color = written;
+    return getComputedStyle(element).color;
   };
-  return [read, () => probe.remove()];
-}
-
-/** The same data with every "var(--…)" replaced by the colour it stands for. */
-function coloured(value, read) {
-  if (typeof value === "string") return value.startsWith("var(--") ? read(value) : value;
-  if (Array.isArray(value)) return value.map((each) => coloured(each, read));
-  if (value && typeof value === "object")
-    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, coloured(each, read)]));
-  return value;
+  const figure = JSON.parse(json, (_, each) => (`${each}`.startsWith("var(--") && each.at ? read(each) : each));
+  element.style.color = "";
+  return figure;
 }
 
 /** `base` with `change` laid over it; in lists, the keys of `change` are numbers. */
@@ -64,57 +63,280 @@ function merged(base, change) {
   return copy;
 }
 
-/** Draw (or redraw) a figure's Plotly chart in today's colours and for its present width. */
-async function draw(figure) {
-  const Plotly = await loadPlotly(figure.dataset);
-  if (!Plotly) return false;
-  const room = figure.querySelector(".chart-live");
-  const { config, ...drawn } = await (await fetch(figure.dataset.figure)).json();
-  const [read, done] = colourReader(figure);
-  const { data, layout, narrow } = coloured(drawn, read);
-  done();
-  const family = getComputedStyle(figure.querySelector("svg")).fontFamily;
-  const fonts = { font: { family }, hoverlabel: { font: { family } }, autosize: true };
-  const drawing = merged(isNarrow(figure) ? merged({ data, layout }, narrow) : { data, layout }, { layout: fonts });
-  live.set(figure, isNarrow(figure));
-  await Plotly.react(room, drawing.data, drawing.layout, config);
-  return true;
+/** The stops of an image, each with the number of its line. */
+const readStops = (svg) =>
+  svg.dataset.stops.split("|").flatMap((written, line) =>
+    written.split(";").map((stop) => {
+      const [x, y, row, cell] = stop.split(" ").map(Number);
+      return { x, y, row, cell, line };
+    }),
+  );
+
+/** The stop nearest to a place, on any line or on one. */
+const nearest = (stops, far) => stops.reduce((best, each) => (far(each) < far(best) ? each : best));
+
+class Chart {
+  constructor(figure) {
+    this.figure = figure;
+    this.view = figure.querySelector(".chart-view");
+    this.image = figure.querySelector(".chart-image");
+    this.live = figure.querySelector(".chart-live");
+    this.button = figure.querySelector(".chart-open");
+    this.full = figure.querySelector(".chart-full");
+    this.read = new Map();
+    if (this.image.querySelector("[data-stops]")) this.offerStops();
+    if (this.button) this.offerPlotly();
+    if (this.full && document.fullscreenEnabled) this.offerFullScreen();
+  }
+
+  /** The image in use: the wide or the narrow one, as the style sheet has it. */
+  get svg() {
+    return [...this.image.children].find((svg) => svg.getClientRects().length) ?? this.image.firstElementChild;
+  }
+
+  get stops() {
+    const { svg, read } = this;
+    if (!read.has(svg)) read.set(svg, svg.dataset.stops ? readStops(svg) : []);
+    return read.get(svg);
+  }
+
+  get isLive() {
+    return this.figure.dataset.state === "live";
+  }
+
+  /* Points ---------------------------------------------------------------- */
+
+  offerStops() {
+    const { view, image, figure } = this;
+    // Screen readers hand the arrow keys on to an application only.
+    view.setAttribute("role", "application");
+    view.setAttribute("aria-labelledby", `${figure.id}-title`);
+    view.setAttribute("aria-describedby", `${figure.id}-hint`);
+    view.tabIndex = 0;
+    this.label = document.createElement("p");
+    this.label.className = "chart-label";
+    this.label.hidden = true;
+    this.label.ariaHidden = "true";
+    view.append(this.label);
+    this.ring = document.createElementNS("http://www.w3.org/2000/svg", "circle");
+    this.ring.setAttribute("class", "c-ring");
+    view.addEventListener("keydown", (event) => this.onKey(event));
+    view.addEventListener("focus", () => this.offerKeys());
+    view.addEventListener("blur", () => this.leave());
+    image.addEventListener("pointermove", (event) => event.pointerType !== "touch" && this.point(event));
+    image.addEventListener("pointerleave", (event) => event.pointerType !== "touch" && this.leave());
+    image.addEventListener("click", (event) => this.point(event, true));
+    addEventListener("keydown", (event) => event.key === "Escape" && !this.isLive && this.leave());
+  }
+
+  /** Whoever comes by the keyboard is told what the keys do. */
+  offerKeys() {
+    if (this.at || !this.view.matches(":focus-visible")) return;
+    this.write(document.getElementById(`${this.figure.id}-hint`).textContent, "");
+    this.place(this.view.getBoundingClientRect().width / 2, 0);
+  }
+
+  onKey(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const stop = this.next(event.key);
+    if (stop) this.show(stop, true);
+    else if (event.key in ZOOMS && this.button) this.zoom(ZOOMS[event.key]);
+    else if (event.key === "Escape") this.at || !this.isLive ? this.leave() : this.close();
+    else return;
+    event.preventDefault();
+  }
+
+  /** Where a key leads: along the line, to its ends, or to the line above or below at the nearest place. */
+  next(key) {
+    const { stops, at } = this;
+    if (!(key in STEPS || key === "Home" || key === "End")) return undefined;
+    const line = stops.filter((each) => each.line === (at ?? stops[0]).line);
+    if (key === "End") return line.at(-1);
+    if (!at || key === "Home") return line[0];
+    const across = key === "ArrowUp" || key === "ArrowDown";
+    if (across && stops.at(-1).line) {
+      const other = stops.filter((each) => each.line === at.line + STEPS[key]);
+      return other.length ? nearest(other, (each) => Math.abs(each.x - at.x)) : at;
+    }
+    // A line that is walked from right to left goes on to the left.
+    const turned = !across && line.at(-1).x < line[0].x ? -1 : 1;
+    return line[line.indexOf(at) + STEPS[key] * turned] ?? at;
+  }
+
+  point({ clientX, clientY }, isTouch = false) {
+    const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(this.svg.getScreenCTM().inverse());
+    const stop = nearest(this.stops, (each) => Math.hypot(each.x - x, each.y - y));
+    if (stop !== this.at || isTouch) this.show(stop, isTouch);
+  }
+
+  /** Mark a stop and show what it says; with `say`, the live region says it as well. */
+  show(stop, say) {
+    const [name, value, meanings] = this.words(stop);
+    this.at = stop;
+    if (this.isLive) this.hover(stop);
+    else this.mark(stop, name, value, meanings);
+    if (say) this.say(name, value, meanings);
+  }
+
+  /** The stop's name, its figure as the table has it, and what the figure's signs mean. */
+  words({ row, cell }) {
+    const table = this.figure.querySelector(".chart-rows table");
+    const cells = table.tBodies[0].rows[row].cells;
+    const text = (element) => element.textContent.trim();
+    const said = { r: text(cells[0]), c: text(table.tHead.rows[0].cells[cell]), v: text(cells[cell]) };
+    const fill = (words) => words.replace(/%(\w)/g, (_, key) => said[key] ?? text(cells[key]));
+    const { say, signs = "" } = this.svg.dataset;
+    const meanings = signs.split(";").filter((each) => each && said.v.includes(each[0]));
+    return [...say.split("|").map(fill), meanings];
+  }
+
+  say(name, value, meanings) {
+    const bare = meanings.reduce((words, each) => words.replaceAll(each[0], ""), value);
+    const note = meanings.length ? ` (${meanings.map((each) => each.slice(1)).join(", ")})` : "";
+    this.figure.querySelector(".chart-said").textContent = `${name}: ${bare}${note}`;
+  }
+
+  mark({ x, y }, name, value, meanings) {
+    const { svg, ring, view } = this;
+    for (const [key, each] of Object.entries({ cx: x, cy: y, r: 9 })) ring.setAttribute(key, each);
+    svg.append(ring);
+    this.write(name, value, meanings.map((each) => each.slice(1)).join(", "));
+    const place = new DOMPoint(x, y).matrixTransform(svg.getScreenCTM());
+    const room = view.getBoundingClientRect();
+    this.place(place.x - room.x, place.y - room.y);
+  }
+
+  write(...lines) {
+    const spans = lines.filter(Boolean).map((line) => Object.assign(document.createElement("span"), { textContent: line }));
+    this.label.replaceChildren(...spans);
+    this.label.hidden = false;
+  }
+
+  /** The label above a place, below it where there is no room, and never outside of the chart. */
+  place(x, y) {
+    const { label, view } = this;
+    label.style.left = label.style.top = "0px";
+    const { offsetWidth: wide, offsetHeight: tall } = label;
+    const above = y - tall - 14;
+    label.style.left = `${Math.max(0, Math.min(x - wide / 2, view.clientWidth - wide))}px`;
+    label.style.top = `${above >= 0 ? above : Math.min(y + 14, Math.max(0, view.clientHeight - tall))}px`;
+  }
+
+  leave() {
+    this.at = undefined;
+    this.label.hidden = true;
+    this.ring.remove();
+    if (this.isLive) Plotly.Fx.unhover(this.live);
+  }
+
+  /* Plotly ---------------------------------------------------------------- */
+
+  offerPlotly() {
+    const { view, image, button } = this;
+    button.addEventListener("click", () => (this.isLive ? this.close() : this.open()));
+    image.addEventListener("click", () => isSlow() || this.open());
+    // A bare wheel scrolls the page, here as elsewhere; with Ctrl, as two fingers on a pad send it, it zooms.
+    const onWheel = (event) => {
+      if (!event.ctrlKey) return event.stopPropagation();
+      event.preventDefault();
+      this.open();
+    };
+    view.addEventListener("wheel", onWheel, { capture: true, passive: false });
+    new ResizeObserver(() => this.resize()).observe(view);
+    for (const query of WATCHED) matchMedia(query).addEventListener("change", () => this.isLive && this.draw());
+  }
+
+  /** Put the Plotly chart in the place of the image; where that fails, the image stays. */
+  async open() {
+    const { figure } = this;
+    if (figure.dataset.state) return;
+    figure.dataset.state = "loading";
+    figure.ariaBusy = "true";
+    try {
+      await this.draw();
+      figure.dataset.state = "live";
+      this.button.ariaPressed = "true";
+      const stop = this.at;
+      if (this.label) this.leave();
+      if (stop) this.show(stop, false);
+    } catch {
+      this.close();
+    } finally {
+      figure.ariaBusy = "false";
+    }
+  }
+
+  /** Show the image again. */
+  close() {
+    if (this.label) this.leave();
+    delete this.figure.dataset.state;
+    this.button.ariaPressed = "false";
+  }
+
+  /** Draw (or redraw) the figure in today's colours and for its present width. */
+  async draw() {
+    const { figure, live, svg } = this;
+    const Plotly = await loadPlotly(figure.dataset);
+    this.json ??= await fetch(figure.dataset.figure).then((answer) => (answer.ok ? answer.text() : undefined));
+    const { data, layout, narrow, config } = coloured(this.json, svg);
+    const { fontFamily: family } = getComputedStyle(svg);
+    const dragmode = matchMedia("(pointer: fine)").matches && "zoom";
+    const more = { font: { family }, hoverlabel: { font: { family } }, autosize: true, dragmode };
+    const fit = svg.classList.contains("c-narrow") ? merged({ data, layout }, narrow) : { data, layout };
+    const drawn = merged(fit, { layout: more });
+    this.drawn = svg;
+    this.home = { "xaxis.range": [...drawn.layout.xaxis.range], "yaxis.range": [...drawn.layout.yaxis.range] };
+    await Plotly.react(live, drawn.data, drawn.layout, config);
+  }
+
+  resize() {
+    if (this.label) this.leave();
+    if (!this.isLive) return;
+    if (this.drawn === this.svg) Plotly.Plots.resize(this.live);
+    else this.draw();
+  }
+
+  /** The point of the figure that stands for the same cell as a stop. */
+  twin({ row, cell }) {
+    const { data } = this.live;
+    const place = (trace) => trace.customdata?.indexOf(`${row} ${cell}`) ?? -1;
+    const curveNumber = data.findIndex((trace) => place(trace) >= 0);
+    const pointNumber = place(data[curveNumber]);
+    return { curveNumber, pointNumber, at: [data[curveNumber].x[pointNumber], data[curveNumber].y[pointNumber]] };
+  }
+
+  /** Plotly's own mark and label at a stop; a stop that was zoomed away brings the whole chart back. */
+  async hover(stop) {
+    const { live, home } = this;
+    const { curveNumber, pointNumber, at } = this.twin(stop);
+    const away = ([one, two], value) => (value - one) * (value - two) > 0;
+    if (away(live.layout.xaxis.range, at[0]) || away(live.layout.yaxis.range, at[1])) await Plotly.relayout(live, home);
+    Plotly.Fx.hover(live, [{ curveNumber, pointNumber }]);
+  }
+
+  /** Zoom by keys: around the stop where one is marked, else around the middle; 0 goes back to the whole. */
+  async zoom(factor) {
+    await this.open();
+    if (!this.isLive) return;
+    const { xaxis, yaxis } = this.live.layout;
+    const middle = this.at ? this.twin(this.at).at : [xaxis, yaxis].map(({ range: [one, two] }) => (one + two) / 2);
+    const around = ({ range }, centre) => range.map((end) => centre + (end - centre) * factor);
+    const ranges = { "xaxis.range": around(xaxis, middle[0]), "yaxis.range": around(yaxis, middle[1]) };
+    await Plotly.relayout(this.live, factor ? ranges : this.home);
+  }
+
+  /* Full screen ----------------------------------------------------------- */
+
+  offerFullScreen() {
+    const { figure, full } = this;
+    full.hidden = false;
+    full.ariaPressed = "false";
+    full.addEventListener("click", () => (document.fullscreenElement ? document.exitFullscreen() : figure.requestFullscreen()));
+    figure.addEventListener("fullscreenchange", () => {
+      full.ariaPressed = String(document.fullscreenElement === figure);
+      full.focus();
+    });
+  }
 }
 
-const press = (figure, pressed) => figure.querySelector(".chart-open").setAttribute("aria-pressed", pressed);
-
-/** Put the Plotly chart in the place of the image. */
-async function open(figure) {
-  if (figure.dataset.state) return;
-  figure.dataset.state = "loading";
-  const drawn = await draw(figure).catch(() => false);
-  if (!drawn) return close(figure);
-  figure.dataset.state = "live";
-  press(figure, true);
-}
-
-/** Show the image again. */
-function close(figure) {
-  live.delete(figure);
-  delete figure.dataset.state;
-  press(figure, false);
-}
-
-function listen(figure) {
-  const image = figure.querySelector(".chart-image");
-  const button = figure.querySelector(".chart-open");
-  let resting;
-  new ResizeObserver(() => {
-    if (live.has(figure) && live.get(figure) !== isNarrow(figure)) draw(figure);
-  }).observe(figure);
-  image.addEventListener("pointerenter", (event) => {
-    if (event.pointerType === "mouse") resting = setTimeout(open, DWELL, figure);
-  });
-  image.addEventListener("pointerleave", () => clearTimeout(resting));
-  image.addEventListener("click", () => open(figure));
-  button.addEventListener("focus", () => loadPlotly(figure.dataset));
-  button.addEventListener("click", () => (figure.dataset.state === "live" ? close(figure) : open(figure)));
-}
-
-document.querySelectorAll("figure[data-figure]").forEach(listen);
-matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => [...live.keys()].forEach(draw));
+document.querySelectorAll("figure.chart").forEach((figure) => new Chart(figure));

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rankings.charts.record import Dot
-from rankings.charts.strip import name_rows, strip_figure, strip_info, strip_svg, strip_table, swarm
-from tests.charts.samples import SVG, field_info, head, parsed, reading, some, texts
+from rankings.charts.strip import plan_strip, strip_figure, strip_info, strip_svg, strip_table, swarm
+from tests.charts.samples import field_info, head, parsed, reading, some, texts
 
 
 @some
@@ -36,21 +36,22 @@ def test_highlighted_provinces_are_named_with_their_score_and_so_is_the_mean():
     assert {"Đà Nẵng 0,8340", "Bình Phước 0,7157", "Trung bình 0,6783"} <= set(texts(strip_svg(field_info())))
 
 
+def names_of(info, narrow=False):
+    return {name.dot.key: name for name in plan_strip(info, narrow).names}
+
+
 def test_names_at_the_right_edge_run_to_the_left():
-    def plans(narrow):
-        from rankings.charts.strip import _plan
+    names = names_of(field_info())
 
-        return {dot.key: left for dot, _, left in name_rows(field_info(), _plan(field_info(), narrow))}
-
-    assert plans(narrow=False) == {"da-nang": True, "binh-phuoc": False}
+    assert names["da-nang"].leftwards
+    assert not names["binh-phuoc"].leftwards
 
 
-def test_every_name_has_a_row_of_its_own():
-    heights = [
-        each.get("y") for each in parsed(strip_svg(field_info())).iter(f"{SVG}text") if each.get("class") == "c-name"
-    ]
+def test_names_share_a_row_where_they_have_room_and_have_one_each_where_not():
+    ends = [Dot("a", "Hà Nội", reading("0.8"), "1/34", "brand"), Dot("b", "Cao Bằng", reading("0.5"), "2/34", "brand")]
 
-    assert len(set(heights)) == 2
+    assert {name.row for name in names_of(strip_info(head(), ends)).values()} == {0}
+    assert {name.row for name in names_of(field_info(), narrow=True).values()} == {0, 1}
 
 
 def test_every_dot_tells_its_name_score_and_rank():
