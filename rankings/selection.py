@@ -14,6 +14,7 @@ PARAMETERS = (
     "include",
     "indicator",
     "lang",
+    "p",
     "page",
     "provinces",
     "q",
@@ -27,6 +28,10 @@ PARAMETERS = (
 )
 
 
+#: Those that may stand in an address several times, each time with another value.
+REPEATED = ("p",)
+
+
 class BadParameter(ValueError):
     """A parameter whose value is not among the accepted ones; `hints` are (label, address) of what may be meant."""
 
@@ -37,10 +42,13 @@ class BadParameter(ValueError):
 
 
 class NotFound(LookupError):
-    """A year or a province that does not exist; `searched` is what was asked for."""
+    """A year or a province that does not exist; `searched` is what was asked for.
 
-    def __init__(self, what: str, searched: str) -> None:
-        self.what, self.searched = what, searched[:80]
+    `hints` are (label, address) of what may be meant, where the one who raises it knows better than the page of errors.
+    """
+
+    def __init__(self, what: str, searched: str, hints: Iterable[tuple[str, str]] = ()) -> None:
+        self.what, self.searched, self.hints = what, searched[:80], list(hints)
         super().__init__(f"{what}: {self.searched}")
 
 

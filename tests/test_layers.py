@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-PURE = ("shape.py", "vi.py", "matching.py", "importing", "compute", "charts", "words")
+PURE = ("shape.py", "vi.py", "matching.py", "importing", "compute", "charts", "imaging", "words")
 DOORS = {"frames.py", "releasing/storing.py"}
 
 

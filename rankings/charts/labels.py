@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from rankings.charts.record import Basis, Lang, Shown
+from rankings.charts.record import Basis, Cell, Lang, Shown
 from rankings.words.marks import MARKS, mark_text
 
 WORDS: dict[Lang, dict[str, str]] = {
@@ -22,6 +22,8 @@ WORDS: dict[Lang, dict[str, str]] = {
         "interactive": "Biểu đồ tương tác",
         "full": "Toàn màn hình",
         "download": "Tải",
+        "about": "ghi chú",
+        "tied": "đồng hạng",
         "hint": "Phím mũi tên: đi qua từng điểm; + và −: phóng to, thu nhỏ; Esc: thôi",
         "from_year": "Từ năm",
     },
@@ -41,6 +43,8 @@ WORDS: dict[Lang, dict[str, str]] = {
         "interactive": "Interactive chart",
         "full": "Full screen",
         "download": "Download",
+        "about": "note",
+        "tied": "tied",
         "hint": "Arrow keys: go from point to point; + and −: zoom; Esc: leave",
         "from_year": "From",
     },
@@ -49,8 +53,6 @@ WORDS: dict[Lang, dict[str, str]] = {
 #: Plotly's own words in its few buttons; the English ones are built in.
 PLOTLY_WORDS: dict[Lang, dict[str, str]] = {
     "vi": {
-        "Download plot as a PNG": "Tải ảnh PNG",
-        "Download plot": "Tải ảnh",
         "Zoom in": "Phóng to",
         "Zoom out": "Thu nhỏ",
         "Reset axes": "Về khung đầu",
@@ -93,7 +95,7 @@ def cell(figure: Shown | None) -> str:
     """A table cell: the figure, its signs and, in brackets, what is noted about it."""
     if figure is None:
         return "—"
-    return marked(figure) + (f" ({figure.note})" if figure.note else "")
+    return Cell(marked(figure) + (f" ({figure.note})" if figure.note else ""), figure)
 
 
 def sign_words(figure: Shown, lang: Lang) -> str:

@@ -54,6 +54,20 @@ class Point:
 Shown = Reading | Point
 
 
+class Cell(str):
+    """The text of a table's cell that remembers the figure it shows, for those who want the number."""
+
+    __slots__ = ("figure",)
+
+    def __new__(cls, text: str, figure: Shown) -> "Cell":
+        """A text and its figure."""
+        made = super().__new__(cls, text)
+        made.figure = figure
+        return made
+
+    figure: Shown
+
+
 @dataclass(frozen=True, slots=True)
 class Series:
     """A line of a history. `secondary` draws it thin and grey behind the others and without a name."""

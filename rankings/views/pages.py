@@ -13,7 +13,7 @@ from rankings.links import link
 from rankings.pages.parts import Head, Link
 from rankings.pages.site import site_of
 from rankings.selection import PARAMETERS, BadParameter, NotFound
-from rankings.views.charts import answer_file, asked_file
+from rankings.views.charts import answer_file, asks_for_file
 from rankings.words import errors
 
 #: A line's end with what indents the next one: four of a ranking's sixty kilobytes, and no page holds <pre>.
@@ -32,9 +32,8 @@ def render_page(
 
     `key` names the page's place in the navigation.
     """
-    file = asked_file(request)
-    if file is not None:
-        return answer_file(getattr(page, "charts", ()), *file)
+    if asks_for_file(request):
+        return answer_file(request, catalogue, page)
     site = _site(request, catalogue, key, request.GET.get("v", ""))
     response = render(request, template, {"site": site, "page": page}, status=status)
     response.content = _INDENT.sub(b"\n", response.content)
@@ -85,6 +84,8 @@ def _ways_on(lang: str, error: NotFound | None) -> list[Link]:
     live = live_key()
     if live is None:
         return []
+    if error is not None and error.hints:
+        return [Link(label, url) for label, url in error.hints]
     catalogue = load_catalogue(live)
     if error is not None and error.what == "movers":
         years = sorted({e.year for e in catalogue.editions.values() if e.comparability.comparable})

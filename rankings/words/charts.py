@@ -1,4 +1,6 @@
-"""Words that charts and tables over several years share."""
+"""Words that charts and tables over several years share, and those of a chart that has left its page."""
+
+from collections.abc import Sequence
 
 
 def say_method_change(decision: str, before: str, lang: str) -> tuple[str, str]:
@@ -10,3 +12,42 @@ def say_method_change(decision: str, before: str, lang: str) -> tuple[str, str]:
     if lang == "vi":
         return "đổi phương pháp", f"Quyết định {decision} thay Quyết định {before}"
     return "method changed", f"Decision {decision} replaces Decision {before}"
+
+
+#: So many documents are named below an image; the page at its address names them all.
+_MOST_NAMED = 3
+
+
+def say_sources(documents: Sequence[str], lang: str) -> str:
+    """The line of documents below an image, the first few by name; "" for none.
+
+    >>> say_sources(["DTI 2021 (8/8/2022)", "DTI 2022"], "vi")
+    'Nguồn: DTI 2021 (8/8/2022); DTI 2022.'
+    >>> say_sources(["A", "B", "C", "D", "E"], "en")
+    'Sources: A; B; C; and 2 more, listed at the address below.'
+    """
+    if not documents:
+        return ""
+    named, others = list(documents[:_MOST_NAMED]), len(documents) - _MOST_NAMED
+    if others > 0:
+        more = {
+            "vi": f"và {others} tài liệu khác, nêu ở trang dưới đây",
+            "en": f"and {others} more, listed at the address below",
+        }
+        named.append(more[lang])
+    label = "Nguồn" if lang == "vi" else "Sources" if len(documents) > 1 else "Source"
+    return f"{label}: {'; '.join(named)}."
+
+
+def say_from(release: int, lang: str) -> str:
+    """Whose image or file it is, and of which release.
+
+    >>> say_from(3, "vi"), say_from(3, "en")
+    ('DXIndex, bản phát hành 3', 'DXIndex, release 3')
+    """
+    return f"DXIndex, bản phát hành {release}" if lang == "vi" else f"DXIndex, release {release}"
+
+
+def see_page(lang: str) -> str:
+    """Link from a chart that is not there to the page it would be on."""
+    return {"vi": "Xem các biểu đồ của trang này", "en": "See the charts of this page"}[lang]

@@ -35,6 +35,7 @@ def say_not_found(what: str, searched: str, lang: str) -> str:
             "province": f"Không có tỉnh, thành phố nào ở địa chỉ “{searched}”.",
             "figure": f"Chưa thấy con số nào về “{searched}” của tỉnh, thành phố này trong năm ấy.",
             "release": f"Không có bản phát hành {searched}, hoặc bản đang xem có trước nó.",
+            "chart": f"Trang này không có tệp biểu đồ “{searched}”. Biểu đồ có các tệp .png, .svg và .csv.",
             "": "Địa chỉ này không dẫn tới đâu. Có thể nó đã bị gõ thiếu hoặc thừa một chữ.",
         },
         "en": {
@@ -43,6 +44,7 @@ def say_not_found(what: str, searched: str, lang: str) -> str:
             "province": f"No province or city stands at “{searched}”.",
             "figure": f"Nothing of “{searched}” has been seen for this province and year.",
             "release": f"There is no release {searched}, or the one you are looking at came before it.",
+            "chart": f"This page has no chart file “{searched}”. Charts have .png, .svg and .csv files.",
             "": "This address leads nowhere. A letter may be missing or too many.",
         },
     }

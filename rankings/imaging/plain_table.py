@@ -1,0 +1,66 @@
+"""A chart's table for programs: the figures as plain numbers, and beside them what is to be known about them."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import chain
+
+from rankings.charts.labels import sign_words, word
+from rankings.charts.record import Cell, Lang, Table
+
+#: "0,8002", "=15/63", "▲ 16", "−0,0105": how pages write scores, ranks, changes and gaps.
+_NUMBER = re.compile(r"(=|\+|\u2212|▲ |▼ )?(\d+(?:[.,]\d+)?)(?:/\d+)?")
+_BELOW_ZERO = ("\u2212", "▼ ")
+_NOTHING = "—"
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A cell: its number, else its text, "" for what is missing; `said` is what its signs and notes say."""
+
+    value: Decimal | str
+    said: str = ""
+
+
+def plain_number(shown: str) -> Decimal | None:
+    """The number that a text of a page writes, in either language; None for another text.
+
+    >>> plain_number("0,8002"), plain_number("=15/63"), plain_number("▼ 3"), plain_number("mới")
+    (Decimal('0.8002'), Decimal('15'), Decimal('-3'), None)
+    """
+    if shown == "=":
+        return Decimal(0)  # no change
+    found = _NUMBER.fullmatch(shown)
+    if found is None:
+        return None
+    value = Decimal(found[2].replace(",", "."))
+    return -value if found[1] in _BELOW_ZERO else value
+
+
+def plain_cell(cell: str, lang: Lang) -> Plain:
+    """A cell of a chart's table."""
+    figure = cell.figure if isinstance(cell, Cell) else None
+    shown = figure.shown if figure else cell
+    number = plain_number(shown)
+    tied = word(lang, "tied") if number and shown.startswith("=") else ""
+    said = [tied, sign_words(figure, lang), figure.note] if figure else [tied]
+    value = shown if number is None else number
+    return Plain("" if value == _NOTHING else value, "; ".join(filter(None, said)))
+
+
+def plain_table(table: Table, lang: Lang) -> tuple[list[str], list[list[Decimal | str]]]:
+    """Heads and rows; a column of which anything is to be known is followed by one that says it."""
+    columns = [
+        [plain_cell(row.cells[index], lang) for row in table.rows if index < len(row.cells)]
+        for index in range(len(table.head) - 1)
+    ]
+    wide = [any(cell.said for cell in column) for column in columns]
+    head = [table.head[0]]
+    for name, has_more in zip(table.head[1:], wide, strict=True):
+        head += [name, f"{name} ({word(lang, 'about')})"] if has_more else [name]
+    rows: list[list[Decimal | str]] = []
+    for index, row in enumerate(table.rows):
+        cells = [(column[index], has_more) for column, has_more in zip(columns, wide, strict=True)]
+        written = [[cell.value, cell.said] if has_more else [cell.value] for cell, has_more in cells]
+        rows.append([plain_cell(row.head, lang).value, *chain.from_iterable(written)])
+    return head, rows
