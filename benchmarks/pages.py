@@ -64,12 +64,12 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def wait_for(port: int, process: subprocess.Popen) -> None:
+def wait_for(port: int, process: subprocess.Popen, path: str = "/healthz") -> None:
     """Return when the server answers. Raises RuntimeError if it ends or takes too long."""
     end = monotonic() + START_SECONDS
     while monotonic() < end and process.poll() is None:
         try:
-            fetch(port, "/healthz")
+            fetch(port, path)
         except OSError:
             continue
         return
