@@ -70,6 +70,15 @@ class Change:
     words: str
     signs: str = ""
 
+    @property
+    def around(self) -> tuple[str, str, str]:
+        """The words before the number of places, the number, the words after: a table's arrow is drawn by its style.
+
+        >>> Change("up", "▲ 16", "tăng 16 bậc").around, Change("same", "=", "không đổi").around
+        (('tăng ', '16', ' bậc'), ('không đổi', '', ''))
+        """
+        return self.words.partition(self.shown.rpartition(" ")[2])
+
 
 @dataclass(frozen=True)
 class Mark:
