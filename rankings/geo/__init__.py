@@ -11,6 +11,8 @@ from pathlib import Path
 
 #: Width and height of the whole sheet, the archipelagos at their places, and of the mainland alone.
 SHEET, MAINLAND = (3264, 3500), (1540, 3230)
+#: Where each archipelago lies on the sheet: left, top, width, height; map.css has the same places in per cent.
+FRAMES = {"hoang-sa": (1830, 1330, 440, 370), "truong-sa": (1540, 2540, 1724, 960)}
 #: The archipelagos and the province, of both unit sets, that administers each.
 ARCHIPELAGOS = {"hoang-sa": "da-nang", "truong-sa": "khanh-hoa"}
 #: The unit sets that have shapes and tiles.

@@ -1,0 +1,175 @@
+"""The map drawn: the mainland and the archipelagos of the page, each part a link, and whole images for files."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rankings.charts.frame import document
+from rankings.charts.map import MapClass, MapInfo, MapPlace
+from rankings.charts.svg import Svg, group, plain, tag, text
+from rankings.geo import ARCHIPELAGOS, FRAMES, MAINLAND, SHEET, Place, archipelago_dots, shapes
+from rankings.geo.tiles import Tile, size_of, tiles
+
+#: A tile's pitch and its side, in units of the tiles' drawing.
+PITCH, SIDE = 46, 44
+_HATCH = "map-hatch"
+
+
+@dataclass(frozen=True, slots=True)
+class MapDrawing:
+    """The map of the page: the mainland or the tiles, and the archipelagos, with their two lines, to place by CSS."""
+
+    land: Svg
+    isles: tuple[tuple[str, Svg, str, str], ...] = ()
+
+
+def map_drawing(info: MapInfo, *, small: bool = False) -> MapDrawing:
+    """The drawing of the page; `small` has coarser shapes, of the 34 alone."""
+    if info.drawing == "tiles":
+        width, height = size_of(info.units)
+        return MapDrawing(_svg(info, "tiles", (0, 0, width * PITCH, height * PITCH), _hatch(8) + _tiles(info)))
+    land = _svg(info, "land", (0, 0, *MAINLAND), _hatch(40) + _land(info, small) + _ring())
+    isles = ((name, _svg(info, "isles", FRAMES[name], _isles(info, name)), *info.isles[name]) for name in FRAMES)
+    return MapDrawing(land, tuple(isles))
+
+
+def _svg(info: MapInfo, cls: str, box: tuple[int, int, int, int], body: str) -> Svg:
+    return Svg(tag("svg", body, cls=cls, viewBox=" ".join(map(str, box)), role="group", aria_label=info.head.title))
+
+
+def _ring() -> str:
+    """The outline of the province pointed at, above all others; the script sets which one."""
+    return tag("use", "", cls="ring")
+
+
+def _hatch(step: int) -> str:
+    """The ground of what is not known: strokes in a slant."""
+    stroke = tag("path", d=f"M0 0V{step}", cls="hatch", stroke_width=step / 2.5)
+    return tag(
+        "pattern", stroke, id=_HATCH, width=step, height=step,
+        patternUnits="userSpaceOnUse", patternTransform="rotate(45)",
+    )  # fmt: skip
+
+
+def _part(info: MapInfo, place: MapPlace, body: str) -> str:
+    """A part of the drawing in the colour of its class, a link where there is one."""
+    cls = f"k{place.tone}" + (" off" if info.only not in (None, place.tone) else "")
+    look = {"cls": cls, "fill": "" if place.tone else f"url(#{_HATCH})"}
+    if not place.url:
+        return tag("g", body, **look)
+    named = tag("title", plain(info.said(place)))
+    return tag("a", named + body, href=place.url, tabindex="-1", data_p=place.key, **look)
+
+
+def _dots(places: Iterable[Place], radius: float) -> str:
+    return "".join(tag("circle", cx=x, cy=y, r=radius) for x, y in places)
+
+
+def _land(info: MapInfo, small: bool = False) -> str:
+    drawn = shapes(info.units, small=small)
+    return "".join(
+        _part(
+            info, place, tag("path", d=drawn[place.key].path, id=f"m-{place.key}") + _dots(drawn[place.key].islands, 9)
+        )
+        for place in info.places
+        if place.key in drawn
+    )
+
+
+def _isles(info: MapInfo, name: str, radius: float = 14) -> str:
+    """An archipelago in the colour of the province that administers it."""
+    place = next((place for place in info.places if place.key == ARCHIPELAGOS[name]), None)
+    return _part(info, place, _dots(archipelago_dots()[name], radius)) if place else ""
+
+
+def _tiles(info: MapInfo) -> str:
+    by_key = {place.key: place for place in info.places}
+    placed = ((tile, by_key.get(ARCHIPELAGOS.get(tile.slug, tile.slug))) for tile in tiles(info.units))
+    return "".join(_part(info, place, _tile(info, place, tile)) for tile, place in placed if place)
+
+
+def _tile(info: MapInfo, place: MapPlace, tile: Tile) -> str:
+    """A square with the province's letters and its rank, or an archipelago's name."""
+    x, y, width = tile.column * PITCH + 1, tile.row * PITCH + 1, (tile.width - 1) * PITCH + SIDE
+    square = tag("rect", x=x, y=y, width=width, height=SIDE)
+    middle, look = x + width / 2, f"on{place.tone}"
+    if not tile.code:
+        first, second = info.isles[tile.slug]
+        return square + _small(middle, y + 19, first, look) + _small(middle, y + 34, second, look)
+    rank = place.rank.shown if place.rank.value is not None else ""
+    return square + text(middle, y + 21, tile.code, f"code {look}", "middle") + _small(middle, y + 37, rank, look)
+
+
+def _small(x: float, y: float, words: str, look: str) -> str:
+    return text(x, y, words, f"tile-note {look}", "middle") if words else ""
+
+
+def map_svg(info: MapInfo, narrow: bool = False) -> Svg:
+    """The whole map as one image, with its legend: wide (640 units) or narrow (312)."""
+    width = 312.0 if narrow else 640.0
+    if info.drawing == "tiles":
+        return _whole_tiles(info, width, narrow)
+    scale = width / (1600 if narrow else SHEET[0])
+    height = (3480 if narrow else SHEET[1]) * scale
+    land = tag("g", _hatch(40) + _land(info), cls="land", transform=f"scale({scale:.4f})")
+    isles = "".join(_whole_isles(info, name, scale, narrow) for name in FRAMES)
+    if narrow:
+        body = group_at(0, _legend_height(info), land + isles) + _legend(info, 0, 0)
+        return document(info.head, (width, height + _legend_height(info)), body, narrow)
+    return document(info.head, (width, height), land + isles + _legend(info, 290, 0), narrow)
+
+
+#: Insets of the narrow image, on the sheet of the mainland: left, top, width, and the radius of a dot.
+_INSETS = {"hoang-sa": (1080, 860, 500, 16.0), "truong-sa": (1010, 2980, 580, 28.0)}
+
+
+def _whole_isles(info: MapInfo, name: str, scale: float, narrow: bool) -> str:
+    """An archipelago at its place, or in an inset, with its two lines above it."""
+    left, top, width, height = FRAMES[name]
+    x, y, across, radius = _INSETS[name] if narrow else (left, top, width, 12.0)
+    factor = scale * across / width
+    moved = f"translate({x * scale:.1f} {y * scale:.1f}) scale({factor:.4f}) translate({-left} {-top})"
+    drawn = tag("g", _isles(info, name, radius), cls="land", transform=moved)
+    middle = (x + across / 2) * scale
+    words = "".join(
+        text(middle, y * scale - 22 + 16 * line, each, "quiet", "middle") for line, each in enumerate(info.isles[name])
+    )
+    if not narrow:
+        return drawn + words
+    frame = tag(
+        "rect", x=x * scale - 2, y=y * scale - 40, width=across * scale + 4, height=height * factor + 46, cls="inset"
+    )
+    return frame + drawn + words
+
+
+def group_at(x: float, y: float, body: str) -> str:
+    """Elements moved to a place."""
+    return tag("g", body, transform=f"translate({x:.1f} {y:.1f})")
+
+
+def _whole_tiles(info: MapInfo, width: float, narrow: bool) -> Svg:
+    columns, rows = size_of(info.units)
+    side = width if narrow else width * 0.62
+    scale = side / (columns * PITCH)
+    drawn = tag("g", _hatch(8) + _tiles(info), cls="tiles", transform=f"scale({scale:.4f})")
+    if narrow:
+        height = _legend_height(info)
+        body = _legend(info, 0, 0) + group_at(0, height, drawn)
+        return document(info.head, (width, height + rows * PITCH * scale), body, narrow)
+    body = drawn + _legend(info, side + 16, 0)
+    return document(info.head, (width, rows * PITCH * scale), body, narrow)
+
+
+def _legend_height(info: MapInfo) -> float:
+    return 24.0 + 24 * len(info.classes) + 12
+
+
+def _legend(info: MapInfo, x: float, y: float) -> str:
+    """The classes from the strongest, each with its limits and how many are in it."""
+    heading = text(x, y + 14, info.legend, "name")
+    return heading + "".join(_entry(each, x, y + 24 + 24 * row) for row, each in enumerate(info.classes))
+
+
+def _entry(each: MapClass, x: float, y: float) -> str:
+    fill = "" if each.tone else f"url(#{_HATCH})"
+    mark = tag("rect", x=x, y=y, width=26, height=16, cls=f"land k{each.tone}", fill=fill, stroke_width=0.5)
+    return group(mark + text(x + 34, y + 13, f"{each.label} ({each.count})"))

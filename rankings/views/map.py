@@ -1,0 +1,40 @@
+"""The map of a year."""
+
+from typing import Literal, cast
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+
+from rankings.catalogue import Catalogue
+from rankings.geo import UNIT_SETS
+from rankings.links import link
+from rankings.pages.map import DRAWINGS, MapView, map_page
+from rankings.selection import NotFound, read_choice, read_edition, read_indicator
+from rankings.views.pages import language, render_page
+from rankings.views.released import released
+
+
+@released
+def map_of_year(request: HttpRequest, catalogue: Catalogue, year: int) -> HttpResponse:
+    """`/ban-do/2021/`: an edition in colours, on the unit sets that have shapes."""
+    editions = [catalogue.editions[year, units] for units in catalogue.units_of_year(year) if units in UNIT_SETS]
+    if not editions:
+        raise NotFound("year", str(year))
+    edition = read_edition(catalogue, year, request.GET, editions)
+    drawing = cast(Literal["shapes", "tiles"], read_choice(request.GET, "view", DRAWINGS) or DRAWINGS[0])
+    only = read_choice(request.GET, "class", range(6))
+    view = MapView(
+        "map",
+        edition,
+        read_indicator(catalogue, edition, request.GET),
+        units_asked="units" in request.GET,
+        version=request.GET.get("v", ""),
+        drawing=drawing,
+        only=int(only) if only else None,
+    )
+    return render_page(request, catalogue, "rankings/map.html", map_page(catalogue, view, language()), "map")
+
+
+@released
+def newest_map(request: HttpRequest, catalogue: Catalogue) -> HttpResponse:
+    """`/ban-do/`: on to the latest year."""
+    return HttpResponseRedirect(link(language(), "map", year=catalogue.newest.year))

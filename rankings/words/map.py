@@ -1,0 +1,145 @@
+"""Words of the map: classes, view, archipelagos, what it says of the field."""
+
+from decimal import Decimal
+
+from rankings.words.headline import listed
+from rankings.words.numbers import show_decimal
+
+LABELS = {
+    "vi": {
+        "view": "Cách vẽ",
+        "shapes": "Bản đồ",
+        "tiles": "Ô vuông",
+        "all": "Tất cả các nhóm",
+        "class": "Nhóm",
+        "rank": "Hạng",
+        "province": "Tỉnh, thành phố",
+        "score": "Điểm",
+        "list": "Danh sách theo hạng",
+        "hint": "Chọn một nhóm để chỉ xem nhóm đó.",
+        "unknown": "chưa rõ",
+        "more": "Xem bản đồ lớn",
+        "source": "Nguồn số liệu",
+    },
+    "en": {
+        "view": "Drawn as",
+        "shapes": "Map",
+        "tiles": "Tiles",
+        "all": "All classes",
+        "class": "Class",
+        "rank": "Rank",
+        "province": "Province or city",
+        "score": "Score",
+        "list": "List by rank",
+        "hint": "Choose a class to see it alone.",
+        "unknown": "not known",
+        "more": "See the large map",
+        "source": "Source of the figures",
+    },
+}
+
+#: The names that Viet Nam uses, and the province that administers each.
+ISLES = {
+    "vi": {
+        "hoang-sa": ("Quần đảo Hoàng Sa", "(Đà Nẵng)"),
+        "truong-sa": ("Quần đảo Trường Sa", "(Khánh Hòa)"),
+    },
+    "en": {
+        "hoang-sa": ("Hoang Sa Archipelago", "(Da Nang)"),
+        "truong-sa": ("Truong Sa Archipelago", "(Khanh Hoa)"),
+    },
+}
+
+#: The same on a tile of two squares.
+TILE_ISLES = {
+    "vi": {"hoang-sa": ("QĐ Hoàng Sa", "(Đà Nẵng)"), "truong-sa": ("QĐ Trường Sa", "(Khánh Hòa)")},
+    "en": {"hoang-sa": ("Hoang Sa", "(Da Nang)"), "truong-sa": ("Truong Sa", "(Khanh Hoa)")},
+}
+
+ATTRIBUTION = {
+    "vi": "Hình dạng tỉnh: @svg-maps/vietnam, giấy phép CC BY 4.0, đã đơn giản hóa. "
+    "Ranh giới vẽ gần đúng để đọc số liệu, không dùng vào việc pháp lý.",
+    "en": "Shapes of provinces: @svg-maps/vietnam, licence CC BY 4.0, simplified. "
+    "Borders are approximate, for reading the figures, and not for legal use.",
+}
+
+
+def map_heading(indicator: str, year: int, lang: str) -> str:
+    """Heading of the page; `indicator` is its name, "" for the composite."""
+    if lang == "vi":
+        what = indicator or "chuyển đổi số"
+        return f"Bản đồ {what[0].lower() + what[1:]} năm {year}"
+    return f"Map of {indicator[0].lower() + indicator[1:] if indicator else 'digital transformation'} in {year}"
+
+
+def map_title(label: str, year: int, units: int, by_scores: bool, lang: str) -> str:
+    """Title of the figure: what its colours stand for."""
+    if lang == "vi":
+        return f"{'Điểm' if by_scores else 'Hạng'} {label} năm {year} của {units} tỉnh, thành phố"
+    return f"{label} {'scores' if by_scores else 'ranks'} of {units} provinces and cities, {year}"
+
+
+def legend_title(by_scores: bool, lang: str) -> str:
+    """What the limits of the legend are limits of."""
+    if lang == "vi":
+        return "Điểm, thang 0–1" if by_scores else "Hạng"
+    return "Score, from 0 to 1" if by_scores else "Rank"
+
+
+def score_span(low: Decimal | None, high: Decimal | None, lang: str) -> str:
+    """The limits of a class of scores: the lower one belongs to it, the upper one to the next.
+
+    >>> score_span(Decimal("0.55"), Decimal("0.60"), "vi")
+    '0,55 – dưới 0,60'
+    """
+    below, from_ = ("dưới", "từ") if lang == "vi" else ("under", "from")
+    if low is None:
+        return f"{below} {show_decimal(high, lang)}" if high is not None else LABELS[lang]["all"]
+    if high is None:
+        return f"{from_} {show_decimal(low, lang)}" + (" trở lên" if lang == "vi" else "")
+    return f"{show_decimal(low, lang)} – {below} {show_decimal(high, lang)}"
+
+
+def rank_span(first: int, last: int) -> str:
+    """The limits of a class of ranks."""
+    return f"{first}–{last}" if first < last else str(first)
+
+
+def say_classes(by_scores: bool, years: list[int], shown: int, n: int, lang: str) -> str:
+    """How the classes are made; for ranks, why it is not scores that are shown: `shown` of n are known."""
+    if by_scores:
+        span = str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
+        if lang == "vi":
+            return (
+                f"Giới hạn các nhóm chia đều điểm đã biết của các kỳ cùng phương pháp ({span}), làm tròn và giữ nguyên "
+                "qua các năm đó: một tỉnh cùng màu ở hai năm là cùng khoảng điểm."
+            )
+        return (
+            f"The limits part all known scores of the editions on one method ({span}) into fifths, rounded, and stay "
+            "the same over those years: one colour in two years is one range of scores."
+        )
+    if lang == "vi":
+        return f"Kỳ này mới biết điểm của {shown}/{n} nơi, nên bản đồ tô theo hạng, mỗi nhóm một phần năm số hạng."
+    return (
+        f"Of this edition only {shown} of {n} scores are known, so the colours show ranks, a fifth of the places each."
+    )
+
+
+def say_ends(n: int, top: tuple[list[str], int], bottom: tuple[list[str], int], lang: str) -> str:
+    """Where the best `n` and the last `n` stand: the regions that have most of them, and how many each."""
+    best, last = _held(*top, lang), _held(*bottom, lang)
+    if lang == "vi":
+        return f"Trong {n} tỉnh, thành phố đứng đầu, {best}; trong {n} nơi đứng cuối, {last}."
+    return f"Of the {n} that rank highest, {best}; of the {n} that rank lowest, {last}."
+
+
+def _held(regions: list[str], count: int, lang: str) -> str:
+    """ "4 thuộc Đồng bằng sông Hồng", and so on for each of several with equally many."""
+    if lang == "vi":
+        return listed([f"{count} thuộc {region}" for region in regions], lang)
+    return listed([f"{count} {'is' if count == 1 else 'are'} in the {region}" for region in regions], lang)
+
+
+def said_class(label: str, count: int, lang: str) -> str:
+    """An entry of the legend for those who do not see it."""
+    return f"{label}: {count} tỉnh, thành phố" if lang == "vi" else f"{label}: {count} provinces and cities"
