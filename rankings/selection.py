@@ -10,6 +10,7 @@ PARAMETERS = (
     "against",
     "b",
     "basis",
+    "class",
     "format",
     "include",
     "indicator",
@@ -24,6 +25,7 @@ PARAMETERS = (
     "sort",
     "units",
     "v",
+    "view",
     "year",
 )
 

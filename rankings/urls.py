@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from rankings.views.charts import chart_file
 from rankings.views.comparison import comparison, pick_pair
 from rankings.views.evidence import figure
+from rankings.views.map import map_of_year, newest_map
 from rankings.views.methodology import methodology
 from rankings.views.movers import movers
 from rankings.views.overview import overview
@@ -31,6 +32,8 @@ urlpatterns = [
     path(_("rankings/"), newest_ranking, name="newest_ranking"),
     *with_charts(_("rankings/<int:year>/"), ranking, "ranking"),
     *with_charts(_("movers/<int:year>/"), movers, "movers"),
+    path(_("map/"), newest_map, name="newest_map"),
+    *with_charts(_("map/<int:year>/"), map_of_year, "map"),
     path(_("provinces/"), provinces, name="provinces"),
     *with_charts(_("provinces/<slug:slug>/"), province, "province"),
     path(_("compare/"), pick_pair, name="compare"),

@@ -10,6 +10,8 @@ from rankings.charts.history import HistoryInfo, history_table
 from rankings.charts.history_figure import history_figure
 from rankings.charts.history_svg import history_svg
 from rankings.charts.labels import WORDS
+from rankings.charts.map import MapInfo, map_table
+from rankings.charts.map_svg import map_svg
 from rankings.charts.pillars import PillarsInfo, pillars_figure, pillars_svg, pillars_table
 from rankings.charts.record import Address, Chart, Files, Table
 from rankings.charts.slope import SlopeInfo, slope_svg, slope_table
@@ -18,7 +20,7 @@ from rankings.charts.strip import StripInfo, strip_figure, strip_svg, strip_tabl
 from rankings.charts.svg import Svg
 from rankings.charts.theme import packed
 
-Info = HistoryInfo | PillarsInfo | DumbbellInfo | StripInfo | SlopeInfo
+Info = HistoryInfo | PillarsInfo | DumbbellInfo | StripInfo | SlopeInfo | MapInfo
 #: What makes image, figure and table of a kind of chart; one without a figure stays the image that it is.
 Drawers = tuple[Callable[[Any, bool], Svg], Callable[[Any, bool], go.Figure] | None, Callable[[Any], Table]]
 
@@ -28,6 +30,7 @@ _DRAWERS: dict[type[Any], Drawers] = {
     DumbbellInfo: (dumbbell_svg, dumbbell_figure, dumbbell_table),
     StripInfo: (strip_svg, strip_figure, strip_table),
     SlopeInfo: (slope_svg, slope_figure, slope_table),
+    MapInfo: (map_svg, None, map_table),
 }
 
 

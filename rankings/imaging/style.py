@@ -10,7 +10,7 @@ from pathlib import Path
 CSS = Path(__file__).resolve().parent.parent.parent / "static" / "css"
 TOKENS = CSS / "tokens.css"
 #: Sheets with rules for classes that begin with c-; each holds one layer of flat rules.
-SHEETS = (CSS / "chart-marks.css",)
+SHEETS = (CSS / "chart-marks.css", CSS / "map-marks.css")
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _LAYER = re.compile(r"\s*@layer [\w-]+ \{(.*)\}\s*", re.DOTALL)
