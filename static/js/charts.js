@@ -7,61 +7,14 @@
  * that cell of the table under the chart with its heads, worded by data-say.
  */
 
-const WATCHED = ["(prefers-color-scheme: dark)", "(prefers-contrast: more)", "(forced-colors: active)"];
 const STEPS = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -1, ArrowDown: 1 };
 const ZOOMS = { "+": 0.7, "=": 0.7, "-": 1.4, "−": 1.4, 0: 0 };
-let plotly;
 
 /** On a slow or metered line a touch fetches nothing; the button does. */
 const isSlow = () => {
   const { saveData = false, effectiveType = "4g" } = navigator.connection ?? {};
   return saveData || effectiveType !== "4g";
 };
-
-/** Add an element to the head; resolves when what it points to has come, takes it away when it does not come. */
-const fetched = (element) =>
-  new Promise((resolve, reject) => {
-    element.onload = resolve;
-    element.onerror = () => reject(element.remove());
-    document.head.append(element);
-  });
-
-/**
- * Fetch Plotly once; a failed fetch may be tried again.
- *
- * Plotly writes its own styles into the page, which our policy forbids, unless it finds a style sheet of this id.
- */
-function loadPlotly({ plotly: src, plotlyStyle: href }) {
-  const id = "plotly.js-style-global";
-  const style = () => fetched(Object.assign(document.createElement("link"), { id, className: "no-inline-styles", rel: "stylesheet", href }));
-  plotly ??= Promise.resolve(document.getElementById(id) ?? style())
-    .then(() => fetched(Object.assign(document.createElement("script"), { src })))
-    .then(() => window.Plotly)
-    .catch((error) => {
-      plotly = undefined;
-      throw error;
-    });
-  return plotly;
-}
-
-/** A figure from its JSON, every "var(--…)" in it replaced by the colour that it stands for within `element`. */
-function coloured(json, element) {
-  const read = (written) => {
-    element.style.color = written;
-    return getComputedStyle(element).color;
-  };
-  const figure = JSON.parse(json, (_, each) => (`${each}`.startsWith("var(--") && each.at ? read(each) : each));
-  element.style.color = "";
-  return figure;
-}
-
-/** `base` with `change` laid over it; in lists, the keys of `change` are numbers. */
-function merged(base, change) {
-  if (!change || typeof change !== "object" || Array.isArray(change) || !base) return change;
-  const copy = Array.isArray(base) ? [...base] : { ...base };
-  for (const key of Object.keys(change)) copy[key] = merged(base[key], change[key]);
-  return copy;
-}
 
 /** The stops of an image, each with the number of its line. */
 const readStops = (svg) =>
@@ -80,11 +33,11 @@ class Chart {
     this.figure = figure;
     this.view = figure.querySelector(".chart-view");
     this.image = figure.querySelector(".chart-image");
-    this.live = figure.querySelector(".chart-live");
     this.button = figure.querySelector(".chart-open");
     this.full = figure.querySelector(".chart-full");
     this.read = new Map();
     if (this.image.querySelector("[data-stops]")) this.offerStops();
+    new ResizeObserver(() => this.resize()).observe(this.view);
     if (this.button) this.offerPlotly();
     if (this.full && document.fullscreenEnabled) this.offerFullScreen();
   }
@@ -115,9 +68,7 @@ class Chart {
     view.tabIndex = 0;
     this.label = document.createElement("p");
     this.label.className = "chart-label";
-    this.label.hidden = true;
     this.label.ariaHidden = "true";
-    view.append(this.label);
     this.ring = document.createElementNS("http://www.w3.org/2000/svg", "circle");
     this.ring.setAttribute("class", "c-ring");
     view.addEventListener("keydown", (event) => this.onKey(event));
@@ -173,7 +124,7 @@ class Chart {
   show(stop, say) {
     const [name, value, meanings] = this.words(stop);
     this.at = stop;
-    if (this.isLive) this.hover(stop);
+    if (this.isLive) this.live.hover(stop);
     else this.mark(stop, name, value, meanings);
     if (say) this.say(name, value, meanings);
   }
@@ -209,7 +160,7 @@ class Chart {
   write(...lines) {
     const spans = lines.filter(Boolean).map((line) => Object.assign(document.createElement("span"), { textContent: line }));
     this.label.replaceChildren(...spans);
-    this.label.hidden = false;
+    this.view.append(this.label);
   }
 
   /** The label above a place, below it where there is no room, and never outside of the chart. */
@@ -224,9 +175,14 @@ class Chart {
 
   leave() {
     this.at = undefined;
-    this.label.hidden = true;
-    this.ring.remove();
-    if (this.isLive) Plotly.Fx.unhover(this.live);
+    this.label?.remove();
+    this.ring?.remove();
+    if (this.isLive) this.live.unhover();
+  }
+
+  resize() {
+    this.leave();
+    if (this.isLive) this.live.resize();
   }
 
   /* Plotly ---------------------------------------------------------------- */
@@ -242,87 +198,38 @@ class Chart {
       this.open();
     };
     view.addEventListener("wheel", onWheel, { capture: true, passive: false });
-    new ResizeObserver(() => this.resize()).observe(view);
-    for (const query of WATCHED) matchMedia(query).addEventListener("change", () => this.isLive && this.draw());
   }
 
-  /** Put the Plotly chart in the place of the image; where that fails, the image stays. */
+  /** Put the Plotly chart in the place of the image; where it cannot be had, the image stays. */
   async open() {
     const { figure } = this;
     if (figure.dataset.state) return;
     figure.dataset.state = "loading";
     figure.ariaBusy = "true";
     try {
-      await this.draw();
+      this.live ??= new (await import(figure.dataset.live)).Live(this);
+      await this.live.draw();
+      const stop = this.at;
+      this.leave();
       figure.dataset.state = "live";
       this.button.ariaPressed = "true";
-      const stop = this.at;
-      if (this.label) this.leave();
       if (stop) this.show(stop, false);
     } catch {
       this.close();
-    } finally {
-      figure.ariaBusy = "false";
     }
+    figure.ariaBusy = "false";
   }
 
   /** Show the image again. */
   close() {
-    if (this.label) this.leave();
+    if (this.isLive) this.leave();
     delete this.figure.dataset.state;
     this.button.ariaPressed = "false";
   }
 
-  /** Draw (or redraw) the figure in today's colours and for its present width. */
-  async draw() {
-    const { figure, live, svg } = this;
-    const Plotly = await loadPlotly(figure.dataset);
-    this.json ??= await fetch(figure.dataset.figure).then((answer) => (answer.ok ? answer.text() : undefined));
-    const { data, layout, narrow, config } = coloured(this.json, svg);
-    const { fontFamily: family } = getComputedStyle(svg);
-    const dragmode = matchMedia("(pointer: fine)").matches && "zoom";
-    const more = { font: { family }, hoverlabel: { font: { family } }, autosize: true, dragmode };
-    const fit = svg.classList.contains("c-narrow") ? merged({ data, layout }, narrow) : { data, layout };
-    const drawn = merged(fit, { layout: more });
-    this.drawn = svg;
-    this.home = { "xaxis.range": [...drawn.layout.xaxis.range], "yaxis.range": [...drawn.layout.yaxis.range] };
-    await Plotly.react(live, drawn.data, drawn.layout, config);
-  }
-
-  resize() {
-    if (this.label) this.leave();
-    if (!this.isLive) return;
-    if (this.drawn === this.svg) Plotly.Plots.resize(this.live);
-    else this.draw();
-  }
-
-  /** The point of the figure that stands for the same cell as a stop. */
-  twin({ row, cell }) {
-    const { data } = this.live;
-    const place = (trace) => trace.customdata?.indexOf(`${row} ${cell}`) ?? -1;
-    const curveNumber = data.findIndex((trace) => place(trace) >= 0);
-    const pointNumber = place(data[curveNumber]);
-    return { curveNumber, pointNumber, at: [data[curveNumber].x[pointNumber], data[curveNumber].y[pointNumber]] };
-  }
-
-  /** Plotly's own mark and label at a stop; a stop that was zoomed away brings the whole chart back. */
-  async hover(stop) {
-    const { live, home } = this;
-    const { curveNumber, pointNumber, at } = this.twin(stop);
-    const away = ([one, two], value) => (value - one) * (value - two) > 0;
-    if (away(live.layout.xaxis.range, at[0]) || away(live.layout.yaxis.range, at[1])) await Plotly.relayout(live, home);
-    Plotly.Fx.hover(live, [{ curveNumber, pointNumber }]);
-  }
-
-  /** Zoom by keys: around the stop where one is marked, else around the middle; 0 goes back to the whole. */
   async zoom(factor) {
     await this.open();
-    if (!this.isLive) return;
-    const { xaxis, yaxis } = this.live.layout;
-    const middle = this.at ? this.twin(this.at).at : [xaxis, yaxis].map(({ range: [one, two] }) => (one + two) / 2);
-    const around = ({ range }, centre) => range.map((end) => centre + (end - centre) * factor);
-    const ranges = { "xaxis.range": around(xaxis, middle[0]), "yaxis.range": around(yaxis, middle[1]) };
-    await Plotly.relayout(this.live, factor ? ranges : this.home);
+    if (this.isLive) this.live.zoom(factor, this.at);
   }
 
   /* Full screen ----------------------------------------------------------- */
