@@ -1,0 +1,69 @@
+"""What the files of charts are called and say."""
+
+import csv
+import io
+
+import pytest
+
+from rankings.charts.chart import make_chart
+from rankings.charts.record import Address
+from rankings.pages.chart_files import caption_of, csv_of, file_name
+from rankings.pages.parts import Source, SourceRef
+from tests.charts.samples import rank_info
+
+SOURCES = [
+    Source("s1", 1, "Báo cáo DTI 2021", "Bộ TT&TT", "https://x.example/", "8/8/2022", secondary=False),
+    Source("s2", 2, "Bảng điểm", "GitHub", "https://y.example/", "", secondary=True),
+    Source("s3", 3, "Không dẫn ở biểu đồ này", "", "", "", secondary=False),
+]
+
+
+def chart_at(page):
+    refs = [SourceRef(1, "s1"), SourceRef(2, "s2")]
+    return make_chart(rank_info(), source="Nguồn", sources=refs, address=Address(page, "bieu-do/"))
+
+
+def absolute(path):
+    return f"https://dxindex.example{path}"
+
+
+@pytest.mark.parametrize(
+    ("page", "place", "name"),
+    [
+        ("/tinh/binh-phuoc/?year=2021", {"slug": "binh-phuoc"}, "dxindex-binh-phuoc-rank-history-2021.png"),
+        ("/tinh/binh-phuoc/", {"slug": "binh-phuoc"}, "dxindex-binh-phuoc-rank-history.png"),
+        ("/", {}, "dxindex-rank-history.png"),
+        ("/tang-giam/2021/?indicator=gov&v=2", {"year": 2021}, "dxindex-rank-history-2021-gov-v2.png"),
+        ("/so-sanh/a/b/", {"first": "a", "second": "b"}, "dxindex-a-b-rank-history.png"),
+    ],
+)
+def test_a_file_is_called_by_what_is_in_it(page, place, name):
+    assert file_name(chart_at(page), "png", place) == name
+
+
+def test_the_caption_names_the_documents_of_this_chart_and_where_it_stands():
+    caption = caption_of(chart_at("/tinh/binh-phuoc/?year=2021"), SOURCES, 3, absolute)
+
+    assert caption.sources == ("Báo cáo DTI 2021, Bộ TT&TT, 8/8/2022", "Bảng điểm°, GitHub")
+    assert caption.release == "DXIndex, bản phát hành 3"
+    assert caption.address == "https://dxindex.example/tinh/binh-phuoc/?year=2021#rank-history"
+
+
+def test_a_csv_has_the_rows_and_below_an_empty_line_what_must_not_be_lost():
+    chart = chart_at("/tinh/binh-phuoc/")
+    written = csv_of(chart, caption_of(chart, SOURCES, 3, absolute))
+    rows = list(csv.reader(io.StringIO(written.decode("utf-8-sig"))))
+    end = rows.index([])
+
+    assert written.startswith(b"\xef\xbb\xbf")
+    assert rows[:3] == [["Năm", "Bình Phước"], ["2020", "25"], ["2021", "9"]]
+    assert end == 6
+    assert rows[end + 1 :] == [
+        [chart.title],
+        [chart.sentence],
+        *([note] for note in chart.table.notes),
+        ["Nguồn", "Báo cáo DTI 2021, Bộ TT&TT, 8/8/2022"],
+        ["Nguồn", "Bảng điểm°, GitHub"],
+        ["DXIndex, bản phát hành 3"],
+        ["https://dxindex.example/tinh/binh-phuoc/#rank-history"],
+    ]

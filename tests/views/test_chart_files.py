@@ -1,0 +1,208 @@
+"""Each chart of each kind of page can be had as a file, which says what the page says."""
+
+import csv
+import io
+import json
+import re
+import struct
+from html import unescape
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from rankings.imaging.png import draw_png
+
+pytestmark = pytest.mark.django_db
+
+#: A page of each kind that has charts, and the same in English.
+PAGES = [
+    ("/", "/en/"),
+    ("/tang-giam/2021/?indicator=gov", "/en/movers/2021/?indicator=gov"),
+    ("/tinh/binh-phuoc/?year=2021", "/en/provinces/binh-phuoc/?year=2021"),
+    ("/tinh/lam-dong/", "/en/provinces/lam-dong/"),
+    ("/so-sanh/binh-phuoc/dak-nong/?year=2022", "/en/compare/binh-phuoc/dak-nong/?year=2022"),
+]
+EVERY = [path for pair in PAGES for path in pair]
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def figures_of(html):
+    """The markup of each chart of a page."""
+    return re.findall(r'<figure class="chart".*?</figure>', html, re.DOTALL)
+
+
+def address_in(figure, kind):
+    """Where a chart has its file, as its link says."""
+    found = re.search(rf'"([^"]+\.{kind}(?:\?[^"]*)?)"', figure)
+    assert found, f"no {kind}"
+    return unescape(found[1])
+
+
+def text_of(markup):
+    return " ".join(unescape(re.sub(r"<[^>]*>", " ", markup)).split())
+
+
+@pytest.fixture
+def charts(client):
+    """The charts of a page and a way to their files: `for figure, fetch in charts("/")`."""
+
+    def found(path):
+        html = client.get(path).content.decode()
+        figures = figures_of(html)
+        assert figures
+        return [(figure, lambda kind, figure=figure: client.get(address_in(figure, kind))) for figure in figures]
+
+    return found
+
+
+@pytest.mark.parametrize("path", EVERY)
+def test_every_chart_has_a_png_for_those_who_share_it(charts, path):
+    for figure, fetch in charts(path):
+        answer = fetch("png")
+        width, height = struct.unpack(">II", answer.content[16:24])
+
+        assert (answer.status_code, answer["Content-Type"]) == (200, "image/png")
+        assert answer.content.startswith(b"\x89PNG\r\n\x1a\n")
+        assert 1280 <= width <= 1800, figure[:60]
+        assert 600 <= height <= 5000
+        assert len(answer.content) < 500_000
+
+
+@pytest.mark.parametrize("path", EVERY)
+def test_every_chart_has_an_svg_that_stands_alone(charts, path):
+    for figure, fetch in charts(path):
+        answer = fetch("svg")
+        svg = answer.content.decode()
+        said = " ".join("".join(text.itertext()) for text in ET.fromstring(svg).iter(f"{SVG}text"))
+        title, sentence = re.findall(r"<(?:h3|p)\b[^>]*>(.*?)</(?:h3|p)>", figure, re.DOTALL)[:2]
+        notes = re.findall(r"<li>(.*?)</li>", figure)
+
+        assert answer["Content-Type"].startswith("image/svg+xml")
+        assert not re.search(r"<script|\son\w+=|href|var\(|url\(|@", svg)
+        for words in (title, sentence, *notes, f"testserver{path}"):
+            assert text_of(words) in said
+        assert "DXIndex" in said
+
+
+@pytest.mark.parametrize("path", EVERY)
+def test_every_chart_has_its_table_as_csv(charts, path):
+    for figure, fetch in charts(path):
+        answer = fetch("csv")
+        rows = list(csv.reader(io.StringIO(answer.content.decode("utf-8-sig"))))
+        table, below = rows[: rows.index([])], rows[rows.index([]) + 1 :]
+        heads = [text_of(each) for each in re.findall(r'<th scope="row">(.*?)</th>', figure)]
+        cells = [text_of(each) for each in re.findall(r"<td>(.*?)</td>", figure)]
+        kept = [index for index, name in enumerate(table[0]) if not re.search(r"\((ghi chú|note)\)$", name)][1:]
+
+        assert [row[0] for row in table[1:]] == heads
+        values = [row[index] for row in table[1:] for index in kept]
+        assert len(values) == len(cells)
+        for value, cell in zip(values, cells, strict=True):
+            digits = re.search(r"[\d,.]+", re.sub(r"/\d+|\(.*", "", cell))
+            assert value.lstrip("-") == (digits[0].replace(",", ".") if digits else "0" if cell == "=" else "")
+        assert below[-1][0].startswith(f"http://testserver{path}#")
+        assert not any(cell.startswith(("=", "+", "@")) for row in rows for cell in row)
+
+
+@pytest.mark.parametrize("path", EVERY)
+def test_every_chart_has_its_figure_and_the_page_carries_none(client, charts, path):
+    assert "application/json" not in client.get(path).content.decode()
+    for _, fetch in charts(path):
+        answer = fetch("json")
+
+        assert answer["Content-Type"] == "application/json"
+        assert {"data", "layout", "narrow", "config"} == set(json.loads(answer.content))
+
+
+@pytest.mark.parametrize("path", EVERY)
+def test_every_letter_of_an_image_is_in_its_fonts(charts, path):
+    """Resvg leaves out what no font has, without a word."""
+    said = {sign for _, fetch in charts(path) for sign in text_of(fetch("svg").content.decode().split("</style>")[1])}
+    frame = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text y="8" font-size="9" {}>{}</text></svg>'
+    drawn = {
+        sign: draw_png(frame.format('font-family="DXIndex Figures"', sign)) for sign in sorted(said - set("<>& \xa0"))
+    }
+
+    assert [sign for sign, image in drawn.items() if image == draw_png(frame.format("", ""))] == []
+
+
+@pytest.mark.parametrize("kind", ["png", "svg", "csv", "json"])
+def test_a_file_is_kept_and_told_apart_like_a_page(client, django_assert_num_queries, kind):
+    path = f"/tinh/binh-phuoc/bieu-do/rank-history.{kind}?year=2021"
+    first = client.get(path)
+    with django_assert_num_queries(1):
+        again = client.get(path)
+    with django_assert_num_queries(1):
+        unchanged = client.get(path, headers={"If-None-Match": first["ETag"]})
+
+    assert again.content == first.content
+    assert dict(again.items()) == dict(first.items())
+    assert (unchanged.status_code, unchanged.content) == (304, b"")
+    assert first["Cache-Control"] == "public, no-cache"
+    assert first["X-Content-Type-Options"] == "nosniff"
+
+
+@pytest.mark.parametrize(
+    ("path", "disposition"),
+    [
+        (
+            "/tinh/binh-phuoc/bieu-do/rank-history.png?year=2021",
+            'inline; filename="dxindex-binh-phuoc-rank-history-2021.png"',
+        ),
+        (
+            "/en/compare/binh-phuoc/dak-nong/charts/dumbbell.csv?year=2022",
+            'attachment; filename="dxindex-binh-phuoc-dak-nong-dumbbell-2022.csv"',
+        ),
+        ("/en/movers/2021/charts/slope.svg?indicator=gov", 'inline; filename="dxindex-slope-2021-gov.svg"'),
+    ],
+)
+def test_a_file_has_a_name_of_its_own(client, path, disposition):
+    assert client.get(path)["Content-Disposition"] == disposition
+
+
+def test_an_svg_looked_at_by_itself_has_its_own_style_and_may_do_nothing(client):
+    policy = client.get("/bieu-do/strip.svg")["Content-Security-Policy"]
+
+    assert policy == "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+    assert "style-src 'self'" in client.get("/bieu-do/strip.csv")["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize(
+    ("path", "page"),
+    [
+        ("/tinh/binh-phuoc/bieu-do/nonsense.png?year=2021", "/tinh/binh-phuoc/?year=2021"),
+        ("/tinh/binh-phuoc/bieu-do/rank-history.gif", "/tinh/binh-phuoc/"),
+        ("/en/charts/rank-history.svg", "/en/"),
+    ],
+)
+def test_a_chart_or_a_kind_that_is_not_there_leads_to_the_page(client, path, page):
+    answer = client.get(path)
+
+    assert answer.status_code == 404
+    assert f'href="{page}"' in answer.content.decode().split("<main", 1)[1]
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("/tinh/atlantis/bieu-do/rank-history.png", 404),
+        ("/tinh/binh-phuoc/charts/rank-history.png", 404),
+        ("/en/provinces/binh-phuoc/bieu-do/rank-history.png", 404),
+        ("/tinh/binh-phuoc/bieu-do/rank-history.png?year=1999", 400),
+        ("/tinh/binh-phuoc/bieu-do/rank-history.png?v=99", 400),
+    ],
+)
+def test_a_file_is_refused_where_its_page_is(client, path, status):
+    assert client.get(path).status_code == status
+
+
+def test_where_the_page_leads_on_its_files_do_as_well(client):
+    answer = client.get("/so-sanh/dak-nong/binh-phuoc/bieu-do/dumbbell.png?year=2022")
+
+    assert answer.status_code == 301
+    assert answer["Location"] == "/so-sanh/binh-phuoc/dak-nong/bieu-do/dumbbell.png?year=2022"
+
+
+def test_files_of_an_old_release_stay_with_it(charts):
+    for figure, _ in charts("/tinh/binh-phuoc/?v=1&year=2021"):
+        assert address_in(figure, "png").endswith(".png?v=1&year=2021")
