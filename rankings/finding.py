@@ -1,7 +1,7 @@
 """What a reader may mean by a text: a province, two of them, a region, an indicator, a year, a page of the site."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rankings import vi
@@ -121,22 +121,38 @@ def _compared(catalogue: Catalogue, two: tuple[ProvinceInfo, ProvinceInfo], year
 
 
 def _others(catalogue: Catalogue, typed: Typed, year: int | None, pages: Pages) -> Iterator[Found]:
-    for region in sorted(catalogue.regions.values(), key=lambda each: each.units != catalogue.present_units):
-        edition = _latest(catalogue, year, lambda edition, region=region: edition.units == region.units)
-        vi_, en = vi.fold(region.name_vi), vi.fold(region.name_en)
-        near = _near(typed, (vi_, en, f"vung {vi_}"), (vi_, en))
-        if near is not None and edition is not None:
-            yield Found(near, "region", region=region, edition=edition)
-    for indicator in catalogue.indicators.values():
-        edition = _latest(catalogue, year, lambda edition, code=indicator.code: code in edition.summaries)
-        names = (indicator.name_vi, indicator.name_en, indicator.short_vi, indicator.short_en)
-        near = _near(typed, tuple(map(vi.fold, names)))
-        if near is not None and edition is not None:
-            yield Found(near, "indicator", indicator=indicator, edition=edition)
+    yield from _regions(catalogue, typed, year)
+    yield from _indicators(catalogue, typed, year)
     for page, names in pages.items():
         near = _near(typed, tuple(map(vi.fold, names)))
         if near is not None:
             yield Found(near, "page", page=page, edition=catalogue.edition(year) if year else None)
+
+
+def _regions(catalogue: Catalogue, typed: Typed, year: int | None) -> Iterator[Found]:
+    """Regions, today's first, on the latest edition of their units."""
+    for region in sorted(catalogue.regions.values(), key=lambda each: each.units != catalogue.present_units):
+        names = vi.fold(region.name_vi), vi.fold(region.name_en)
+        near = _near(typed, (*names, f"vung {names[0]}"), names)
+        edition = _latest(catalogue.editions_of(region.units), year)
+        if near is not None and edition is not None:
+            yield Found(near, "region", region=region, edition=edition)
+
+
+def _indicators(catalogue: Catalogue, typed: Typed, year: int | None) -> Iterator[Found]:
+    """Indicators on the latest edition that has anything of them, today's units first."""
+    ordered = sorted(catalogue.editions.values(), key=lambda each: (each.year, each.units == catalogue.present_units))
+    for indicator in catalogue.indicators.values():
+        names = (indicator.name_vi, indicator.name_en, indicator.short_vi, indicator.short_en)
+        near = _near(typed, tuple(map(vi.fold, names)))
+        edition = _latest([each for each in ordered if indicator.code in each.summaries], year)
+        if near is not None and edition is not None:
+            yield Found(near, "indicator", indicator=indicator, edition=edition)
+
+
+def _latest(editions: Iterable[EditionInfo], year: int | None) -> EditionInfo | None:
+    """The last edition, or the last of a year."""
+    return next((each for each in reversed(list(editions)) if year in (None, each.year)), None)
 
 
 def _near(typed: Typed, folded: tuple[str, ...], named: tuple[str, ...] = ()) -> Near | None:
@@ -146,9 +162,3 @@ def _near(typed: Typed, folded: tuple[str, ...], named: tuple[str, ...] = ()) ->
     # Words in any order must be long enough to mean something: "ba do" begins words of two regions.
     needed = typed.bare if near == Near.WORDS else (typed.key,)
     return near if near <= Near.WITHIN and min(map(len, needed)) >= _SHORTEST else None
-
-
-def _latest(catalogue: Catalogue, year: int | None, holds: Callable[[EditionInfo], bool]) -> EditionInfo | None:
-    """The latest edition, today's units first, for which something holds; that of the year if one is asked for."""
-    usual = [edition for edition in catalogue.editions.values() if year in (None, edition.year) and holds(edition)]
-    return max(usual, key=lambda each: (each.year, each.units == catalogue.present_units), default=None)

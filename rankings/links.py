@@ -7,6 +7,7 @@ from django.urls import reverse, translate_url
 from django.utils import translation
 
 LANGUAGES = ("vi", "en")
+_ENGLISH = "/en/"
 
 
 def link(lang: str, name: str, params: dict[str, Any] | None = None, **kwargs: Any) -> str:
@@ -19,11 +20,14 @@ def link(lang: str, name: str, params: dict[str, Any] | None = None, **kwargs: A
 
 
 def with_params(path: str, params: dict[str, Any]) -> str:
-    """The path with its parameters in one order, so that one view has one address."""
-    kept = sorted((key, value) for key, value in params.items() if value not in (None, ""))
-    return f"{path}?{urlencode(kept, safe=',')}" if kept else path
+    """The path with its parameters in one order, so that one view has one address; a list is repeated."""
+    kept = sorted((key, value) for key, value in params.items() if value not in (None, "", []))
+    return f"{path}?{urlencode(kept, doseq=True, safe=',')}" if kept else path
 
 
 def in_language(url: str, lang: str) -> str:
-    """The same view in another language."""
-    return translate_url(url, lang)
+    """The same view in another language; of an address of no page, the one that says so in that language."""
+    translated = translate_url(url, lang)
+    if translated != url or (url.startswith(_ENGLISH) == (lang == "en")):
+        return translated
+    return url.removeprefix("/en") if lang == "vi" else f"/en{url}"

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 
 from rankings.selection import BadParameter, NotFound
 from rankings.views import pages
@@ -27,7 +26,5 @@ class ReaderErrors:
         if isinstance(error, NotFound):
             return pages.not_found(request, error)
         if isinstance(error, NothingPublishedYet):
-            response = render(request, "maintenance.html", status=503)
-            response["Retry-After"] = "60"
-            return response
+            return pages.nothing_published_yet(request)
         return None

@@ -9,12 +9,15 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 
 from rankings.catalogue import Catalogue, live_key, load_catalogue
-from rankings.links import link
-from rankings.pages.parts import Head, Link
+from rankings.pages.parts import Head, Link, name_of
 from rankings.pages.site import site_of
-from rankings.selection import PARAMETERS, BadParameter, NotFound
+from rankings.pages.ways_on import Asked, ways_from
+from rankings.selection import PARAMETERS, REPEATED, BadParameter, NotFound
 from rankings.views.charts import answer_file, asks_for_file
+from rankings.views.released import NothingPublishedYet, release_to_show
 from rankings.words import errors
+from rankings.words.errors import Said
+from rankings.words.tables import units_words
 
 #: A line's end with what indents the next one: four of a ranking's sixty kilobytes, and no page holds <pre>.
 _INDENT = re.compile(rb"\n\s+")
@@ -47,19 +50,25 @@ def _site(request: HttpRequest, catalogue: Catalogue | None, key: str = "", vers
 
 def _address(request: HttpRequest) -> str:
     """The address of the view without parameters that mean nothing: a page that is kept must not hold one's tags."""
-    known = [(name, value) for name in PARAMETERS for value in request.GET.getlist(name)]
+    given = [name for name in PARAMETERS if name in request.GET]
+    known = [(name, each) for name in given for each in request.GET.getlist(name)[0 if name in REPEATED else -1 :]]
     return f"{request.path}?{urlencode(known, safe=',')}" if known else request.path
 
 
 def bad_parameter(request: HttpRequest, error: BadParameter) -> HttpResponse:
     """400: which parameter, what was found, what it accepts as links to the same view with each."""
-    lang = language()
-    head = Head(errors.bad_parameter_heading(lang), errors.say_bad_parameter(error.name, error.found, lang))
-    suggestions = [Link(f"{error.name}={value}", _with(request, error.name, value)) for value in error.accepted[:40]]
-    suggestions = [*(Link(label, url) for label, url in error.hints), *suggestions]
+    lang, (catalogue, _) = language(), _release_asked(request)
+    suggestions = [Link(label, url) for label, url in error.hints]
     if error.name == "v":
         suggestions = [Link(errors.newest_release(lang), _with(request, "v", None))]
-    return _error(request, "400.html", head, suggestions, 400)
+    else:
+        suggestions += [
+            Link(_label(catalogue, error.name, value, lang), _with(request, error.name, value))
+            for value in error.accepted[:40]
+        ]
+    indicator = catalogue.indicators.get(error.found) if catalogue and error.name == "indicator" else None
+    known = name_of(indicator, lang) if indicator else ""
+    return _error(request, "400.html", errors.say_bad_parameter(error.name, error.found, known, lang), suggestions, 400)
 
 
 def _with(request: HttpRequest, name: str, value: str | None) -> str:
@@ -70,38 +79,55 @@ def _with(request: HttpRequest, name: str, value: str | None) -> str:
     return f"{request.path}?{query.urlencode()}" if query else request.path
 
 
+def _label(catalogue: Catalogue | None, name: str, value: str, lang: str) -> str:
+    """A value of a parameter in words, where it has any."""
+    if catalogue and name == "indicator" and value in catalogue.indicators:
+        return name_of(catalogue.indicators[value], lang)
+    if catalogue and name == "region":
+        regions = (region for (_, slug), region in catalogue.regions.items() if slug == value)
+        return next((name_of(region, lang) for region in regions), value)
+    if name == "units" and value.isdecimal():
+        return units_words(int(value), lang)
+    return value if name == "year" else f"{name}={value}"
+
+
 def not_found(request: HttpRequest, error: NotFound | None = None) -> HttpResponse:
     """404: what was asked for, and where to go from here."""
-    lang = language()
-    head = Head(
-        errors.not_found_heading(lang),
-        errors.say_not_found(error.what if error else "", error.searched if error else "", lang),
-    )
-    return _error(request, "404.html", head, _ways_on(lang, error), 404)
+    catalogue, version = _release_asked(request)
+    if catalogue is None:
+        return _error(request, "404.html", errors.say_unknown_address(False, language()), [], 404)
+    match = request.resolver_match
+    parts = {key: value for key, value in match.kwargs.items() if key not in ("chart", "kind")} if match else {}
+    name = (match.url_name or "").removesuffix("_chart") if match else ""
+    params = {name: request.GET.getlist(name) for name in PARAMETERS if name in request.GET}
+    way = ways_from(catalogue, Asked(request.path, language(), name, parts, params, version), error)
+    return _error(request, "404.html", way.said, way.links, 404)
 
 
-def _ways_on(lang: str, error: NotFound | None) -> list[Link]:
-    live = live_key()
-    if live is None:
-        return []
-    if error is not None and error.hints:
-        return [Link(label, url) for label, url in error.hints]
-    catalogue = load_catalogue(live)
-    if error is not None and error.what == "movers":
-        years = sorted({e.year for e in catalogue.editions.values() if e.comparability.comparable})
-        return [Link(str(year), link(lang, "movers", year=year)) for year in years]
-    if error is not None and error.what == "release":
-        return [Link(errors.all_releases(lang), link(lang, "releases"))]
-    if error is not None and error.what == "year":
-        return [Link(str(year), link(lang, "ranking", year=year)) for year in catalogue.years]
-    return [Link(errors.all_provinces(lang), link(lang, "provinces"))]
+def _release_asked(request: HttpRequest) -> tuple[Catalogue | None, str]:
+    """The catalogue of the release in the address with its number, else of the live one; None without any."""
+    try:
+        return load_catalogue(release_to_show(request)), request.GET.get("v", "")
+    except BadParameter:
+        live = live_key()
+        return (load_catalogue(live) if live else None), ""
+    except NothingPublishedYet:
+        return None, ""
 
 
-def _error(request: HttpRequest, template: str, head: Head, suggestions: list[Link], status: int) -> HttpResponse:
-    live = live_key()
-    site = _site(request, load_catalogue(live) if live else None)
-    page = {"head": head, "suggestions": suggestions, "searched": "", "title": head.heading}
+def _error(request: HttpRequest, template: str, said: Said, links: list[Link], status: int) -> HttpResponse:
+    catalogue, version = _release_asked(request)
+    site = _site(request, catalogue, version=version)
+    page = {"head": Head(said.heading, said.why), "next": said.next, "suggestions": links, "title": said.heading}
     return render(request, template, {"site": site, "page": page}, status=status)
+
+
+def nothing_published_yet(request: HttpRequest) -> HttpResponse:
+    """503: that there is nothing to show yet, and what brings it."""
+    page = {"said": errors.nothing_yet(language())}
+    response = render(request, "nothing_yet.html", {"site": _site(request, None), "page": page}, status=503)
+    response["Retry-After"] = "60"
+    return response
 
 
 def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - Django's own signature

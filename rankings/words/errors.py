@@ -1,61 +1,192 @@
 """What happened, why, and the next step, in that order."""
 
+from dataclasses import dataclass
 
-def bad_parameter_heading(lang: str) -> str:
-    """Heading of a 400."""
-    return {
-        "vi": "Địa chỉ có một lựa chọn không tồn tại",
-        "en": "The address holds a choice that does not exist",
-    }[lang]
+from rankings.words.headline import listed
 
 
-def say_bad_parameter(name: str, found: str, lang: str) -> str:
-    """Which parameter and what was found."""
-    if lang == "vi":
-        return f"“{name}={found}” không có ở trang này. Chọn một trong các giá trị dưới đây."
-    return f"“{name}={found}” does not stand on this page. Choose one of the values below."
+@dataclass(frozen=True)
+class Said:
+    """Heading: what happened; `why`; `next`: the sentence before the links that lead on."""
+
+    heading: str
+    why: str
+    next: str = ""
+
+
+NOT_FOUND = {"vi": "Không có trang này", "en": "There is no such page"}
+BAD_PARAMETER = {
+    "vi": "Địa chỉ có một lựa chọn không tồn tại",
+    "en": "The address holds a choice that does not exist",
+}
+LABELS = {
+    "vi": {
+        "newest": "Xem số liệu mới nhất",
+        "releases": "Các bản phát hành",
+        "provinces": "Danh sách tỉnh, thành phố",
+        "ranking": "Bảng xếp hạng",
+        "overview": "Về trang tổng quan",
+    },
+    "en": {
+        "newest": "See the newest data",
+        "releases": "List of releases",
+        "provinces": "List of provinces",
+        "ranking": "Ranking",
+        "overview": "Go to the overview",
+    },
+}
 
 
 def newest_release(lang: str) -> str:
     """Link to the same view without `v`."""
-    return {"vi": "Xem số liệu mới nhất", "en": "See the newest data"}[lang]
+    return LABELS[lang]["newest"]
 
 
-def not_found_heading(lang: str) -> str:
-    """Heading of a 404."""
-    return {"vi": "Không có trang này", "en": "There is no such page"}[lang]
+def say_unknown_address(some: bool, lang: str) -> Said:
+    """An address of no page; `some`: whether links to what may be meant follow."""
+    if lang == "vi":
+        why = "Địa chỉ này không dẫn tới đâu. Có thể nó đã bị gõ thiếu hoặc thừa một chữ."
+        return Said(NOT_FOUND[lang], why, "Có thể bạn muốn xem:" if some else "Bắt đầu lại từ:")
+    why = "This address leads nowhere. A letter may be missing or too many."
+    return Said(NOT_FOUND[lang], why, "You may have meant:" if some else "Begin again from:")
 
 
-def say_not_found(what: str, searched: str, lang: str) -> str:
-    """What was asked for and is not there; `what` is "year", "movers", "province", "figure", "release" or ""."""
-    texts = {
-        "vi": {
-            "year": f"Chưa có bảng xếp hạng DTI của năm {searched}. Các năm đã có:",
-            "movers": f"Năm {searched} không có kỳ trước để so, nên không có tăng giảm thứ hạng.",
-            "province": f"Không có tỉnh, thành phố nào ở địa chỉ “{searched}”.",
-            "figure": f"Chưa thấy con số nào về “{searched}” của tỉnh, thành phố này trong năm ấy.",
-            "release": f"Không có bản phát hành {searched}, hoặc bản đang xem có trước nó.",
-            "chart": f"Trang này không có tệp biểu đồ “{searched}”. Biểu đồ có các tệp .png, .svg và .csv.",
-            "": "Địa chỉ này không dẫn tới đâu. Có thể nó đã bị gõ thiếu hoặc thừa một chữ.",
-        },
-        "en": {
-            "year": f"There is no DTI ranking of {searched}. The years there are:",
-            "movers": f"{searched} has no edition before it to compare with, so there are no rank changes.",
-            "province": f"No province or city stands at “{searched}”.",
-            "figure": f"Nothing of “{searched}” has been seen for this province and year.",
-            "release": f"There is no release {searched}, or the one you are looking at came before it.",
-            "chart": f"This page has no chart file “{searched}”. Charts have .png, .svg and .csv files.",
-            "": "This address leads nowhere. A letter may be missing or too many.",
-        },
-    }
-    return texts[lang].get(what, texts[lang][""])
+def say_no_year(year: str, years: list[int], lang: str) -> Said:
+    """A year without an edition."""
+    first, last = years[0], years[-1]
+    if lang == "vi":
+        span = f"năm {first}" if first == last else f"từ năm {first} đến năm {last}"
+        why = f"Chưa có bảng xếp hạng DTI của năm {year}. Trang có số liệu {span}."
+        return Said(NOT_FOUND[lang], why, "Các năm đã có, gần nhất trước:")
+    span = f"of {first}" if first == last else f"from {first} to {last}"
+    why = f"There is no DTI ranking of {year}. The site has the years {span}."
+    why = why if first != last else f"There is no DTI ranking of {year}. The site has only that of {first}."
+    return Said(NOT_FOUND[lang], why, "The years there are, the nearest first:")
 
 
-def all_releases(lang: str) -> str:
-    """Link to the list of releases."""
-    return {"vi": "Các bản phát hành", "en": "List of releases"}[lang]
+def say_no_movers(year: str, some: bool, lang: str) -> Said:
+    """A year whose edition follows no other; `some`: whether other years have changes."""
+    if lang == "vi":
+        why = f"Năm {year} không có kỳ trước để so, nên không có tăng giảm thứ hạng."
+        return Said(NOT_FOUND[lang], why, "Xem thứ hạng của năm này, hoặc tăng giảm của năm khác:" if some else "Xem:")
+    why = f"{year} has no edition before it to compare with, so there are no rank changes."
+    return Said(NOT_FOUND[lang], why, "See the ranks of that year, or the changes of another:" if some else "See:")
 
 
-def all_provinces(lang: str) -> str:
-    """Link to the list of provinces."""
-    return {"vi": "Danh sách tỉnh, thành phố", "en": "List of provinces"}[lang]
+def say_no_province(names: list[str], some: bool, lang: str) -> Said:
+    """Names that no unit bears; `some`: whether others are like them."""
+    quoted = listed([f"“{name}”" for name in names], lang)
+    if lang == "vi":
+        why = (
+            f"Không có tỉnh, thành phố nào ở địa chỉ {quoted}. Địa chỉ viết tên không dấu, nối bằng gạch ngang; có thể "
+            "đã gõ nhầm một chữ."
+        )
+        return Said(NOT_FOUND[lang], why, "Tên gần giống nhất:" if some else "Tìm tỉnh trong danh sách:")
+    why = (
+        f"No province or city stands at {quoted}. Addresses hold names without marks, joined by hyphens; a letter may "
+        "be wrong."
+    )
+    return Said(NOT_FOUND[lang], why, "The names most like it:" if some else "Find it in the list:")
+
+
+def say_not_in_year(name: str, year: str, lang: str) -> Said:
+    """A unit that did not stand in the tables of a year."""
+    if lang == "vi":
+        why = f"{name} không có trong bảng nào của năm {year}: tập hợp các tỉnh, thành phố khi ấy khác bây giờ."
+        return Said(NOT_FOUND[lang], why, "Xem tỉnh, thành phố khi ấy, hoặc trang của tên này:")
+    why = f"{name} stands in no table of {year}: the set of provinces was another then."
+    return Said(NOT_FOUND[lang], why, "See the unit of that time, or the page of this name:")
+
+
+def say_no_figure(indicator: str, lang: str) -> Said:
+    """Nothing is known of an indicator in an edition."""
+    if lang == "vi":
+        why = f"Chưa thấy con số nào về “{indicator}” của tỉnh, thành phố này trong năm ấy."
+        return Said(NOT_FOUND[lang], why, "Xem những chỉ số đã có số liệu:")
+    why = f"Nothing of “{indicator}” has been seen for this province and year."
+    return Said(NOT_FOUND[lang], why, "See the indicators of which there is something:")
+
+
+def say_no_release(number: str, lang: str) -> Said:
+    """A release that was never made, or after the one that is shown."""
+    if lang == "vi":
+        return Said(NOT_FOUND[lang], f"Không có bản phát hành {number}, hoặc bản đang xem có trước nó.", "Xem:")
+    return Said(NOT_FOUND[lang], f"There is no release {number}, or the one you are looking at came before it.", "See:")
+
+
+def say_no_chart(lang: str) -> Said:
+    """A file of a chart that the page does not have."""
+    if lang == "vi":
+        return Said(NOT_FOUND[lang], "Trang này không có biểu đồ ấy, hoặc không có ở dạng tệp ấy.", "Xem biểu đồ ở:")
+    return Said(NOT_FOUND[lang], "The page has no such chart, or not as such a file.", "See the charts on:")
+
+
+def say_bad_parameter(name: str, found: str, known: str, lang: str) -> Said:
+    """A parameter with a value the page does not have; `known` is the name of an indicator that other years have."""
+    asked = f"“{name}={found}”"
+    why = _WHY[lang].get(name, _WHY[lang][""]).format(asked=asked)
+    if known:
+        why = {
+            "vi": f"{asked}: bảng này không có số liệu của chỉ số {known}.",
+            "en": f"{asked}: this table has nothing of the indicator {known}.",
+        }[lang]
+    return Said(BAD_PARAMETER[lang], why, _NEXT[lang]["v" if name == "v" else ""])
+
+
+_WHY = {
+    "vi": {
+        "indicator": "{asked}: không có chỉ số nào mang mã này.",
+        "region": "{asked}: tập hợp tỉnh, thành phố đang xem không có vùng này.",
+        "units": "{asked}: ở đây không có bảng của tập hợp này.",
+        "year": "{asked}: ở đây không có số liệu của năm này.",
+        "v": "{asked}: chưa có bản phát hành nào mang số này.",
+        "": "{asked} không có ở trang này.",
+    },
+    "en": {
+        "indicator": "{asked}: no indicator bears this code.",
+        "region": "{asked}: the set of provinces on this page has no such region.",
+        "units": "{asked}: there is no table of this set here.",
+        "year": "{asked}: there is nothing of this year here.",
+        "v": "{asked}: no release bears this number.",
+        "": "{asked} does not stand on this page.",
+    },
+}
+_NEXT = {
+    "vi": {
+        "v": "Xem cùng trang này ở bản mới nhất:",
+        "": "Chọn một trong những cái có ở đây; phần còn lại giữ nguyên:",
+    },
+    "en": {"v": "See this page in the newest release:", "": "Choose one of those that are here; the rest is kept:"},
+}
+
+
+def of_year(what: str, year: int, lang: str) -> str:
+    """A thing as of a year, for a link."""
+    return f"{what} năm {year}" if lang == "vi" else f"{what} {year}"
+
+
+@dataclass(frozen=True)
+class NothingYet:
+    """The words of the page of a site without a release; `command` is for who runs it."""
+
+    heading: str
+    why: str
+    next: str
+    operator: str
+
+
+def nothing_yet(lang: str) -> NothingYet:
+    """That nothing has been published yet."""
+    if lang == "vi":
+        return NothingYet(
+            "Chưa có số liệu",
+            "Chưa có bản phát hành nào được công bố, nên chưa có bảng xếp hạng nào để xem.",
+            "Hãy quay lại sau. Trang tự hiện ra ngay khi số liệu được công bố.",
+            "Người vận hành: nạp số liệu đã công bố bằng lệnh",
+        )
+    return NothingYet(
+        "No data yet",
+        "No release has been published, so there is no ranking to show.",
+        "Please come back later. The pages appear as soon as data is published.",
+        "If you run this site, load the published figures with",
+    )
