@@ -35,12 +35,17 @@ _DRAWERS: dict[type[Any], Drawers] = {
 
 
 def make_chart(
-    info: Info, note: str = "", source: str = "", sources: Sequence[Any] = (), address: Address | None = None
+    info: Info,
+    note: str = "",
+    source: str = "",
+    sources: Sequence[Any] = (),
+    address: Address | None = None,
+    credit: str = "",
 ) -> Chart:
     """Everything that `rankings/_figure.html` shows of one chart.
 
     `note` is a sentence between title and image, `source` the line under it, `sources` the page's references,
-    `address` where the page stands (`rankings.pages.chart_address`).
+    `address` where the page stands (`rankings.pages.chart_address`), `credit` whose drawing it rests on.
     """
     head = info.head
     svg, figure, table = _DRAWERS[type(info)]
@@ -56,6 +61,7 @@ def make_chart(
         note=note,
         source=source,
         sources=tuple(sources),
+        credit=credit,
         address=address,
         files=_files(head.key, address, figure is not None) if address else None,
     )

@@ -215,7 +215,8 @@ class Chart:
 
     `svg` holds both images, the wide and the narrow one. `info` is what the chart was made from: its figure and
     its image alone are made of it when asked for (`rankings.charts.chart`). `sources` are the page's own
-    references (anything with `id` and `number`). Without an `address` a chart has no `files`.
+    references (anything with `id` and `number`); `credit` names whose drawing it rests on, for the files, as the page
+    says it elsewhere. Without an `address` a chart has no `files`.
     """
 
     id: str
@@ -229,6 +230,7 @@ class Chart:
     note: str = ""
     source: str = ""
     sources: tuple[Any, ...] = ()
+    credit: str = ""
     address: Address | None = None
     files: Files | None = None
 

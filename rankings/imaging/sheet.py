@@ -81,6 +81,7 @@ def stand_alone(chart: Chart, caption: Caption) -> Svg:
     column.rule()
     column.room(8)
     column.say(say_sources(caption.sources, chart.lang), 13, "muted", 1.4)
+    column.say(chart.credit, 13, "muted", 1.4)
     column.say(caption.release, 13, "muted", 1.4)
     column.write(broken(caption.address.partition("://")[2], width, 13), 13, "muted", 1.4)
     return _document(chart, column.drawn, (width + 2 * EDGE, column.y + EDGE - 6))
