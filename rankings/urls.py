@@ -8,7 +8,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from rankings.views.charts import chart_file
-from rankings.views.comparison import comparison, pick_pair
+from rankings.views.comparison import choose, comparison
 from rankings.views.evidence import figure
 from rankings.views.map import map_of_year, newest_map
 from rankings.views.methodology import methodology
@@ -27,6 +27,8 @@ def with_charts(route: Any, view: Callable[..., Any], name: str) -> list[URLPatt
     return [path(route, view, name=name), path(files, chart_file(view), name=f"{name}_chart")]
 
 
+_TWO = _("compare/<slug:first>/<slug:second>/")
+
 urlpatterns = [
     *with_charts("", overview, "overview"),
     path(_("rankings/"), newest_ranking, name="newest_ranking"),
@@ -36,8 +38,10 @@ urlpatterns = [
     *with_charts(_("map/<int:year>/"), map_of_year, "map"),
     path(_("provinces/"), provinces, name="provinces"),
     *with_charts(_("provinces/<slug:slug>/"), province, "province"),
-    path(_("compare/"), pick_pair, name="compare"),
-    *with_charts(_("compare/<slug:first>/<slug:second>/"), comparison, "comparison"),
+    path(_("compare/"), choose, name="compare"),
+    *with_charts(_TWO, comparison, "comparison"),
+    *with_charts(format_lazy("{}<slug:third>/", _TWO), comparison, "comparison"),
+    *with_charts(format_lazy("{}<slug:third>/<slug:fourth>/", _TWO), comparison, "comparison"),
     path(_("figures/<int:year>/<slug:slug>/<slug:indicator>/"), figure, name="figure"),
     path(_("methodology/"), methodology, name="methodology"),
     path(_("quality/"), quality, name="quality"),

@@ -5,6 +5,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from rankings.charts.dots import DotsInfo, dots_figure, dots_svg, dots_table
 from rankings.charts.dumbbell import DumbbellInfo, dumbbell_figure, dumbbell_svg, dumbbell_table
 from rankings.charts.history import HistoryInfo, history_table
 from rankings.charts.history_figure import history_figure
@@ -20,7 +21,7 @@ from rankings.charts.strip import StripInfo, strip_figure, strip_svg, strip_tabl
 from rankings.charts.svg import Svg
 from rankings.charts.theme import packed
 
-Info = HistoryInfo | PillarsInfo | DumbbellInfo | StripInfo | SlopeInfo | MapInfo
+Info = HistoryInfo | PillarsInfo | DumbbellInfo | DotsInfo | StripInfo | SlopeInfo | MapInfo
 #: What makes image, figure and table of a kind of chart; one without a figure stays the image that it is.
 Drawers = tuple[Callable[[Any, bool], Svg], Callable[[Any, bool], go.Figure] | None, Callable[[Any], Table]]
 
@@ -28,6 +29,7 @@ _DRAWERS: dict[type[Any], Drawers] = {
     HistoryInfo: (history_svg, history_figure, history_table),
     PillarsInfo: (pillars_svg, pillars_figure, pillars_table),
     DumbbellInfo: (dumbbell_svg, dumbbell_figure, dumbbell_table),
+    DotsInfo: (dots_svg, dots_figure, dots_table),
     StripInfo: (strip_svg, strip_figure, strip_table),
     SlopeInfo: (slope_svg, slope_figure, slope_table),
     MapInfo: (map_svg, None, map_table),

@@ -1,4 +1,4 @@
-"""Two provinces side by side: the gap on each indicator, who leads, and whether one leads on every part of the total.
+"""Two to four provinces side by side: the gaps, who leads, and whether one leads on every part of the total.
 
 The gap is that of the scores as shown, so that a reader can check it; who leads follows from the ranks where both are
 known (they rest on unrounded scores, or are the ministry's own), else from the unrounded scores.
@@ -48,6 +48,46 @@ class Gap:
 
 def _leader(first: Decimal | int, second: Decimal | int) -> Leader:
     return "neither" if first == second else "first" if first > second else "second"
+
+
+def leaders_of(sides: Sequence[Side]) -> tuple[int, ...]:
+    """The places of those who are ahead of all others, several where they are equal; nobody where it cannot be told.
+
+    The ranks decide where all are known, else the unrounded scores.
+
+    >>> leaders_of([Side(rank=9), Side(rank=41), Side(rank=9)]), leaders_of([Side(rank=9), Side()])
+    ((0, 2), ())
+    """
+    ranks = [-side.rank for side in sides if side.rank is not None]
+    scores = [side.exact for side in sides if side.exact is not None]
+    values: Sequence[Decimal | int] = ranks if len(ranks) == len(sides) else scores
+    if len(values) < len(sides):
+        return ()
+    return tuple(place for place, value in enumerate(values) if value == max(values))
+
+
+def span_of(sides: Iterable[Side]) -> Decimal | None:
+    """From the highest to the lowest of the scores as shown, None where one is missing."""
+    scores = [side.score for side in sides]
+    known = [score for score in scores if score is not None]
+    return max(known) - min(known) if known and len(known) == len(scores) else None
+
+
+def find_unbeaten(parts: Sequence[Sequence[Side]]) -> int | None:
+    """The place of one who is ahead of every other on some part and behind on none: no weighting can turn that.
+
+    `parts` hold the sides of each part of the total, in one order.
+
+    >>> a, b, c = Side(rank=1), Side(rank=2), Side(rank=3)
+    >>> find_unbeaten([[b, a, c], [c, a, a]]), find_unbeaten([[a, b, c], [b, a, c]])
+    (1, None)
+    """
+    for place in range(len(parts[0]) if parts else 0):
+        others = [other for other in range(len(parts[0])) if other != place]
+        pairs = [[Gap("", sides[place], sides[other]) for sides in parts] for other in others]
+        if all(find_dominance(gaps, complete=True).leader == "first" for gaps in pairs):
+            return place
+    return None
 
 
 def sort_by_gap(gaps: Iterable[Gap]) -> list[Gap]:

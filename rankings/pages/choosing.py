@@ -1,19 +1,20 @@
-"""The page of choosing two provinces, with pairs worth a look."""
+"""The page of choosing what to compare: what was picked so far, and pairs worth a look."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from rankings.catalogue import Catalogue, EditionInfo, ScoreRow
 from rankings.links import link
-from rankings.pages.comparison import ComparisonPage, offer
+from rankings.pages.compared_choice import MOST, address_of_others
+from rankings.pages.comparison import ComparisonPage
 from rankings.pages.draft import Draft
 from rankings.pages.lookup import Lookup
 from rankings.pages.old_release import release_notices
 from rankings.pages.panels import Panel, PanelRow
-from rankings.pages.parts import Choices, Documents, Head, Link, Printer
-from rankings.pages.picking import picker_of
+from rankings.pages.parts import Choices, Documents, Head, Link, Notice, Printer, name_of
+from rankings.pages.picking import picker_of, ticked
 from rankings.words import comparison as words
-from rankings.words import tables
+from rankings.words import several, tables
 from rankings.words.numbers import show_decimal
 
 #: How many pairs a list offers.
@@ -21,33 +22,52 @@ _OFFERED = 5
 
 
 def choosing_page(
-    catalogue: Catalogue, lang: str, units: int, a: str = "", b: str = "", version: str = ""
+    catalogue: Catalogue, lang: str, units: int, picked: Sequence[str] = (), version: str = ""
 ) -> ComparisonPage:
-    """The choice among the units of a set, and pairs of its latest edition: the closest, and the leaders. One query."""
+    """The choice among the units of a set, and pairs of its latest edition: the closest, and the leaders. One query.
+
+    `picked` are slugs: one stays chosen; of too many each can be unticked.
+    """
     edition = catalogue.editions_of(units)[-1]
     rows = Lookup(catalogue.scores([edition], ["dti"]))
     draft = Draft(catalogue, lang, rows, Printer(lang), Documents(catalogue, lang), version)
     panels = _panels(draft, edition)
+    hidden = {"units": str(units)}
+    own = link(lang, "compare", {"units": units, "p": list(picked)})
     return ComparisonPage(
         title=words.LABELS[lang]["title"],
         description=words.LABELS[lang]["lede"],
         head=Head(words.LABELS[lang]["title"], words.LABELS[lang]["lede"]),
-        units=_unit_choices(draft, units, a, b),
-        notices=release_notices(version, link(lang, "compare", {"units": units, "a": a, "b": b}), lang),
-        picker=picker_of(catalogue, lang, units, a=a, b=b, hidden={"units": str(units)}, version=version),
+        words=words.LABELS[lang],
+        units=_unit_choices(draft, units, picked),
+        notices=[*release_notices(version, own, lang), *_so_far(catalogue, lang, picked)],
+        picker=ticked(catalogue, lang, picked, hidden, version)
+        if len(picked) > MOST
+        else picker_of(catalogue, lang, units, picked, hidden, version=version),
         panels=panels,
         legend=draft.printer.marks.legend,
         sources=draft.documents.sources,
     )
 
 
-def _unit_choices(draft: Draft, units: int, a: str, b: str) -> Choices:
-    catalogue, lang, kept = draft.catalogue, draft.lang, {"a": a, "b": b, "v": draft.version}
+def _so_far(catalogue: Catalogue, lang: str, picked: Sequence[str]) -> list[Notice]:
+    """What is wrong with the number picked, where anything is."""
+    labels = words.LABELS[lang]
+    if len(picked) > MOST:
+        return [Notice("error", several.say_too_many(len(picked), MOST, lang), labels["too_many"])]
+    names = [name_of(catalogue.selves(slug)[0], lang) for slug in picked]
+    return [Notice("info", several.say_too_few(names[0], lang), labels["too_few"])] if names else []
+
+
+def _unit_choices(draft: Draft, units: int, picked: Sequence[str]) -> Choices:
+    """The other set keeps what was picked, as far as it stands there."""
+    catalogue, lang = draft.catalogue, draft.lang
     sets = sorted(catalogue.unit_sets, key=lambda each: each != catalogue.present_units)
-    links = [
-        Link(tables.units_words(each, lang), link(lang, "compare", {"units": each, **kept}), each == units)
-        for each in sets
-    ]
+    links = []
+    for each in sets:
+        kept = [slug for slug in picked if (each, slug) in catalogue.provinces]
+        address = link(lang, "compare", {"units": each, "p": kept, "v": draft.version})
+        links.append(Link(tables.units_words(each, lang), address, each == units))
     return Choices(tables.LABELS[lang]["units"], links)
 
 
@@ -72,15 +92,16 @@ def _panel(
 
 def _row(draft: Draft, edition: EditionInfo, place: int, ahead: ScoreRow, behind: ScoreRow) -> PanelRow:
     """A pair with its ranks and its gap; the marks are those of the two scores."""
-    choice = offer(draft.catalogue, draft.lang, ahead.province, behind.province, edition, draft.version)
+    slugs = (ahead.province, behind.province)
+    names = [draft.name(draft.catalogue.provinces[edition.units, slug]) for slug in slugs]
     figures = [draft.printer.score(ahead), draft.printer.score(behind)]
     ranks = [fig.shown + fig.signs for fig in map(draft.printer.rank, (ahead, behind))]
     draft.refs_of([ahead, behind])
     gap = None if ahead.score is None or behind.score is None else ahead.score - behind.score
     return PanelRow(
         place=str(place),
-        name=choice.label,
-        url=choice.url,
+        name=" – ".join(names),
+        url=address_of_others(draft.catalogue, draft.lang, slugs, edition, draft.version),
         note=words.say_two_ranks(ranks[0], ranks[1], draft.lang),
         value=show_decimal(gap, draft.lang),
         signs="".join(dict.fromkeys("".join(figure.signs for figure in figures))),

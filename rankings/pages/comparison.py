@@ -1,36 +1,48 @@
-"""The pages of a comparison: the pair, a pair that cannot be compared, and the choosing of one."""
+"""The pages of a comparison: two to four side by side, those that cannot be compared, and the choosing of them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from rankings.catalogue import Catalogue, EditionInfo, ProvinceInfo
+from rankings.charts.dots import key_svg
 from rankings.charts.record import Address, Chart
+from rankings.charts.svg import Svg
 from rankings.links import with_params
 from rankings.pages.chart_address import chart_address
+from rankings.pages.compared_charts import history_charts, indices_chart
+from rankings.pages.compared_choice import (
+    FEWEST,
+    Compared,
+    ComparedChoice,
+    address_of_others,
+    compared_address,
+    compared_url,
+    counterparts,
+)
+from rankings.pages.compared_tables import (
+    LETTERS,
+    TWO,
+    ComparedHistory,
+    FacedFigure,
+    Spine,
+    codes_of,
+    compared_history,
+    dominance_of,
+    drawn_rows,
+    faced_figures,
+    spine_of,
+)
 from rankings.pages.draft import Draft, province_url
 from rankings.pages.edition_choice import unit_choices, year_choices
 from rankings.pages.lookup import Lookup
-from rankings.pages.neighbours import near_in_rank
 from rankings.pages.old_release import release_notices
 from rankings.pages.origins import sources_of
-from rankings.pages.pair_charts import pair_charts
-from rankings.pages.pair_choice import PairChoice, counterparts, pair_address, pair_url
-from rankings.pages.pair_tables import (
-    FacedFigure,
-    Pair,
-    PairHistory,
-    Spine,
-    dominance_of,
-    faced_figures,
-    gaps_of,
-    pair_history,
-    spine_of,
-)
 from rankings.pages.panels import Panel
 from rankings.pages.parts import Choices, Documents, Head, Link, Mark, Notice, Printer, Source, name_of
-from rankings.pages.picking import picker_of
+from rankings.pages.picking import peers_of, picker_of
 from rankings.pages.selecting import Picker
 from rankings.words import comparison as words
-from rankings.words import tables
+from rankings.words import several, tables
 from rankings.words.headline import Headline, say_caveats
 from rankings.words.headline import Standing as Rank
 from rankings.words.numbers import show_date
@@ -38,104 +50,119 @@ from rankings.words.numbers import show_date
 
 @dataclass(frozen=True)
 class Named:
-    """A name that leads to its page."""
+    """A name that leads to its page; `letter` is its colour role, `mark` its shape, `remove` leaves it out."""
 
+    letter: str
     name: str
     url: str
-    region: str
-
-
-@dataclass(frozen=True)
-class NamedPair:
-    """The two names at the top."""
-
-    a: Named
-    b: Named
+    region: str = ""
+    mark: Svg | str = ""
+    remove: Link | None = None
 
 
 @dataclass(frozen=True)
 class ComparisonPage:
-    """See `templates/rankings/comparison.html`. Without a `pair` it is the page of choosing one."""
+    """See `templates/rankings/comparison.html`. Without `named` it is the page of choosing."""
 
     title: str
     description: str
     head: Head
-    pair: NamedPair | None = None
+    words: dict[str, str]
+    named: list[Named] = field(default_factory=list)
     years: Choices | None = None
     units: Choices | None = None
     notices: list[Notice] = field(default_factory=list)
     figures: list[FacedFigure] = field(default_factory=list)
     spine: Spine | None = None
     dominance: str = ""
-    charts: list[Chart] = field(default_factory=list)
-    history: PairHistory | None = None
+    histories: list[Chart] = field(default_factory=list)
+    history: ComparedHistory | None = None
+    peers: list[Choices] = field(default_factory=list)
     picker: Picker | None = None
     panels: list[Panel] = field(default_factory=list)
     legend: list[Mark] = field(default_factory=list)
     sources: list[Source] = field(default_factory=list)
     downloads: list[Link] = field(default_factory=list)
 
+    @property
+    def charts(self) -> list[Chart]:
+        """All charts in the order of the page; the first view of that of the indices is the table itself."""
+        own = self.spine.chart if self.spine else None
+        return [*([own] if own else []), *self.histories]
 
-def comparison_page(catalogue: Catalogue, choice: PairChoice, lang: str) -> ComparisonPage:
-    """The page of a pair on an edition; three queries. One that never stood in one table says so and offers others."""
+    @property
+    def are_two(self) -> bool:
+        """Whether the gap of two is told, and not what lies between first and last."""
+        return len(self.named) == TWO
+
+
+def comparison_page(catalogue: Catalogue, choice: ComparedChoice, lang: str) -> ComparisonPage:
+    """The page of two to four on an edition; three queries. Those that never stood in one table are told why not."""
     if choice.edition is None:
         return _not_together(catalogue, choice, lang)
     edition = choice.edition
-    pair = Pair(*(catalogue.provinces[edition.units, slug] for slug in (choice.first, choice.second)))
-    address = pair_address(catalogue, lang, choice)
-    draft = _draft(catalogue, pair, edition, lang, choice.version, chart_address(lang, address(edition)))
-    gaps = gaps_of(draft, pair, edition)
+    compared = tuple(catalogue.provinces[edition.units, slug] for slug in choice.slugs)
+    address = compared_address(catalogue, lang, choice)
+    draft = _draft(catalogue, compared, edition, lang, choice.version, chart_address(lang, address(edition)))
     # Built in the order of the page, so that documents are numbered as a reader meets them.
-    figures, spine = faced_figures(draft, pair, edition), spine_of(draft, pair, edition, gaps)
-    charts, history = pair_charts(draft, pair, edition, gaps), pair_history(draft, pair)
-    names = draft.name(pair.first), draft.name(pair.second)
-    sentence = words.say_gap(_contest(draft, pair, edition), lang)
+    figures, spine = faced_figures(draft, compared, edition), _spine(draft, compared, edition)
+    histories, history = history_charts(draft, compared), compared_history(draft, compared)
+    title = words.title_of([draft.name(each) for each in compared], edition.year, lang)
+    sentence = _sentence(draft, compared, edition)
+    newest = compared_address(catalogue, lang, replace(choice, version=""))(edition)
     return ComparisonPage(
-        title=words.pair_title(*names, edition.year, lang),
+        title=title,
         description=sentence,
-        head=Head(
-            words.pair_title(*names, edition.year, lang),
-            sentence,
-            _eyebrow(edition, lang),
-            _caveats(draft, pair, edition),
-        ),
-        pair=NamedPair(*(_named(draft, province, edition) for province in pair.both)),
+        head=Head(title, sentence, _eyebrow(edition, lang), _caveats(draft, compared, edition)),
+        words=words.LABELS[lang],
+        named=_named(draft, compared, edition),
         years=year_choices(catalogue, lang, choice.sets, edition, address),
         units=unit_choices(catalogue, lang, choice.sets, edition, address),
-        notices=release_notices(
-            choice.version, pair_address(catalogue, lang, replace(choice, version=""))(edition), lang
-        ),
+        notices=release_notices(choice.version, newest, lang),
         figures=figures,
         spine=spine,
-        dominance=dominance_of(draft, pair, edition),
-        charts=charts,
+        dominance=dominance_of(draft, compared, edition),
+        histories=histories,
         history=history,
-        picker=_picker(draft, pair, edition),
+        peers=peers_of(draft, compared, edition),
+        picker=_picker(draft, choice, edition),
         legend=draft.printer.marks.legend,
-        sources=sources_of(draft, pair.both),
+        sources=sources_of(draft, compared),
         downloads=_downloads(choice, edition),
     )
 
 
-def _draft(catalogue: Catalogue, pair: Pair, edition: EditionInfo, lang: str, version: str, address: Address) -> Draft:
-    """All of the edition, and all editions of the two and of their former members."""
-    units = [each for province in pair.both for each in (province, *catalogue.predecessors(province))]
+def _draft(
+    catalogue: Catalogue, compared: Compared, edition: EditionInfo, lang: str, version: str, address: Address
+) -> Draft:
+    """All of the edition, and all editions of the compared and of their former members."""
+    units = [each for province in compared for each in (province, *catalogue.predecessors(province))]
     editions = {each.key: each for unit in units for each in catalogue.editions_of(unit.units)}
     own = catalogue.scores(editions.values(), provinces=units)
-    shown = [row for row in own if row.province in {province.slug for province in pair.both}]
+    shown = [row for row in own if row.province in {province.slug for province in compared}]
     field_ = catalogue.scores([edition])
     rows, documents = Lookup([*field_, *own]), Documents(catalogue, lang, shown)
     return Draft(catalogue, lang, rows, Printer(lang), documents, version, address)
+
+
+def _spine(draft: Draft, compared: Compared, edition: EditionInfo) -> Spine:
+    drawn = drawn_rows(draft, compared, edition, codes_of(draft, compared, edition))
+    spine = spine_of(draft, compared, edition, drawn)
+    return replace(spine, chart=indices_chart(draft, compared, edition, drawn))
 
 
 def _eyebrow(edition: EditionInfo, lang: str) -> str:
     return f"{words.LABELS[lang]['eyebrow']} · {tables.eyebrow(edition.year, edition.units, lang)}"
 
 
-def _contest(draft: Draft, pair: Pair, edition: EditionInfo) -> words.Contest:
+def _sentence(draft: Draft, compared: Compared, edition: EditionInfo) -> str:
+    """Of two the gap; of more who leads and in which order."""
     summary = edition.summaries["dti"]
-    sides = [_standing(draft, province, edition) for province in pair.both]
-    return words.Contest(sides[0], sides[1], edition.year, summary.n, summary.ranks_known)
+    sides = tuple(_standing(draft, province, edition) for province in compared)
+    if len(sides) == TWO:
+        contest = words.Contest(sides[0], sides[1], edition.year, summary.n, summary.ranks_known)
+        return words.say_gap(contest, draft.lang)
+    return several.say_order(several.Field(sides, edition.year, summary.n, summary.ranks_known), draft.lang)
 
 
 def _standing(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> words.Standing:
@@ -144,9 +171,9 @@ def _standing(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> wor
     return words.Standing(name, row.score, row.rank, row.tied) if row else words.Standing(name, None, None)
 
 
-def _caveats(draft: Draft, pair: Pair, edition: EditionInfo) -> str:
-    """How many ranks are known, and the signs of the two. Of ties nothing is said where one is told already."""
-    rows = [draft.rows.of(edition, province.slug) for province in pair.both]
+def _caveats(draft: Draft, compared: Compared, edition: EditionInfo) -> str:
+    """How many ranks are known, and the signs of the compared. Of ties nothing is said where one is told already."""
+    rows = [draft.rows.of(edition, province.slug) for province in compared]
     signs = "".join(
         dict.fromkeys("".join(draft.printer.rank(row).signs + draft.printer.score(row).signs for row in rows))
     )
@@ -159,42 +186,31 @@ def _caveats(draft: Draft, pair: Pair, edition: EditionInfo) -> str:
     return " ".join(filter(None, said))
 
 
-def _named(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> Named:
+def _named(draft: Draft, compared: Compared, edition: EditionInfo) -> list[Named]:
+    return [_name(draft, compared, place, edition) for place in range(len(compared))]
+
+
+def _name(draft: Draft, compared: Compared, place: int, edition: EditionInfo) -> Named:
+    province = compared[place]
     region = draft.catalogue.regions[province.units, province.region_slug]
     url = province_url(draft.catalogue, draft.lang, province, edition.year, draft.version)
-    return Named(draft.name(province), url, name_of(region, draft.lang))
+    others = [each.slug for each in compared if each != province]
+    remove = None
+    if len(others) >= FEWEST:
+        left = address_of_others(draft.catalogue, draft.lang, others, edition, draft.version)
+        remove = Link(several.say_remove(draft.name(province), draft.lang), left)
+    return Named(LETTERS[place], draft.name(province), url, name_of(region, draft.lang), key_svg(place), remove)
 
 
-def _picker(draft: Draft, pair: Pair, edition: EditionInfo) -> Picker:
-    """The pair already chosen, and each one's nearest rivals."""
-    slugs = (pair.first.slug, pair.second.slug)
-    pairs = {
-        tuple(sorted((province.slug, row.province))): None
-        for province in pair.both
-        for row in near_in_rank(draft, province, edition, each_side=1)
-        if row.province not in slugs
-    }
-    offered = [offer(draft.catalogue, draft.lang, first, second, edition, draft.version) for first, second in pairs]
+def _picker(draft: Draft, choice: ComparedChoice, edition: EditionInfo) -> Picker:
+    """Those already chosen, each to be replaced or taken out, and an empty place for one more."""
     hidden = {"year": str(edition.year), "units": str(edition.units)}
-    return picker_of(
-        draft.catalogue, draft.lang, edition.units, *slugs, hidden=hidden, suggestions=offered, version=draft.version
-    )
+    return picker_of(draft.catalogue, draft.lang, edition.units, choice.slugs, hidden, version=draft.version)
 
 
-def offer(catalogue: Catalogue, lang: str, first: str, second: str, edition: EditionInfo, version: str = "") -> Link:
-    """A link to a pair on an edition."""
-    names = [name_of(catalogue.provinces[edition.units, slug], lang) for slug in (first, second)]
-    sets = [
-        units for units in catalogue.unit_sets if all((units, slug) in catalogue.provinces for slug in (first, second))
-    ]
-    sets.sort(key=lambda units: units != catalogue.present_units)
-    choice = PairChoice(min(first, second), max(first, second), sets, edition, version)
-    return Link(" – ".join(names), pair_address(catalogue, lang, choice)(edition))
-
-
-def _downloads(choice: PairChoice, edition: EditionInfo) -> list[Link]:
+def _downloads(choice: ComparedChoice, edition: EditionInfo) -> list[Link]:
     params = {
-        "provinces": f"{choice.first},{choice.second}",
+        "provinces": ",".join(choice.slugs),
         "year": edition.year,
         "units": edition.units,
         "v": choice.version,
@@ -203,41 +219,44 @@ def _downloads(choice: PairChoice, edition: EditionInfo) -> list[Link]:
     return [*files, Link("JSON", with_params("/api/v1/compare/", params))]
 
 
-def _not_together(catalogue: Catalogue, choice: PairChoice, lang: str) -> ComparisonPage:
-    selves = [catalogue.selves(slug) for slug in (choice.first, choice.second)]
-    sides = [(name_of(own[0], lang), [each.units for each in own]) for own in selves]
+def _not_together(catalogue: Catalogue, choice: ComparedChoice, lang: str) -> ComparisonPage:
+    selves = [catalogue.selves(slug) for slug in choice.slugs]
     named = [
-        Named(name_of(own[0], lang), province_url(catalogue, lang, own[0], version=choice.version), "")
-        for own in selves
+        Named(letter, name_of(own[0], lang), province_url(catalogue, lang, own[0], version=choice.version))
+        for letter, own in zip(LETTERS, selves, strict=False)
     ]
-    links = [_counterpart(lang, *pair, choice.version) for pair in counterparts(catalogue, choice)]
-    kind, title, text = "error", words.LABELS[lang]["cannot"], words.say_not_together(sides[0], sides[1], lang)
+    links = [_counterpart(lang, found, choice.version) for found in counterparts(catalogue, choice)]
+    notice = Notice("error", _why_not(selves, lang), words.LABELS[lang]["cannot"], links)
     if not links:
-        kind, title, text = (
-            "info",
-            words.LABELS[lang]["one_place"],
-            _one_place(catalogue, selves[0][0], selves[1][0], lang),
-        )
-        links = [Link(each.name, each.url) for each in named]
-    newest = pair_url(lang, choice.first, choice.second)
+        pages = [Link(each.name, each.url) for each in named]
+        notice = Notice("info", _one_place(catalogue, selves, lang), words.LABELS[lang]["one_place"], pages)
+    newest = compared_url(lang, choice.slugs)
     return ComparisonPage(
-        title=f"{sides[0][0]} – {sides[1][0]}",
-        description=title,
+        title=" – ".join(each.name for each in named),
+        description=notice.title,
         head=Head(words.LABELS[lang]["title"], eyebrow=words.LABELS[lang]["eyebrow"]),
-        pair=NamedPair(*named),
-        notices=[*release_notices(choice.version, newest, lang), Notice(kind, text, title, links)],
+        words=words.LABELS[lang],
+        named=named,
+        notices=[*release_notices(choice.version, newest, lang), notice],
         picker=picker_of(catalogue, lang, catalogue.present_units, version=choice.version),
     )
 
 
-def _one_place(catalogue: Catalogue, first: ProvinceInfo, second: ProvinceInfo, lang: str) -> str:
-    """That one of two units is what the other became."""
-    old, new = sorted((first, second), key=lambda each: each.units == catalogue.present_units)
+def _why_not(selves: Sequence[Sequence[ProvinceInfo]], lang: str) -> str:
+    sides = [(name_of(own[0], lang), [each.units for each in own]) for own in selves]
+    return (
+        words.say_not_together(sides[0], sides[1], lang) if len(sides) == TWO else several.say_not_together(sides, lang)
+    )
+
+
+def _one_place(catalogue: Catalogue, selves: Sequence[Sequence[ProvinceInfo]], lang: str) -> str:
+    """That one of the units is what the others became."""
+    old, new = sorted((own[0] for own in selves[:TWO]), key=lambda each: each.units == catalogue.present_units)
     day = catalogue.unit_sets[new.units].valid_from
     former, present = ((name_of(each, lang), each.units) for each in (old, new))
     return words.say_one_place(former, present, show_date(day, lang) if day else "", lang)
 
 
-def _counterpart(lang: str, first: ProvinceInfo, second: ProvinceInfo, version: str) -> Link:
-    label = words.say_pair(name_of(first, lang), name_of(second, lang), first.units, lang)
-    return Link(label, pair_url(lang, first.slug, second.slug, {"v": version}))
+def _counterpart(lang: str, compared: Compared, version: str) -> Link:
+    label = words.say_set([name_of(each, lang) for each in compared], compared[0].units, lang)
+    return Link(label, compared_url(lang, [each.slug for each in compared], {"v": version}))

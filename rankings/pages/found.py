@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from rankings.catalogue import Catalogue, EditionInfo, ProvinceInfo
 from rankings.finding import Found, find_anything
 from rankings.links import link
+from rankings.pages.compared_choice import ComparedChoice, compared_address, compared_url
 from rankings.pages.draft import Draft, province_url
 from rankings.pages.lookup import Lookup
-from rankings.pages.pair_choice import PairChoice, pair_address, pair_url
 from rankings.pages.parts import Documents, Fig, Link, Printer, name_of
 from rankings.pages.site import footer, navigation
 from rankings.words import provinces as words
@@ -108,15 +108,15 @@ def relation_of(draft: Draft, province: ProvinceInfo) -> str:
 def _comparison(draft: Draft, found: Found) -> Result:
     first, second = found.provinces
     name = f"{draft.name(first)} – {draft.name(second)}"
-    url = pair_url(draft.lang, first.slug, second.slug, {"v": draft.version})
+    url = compared_url(draft.lang, (first.slug, second.slug), {"v": draft.version})
     if found.edition:
         sets = [
             units
             for units in sorted(draft.catalogue.unit_sets, key=lambda units: units != draft.catalogue.present_units)
             if all((units, each.slug) in draft.catalogue.provinces for each in (first, second))
         ]
-        choice = PairChoice(first.slug, second.slug, sets, found.edition, draft.version)
-        url = pair_address(draft.catalogue, draft.lang, choice)(found.edition)
+        choice = ComparedChoice((first.slug, second.slug), sets, found.edition, draft.version)
+        url = compared_address(draft.catalogue, draft.lang, choice)(found.edition)
     note = str(found.edition.year) if found.edition else ""
     return Result(name, url, KINDS[draft.lang]["comparison"], note)
 

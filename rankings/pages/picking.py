@@ -1,36 +1,109 @@
-"""Two selects of provinces and a button that lead to their comparison."""
+"""Selects of provinces and a button that lead to their comparison, and the provinces worth adding."""
 
-from rankings.catalogue import Catalogue
+from collections.abc import Sequence
+
+from rankings.catalogue import Catalogue, EditionInfo, ProvinceInfo
 from rankings.links import link
-from rankings.pages.parts import Link, Option, OptionGroup, Select, name_of
+from rankings.pages.compared_choice import FEWEST, MOST, Compared, address_of_others, compared_url
+from rankings.pages.draft import Draft
+from rankings.pages.neighbours import near_in_rank
+from rankings.pages.parts import Choices, Link, Option, OptionGroup, Select, name_of
 from rankings.pages.selecting import Hidden, Picker
+from rankings.words import comparison as words
 from rankings.words.tables import LABELS
+
+#: How many of a kind are suggested.
+_SUGGESTED = 4
 
 
 def picker_of(
     catalogue: Catalogue,
     lang: str,
     units: int,
-    a: str = "",
-    b: str = "",
+    chosen: Sequence[str] = (),
     hidden: dict[str, str] | None = None,
     suggestions: list[Link] | None = None,
     version: str = "",
 ) -> Picker:
-    """A picker over the provinces of a unit set, `a` and `b` (slugs) already chosen; it stays on the release."""
+    """A picker over the provinces of a unit set, those of `chosen` (slugs) already picked; it stays on the release.
+
+    Two selects, and with two chosen a further one: the empty one adds, another choice replaces, "none" removes.
+    """
     kept = [Hidden(name, value) for name, value in ((hidden or {}) | {"v": version}).items() if value]
-    first, second = (_select(catalogue, lang, units, name, chosen) for name, chosen in (("a", a), ("b", b)))
-    return Picker(link(lang, "compare"), first, second, kept, suggestions or [])
+    count = FEWEST if len(chosen) < FEWEST else min(MOST, len(chosen) + 1)
+    picked = [*chosen, *[""] * MOST][:count]
+    selects = [_select(catalogue, lang, units, place, slug) for place, slug in enumerate(picked)]
+    return Picker(link(lang, "compare"), selects, kept, suggestions or [])
 
 
-def _select(catalogue: Catalogue, lang: str, units: int, name: str, chosen: str) -> Select:
+def ticked(catalogue: Catalogue, lang: str, picked: Sequence[str], hidden: dict[str, str], version: str) -> Picker:
+    """All that was picked as boxes with ticks, for more than one comparison holds."""
+    kept = [Hidden(name, value) for name, value in (hidden | {"v": version}).items() if value]
+    boxes = [Option(slug, name_of(catalogue.selves(slug)[0], lang), selected=True) for slug in picked]
+    group = Select("p", words.LABELS[lang]["picked"], [OptionGroup("", boxes)])
+    return Picker(link(lang, "compare"), [], kept, boxes=group)
+
+
+def _select(catalogue: Catalogue, lang: str, units: int, place: int, chosen: str) -> Select:
     options = [Option(p.slug, name_of(p, lang), p.slug == chosen) for p in catalogue.provinces_of(units)]
-    label = LABELS[lang]["first" if name == "a" else "second"]
-    return Select(name, label, [OptionGroup("", [Option("", LABELS[lang]["choose"], not chosen), *options])])
+    first = place < FEWEST
+    label = (
+        LABELS[lang][("first", "second")[place]] if first else words.LABELS[lang][("third", "fourth")[place - FEWEST]]
+    )
+    none = LABELS[lang]["choose"] if first else words.LABELS[lang]["none"]
+    return Select("p", label, [OptionGroup("", [Option("", none, not chosen), *options])])
 
 
 def pair_link(catalogue: Catalogue, lang: str, a: str, b: str, version: str = "") -> Link:
     """A link to the comparison of two present or former provinces, in canonical order."""
-    first, second = sorted((a, b))
-    names = [name_of(catalogue.selves(slug)[0], lang) for slug in (first, second)]
-    return Link(" – ".join(names), link(lang, "comparison", {"v": version}, first=first, second=second))
+    names = [name_of(catalogue.selves(slug)[0], lang) for slug in sorted((a, b))]
+    return Link(" – ".join(names), compared_url(lang, (a, b), {"v": version}))
+
+
+def peers_of(draft: Draft, compared: Compared, edition: EditionInfo) -> list[Choices]:
+    """Provinces worth comparing with, by reason: next in rank, of the same region, of what is one province now.
+
+    Each leads to the comparison with it; of four none is left to add.
+    """
+    if len(compared) >= MOST:
+        return []
+    labels = words.LABELS[draft.lang]
+    kinds = {"near": _near, "region": _of_region, "kin": _of_successor}
+    taken = set(compared)
+    found = []
+    for key, find in kinds.items():
+        fresh = [each for each in dict.fromkeys(find(draft, compared, edition)) if each not in taken][:_SUGGESTED]
+        taken.update(fresh)
+        if fresh:
+            found.append(Choices(labels[key], [_peer(draft, compared, edition, each) for each in fresh]))
+    return found
+
+
+def _peer(draft: Draft, compared: Compared, edition: EditionInfo, other: ProvinceInfo) -> Link:
+    slugs = [each.slug for each in (*compared, other)]
+    row = draft.rows.of(edition, other.slug)
+    address = address_of_others(draft.catalogue, draft.lang, slugs, edition, draft.version)
+    return Link(draft.name(other), address, note=draft.printer.rank(row).marked)
+
+
+def _near(draft: Draft, compared: Compared, edition: EditionInfo) -> list[ProvinceInfo]:
+    each_side = 2 if len(compared) < FEWEST else 1
+    rows = [row for province in compared for row in near_in_rank(draft, province, edition, each_side)]
+    return [draft.catalogue.provinces[row.units, row.province] for row in rows]
+
+
+def _of_region(draft: Draft, compared: Compared, edition: EditionInfo) -> list[ProvinceInfo]:
+    """Those of the regions of the compared that stand nearest to one of them."""
+    provinces = draft.catalogue.provinces
+    places = {row.province: row.rank for row in draft.rows.table(edition) if row.rank is not None}
+    own = [places[each.slug] for each in compared if each.slug in places]
+    regions = {each.region_slug for each in compared}
+    inside = [each for each in draft.catalogue.provinces_of(edition.units) if each.region_slug in regions]
+    ranked = [each for each in inside if each.slug in places and provinces[edition.units, each.slug] not in compared]
+    return sorted(ranked, key=lambda each: min((abs(places[each.slug] - rank) for rank in own), default=0))
+
+
+def _of_successor(draft: Draft, compared: Compared, _: EditionInfo) -> list[ProvinceInfo]:
+    """The other former members of what the compared became."""
+    after = [successor for each in compared if (successor := draft.catalogue.successor(each))]
+    return [member for each in dict.fromkeys(after) for member in draft.catalogue.predecessors(each)]

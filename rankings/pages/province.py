@@ -11,12 +11,12 @@ from rankings.pages.draft import Draft, has_pillars, province_url
 from rankings.pages.edition_choice import unit_choices, year_choices
 from rankings.pages.history import History, history_of
 from rankings.pages.lookup import Lookup
-from rankings.pages.neighbours import near_in_rank, neighbours_of
+from rankings.pages.neighbours import neighbours_of
 from rankings.pages.old_release import release_notices
 from rankings.pages.origins import sources_of
 from rankings.pages.panels import Panel
 from rankings.pages.parts import Choices, Documents, Head, Link, Mark, Notice, Printer, Source, SourceRef
-from rankings.pages.picking import pair_link, picker_of
+from rankings.pages.picking import peers_of, picker_of
 from rankings.pages.province_charts import charts_of
 from rankings.pages.province_choice import Choice, address_of
 from rankings.pages.province_notices import eyebrow_of, notices_of
@@ -67,6 +67,7 @@ class ProvincePage:
     members: list[Member]
     neighbours: list[Panel]
     timeline: list[Moment]
+    peers: list[Choices]
     picker: Picker
     legend: list[Mark]
     sources: list[Source]
@@ -100,7 +101,8 @@ def province_page(catalogue: Catalogue, choice: Choice, lang: str) -> ProvincePa
         members=members,
         neighbours=neighbours_of(draft, province, edition),
         timeline=timeline_of(draft, province),
-        picker=_picker(draft, province, edition),
+        peers=peers_of(draft, (province,), edition),
+        picker=_picker(draft, province),
         legend=draft.printer.marks.legend,
         sources=sources_of(draft, [province, *catalogue.predecessors(province)]),
         downloads=_downloads(province, choice.version),
@@ -210,12 +212,8 @@ def _moment(draft: Draft, kind: str, row: dict[str, Any]) -> Moment:
     )
 
 
-def _picker(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> Picker:
-    near = [row.province for row in near_in_rank(draft, province, edition) if row.province != province.slug]
-    pairs = [pair_link(draft.catalogue, draft.lang, province.slug, other, draft.version) for other in near]
-    return picker_of(
-        draft.catalogue, draft.lang, province.units, a=province.slug, suggestions=pairs, version=draft.version
-    )
+def _picker(draft: Draft, province: ProvinceInfo) -> Picker:
+    return picker_of(draft.catalogue, draft.lang, province.units, [province.slug], version=draft.version)
 
 
 def _downloads(province: ProvinceInfo, version: str) -> list[Link]:

@@ -166,13 +166,13 @@ def _region_select(catalogue: Catalogue, view: View, lang: str) -> Select:
 
 @dataclass(frozen=True)
 class Picker:
-    """Two selects and a button that lead to a comparison; see `templates/_picker.html`."""
+    """Selects and a button that lead to a comparison; see `templates/_picker.html`. `boxes` stand in their place."""
 
     action: str
-    a: Select
-    b: Select
+    selects: list[Select]
     hidden: list[Hidden] = field(default_factory=list)
     suggestions: list[Link] = field(default_factory=list)
+    boxes: Select | None = None
 
 
 #: Columns whose greatest value comes first when a reader sorts by them.

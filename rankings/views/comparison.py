@@ -1,58 +1,84 @@
-"""Two provinces side by side, and the choosing of two."""
+"""Two to four provinces side by side, and the choosing of them."""
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
+from django.http import (
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBase,
+    HttpResponsePermanentRedirect,
+    HttpResponseRedirect,
+)
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_safe
 
 from rankings.catalogue import Catalogue
-from rankings.links import link
 from rankings.pages.choosing import choosing_page
+from rankings.pages.compared_choice import (
+    FEWEST,
+    MOST,
+    compared_address,
+    compared_url,
+    read_compared,
+    require_selves,
+)
 from rankings.pages.comparison import comparison_page
-from rankings.pages.pair_choice import pair_address, pair_url, read_pair
-from rankings.selection import PARAMETERS, NotFound, read_choice
+from rankings.selection import PARAMETERS, read_choice
 from rankings.views.pages import language, render_page
-from rankings.views.released import released
+from rankings.views.released import answer_from_release, released
+
+#: The names in the query of a choice: `p` once for each, `a` and `b` in older links.
+_NAMES = ("p", "a", "b")
 
 
 @released
-def comparison(request: HttpRequest, catalogue: Catalogue, first: str, second: str) -> HttpResponse:
-    """`/so-sanh/binh-phuoc/dak-nong/`: two units; the other order leads here, one name twice to its own page."""
-    if first == second:
-        return HttpResponsePermanentRedirect(link(language(), "province", _kept(request), slug=first))
-    if first > second:
-        return HttpResponsePermanentRedirect(pair_url(language(), first, second, _kept(request)))
-    page = comparison_page(catalogue, read_pair(catalogue, first, second, request.GET), language())
+def comparison(
+    request: HttpRequest, catalogue: Catalogue, first: str, second: str, third: str = "", fourth: str = ""
+) -> HttpResponse:
+    """`/so-sanh/binh-phuoc/dak-nong/`: two to four units; any other order, or a name twice, leads to one address."""
+    asked = [slug for slug in (first, second, third, fourth) if slug]
+    slugs = sorted(set(asked))
+    if slugs != asked:
+        return HttpResponsePermanentRedirect(compared_url(language(), slugs, _kept(request)))
+    page = comparison_page(catalogue, read_compared(catalogue, slugs, request.GET), language())
     return render_page(request, catalogue, "rankings/comparison.html", page, "compare")
 
 
-@released
-def pick_pair(request: HttpRequest, catalogue: Catalogue) -> HttpResponse:
-    """`/so-sanh/?a=&b=`: on to the pair once both are chosen."""
-    a, b = (request.GET.get(name, "") for name in ("a", "b"))
-    for slug in filter(None, (a, b)):
-        if not catalogue.selves(slug):
-            raise NotFound("province", slug)
-    if a and b:
-        return HttpResponseRedirect(_on(request, catalogue, a, b))
+@csrf_exempt
+@require_safe
+def choose(request: HttpRequest) -> HttpResponseBase:
+    """`/so-sanh/?p=&p=`: on to the comparison once two to four are chosen.
+
+    Pages with several names picked are as many as there are choices, so they are not kept.
+    """
+    given = [slug for name in _NAMES for slug in request.GET.getlist(name) if slug]
+    few = len(given) < FEWEST
+    return answer_from_release(request, lambda catalogue: _chosen(request, catalogue, given), keep=few)
+
+
+def _chosen(request: HttpRequest, catalogue: Catalogue, given: list[str]) -> HttpResponse:
+    picked = list(dict.fromkeys(given))
+    standing = [[each.units for each in require_selves(catalogue, slug)] for slug in picked]
+    if len(given) >= FEWEST and len(picked) <= MOST:
+        return HttpResponseRedirect(_on(request, catalogue, sorted(picked)))
     sets = sorted(catalogue.unit_sets, key=lambda units: units != catalogue.present_units)
     asked = read_choice(request.GET, "units", sets)
-    standing = [each.units for each in catalogue.selves(a or b)] or sets
-    units = int(asked) if asked else standing[0]
-    page = choosing_page(catalogue, language(), units, a, b, request.GET.get("v", ""))
+    own = next(iter(standing), sets)
+    units = int(asked) if asked else own[0]
+    page = choosing_page(catalogue, language(), units, picked, request.GET.get("v", ""))
     return render_page(request, catalogue, "rankings/comparison.html", page, "compare")
 
 
-def _on(request: HttpRequest, catalogue: Catalogue, a: str, b: str) -> str:
-    """The shortest address of what was chosen."""
-    if a == b:
-        return link(language(), "province", _kept(request), slug=a)
-    first, second = sorted((a, b))
-    choice = read_pair(catalogue, first, second, request.GET)
+def _on(request: HttpRequest, catalogue: Catalogue, slugs: list[str]) -> str:
+    """The shortest address of what was chosen; one name given twice leads to its own page."""
+    if len(slugs) < FEWEST:
+        return compared_url(language(), slugs, _kept(request))
+    choice = read_compared(catalogue, slugs, request.GET)
     if choice.edition is None:
-        return pair_url(language(), first, second, {"v": choice.version})
-    return pair_address(catalogue, language(), choice)(choice.edition)
+        return compared_url(language(), slugs, {"v": choice.version})
+    return compared_address(catalogue, language(), choice)(choice.edition)
 
 
 def _kept(request: HttpRequest) -> dict[str, Any]:
     """The parameters that mean something there; an answer kept in the cache must hold no others."""
-    return {name: request.GET[name] for name in PARAMETERS if name in request.GET and name not in ("a", "b", "q")}
+    return {name: request.GET[name] for name in PARAMETERS if name in request.GET and name not in (*_NAMES, "q")}

@@ -13,7 +13,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from rankings.catalogue import Catalogue, ReleaseKey, live_key, load_catalogue, numbered_key
-from rankings.selection import PARAMETERS, BadParameter
+from rankings.selection import PARAMETERS, REPEATED, BadParameter
 
 P = ParamSpec("P")
 #: Shared caches may keep an answer but must ask whether it still stands, so that a publication shows at once.
@@ -91,7 +91,7 @@ def release_to_show(request: HttpRequest) -> ReleaseKey:
 
 def cache_key(request: HttpRequest, release: ReleaseKey) -> str:
     """A key of release, build, address and the parameters that mean something; hashed, for any cache's limits."""
-    known = sorted((name, request.GET[name]) for name in PARAMETERS if name in request.GET)
+    known = sorted((name, _values(request, name)) for name in PARAMETERS if name in request.GET)
     parts: list[Any] = [
         str(release),
         settings.BUILD_ID,
@@ -102,3 +102,8 @@ def cache_key(request: HttpRequest, release: ReleaseKey) -> str:
         known,
     ]
     return "released-" + hashlib.sha256(repr(parts).encode()).hexdigest()
+
+
+def _values(request: HttpRequest, name: str) -> list[str]:
+    """All values of a parameter that may be repeated, the one that views read of any other."""
+    return request.GET.getlist(name) if name in REPEATED else [request.GET[name]]

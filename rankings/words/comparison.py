@@ -7,38 +7,65 @@ from decimal import Decimal
 from rankings.words.headline import listed, ordinal
 from rankings.words.numbers import show_decimal
 
+#: How many of the compared, in words.
+COUNTED = {"vi": {2: "hai", 3: "ba", 4: "bốn"}, "en": {2: "both", 3: "all three", 4: "all four"}}
+
 LABELS = {
     "vi": {
-        "title": "So sánh hai tỉnh, thành phố",
-        "lede": "Hai tỉnh, thành phố trên cùng một bảng: hạng, điểm, chênh lệch từng chỉ số và lịch sử.",
+        "title": "So sánh tỉnh, thành phố",
+        "lede": "Hai đến bốn tỉnh, thành phố trên cùng một bảng: hạng, điểm, chênh lệch từng chỉ số và lịch sử.",
         "eyebrow": "So sánh",
         "spine": "Chênh lệch từng chỉ số",
-        "dumbbell": "Hai tỉnh trên từng chỉ số",
         "ranks": "Thứ hạng qua các năm",
         "scores": "Điểm qua các năm",
         "same": "bằng nhau",
         "unknown": "chưa rõ",
-        "cannot": "Hai đơn vị này chưa từng cùng đứng trong một bảng",
+        "cannot": "Các đơn vị này chưa từng cùng đứng trong một bảng",
         "one_place": "Cùng một nơi, trước và sau",
         "closest": "Sát điểm nhau nhất",
         "leaders": "Trong nhóm dẫn đầu",
         "source": "Nguồn",
+        "near": "Sát hạng",
+        "region": "Cùng vùng",
+        "kin": "Nay cùng một tỉnh",
+        "third": "Thứ ba, nếu muốn",
+        "fourth": "Thứ tư, nếu muốn",
+        "none": "Không chọn",
+        "change": "Đổi, thêm, bớt",
+        "add": "So thêm với",
+        "another": "tỉnh khác…",
+        "picked": "Đã chọn",
+        "too_many": "Chọn quá bốn",
+        "too_few": "Chưa đủ hai",
+        "first_term": "Chỉ số là một phần của DTI được chấm điểm riêng, từ 0 đến 1; trụ cột gộp nhiều chỉ số.",
     },
     "en": {
-        "title": "Compare two provinces",
-        "lede": "Two provinces on one table: ranks, scores, the gap on every index, and their histories.",
+        "title": "Compare provinces",
+        "lede": "Two to four provinces on one table: ranks, scores, the gap on every index, and their histories.",
         "eyebrow": "Comparison",
         "spine": "The gap on each index",
-        "dumbbell": "The two on each index",
         "ranks": "Rank over the years",
         "scores": "Score over the years",
         "same": "equal",
         "unknown": "not known",
-        "cannot": "These two have never stood in one table",
+        "cannot": "These have never stood in one table",
         "one_place": "One place before and after",
         "closest": "Closest in score",
         "leaders": "Among the leaders",
         "source": "Source",
+        "near": "Next in rank",
+        "region": "Same region",
+        "kin": "Now one province",
+        "third": "Third, if you like",
+        "fourth": "Fourth, if you like",
+        "none": "None",
+        "change": "Change, add, remove",
+        "add": "Add",
+        "another": "another…",
+        "picked": "Picked",
+        "too_many": "More than four",
+        "too_few": "Not yet two",
+        "first_term": "An index is a part of the DTI scored by itself, from 0 to 1; a pillar sums up several of them.",
     },
 }
 
@@ -233,26 +260,32 @@ def say_dumbbell(first: tuple[str, int], second: tuple[str, int], lang: str) -> 
     return f"{first[0]} leads on {first[1]} {indices}, {second[0]} on {second[1]}."
 
 
-def say_years_ahead(names: tuple[str, str], ahead: Sequence[Sequence[int]], lang: str) -> str:
-    """The sentence over two rank histories: in which years each stood above the other."""
+def say_years_ahead(names: Sequence[str], ahead: Sequence[Sequence[int]], lang: str) -> str:
+    """The sentence over rank histories: in which years each stood above the others."""
     parts = []
     for name, years in zip(names, ahead, strict=True):
         if years:
             listing = listed([str(year) for year in years], lang)
             parts.append(f"{name} đứng trên các năm {listing}" if lang == "vi" else f"{name} stood above in {listing}")
-    none = "Chưa có năm nào biết hạng của cả hai." if lang == "vi" else "In no year are both ranks known."
-    return "; ".join(parts) + "." if parts else none
+    return "; ".join(parts) + "." if parts else _never(len(names), "hạng", "rank", lang)
 
 
-def say_scores(year: int, names: tuple[str, str], shown: tuple[str, str], lang: str) -> str:
-    """The sentence over two score histories: where both stand in the latest year that both are known."""
-    (first, second), (a, b) = names, shown
-    return f"Năm {year}: {first} {a}, {second} {b}." if lang == "vi" else f"{year}: {first} {a}, {second} {b}."
+def _never(count: int, vi: str, en: str, lang: str) -> str:
+    """That no year has something of all of them."""
+    if lang == "vi":
+        return f"Chưa có năm nào biết {vi} của cả {COUNTED[lang][count]}."
+    return f"In no year are {COUNTED[lang][count]} {en}s known."
 
 
-def say_no_scores(lang: str) -> str:
-    """The sentence over two score histories that share no year."""
-    return "Chưa có năm nào biết điểm của cả hai." if lang == "vi" else "In no year are both scores known."
+def say_scores(year: int, shown: Sequence[tuple[str, str]], lang: str) -> str:
+    """The sentence over score histories: (name, score as shown) of the latest year in which all are known."""
+    said = ", ".join(f"{name} {score}" for name, score in shown)
+    return f"Năm {year}: {said}." if lang == "vi" else f"{year}: {said}."
+
+
+def say_no_scores(count: int, lang: str) -> str:
+    """The sentence over the score histories of so many that share no year."""
+    return _never(count, "điểm", "score", lang)
 
 
 def say_pair_history(n: int, lang: str) -> str:
@@ -287,14 +320,14 @@ def say_one_place(former: tuple[str, int], present: tuple[str, int], day: str, l
     )
 
 
-def say_pair(first: str, second: str, units: int, lang: str) -> str:
-    """The label of a pair that can be compared."""
-    return f"{first} – {second}, trong {units}" if lang == "vi" else f"{first} – {second}, among {units}"
+def say_set(names: Sequence[str], units: int, lang: str) -> str:
+    """The label of what can be compared."""
+    return f"{' – '.join(names)}, {'trong' if lang == 'vi' else 'among'} {units}"
 
 
-def pair_title(first: str, second: str, year: int, lang: str) -> str:
-    """The title of a pair's page."""
-    return f"{first} và {second}, DTI {year}" if lang == "vi" else f"{first} and {second}, DTI {year}"
+def title_of(names: Sequence[str], year: int, lang: str) -> str:
+    """The title of a comparison's page."""
+    return f"{listed(names, lang)}, DTI {year}"
 
 
 def say_signs(signs: str, said: str, lang: str) -> str:

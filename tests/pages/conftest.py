@@ -2,8 +2,8 @@
 
 import pytest
 
+from rankings.pages.compared_choice import read_compared
 from rankings.pages.comparison import comparison_page
-from rankings.pages.pair_choice import read_pair
 from rankings.pages.province import province_page
 from rankings.pages.province_choice import read_choice_of
 from rankings.releasing import publishing
@@ -23,10 +23,10 @@ def show(catalogue):
 
 @pytest.fixture
 def compare(catalogue):
-    """The page of a pair: `compare("binh-phuoc", "dak-nong", "vi", year="2021")`."""
+    """The page of two to four: `compare("binh-phuoc", "dak-nong", lang="en", year="2021")`."""
 
-    def page(first, second, lang="vi", **params):
-        return comparison_page(catalogue, read_pair(catalogue, first, second, params), lang)
+    def page(*slugs, lang="vi", **params):
+        return comparison_page(catalogue, read_compared(catalogue, slugs, params), lang)
 
     return page
 

@@ -1,11 +1,11 @@
-"""The comparison of two provinces on the published figures."""
+"""The comparison of two to four provinces on the published figures."""
 
 import re
 
 import pytest
 
 from rankings.pages.choosing import choosing_page
-from rankings.pages.pair_choice import counterparts, read_pair
+from rankings.pages.compared_choice import counterparts, read_compared
 from rankings.selection import BadParameter, NotFound
 
 pytestmark = pytest.mark.django_db
@@ -24,16 +24,16 @@ pytestmark = pytest.mark.django_db
     ],
 )
 def test_two_stand_on_todays_units_if_both_do_else_on_the_former(catalogue, first, second, params, expected):
-    assert read_pair(catalogue, first, second, params).edition.key == expected
+    assert read_compared(catalogue, (first, second), params).edition.key == expected
 
 
 def test_unknown_names_and_years_are_refused(catalogue):
     with pytest.raises(NotFound):
-        read_pair(catalogue, "atlantis", "ha-noi", {})
+        read_compared(catalogue, ("atlantis", "ha-noi"), {})
     with pytest.raises(BadParameter):
-        read_pair(catalogue, "da-nang", "hue", {"year": "2021"})
+        read_compared(catalogue, ("da-nang", "hue"), {"year": "2021"})
     with pytest.raises(BadParameter):
-        read_pair(catalogue, "binh-phuoc", "da-nang", {"units": "34"})
+        read_compared(catalogue, ("binh-phuoc", "da-nang"), {"units": "34"})
 
 
 def test_the_sentence_tells_the_gap_from_scores(compare):
@@ -41,7 +41,7 @@ def test_the_sentence_tells_the_gap_from_scores(compare):
         "Năm 2022, Bình Phước hơn Đắk Nông 0,1119 điểm DTI (0,6385 và 0,5266); "
         "hạng 12 và hạng 49 trong 63 tỉnh, thành phố."
     )
-    assert compare("binh-phuoc", "dak-nong", "en", year="2022").head.lede == (
+    assert compare("binh-phuoc", "dak-nong", lang="en", year="2022").head.lede == (
         "In 2022, Binh Phuoc is 0.1119 ahead of Dak Nong on the DTI (0.6385 and 0.5266); 12th and 49th of 63."
     )
 
@@ -50,16 +50,16 @@ def test_the_sentence_tells_the_gap_from_ranks_where_a_score_is_missing(compare)
     page = compare("binh-phuoc", "dak-nong", year="2021")
     assert page.head.lede == "Năm 2021, Bình Phước xếp hạng 9/63, trên Đắk Nông (hạng 41) 32 bậc."
     assert "34 đã biết" in page.head.sub
-    assert (page.figures[0].a.shown, page.figures[0].b.shown, page.figures[0].of) == ("9", "41", "/63")
-    assert page.figures[0].a_leads
-    assert not page.figures[0].b_leads
+    figure = page.figures[0]
+    assert [(cell.fig.shown, cell.leads) for cell in figure.cells] == [("9", True), ("41", False)]
+    assert figure.of == "/63"
 
 
 def test_the_rows_fall_by_gap_and_each_names_its_leader(compare):
     rows = compare("binh-phuoc", "dak-nong", year="2022").spine.rows
     assert (rows[0].name, rows[0].gap.shown) == ("Hoạt động chính quyền số", "0,2827")
     assert rows[0].gap_words == "Bình Phước hơn 0,2827"
-    assert (rows[-1].name, rows[-1].b_leads) == ("Hoạt động kinh tế số", True)
+    assert (rows[-1].name, rows[-1].cells[1].leads) == ("Hoạt động kinh tế số", True)
     assert all(row.sources for row in rows)
 
 
@@ -86,7 +86,7 @@ def test_five_known_parts_make_up_the_total_of_most_provinces(compare):
 
 
 def test_nothing_follows_for_the_total_where_parts_are_unknown(compare):
-    said = compare("binh-phuoc", "dak-nong", "en", year="2024").dominance
+    said = compare("binh-phuoc", "dak-nong", lang="en", year="2024").dominance
     assert "4 parts" in said
     assert said.endswith("4 more have not been seen for both, so nothing follows for the total.")
     assert compare("binh-phuoc", "dak-nong", year="2021").dominance == ""
@@ -94,21 +94,21 @@ def test_nothing_follows_for_the_total_where_parts_are_unknown(compare):
 
 def test_both_histories_stand_on_one_axis(compare):
     page = compare("binh-phuoc", "dak-nong", year="2022")
-    assert [chart.id for chart in page.charts] == ["rank-history", "score-history", "dumbbell"]
-    assert page.charts[0].sentence == "Bình Phước đứng trên các năm 2020, 2021, 2022, 2023 và 2024."
-    ranks = [(row.year, row.a.shown, row.b.shown, row.ahead) for row in page.history.rows]
+    assert [chart.id for chart in page.charts] == ["indices", "rank-history", "score-history"]
+    assert page.histories[0].sentence == "Bình Phước đứng trên các năm 2020, 2021, 2022, 2023 và 2024."
+    ranks = [(row.year, *(cell.fig.shown for cell in row.cells), row.ahead) for row in page.history.rows]
     assert ranks[-2:] == [(2021, "9", "41", "Bình Phước"), (2020, "25", "54", "Bình Phước")]
 
 
 def test_on_todays_units_one_edition_makes_no_rank_history(compare):
-    assert [chart.id for chart in compare("da-nang", "hue").charts] == ["score-history", "dumbbell"]
+    assert [chart.id for chart in compare("da-nang", "hue").charts] == ["indices", "score-history"]
 
 
 @pytest.mark.usefixtures("next_year")
 class TestAfterTheNextEdition:
     def test_both_histories_run_on_into_it(self, compare):
         page = compare("da-nang", "hue")
-        ranks, scores = page.charts[:2]
+        ranks, scores = page.histories
         assert [row.head for row in ranks.table.rows] == ["2024", "2025"]
         assert scores.table.rows[-1].head == "2025"
         assert "2025" in scores.sentence
@@ -128,8 +128,8 @@ def test_units_of_two_sets_are_told_why_not_and_offered_pairs_that_can(catalogue
     assert notice.kind == "error"
     assert "Bình Phước chỉ có trong bảng 63, còn Huế chỉ có trong bảng 34" in notice.text
     assert [link.url for link in notice.links] == ["/so-sanh/dong-nai/hue/", "/so-sanh/binh-phuoc/thua-thien-hue/"]
-    pairs = counterparts(catalogue, read_pair(catalogue, "binh-phuoc", "hue", {}))
-    assert all(a.units == b.units for a, b in pairs)
+    found = counterparts(catalogue, read_compared(catalogue, ("binh-phuoc", "hue"), {}))
+    assert all(a.units == b.units for a, b in found)
 
 
 def test_one_place_before_and_after_has_both_its_pages_and_no_empty_list(compare):
@@ -145,24 +145,27 @@ def test_equal_ranks_of_an_edition_known_in_part_are_no_certain_tie(compare):
     assert head.sub.startswith("Trong 63 thứ hạng năm 2021 có 34 đã biết.")
 
 
-def test_rivals_next_in_rank_are_offered_on_the_same_edition(compare):
+def test_rivals_are_offered_on_the_same_edition(compare):
     page = compare("binh-phuoc", "dak-nong", year="2022")
-    assert page.picker.suggestions
-    assert all("year=2022" in link.url for link in page.picker.suggestions)
+    near, region, kin = page.peers
+    assert [(link.label, link.note) for link in near.items][:2] == [("Long An", "11"), ("Hải Dương", "13")]
+    assert near.items[0].url == "/so-sanh/binh-phuoc/dak-nong/long-an/?year=2022"
+    assert [link.label for link in region.items] == ["Đắk Lắk", "Kon Tum", "Đồng Nai", "Bình Dương"]
+    assert [link.label for link in kin.items] == ["Lâm Đồng"]
     assert {(field.name, field.value) for field in page.picker.hidden} == {("year", "2022"), ("units", "63")}
 
 
 def test_the_page_of_choosing_offers_the_closest_pairs_of_a_set(catalogue):
     page = choosing_page(catalogue, "vi", 34)
-    assert page.pair is None
+    assert page.named == []
     closest, leaders = page.panels
     assert (closest.rows[0].name, closest.rows[0].value) == ("Khánh Hòa – Đà Nẵng", "0,0002")
     assert leaders.rows[0].name == "Hà Nội – Huế"
     assert [row.note for row in leaders.rows][:2] == ["hạng 1 và 2", "hạng 2 và 3"]
     assert page.sources
     assert [link.current for link in page.units.items] == [True, False]
-    options = [option.value for option in choosing_page(catalogue, "en", 63, "binh-phuoc").picker.a.groups[0].options]
-    assert "binh-phuoc" in options
+    select = choosing_page(catalogue, "en", 63, ["binh-phuoc"]).picker.selects[0]
+    assert [option.value for option in select.groups[0].options if option.selected] == ["binh-phuoc"]
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])
@@ -170,7 +173,7 @@ def test_neighbours_in_the_list_compare_in_both_sets_and_languages(catalogue, co
     for units in (63, 34):
         slugs = sorted(province.slug for province in catalogue.provinces_of(units))
         for first, second in zip(slugs[::4], slugs[1::4], strict=False):
-            page = compare(first, second, lang, units=str(units))
+            page = compare(first, second, lang=lang, units=str(units))
             assert page.head.lede.endswith(".")
             assert page.spine.rows
             assert page.sources

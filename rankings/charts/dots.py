@@ -1,0 +1,250 @@
+"""Up to four provinces over the indicators: their scores as marks on one axis, row by row.
+
+`DumbbellInfo` is the same of two with their gap; the strips here are the cells of a page's table of two to four.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+import plotly.graph_objects as go
+
+from rankings.charts import theme
+from rankings.charts.frame import document
+from rankings.charts.labels import cell, marked, sign_notes, sign_words, word
+from rankings.charts.record import WORKED_OUT, Head, Lang, Reading, Role, Table, TableRow
+from rankings.charts.rows import RowsPlan, mean_tick, plan_rows, rows_frame, walk_rows
+from rankings.charts.rows_figure import beside, mean_look, rows_layout
+from rankings.charts.scales import Axis, score_axis, text_width
+from rankings.charts.svg import Svg, group, line, number, symbol, symbol_name, text
+
+#: The colours of the compared in their order; each has the mark of its place besides. None is a pillar's.
+ROLES: tuple[Role, ...] = ("brand", "link", "ink", "fourth")
+#: Pixels of a mark across.
+_SIZE = 10
+_LEADING = 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class DotsRow:
+    """An indicator: each one's score, the field's mean, and the places of those who lead (several where equal)."""
+
+    key: str
+    name: str
+    readings: tuple[Reading, ...]
+    mean: Reading | None = None
+    leaders: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DotsInfo:
+    """Names, and rows in the order to show."""
+
+    head: Head
+    names: tuple[str, ...]
+    rows: tuple[DotsRow, ...]
+    axis: Axis
+    marks: tuple[str, ...]
+
+
+def dots_info(head: Head, names: Sequence[str], rows: Sequence[DotsRow]) -> DotsInfo:
+    """The axis fits what is known, it does not start at 0."""
+    has_mean = any(row.mean is not None and row.mean.value is not None for row in rows)
+    return DotsInfo(head, tuple(names), tuple(rows), rows_axis(head.lang, rows), ("mean",) if has_mean else ())
+
+
+def rows_axis(lang: Lang, rows: Sequence[DotsRow]) -> Axis:
+    """One axis for all rows, with round ends around every score and mean that is known."""
+    readings = [each for row in rows for each in (*row.readings, row.mean) if each]
+    return score_axis([Decimal(each.value) for each in readings if each.value is not None], lang, count=5)
+
+
+@dataclass(frozen=True, slots=True)
+class _Key:
+    """Where a name stands above the rows: its mark is centred on `x`, its baseline is `y`."""
+
+    index: int
+    name: str
+    x: float
+    y: float
+
+
+def _keys(names: Sequence[str], narrow: bool) -> tuple[_Key, ...]:
+    """The names in lines as wide as the image."""
+    width, size = (312.0, 13.0) if narrow else (640.0, 14.0)
+    placed: list[_Key] = []
+    x, y = 6.0, size + 2
+    for index, name in enumerate(names):
+        room = text_width(name, size) + 14
+        if placed and x + room > width:
+            x, y = 6.0, y + _LEADING
+        placed.append(_Key(index, name, x, y))
+        x += room + 20
+    return tuple(placed)
+
+
+def _plan(info: DotsInfo, narrow: bool) -> RowsPlan:
+    span = (8.0, 232.0) if narrow else (214.0, 540.0)
+    below = max((key.y for key in _keys(info.names, narrow)), default=0.0)
+    return plan_rows([row.name for row in info.rows], info.axis, span, narrow, header=below + 10)
+
+
+def dots_svg(info: DotsInfo, narrow: bool = False) -> Svg:
+    """The static image, wide (640 units) or narrow (312): the names, and behind each row the leader's score."""
+    plan = _plan(info, narrow)
+    body = "".join(_key(key, plan.size) for key in _keys(info.names, narrow))
+    body += rows_frame(plan, info.axis, info.head, info.marks)
+    body += "".join(_marks(plan, place.middle, row) for place, row in zip(plan.rows, info.rows, strict=True))
+    return document(info.head, (plan.width, plan.height), body, narrow, walk_rows(plan, info.head.lang, _cells(info)))
+
+
+def _cells(info: DotsInfo) -> list[list[tuple[int, Reading | None]]]:
+    """What each row draws, with the cell of the table that holds it."""
+    return [list(enumerate((*row.readings, row.mean), 1)) for row in info.rows]
+
+
+def _key(key: _Key, size: float) -> str:
+    drawn = symbol(key.index, key.x, key.y - size * 0.35, _SIZE) + text(key.x + 10, key.y, key.name, "name")
+    return group(drawn, ROLES[key.index])
+
+
+def _marks(plan: RowsPlan, y: float, row: DotsRow) -> str:
+    known = [(index, each) for index, each in enumerate(row.readings) if each.value is not None]
+    places = [plan.x(float(each.value or 0)) for _, each in known]
+    drawn = line(min(places), y, max(places), y, "span") if len(places) > 1 else ""
+    if row.mean and row.mean.value is not None:
+        drawn += mean_tick(plan.x(float(row.mean.value)), y)
+    # The first is drawn last, so that it lies on top where marks meet.
+    for (index, each), x in reversed(list(zip(known, places, strict=True))):
+        kind = "hollow" if each.basis in WORKED_OUT else ""
+        drawn += group(symbol(index, x, y, _SIZE, kind), ROLES[index])
+    return drawn + _led(plan, y, row)
+
+
+def _led(plan: RowsPlan, y: float, row: DotsRow) -> str:
+    """The best score of the row with its mark, or the one score of all who share it."""
+    if not row.leaders:
+        return ""
+    best, told = row.leaders[0], marked(row.readings[row.leaders[0]])
+    drawn = text(plan.width, y + plan.size * 0.35, told, "lead", "end")
+    if len(row.leaders) > 1:
+        return drawn
+    return group(symbol(best, plan.width - text_width(told, plan.size) - 10, y, _SIZE) + drawn, ROLES[best])
+
+
+def dots_figure(info: DotsInfo, narrow: bool = False) -> go.Figure:
+    """The same marks; pointing at one names province, indicator and score."""
+    traces = [_spans(info), _means(info), *(_side(info, index) for index in range(len(info.names)))]
+    layout = _layout(info, narrow)
+    room = layout.pop("margin")
+    return theme.figure(info.head.lang, [trace for trace in traces if trace["x"]], room, **layout)
+
+
+def _layout(info: DotsInfo, narrow: bool) -> dict[str, Any]:
+    plan = _plan(info, narrow)
+    texts = [
+        beside(marked(row.readings[row.leaders[0]]), index, True, plan.width - plan.end, "right", 600, _role(row))
+        for index, row in enumerate(info.rows)
+        if row.leaders
+    ]
+    place: dict[str, Any] = {"xref": "paper", "yref": "paper", "xanchor": "left", "yanchor": "bottom", "weight": 600}
+    for key in _keys(info.names, narrow):
+        shifts = {"xshift": round(key.x - 6 - plan.start), "yshift": round(plan.top - key.y) - 4}
+        said = theme.label(f"{_GLYPHS[symbol_name(key.index)]} {key.name}")
+        texts.append(theme.annotation(said, 0, 1, ROLES[key.index], **place, **shifts))
+    return rows_layout(plan, info.axis, info.head, info.marks, texts)
+
+
+_GLYPHS = {"circle": "●", "square": "■", "diamond": "◆", "triangle": "▲"}
+
+
+def _role(row: DotsRow) -> Role:
+    return ROLES[row.leaders[0]] if len(row.leaders) == 1 else "ink"
+
+
+def _spans(info: DotsInfo) -> dict[str, Any]:
+    xs: list[float | None] = []
+    ys: list[int | None] = []
+    for index, row in enumerate(info.rows):
+        values = [float(each.value) for each in row.readings if each.value is not None]
+        if len(values) > 1:
+            xs += [min(values), max(values), None]
+            ys += [index, index, None]
+    return theme.strokes(xs, ys, color=theme.colour("muted"), width=2)
+
+
+def _means(info: DotsInfo) -> dict[str, Any]:
+    means = [(index, row, row.mean) for index, row in enumerate(info.rows)]
+    known = [(index, row, mean) for index, row, mean in means if mean is not None and mean.value is not None]
+    return _points(info, known, mean_look(), word(info.head.lang, "mean"))
+
+
+def _side(info: DotsInfo, side: int) -> dict[str, Any]:
+    readings = [(index, row, row.readings[side]) for index, row in enumerate(info.rows)]
+    known = [each for each in readings if each[2].value is not None]
+    look = theme.marker(side, ROLES[side], [reading.basis for _, _, reading in known], _SIZE)
+    return _points(info, known, look, info.names[side])
+
+
+def _points(
+    info: DotsInfo, known: Sequence[tuple[int, DotsRow, Reading]], look: dict[str, Any], name: str
+) -> dict[str, Any]:
+    hover = [
+        theme.lines(row.name, f"{name}: {marked(reading)}", sign_words(reading, info.head.lang), reading.note)
+        for _, row, reading in known
+    ]
+    xs = [float(reading.value or 0) for _, _, reading in known]
+    return theme.dots(xs, [index for index, _, _ in known], look, hover)
+
+
+def dots_table(info: DotsInfo) -> Table:
+    """Indicator, a column for each, the mean."""
+    lang = info.head.lang
+    heads = (word(lang, "indicator"), *info.names, *(word(lang, key) for key in info.marks))
+    rows = tuple(
+        TableRow(row.name, (*map(cell, row.readings), *((cell(row.mean),) if info.marks else ()))) for row in info.rows
+    )
+    notes = sign_notes(lang, [reading for row in info.rows for reading in (*row.readings, row.mean)])
+    return Table(info.head.title, heads, rows, notes)
+
+
+def axis_svg(axis: Axis, count: int) -> Svg:
+    """The axis of strips, for the head of their column: ticks with figures, and the marks that strips refer to.
+
+    Hidden from screen readers, as are the strips: the cells of the table say the same.
+    """
+    shapes = "".join(_shape(index) for index in range(count))
+    grid = "".join(f'<line x1="{_percent(axis, v)}" x2="{_percent(axis, v)}" y2="100%"/>' for v, _ in axis.ticks)
+    ticks = "".join(f'<text x="{_percent(axis, value)}" y="14">{name}</text>' for value, name in axis.ticks)
+    marks = f'<defs>{shapes}<g id="dots-grid">{grid}</g><path id="dots-mean" d="M0 3v18"/></defs>'
+    return Svg(f'<svg class="dots axis" aria-hidden="true">{marks}{ticks}</svg>')
+
+
+def _shape(index: int) -> str:
+    return f'<g id="dots-{index}">{symbol(index, 0, 12, _SIZE)}</g>'
+
+
+def strip_svg(row: DotsRow, axis: Axis) -> Svg:
+    """A row as a strip, as wide as its cell; "" where nothing is known. Marks stand in `axis_svg` of the page."""
+    known = [(index, each) for index, each in enumerate(row.readings) if each.value is not None]
+    places = [float(each.value or 0) for _, each in known]
+    drawn = ""
+    if len(places) > 1:
+        drawn += f'<line x1="{_percent(axis, min(places))}" x2="{_percent(axis, max(places))}" y1="12" y2="12"/>'
+    if row.mean is not None and row.mean.value is not None:
+        drawn += f'<use class="m" href="#dots-mean" x="{_percent(axis, float(row.mean.value))}"/>'
+    for (index, each), place in reversed(list(zip(known, places, strict=True))):
+        hollow = " o" if each.basis in WORKED_OUT else ""
+        drawn += f'<use class="{"abcd"[index]}{hollow}" href="#dots-{index}" x="{_percent(axis, place)}"/>'
+    grid = '<use class="g" href="#dots-grid"/>'
+    return Svg(f'<svg class="dots" aria-hidden="true">{grid}{drawn}</svg>' if drawn else "")
+
+
+def key_svg(index: int) -> Svg:
+    """The mark of the index-th of the compared, to stand before its name; coloured by what it stands in."""
+    return Svg(f'<svg class="key" viewBox="-8 -8 16 16" aria-hidden="true">{symbol(index, 0, 0, _SIZE)}</svg>')
+
+
+def _percent(axis: Axis, value: float) -> str:
+    return f"{number((value - axis.low) / ((axis.high - axis.low) or 1) * 100)}%"

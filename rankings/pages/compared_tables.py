@@ -1,0 +1,266 @@
+"""The ranks face to face, the scores on each index as the rows of one drawing, and the ranks over the years."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, ProvinceInfo, ScoreRow
+from rankings.charts.dots import DotsRow, axis_svg, rows_axis, strip_svg
+from rankings.charts.record import Chart, Lang
+from rankings.charts.svg import Svg
+from rankings.compute.comparing import (
+    Gap,
+    Side,
+    find_dominance,
+    find_unbeaten,
+    known_parts,
+    leaders_of,
+    sort_by_gap,
+    span_of,
+)
+from rankings.pages import chart_slots as slots
+from rankings.pages.compared_choice import Compared
+from rankings.pages.draft import Draft, leading_parts
+from rankings.pages.figure_address import figure_url
+from rankings.pages.history import break_before
+from rankings.pages.parts import Fig, SourceRef
+from rankings.words import comparison as words
+from rankings.words import several
+from rankings.words.evidence import say_hint
+from rankings.words.headline import listed
+from rankings.words.numbers import show_decimal
+
+#: The colour roles of the compared in style sheets, in their order.
+LETTERS = "abcd"
+#: Of two it is told who is ahead and by how much; of more, who leads and how far the last is from the first.
+TWO = 2
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One's figure among the compared; `leads` says that it is the best of them, and not that of all."""
+
+    letter: str
+    fig: Fig
+    leads: bool
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class FacedFigure:
+    """The ranks on one index."""
+
+    key: str
+    label: str
+    cells: list[Cell]
+    of: str
+
+
+@dataclass(frozen=True)
+class SpineRow:
+    """The scores on one index, what lies between two, the mean and the best of all; each score leads to its origin."""
+
+    name: str
+    key: str
+    cells: list[Cell]
+    gap: Fig
+    gap_words: str
+    mean: Fig
+    best: Fig
+    best_name: str
+    svg: Svg
+    sources: list[SourceRef]
+
+
+@dataclass(frozen=True)
+class Spine:
+    """The table of indices, drawn row by row on one axis; `chart` is the same as one image, for its files."""
+
+    caption: str
+    axis: Svg
+    rows: list[SpineRow]
+    note: str = ""
+    chart: Chart | None = None
+
+
+@dataclass(frozen=True)
+class ComparedYear:
+    """The ranks in one year."""
+
+    year: int
+    cells: list[Cell]
+    ahead: str
+    break_before: str
+    sources: list[SourceRef]
+
+
+@dataclass(frozen=True)
+class ComparedHistory:
+    """The ranks over the years, newest first."""
+
+    caption: str
+    rows: list[ComparedYear]
+
+
+def rows_of(draft: Draft, compared: Compared, edition: EditionInfo, code: str) -> list[ScoreRow | None]:
+    """The rows of the compared on an indicator, in their order."""
+    return [draft.rows.of(edition, province.slug, code) for province in compared]
+
+
+def sides_of(draft: Draft, compared: Compared, edition: EditionInfo, code: str) -> list[Side]:
+    """What is known of the compared on an indicator."""
+    return [Side(row.score, row.exact, row.rank) if row else Side() for row in rows_of(draft, compared, edition, code)]
+
+
+def _cells(figs: Sequence[Fig], leaders: Sequence[int], urls: Sequence[str] = ()) -> list[Cell]:
+    """The figures in order; where all are equal nobody leads."""
+    ahead = leaders if len(leaders) < len(figs) else ()
+    return [Cell(LETTERS[place], fig, place in ahead, urls[place] if urls else "") for place, fig in enumerate(figs)]
+
+
+def faced_figures(draft: Draft, compared: Compared, edition: EditionInfo) -> list[FacedFigure]:
+    """The ranks on the composite and its parts."""
+    parts = [draft.catalogue.indicators["dti"], *leading_parts(draft.catalogue, edition)]
+    return [_faced(draft, compared, edition, part) for part in parts]
+
+
+def _faced(draft: Draft, compared: Compared, edition: EditionInfo, part: IndicatorInfo) -> FacedFigure:
+    rows = rows_of(draft, compared, edition, part.code)
+    leaders = leaders_of([Side(rank=row.rank if row else None) for row in rows])
+    return FacedFigure(
+        key=part.pillar or part.code,
+        label=draft.name(part),
+        cells=_cells([draft.printer.rank(row) for row in rows], leaders),
+        of=f"/{edition.summaries[part.code].n}",
+    )
+
+
+def codes_of(draft: Draft, compared: Compared, edition: EditionInfo) -> list[str]:
+    """The indicators on which a score of one is known: of two by their gap, of more by what lies between them."""
+    indicators = [each.code for each in draft.catalogue.indicators_with_data(edition)]
+    sides = {code: sides_of(draft, compared, edition, code) for code in indicators}
+    known = [code for code in indicators if any(side.score is not None for side in sides[code])]
+    if len(compared) == TWO:
+        return [gap.indicator for gap in sort_by_gap(Gap(code, *sides[code]) for code in known)]
+    spans = {code: span_of(sides[code]) for code in known}
+    return sorted(known, key=lambda code: (spans[code] is None, -(spans[code] or 0)))
+
+
+def drawn_rows(draft: Draft, compared: Compared, edition: EditionInfo, codes: Sequence[str]) -> list[DotsRow]:
+    """The scores of the compared on each index, as charts draw them."""
+    return [_drawn(draft, compared, edition, code) for code in codes]
+
+
+def _drawn(draft: Draft, compared: Compared, edition: EditionInfo, code: str) -> DotsRow:
+    readings = [slots.score_reading(row, draft.lang) for row in rows_of(draft, compared, edition, code)]
+    leaders = leaders_of(sides_of(draft, compared, edition, code))
+    mean = slots.mean_reading(edition.summaries[code], draft.lang, draft.has_secondary(edition, code))
+    name = draft.name(draft.catalogue.indicators[code])
+    return DotsRow(code, name, tuple(readings), mean, leaders if all(r.value is not None for r in readings) else ())
+
+
+def spine_of(draft: Draft, compared: Compared, edition: EditionInfo, drawn: Sequence[DotsRow]) -> Spine:
+    """A row for each index: the scores, where they stand on one axis, and what they are compared with."""
+    lang: Lang = "en" if draft.lang == "en" else "vi"
+    axis = rows_axis(lang, drawn)
+    rows = [_spine_row(draft, compared, edition, row, strip_svg(row, axis)) for row in drawn]
+    two = len(compared) == TWO
+    say = words.say_spine if two else several.say_spine
+    return Spine(say(edition.year, edition.n, draft.lang), axis_svg(axis, len(compared)), rows, say_hint(draft.lang))
+
+
+def _spine_row(draft: Draft, compared: Compared, edition: EditionInfo, drawn: DotsRow, svg: Svg) -> SpineRow:
+    rows = rows_of(draft, compared, edition, drawn.key)
+    sides = sides_of(draft, compared, edition, drawn.key)
+    best = draft.best(edition, drawn.key)
+    holder = draft.catalogue.provinces[edition.units, best.province] if best else None
+    urls = [_evidence(draft, row) for row in rows]
+    means = draft.mean_sources(edition, drawn.key)
+    return SpineRow(
+        name=drawn.name,
+        key=drawn.key,
+        cells=_cells([draft.printer.score(row) for row in rows], leaders_of(sides), urls),
+        gap=_gap_fig(sides, draft.lang),
+        gap_words=_gap_words(draft, compared, sides),
+        mean=draft.mean(edition, drawn.key),
+        best=draft.printer.score(best),
+        best_name=draft.name(holder) if holder else "",
+        svg=svg,
+        sources=draft.refs_of(rows, means),
+    )
+
+
+def _evidence(draft: Draft, row: ScoreRow | None) -> str:
+    """Where a score comes from; nothing for one that is not known."""
+    known = row is not None and row.score is not None
+    return figure_url(draft.catalogue, draft.lang, row[:4], draft.version) if row and known else ""
+
+
+def _gap_fig(sides: Sequence[Side], lang: str) -> Fig:
+    span = span_of(sides)
+    return Fig("—", why=words.LABELS[lang]["unknown"]) if span is None else Fig(show_decimal(span, lang))
+
+
+def _gap_words(draft: Draft, compared: Compared, sides: Sequence[Side]) -> str:
+    """Who of two is ahead and by how much."""
+    leaders, span = leaders_of(sides), span_of(sides)
+    if span is None or not leaders or len(sides) > TWO:
+        return words.LABELS[draft.lang]["unknown"]
+    if len(leaders) == len(sides):
+        return words.LABELS[draft.lang]["same"]
+    return words.say_lead(draft.name(compared[leaders[0]]), show_decimal(span, draft.lang), draft.lang)
+
+
+def dominance_of(draft: Draft, compared: Compared, edition: EditionInfo) -> str:
+    """Whether one leads on every part of the total that is known of all."""
+    parts, groups = parts_of(draft.catalogue, edition)
+    scored = {
+        code
+        for code in (*parts, *groups)
+        if all(side.score is not None for side in sides_of(draft, compared, edition, code))
+    }
+    known, complete = known_parts(parts, groups, scored)
+    sides = [sides_of(draft, compared, edition, code) for code in known]
+    names = tuple(draft.name(province) for province in compared)
+    unseen = len(parts) - len(known) if not complete else 0
+    if len(compared) > TWO:
+        leaders = [leaders_of(each) for each in sides]
+        facts = several.Leads(names, find_unbeaten(sides), tuple(leaders), complete, unseen)
+        return several.say_dominance(facts, draft.lang)
+    found = find_dominance([Gap(code, *each) for code, each in zip(known, sides, strict=True)], complete)
+    two = words.Leads((names[0], names[1]), (found.first, found.second), found.of, complete, unseen)
+    return words.say_dominance(two, draft.lang)
+
+
+def parts_of(catalogue: Catalogue, edition: EditionInfo) -> tuple[list[str], Mapping[str, list[str]]]:
+    """The parts of an edition's total, and the groups that some of them are known as."""
+    wholes: dict[str, list[str]] = {}
+    for row in catalogue.compositions:
+        if (row["year"], row["units"]) == edition.key:
+            wholes.setdefault(row["whole_code"], []).append(row["part_code"])
+    groups = {code: parts for code, parts in wholes.items() if catalogue.indicators[code].kind == "group"}
+    return wholes.get("dti", []), groups
+
+
+def compared_history(draft: Draft, compared: Compared) -> ComparedHistory:
+    """The ranks of all in all editions of their set, newest first."""
+    units = compared[0].units
+    rows = [_year(draft, compared, edition) for edition in reversed(draft.catalogue.editions_of(units))]
+    return ComparedHistory(words.say_pair_history(units, draft.lang), rows)
+
+
+def _year(draft: Draft, compared: Compared, edition: EditionInfo) -> ComparedYear:
+    rows = rows_of(draft, compared, edition, "dti")
+    leaders = leaders_of(sides_of(draft, compared, edition, "dti"))
+    names = listed([draft.name(compared[place]) for place in leaders], draft.lang)
+    return ComparedYear(
+        edition.year,
+        _cells([draft.printer.rank(row) for row in rows], leaders),
+        words.LABELS[draft.lang]["same"] if len(leaders) == len(compared) else names,
+        break_before(draft, edition),
+        draft.refs_of(rows),
+    )
+
+
+def names_of(draft: Draft, provinces: Sequence[ProvinceInfo]) -> tuple[str, ...]:
+    """Names in the page's language."""
+    return tuple(draft.name(province) for province in provinces)

@@ -1,0 +1,231 @@
+"""Sentences about three or four provinces, in both languages; those about two stand in `comparison`."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from rankings.words.comparison import COUNTED, Standing
+from rankings.words.headline import listed, ordinal
+from rankings.words.numbers import show_decimal
+
+#: The fewest that can be put in an order.
+TWO = 2
+
+
+@dataclass(frozen=True)
+class Field:
+    """The compared in an edition of `n` units, of which `known` ranks are known."""
+
+    sides: tuple[Standing, ...]
+    year: int
+    n: int
+    known: int
+
+
+def say_order(facts: Field, lang: str) -> str:
+    """The sentence at the top: who leads, the others in order, and how far the last is from the first.
+
+    From scores where all are known, else from ranks; those of whom no rank is known are named.
+
+    >>> sides = Standing("Bình Phước", None, 9), Standing("Đắk Nông", None, 41), Standing("Lâm Đồng", None, 20)
+    >>> say_order(Field(sides, 2021, 63, 34), "vi")
+    'Năm 2021, Bình Phước đứng trên với hạng 9/63, rồi đến Lâm Đồng (hạng 20) và Đắk Nông (hạng 41); cách nhau 32 bậc.'
+    """
+    if all(side.score is not None for side in facts.sides):
+        return _by_score(facts, lang)
+    ranked = sorted((side for side in facts.sides if side.rank is not None), key=lambda side: side.rank or 0)
+    unranked = [side.name for side in facts.sides if side.rank is None]
+    if len(ranked) < TWO:
+        return _untold(facts, ranked, unranked, lang)
+    return f"{_by_rank(facts, ranked, lang)}{_missing(unranked, lang)}."
+
+
+def _by_score(facts: Field, lang: str) -> str:
+    ordered = sorted(facts.sides, key=lambda side: (-(side.score or 0), side.rank or facts.n))
+    scores = [side.score or Decimal(0) for side in ordered]
+    first = [side for side in ordered if side.score == scores[0]]
+    rest = ordered[len(first) :]
+    high, span = show_decimal(scores[0], lang), show_decimal(scores[0] - scores[-1], lang)
+    leaders = listed([f"{side.name}{_rank(side, lang)}" for side in first], lang)
+    others = listed([f"{side.name} {show_decimal(side.score, lang)}{_rank(side, lang)}" for side in rest], lang)
+    if lang == "vi":
+        if not rest:
+            return f"Năm {facts.year}, cả {COUNTED[lang][len(first)]} cùng có {high} điểm DTI: {leaders}."
+        lead = "cùng dẫn đầu" if len(first) > 1 else "dẫn đầu"
+        return (
+            f"Năm {facts.year}, {leaders} {lead} với {high} điểm DTI, trên {others}; "
+            f"từ đầu đến cuối cách nhau {span} điểm."
+        )
+    if not rest:
+        return f"In {facts.year}, {COUNTED[lang][len(first)]} score {high} on the DTI: {leaders}."
+    lead = "lead together" if len(first) > 1 else "leads"
+    return (
+        f"In {facts.year}, {leaders} {lead} with {high} on the DTI, ahead of {others}; "
+        f"{span} lies between first and last."
+    )
+
+
+def _rank(side: Standing, lang: str) -> str:
+    if side.rank is None:
+        return ""
+    return f" (hạng {side.rank})" if lang == "vi" else f" ({ordinal(side.rank)})"
+
+
+def _by_rank(facts: Field, ranked: Sequence[Standing], lang: str) -> str:
+    """Of equal ranks it is told that they are ties only where all ranks are known."""
+    high, low = ranked[0].rank or 0, ranked[-1].rank or 0
+    first = [side.name for side in ranked if side.rank == high]
+    others = listed([f"{side.name}{_rank(side, lang)}" for side in ranked[len(first) :]], lang)
+    leaders, certain, apart = listed(first, lang), facts.known == facts.n, low - high
+    if lang == "vi":
+        if len(first) > 1:
+            said = f"Năm {facts.year}, {leaders} cùng {'xếp' if certain else 'được công bố'} hạng {high}/{facts.n}"
+            return f"{said}, rồi đến {others}; cách nhau {apart} bậc" if others else said
+        return (
+            f"Năm {facts.year}, {leaders} đứng trên với hạng {high}/{facts.n}, rồi đến {others}; cách nhau {apart} bậc"
+        )
+    places = f"{apart} {'place' if apart == 1 else 'places'} lie{'s' if apart == 1 else ''} between first and last"
+    if len(first) > 1:
+        said = f"In {facts.year}, {leaders} {'rank' if certain else 'are published as'} {ordinal(high)} of {facts.n}"
+        return f"{said}, then {others}; {places}" if others else said
+    return f"In {facts.year}, {leaders} stands above with rank {ordinal(high)} of {facts.n}, then {others}; {places}"
+
+
+def _missing(names: Sequence[str], lang: str) -> str:
+    if not names:
+        return ""
+    said = listed(names, lang)
+    return f"; chưa thấy công bố thứ hạng của {said}" if lang == "vi" else f"; the rank of {said} has not been seen"
+
+
+def _untold(facts: Field, ranked: Sequence[Standing], unranked: Sequence[str], lang: str) -> str:
+    names = listed(unranked, lang)
+    if lang == "vi":
+        said = f"Năm {facts.year} chưa thấy công bố thứ hạng của {names}, nên chưa so được về DTI"
+        return said + "".join(f"; {side.name} xếp hạng {side.rank}/{facts.n}" for side in ranked) + "."
+    said = f"For {facts.year} the ranks of {names} have not been seen published, so they cannot be compared"
+    return said + "".join(f"; {side.name} ranked {ordinal(side.rank or 0)} of {facts.n}" for side in ranked) + "."
+
+
+@dataclass(frozen=True)
+class Leads:
+    """Who leads on each part of the total (places; several where equal). `unbeaten` is behind on none.
+
+    `complete` if the parts make up the total; `unseen` counts the rest.
+    """
+
+    names: tuple[str, ...]
+    unbeaten: int | None
+    leaders: tuple[tuple[int, ...], ...]
+    complete: bool
+    unseen: int = 0
+
+
+def say_dominance(facts: Leads, lang: str) -> str:
+    """Whether one leads on every part of the total, so that no weighting could turn it; "" without parts.
+
+    >>> say_dominance(Leads(("A", "B", "C"), 0, ((0,), (0,)), True), "vi")
+    'A đứng đầu ở cả 2 phần của tổng điểm: không cách đặt trọng số nào cho các phần ấy đảo được.'
+    """
+    if not facts.leaders:
+        return ""
+    said = _unbeaten(facts, facts.unbeaten, lang) if facts.unbeaten is not None else _counts(facts, lang)
+    if facts.complete:
+        return said
+    if lang == "vi":
+        return f"{said} Còn {facts.unseen} phần chưa thấy công bố đủ nên chưa thể kết luận về tổng điểm."
+    have = "has" if facts.unseen == 1 else "have"
+    return f"{said} {facts.unseen} more {have} not been seen for all, so nothing follows for the total."
+
+
+def _unbeaten(facts: Leads, best: int, lang: str) -> str:
+    name, of = facts.names[best], len(facts.leaders)
+    if lang == "vi":
+        where = "ở một phần" if of == 1 else f"ở cả {of} phần"
+        whole = f"{name} đứng đầu {where} {'của tổng điểm' if facts.complete else 'đã biết'}"
+        return f"{whole}: không cách đặt trọng số nào cho các phần ấy đảo được." if facts.complete else f"{whole}."
+    where = "the one part" if of == 1 else f"all {of} parts"
+    whole = f"{name} is first on {where} {'of the total' if facts.complete else 'known'}"
+    return f"{whole}: no weighting of them can turn it." if facts.complete else f"{whole}."
+
+
+def _counts(facts: Leads, lang: str) -> str:
+    alone = [facts.leaders.count((place,)) for place in range(len(facts.names))]
+    shared, of = len(facts.leaders) - sum(alone), len(facts.leaders)
+    each = [(name, count) for name, count in zip(facts.names, alone, strict=True) if count]
+    if lang == "vi":
+        said = [f"{name} đứng đầu ở {count}" for name, count in each] + ([f"bằng nhau ở {shared}"] if shared else [])
+        return f"Trong {of} phần{'' if facts.complete else ' đã biết'} của tổng điểm, {', '.join(said)}."
+    said = [f"{name} is first on {count}" for name, count in each] + ([f"level on {shared}"] if shared else [])
+    parts = "1 part" if of == 1 else f"{of} parts"
+    return f"Of the {parts} of the total{'' if facts.complete else ' known'}, {', '.join(said)}."
+
+
+def say_dots(counts: Sequence[tuple[str, int]], lang: str) -> str:
+    """The sentence over the dots: on how many indices each alone is ahead of the others; (name, count).
+
+    >>> say_dots([("A", 7), ("B", 0), ("C", 1)], "en")
+    'A is first on 7 indices, C on 1.'
+    """
+    ahead = [(name, count) for name, count in counts if count]
+    if not ahead:
+        return "Chưa có tỉnh nào đứng đầu riêng ở chỉ số nào." if lang == "vi" else "None is first alone on any index."
+    if lang == "vi":
+        return ", ".join(f"{name} đứng đầu ở {count} chỉ số" for name, count in ahead) + "."
+    (name, count), *rest = ahead
+    said = f"{name} is first on {count} {'index' if count == 1 else 'indices'}"
+    return ", ".join([said, *(f"{other} on {number}" for other, number in rest)]) + "."
+
+
+def say_spine(year: int, n: int, lang: str) -> str:
+    """Caption of the table of scores."""
+    if lang == "vi":
+        return (
+            f"Điểm từng chỉ số năm {year}, nơi cách nhau nhiều nhất trước; vạch đứng là trung bình {n} tỉnh, thành phố"
+        )
+    return f"Scores on each index in {year}, widest apart first; the upright stroke is the mean of the {n}"
+
+
+def say_not_together(names: Sequence[tuple[str, Sequence[int]]], lang: str) -> str:
+    """Why units cannot be compared: (name, unit sets it stands in) of each."""
+    by_sets: dict[tuple[int, ...], list[str]] = {}
+    for name, sets in names:
+        by_sets.setdefault(tuple(sorted(sets)), []).append(name)
+    if lang == "vi":
+        said = [
+            f"{listed(each, lang)} {'có cả ở hai bảng' if len(sets) > 1 else f'chỉ có trong bảng {sets[0]}'}"
+            for sets, each in by_sets.items()
+        ]
+        return f"{'; '.join(said)}. Có thể so:"
+    said = [
+        f"{listed(each, lang)} {'stand' if len(each) > 1 else 'stands'} "
+        + ("in both tables" if len(sets) > 1 else f"only among the {sets[0]}")
+        for sets, each in by_sets.items()
+    ]
+    return f"{'; '.join(said)}. These can be compared:"
+
+
+def say_too_many(count: int, most: int, lang: str) -> str:
+    """That more are picked than one comparison holds."""
+    if lang == "vi":
+        return f"Đã chọn {count}, mà một bảng so sánh chứa nhiều nhất {most}. Bỏ dấu bớt {count - most} rồi so sánh."
+    return f"{count} are picked, and one comparison holds {most} at most. Untick {count - most} and compare."
+
+
+def say_too_few(name: str, lang: str) -> str:
+    """That one more is to be chosen."""
+    return (
+        f"Mới chọn {name}. Chọn thêm ít nhất một."
+        if lang == "vi"
+        else f"Only {name} is chosen. Choose one more at least."
+    )
+
+
+def say_add(name: str, lang: str) -> str:
+    """Link that adds one to a comparison."""
+    return f"Thêm {name}" if lang == "vi" else f"Add {name}"
+
+
+def say_remove(name: str, lang: str) -> str:
+    """Link that takes one out of a comparison."""
+    return f"Bỏ {name}" if lang == "vi" else f"Remove {name}"
