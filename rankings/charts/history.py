@@ -116,9 +116,10 @@ def known_values(series: Iterable[Series]) -> list[Decimal]:
     return [Decimal(p.value) for each in series for p in each.points if p.value is not None]
 
 
-def plan_history(info: HistoryInfo, narrow: bool) -> Plan:
-    """Where everything stands, in a wide (640) or a narrow (312 pixels) image."""
-    width, height, size = (312.0, 300.0, 13.0) if narrow else (640.0, 330.0, 14.0)
+def plan_history(info: HistoryInfo, narrow: bool, height: float = 0) -> Plan:
+    """Where everything stands, in a wide (640) or a narrow (312 pixels) image, of a `height` of its own if given."""
+    width, usual, size = (312.0, 300.0, 13.0) if narrow else (640.0, 330.0, 14.0)
+    height = height or usual
     widest = 90.0 if narrow else 148.0
     labels = [(each, _end_lines(each, widest, size)) for each in info.series if last_known(each.points)]
     room = max((text_width(line, size) for _, lines in labels for line in lines), default=0.0)

@@ -19,9 +19,9 @@ from rankings.charts.svg import Svg, grey_path, group, line, lines_of_text, path
 Polyline = list[tuple[float, float]]
 
 
-def history_svg(info: HistoryInfo, narrow: bool = False) -> Svg:
-    """The lines of a history as SVG, for a wide column or for a phone's."""
-    plan = plan_history(info, narrow)
+def history_svg(info: HistoryInfo, narrow: bool = False, height: float = 0) -> Svg:
+    """The lines of a history as SVG, for a wide column or for a phone's; lower or higher than usual if so asked."""
+    plan = plan_history(info, narrow, height)
     parts = [
         _grid(info, plan),
         _breaks(plan),
