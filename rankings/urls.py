@@ -7,6 +7,7 @@ from django.urls import URLPattern, path
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from rankings.views.brief import brief
 from rankings.views.charts import chart_file
 from rankings.views.comparison import choose, comparison
 from rankings.views.evidence import figure
@@ -38,6 +39,7 @@ urlpatterns = [
     *with_charts(_("map/<int:year>/"), map_of_year, "map"),
     path(_("provinces/"), provinces, name="provinces"),
     *with_charts(_("provinces/<slug:slug>/"), province, "province"),
+    path(_("provinces/<slug:slug>/brief/"), brief, name="brief"),
     path(_("compare/"), choose, name="compare"),
     *with_charts(_TWO, comparison, "comparison"),
     *with_charts(format_lazy("{}<slug:third>/", _TWO), comparison, "comparison"),

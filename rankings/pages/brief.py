@@ -1,0 +1,157 @@
+"""The brief on a province: one sheet of paper that a leader can lay on the table."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from rankings.catalogue import Catalogue, EditionInfo, ProvinceInfo
+from rankings.charts.code import code_svg
+from rankings.charts.history import HistoryInfo
+from rankings.charts.history_svg import history_svg
+from rankings.charts.record import Chart
+from rankings.charts.svg import Svg
+from rankings.links import link
+from rankings.pages.brief_indices import Indices, indices_of
+from rankings.pages.brief_steps import Steps, steps_of
+from rankings.pages.draft import Draft
+from rankings.pages.edition_choice import edition_params, unit_choices, year_choices
+from rankings.pages.history import History, history_of
+from rankings.pages.neighbours import neighbours_of
+from rankings.pages.old_release import release_notices
+from rankings.pages.panels import Panel
+from rankings.pages.parts import Choices, Head, Link, Mark, Notice, Source
+from rankings.pages.province import Moment, draft_of, headline_of, timeline_of
+from rankings.pages.province_charts import rank_charts, score_chart
+from rankings.pages.province_choice import Choice, address_of
+from rankings.pages.province_notices import eyebrow_of, notices_of
+from rankings.pages.province_tables import Figure, figures_of
+from rankings.words import brief as words
+from rankings.words.headline import say_caveats, say_headline
+
+#: Documents named on the sheet; the page of the province names all.
+_MOST_SOURCES = 5
+#: Of a history, where 312 are the width of half a sheet.
+_HEIGHT = 205
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A history as an image for half a sheet."""
+
+    title: str
+    sentence: str
+    svg: Svg
+
+
+@dataclass(frozen=True)
+class Code:
+    """The QR code of an address, and the address as one types it."""
+
+    svg: Svg
+    address: str
+    shown: str
+
+
+@dataclass(frozen=True)
+class BriefPage:
+    """See `templates/rankings/brief.html`; `labels` are its headings in the page's language."""
+
+    title: str
+    description: str
+    labels: dict[str, str]
+    head: Head
+    became: str
+    release_notices: list[Notice]
+    years: Choices
+    units: Choices | None
+    back: Link
+    figures: list[Figure]
+    figures_note: str
+    pictures: list[Picture]
+    indices: Indices
+    steps: Steps
+    history: History | None
+    near: Panel | None
+    targets: list[Moment]
+    conflict: str
+    legend: list[Mark]
+    sources: list[Source]
+    others: str
+    code: Code
+
+
+def brief_page(catalogue: Catalogue, choice: Choice, lang: str, absolute: Callable[[str], str]) -> BriefPage:
+    """The brief on a unit in an edition; `absolute` makes a path an address with its host."""
+    province, edition = choice.province, choice.edition
+    draft = draft_of(catalogue, choice, lang)
+    facts = headline_of(draft, province, edition)
+    sentence = f"{say_headline(facts, lang)}."
+    notices = notices_of(draft, province, edition)
+    indices, steps = indices_of(draft, province, edition), steps_of(draft, province, edition)
+    figures, note = figures_of(draft, province, edition)
+    pictures = pictures_of(draft, province)
+    sources, others = _sources(draft, province, edition)
+    newest = address_of_brief(catalogue, lang, replace(choice, version=""))(edition)
+    address = address_of_brief(catalogue, lang, choice)
+    return BriefPage(
+        title=words.brief_title(draft.name(province), edition.year, lang),
+        description=sentence,
+        labels=words.LABELS[lang],
+        head=Head(draft.name(province), sentence, eyebrow_of(draft, province), say_caveats(facts, lang)),
+        became=" ".join(notice.text for notice in notices if notice.kind == "former"),
+        release_notices=release_notices(choice.version, newest, lang),
+        years=year_choices(catalogue, lang, choice.sets, edition, address),
+        units=unit_choices(catalogue, lang, choice.sets, edition, address),
+        back=Link(words.LABELS[lang]["back"], address_of(catalogue, lang, choice)(edition)),
+        figures=figures,
+        figures_note=note,
+        pictures=pictures,
+        indices=indices,
+        steps=steps,
+        history=None if indices.thirds else history_of(draft, province, edition),
+        near=None if steps.rows else next((each for each in neighbours_of(draft, province, edition)), None),
+        targets=[moment for moment in timeline_of(draft, province) if moment.kind == "target"],
+        conflict=words.LABELS[lang]["conflict"] if any(notice.kind == "info" for notice in notices) else "",
+        legend=draft.printer.marks.legend,
+        sources=sources,
+        others=others,
+        code=_code(lang, choice, absolute),
+    )
+
+
+def address_of_brief(catalogue: Catalogue, lang: str, choice: Choice) -> Callable[[EditionInfo], str]:
+    """Gives the address of the brief of this name on an edition."""
+
+    def address(edition: EditionInfo) -> str:
+        params = edition_params(catalogue, choice.sets, edition)
+        return link(lang, "brief", params | {"v": choice.version}, slug=choice.province.slug)
+
+    return address
+
+
+def pictures_of(draft: Draft, province: ProvinceInfo) -> list[Picture]:
+    """The history of ranks and that of scores; ranks are the former members' where the unit has one edition alone."""
+    ranks = [chart for chart in rank_charts(draft, province) if chart is not None][:1]
+    return [_picture(chart) for chart in (*ranks, score_chart(draft, province)) if chart is not None]
+
+
+def _picture(chart: Chart) -> Picture:
+    info: HistoryInfo = chart.info
+    return Picture(chart.title, chart.sentence, history_svg(info, narrow=True, height=_HEIGHT))
+
+
+def _sources(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> tuple[list[Source], str]:
+    """The documents that most of this edition's figures of the province are in, and how many others there are."""
+    own = [row for row in draft.rows.rows if row.province == province.slug and (row.year, row.units) == edition.key]
+    numbers = {ref.number for ref in draft.refs_of(own)}
+    known = draft.documents.sources
+    cited = [source for source in known if source.number in numbers][:_MOST_SOURCES]
+    left = len(known) - len(cited)
+    return cited, words.say_others(left, draft.lang) if left else ""
+
+
+def _code(lang: str, choice: Choice, absolute: Callable[[str], str]) -> Code:
+    """The province's page in the year of the sheet, as it stands when somebody looks: the year is always said."""
+    edition = choice.edition
+    units = edition.units if len(choice.sets) > 1 else None
+    address = absolute(link(lang, "province", {"year": edition.year, "units": units}, slug=choice.province.slug))
+    return Code(code_svg(address), address, address.split("://", 1)[-1])

@@ -1,0 +1,172 @@
+"""Words of the one-page brief, in both languages."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rankings.words.headline import listed, ordinal
+
+LABELS = {
+    "vi": {
+        "brief": "Tóm tắt một trang",
+        "print": "In hoặc lưu PDF",
+        "back": "Về trang của tỉnh, thành phố",
+        "history": "Qua các năm",
+        "indices": "Mạnh ở đâu, yếu ở đâu",
+        "steps": "Muốn lên hạng",
+        "near": "Ngay trước, ngay sau",
+        "targets": "Mục tiêu",
+        "index": "Chỉ số",
+        "rank": "Hạng",
+        "score": "Điểm",
+        "against": "So với trung bình",
+        "first": "Mạnh",
+        "middle": "Ở giữa",
+        "last": "Yếu",
+        "reach": "Để đạt hạng",
+        "there": "Điểm đang giữ hạng đó",
+        "total": "Cần thêm, trong tổng điểm",
+        "alone": "hoặc chỉ trong một chỉ số:",
+        "sources": "Nguồn",
+        "signs": "Dấu",
+        "scan": "Xem số liệu, nguồn và cách tính",
+        "year": "Năm",
+        "change": "Tăng giảm",
+        "conflict": "Có con số mà các nguồn ghi khác nhau: xem trang của tỉnh, thành phố.",
+    },
+    "en": {
+        "brief": "One-page brief",
+        "print": "Print or save as PDF",
+        "back": "Back to the page of the province",
+        "history": "Over the years",
+        "indices": "Strong and weak",
+        "steps": "What would lift it",
+        "near": "Just ahead, just behind",
+        "targets": "Targets",
+        "index": "Index",
+        "rank": "Rank",
+        "score": "Score",
+        "against": "Against the mean",
+        "first": "Strong",
+        "middle": "In between",
+        "last": "Weak",
+        "reach": "To reach rank",
+        "there": "Score that holds it now",
+        "total": "More points, in total",
+        "alone": "or in one index alone:",
+        "sources": "Sources",
+        "signs": "Signs",
+        "scan": "Figures, sources and methods",
+        "year": "Year",
+        "change": "Change",
+        "conflict": "Sources disagree on some of these figures: see the page of the province.",
+    },
+}
+
+
+def link_to_brief(lang: str) -> str:
+    """The link on a province's page."""
+    return "Bản tóm tắt một trang" if lang == "vi" else "One-page brief"
+
+
+def brief_title(name: str, year: int, lang: str) -> str:
+    """Title of the page."""
+    return f"{name}, DTI {year}: tóm tắt một trang" if lang == "vi" else f"{name}, DTI {year}: one-page brief"
+
+
+def say_thirds(first: int, last: int, n: int, lang: str) -> str:
+    """The rule by which an index is called strong or weak.
+
+    >>> say_thirds(21, 43, 63, "vi")
+    'Mạnh: hạng 1–21, yếu: hạng 43–63 (một phần ba đầu và cuối của 63).'
+    """
+    if lang == "vi":
+        return f"Mạnh: hạng 1–{first}, yếu: hạng {last}–{n} (một phần ba đầu và cuối của {n})."
+    return f"Strong: ranks 1–{first}, weak: ranks {last}–{n} (the first and the last third of {n})."
+
+
+def say_no_indices(year: int, lang: str) -> str:
+    """That nothing is known below the total."""
+    if lang == "vi":
+        return f"Chưa thấy công bố hạng từng chỉ số của tỉnh, thành phố này năm {year}."
+    return f"No rank on any index has been seen published for {year}."
+
+
+def out_of_reach(lang: str) -> str:
+    """The cell of an index that alone does not suffice even at its maximum."""
+    return "không đủ" if lang == "vi" else "not enough"
+
+
+def say_still(lang: str, alone: bool) -> str:
+    """What the table of steps takes for granted."""
+    if lang == "vi":
+        text = "Tính khi các tỉnh, thành phố khác giữ nguyên điểm; đủ điểm là ngang hạng."
+        return text + (" “Không đủ”: chỉ số đó đạt tối đa cũng chưa tới." if alone else "")
+    text = "While all others keep their scores; an equal score shares the rank."
+    return text + (" “Not enough”: that index would not do it even at its maximum." if alone else "")
+
+
+def say_no_weights(lang: str) -> str:
+    """Why the steps are in total only."""
+    if lang == "vi":
+        return "Trọng số của năm này chưa công bố nên không tính được cho từng chỉ số."
+    return "The weights of this year have not been published, so no index can be told alone."
+
+
+def say_first(lang: str) -> str:
+    """In the place of steps, for whoever leads."""
+    return "Đang đứng đầu." if lang == "vi" else "It is in the lead."
+
+
+def say_no_steps(known: int, n: int, year: int, lang: str) -> str:
+    """Why there are no steps: not all scores are known."""
+    if lang == "vi":
+        return f"Mới biết điểm của {known}/{n} tỉnh, thành phố năm {year} nên chưa tính được số điểm cần thêm."
+    return f"Scores of {known} of {n} are known for {year}, so the points it would take cannot be worked out."
+
+
+def say_not_by_scores(lang: str) -> str:
+    """Why there are no steps: the rank does not follow from the scores."""
+    if lang == "vi":
+        return "Hạng đã công bố không theo thứ tự điểm, nên không tính số điểm cần thêm."
+    return "The published rank does not follow the order of scores, so no points are worked out."
+
+
+@dataclass(frozen=True)
+class Near:
+    """Who stands next: names, and how far away in points, as shown."""
+
+    names: Sequence[str]
+    gap: str
+
+
+def say_near(ahead: Near | None, behind: Near | None, lang: str) -> str:
+    """Who is just ahead and just behind, and by how much.
+
+    >>> say_near(Near(["Thanh Hóa"], "0,0012*"), Near(["Yên Bái"], "0,0030*"), "vi")
+    'Ngay trên: Thanh Hóa, hơn 0,0012*. Ngay dưới: Yên Bái, kém 0,0030*.'
+    """
+    words = {
+        "vi": ("Ngay trên", "hơn", "Ngay dưới", "kém"),
+        "en": ("Just above", "ahead by", "Just below", "behind by"),
+    }[lang]
+    parts = []
+    for side, where, by in ((ahead, *words[:2]), (behind, *words[2:])):
+        if side is not None:
+            parts.append(f"{where}: {listed(side.names, lang)}, {by} {side.gap}.")
+    return " ".join(parts)
+
+
+def say_others(count: int, lang: str) -> str:
+    """How many documents are not named on the sheet."""
+    if lang == "vi":
+        return f"và {count} tài liệu khác, ghi ở địa chỉ bên"
+    return f"and {count} more document{'' if count == 1 else 's'}, named at the address beside"
+
+
+def say_rank(rank: int, lang: str) -> str:
+    """The head of a column of steps.
+
+    >>> say_rank(11, "vi"), say_rank(11, "en")
+    ('11', '11th')
+    """
+    return str(rank) if lang == "vi" else ordinal(rank)
