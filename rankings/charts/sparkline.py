@@ -16,12 +16,13 @@ def sparkline_svg(
     """A line through a province's ranks, 1 on top of a field of `lowest`; "" where none is known.
 
     Years stand 15 pixels apart, from the first point given to the last; a year without a rank leaves a gap, a
-    step across a change of method is dotted (class b), `current` is the page's year (class e). Hidden from
-    screen readers: the row's numbers say the same.
+    step across a change of method is dotted (class b). A dot marks `current`, the page's year: how far across it
+    stands is the same in all rows, and said once, by the class of the table (`year_class`). Hidden from screen
+    readers: the row's numbers say the same.
 
     >>> ranks = [Point(2020, 25, "25"), Point(2021, None, "—"), Point(2022, 9, "9")]
     >>> str(sparkline_svg(ranks, 63, current=2022)).partition(">")[2]
-    '<path d="M0 8.2h0M30 4.1h0"/><path class="e" d="M30 4.1h0"/></svg>'
+    '<path d="M0 8.2h0M30 4.1h0"/><circle cy="4.1"/></svg>'
     """
     years = [point.year for point in points]
     known = {p.year: (_YEAR * (p.year - years[0]), _height(p, lowest)) for p in points if p.value is not None}
@@ -29,8 +30,13 @@ def sparkline_svg(
         return Svg()
     steady, broken = _strokes(points, breaks, known)
     drawn = _path(steady) + _path(broken, ' class="b"')
-    drawn += _path([[known[current]]], ' class="e"') if current in known else ""
-    return Svg(f'<svg class="spark" aria-hidden="true">{drawn}</svg>')
+    drawn += f'<circle cy="{_tenths(known[current][1])}"/>' if current in known else ""
+    return Svg(f'<svg aria-hidden="true">{drawn}</svg>')
+
+
+def year_class(years: Sequence[int], current: int) -> str:
+    """The class of a table of lines over `years`: where their dots stand, "y2" for the third year."""
+    return f"y{current - years[0]}"
 
 
 def _height(point: Point, lowest: int) -> int:

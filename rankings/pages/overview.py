@@ -2,29 +2,26 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
 
 from rankings.catalogue import Catalogue, EditionInfo, ScoreRow
-from rankings.charts.chart import make_chart
-from rankings.charts.record import Chart, Dot
-from rankings.charts.strip import strip_info
+from rankings.charts.record import Chart
 from rankings.links import link
 from rankings.pages.chart_address import chart_address
-from rankings.pages.chart_slots import chart_head, mean_reading, score_reading
 from rankings.pages.draft import province_url
+from rankings.pages.map_small import SmallMap, small_map
 from rankings.pages.movers import editions_with_changes, order_by_change
 from rankings.pages.old_release import release_notices
 from rankings.pages.panels import Panel, PanelRow
-from rankings.pages.parts import Documents, Fig, Head, Link, Mark, Notice, Printer, Source, name_of, rests_on_secondary
+from rankings.pages.parts import Documents, Fig, Head, Link, Mark, Notice, Printer, Source, name_of
 from rankings.pages.picking import pair_link, picker_of
 from rankings.pages.ranking import downloads, edition_notices, ranking_link
 from rankings.pages.ranking_table import Ranking, TableData, ranking_table, side_indicators
 from rankings.pages.selecting import Picker, View
+from rankings.pages.strips import Field, field_strip
 from rankings.words import numbers, tables
+from rankings.words import picks as words
 
 _PANEL_ROWS = 5
-#: Gaps under this are called small (product.md's own measure of a crowded field).
-_SMALL_GAP = Decimal("0.005")
 
 
 @dataclass(frozen=True)
@@ -42,13 +39,16 @@ class OverviewPage:
     title: str
     description: str
     head: Head
+    find: str
     facts: list[Fact]
     other_set: Link | None
     notices: list[Notice]
     panels: list[Panel]
+    map: SmallMap | None
     picker: Picker
     strip: Chart | None
     ranking: Ranking
+    table_notices: list[Notice]
     legend: list[Mark]
     sources: list[Source]
     downloads: list[Link]
@@ -60,7 +60,7 @@ class OverviewPage:
 
 
 def overview_page(catalogue: Catalogue, lang: str, version: str = "") -> OverviewPage:
-    """Two queries: this edition with its side columns, and the latest edition that has changes, if there is one."""
+    """Three queries: this edition with its side columns, its map, and the latest edition that has changes, if any."""
     edition = catalogue.newest
     view = View("ranking", edition, catalogue.indicators["dti"], version=version)
     data = _table_data(catalogue, view)
@@ -69,21 +69,23 @@ def overview_page(catalogue: Catalogue, lang: str, version: str = "") -> Overvie
     ranked = (row for row in data.rows if row.rank)
     leader = min(ranked, key=lambda row: (row.rank, catalogue.provinces[edition.units, row.province].name_sort))
     panels = _Panels(catalogue, printer, documents, version)
+    field = Field(edition, view.indicator, data.rows)
+    address = chart_address(lang, link(lang, "overview", {"v": version}))
     heading = tables.overview_heading(_name(catalogue, leader, lang), edition.year, edition.units, lang)
     return OverviewPage(
         title="",
         description=tables.what_is_dti(lang),
         head=Head(heading, tables.what_is_dti(lang), tables.eyebrow(edition.year, edition.units, lang)),
-        facts=_facts(catalogue, data.rows, edition, printer),
+        find=words.LABELS[lang]["find"],
+        facts=_facts(catalogue, field, printer),
         other_set=_other_set(catalogue, edition, lang, version),
-        notices=[
-            *release_notices(version, link(lang, "overview"), lang),
-            *edition_notices(catalogue, edition, "dti", lang),
-        ],
+        notices=release_notices(version, link(lang, "overview"), lang),
         panels=[panels.leaders(data.rows, edition), *panels.movers()],
+        map=small_map(catalogue, edition, lang, version),
         picker=_picker(catalogue, lang, edition, version),
-        strip=_strip(catalogue, data.rows, edition, documents, lang, version),
+        strip=field_strip(catalogue, field, documents, lang, address),
         ranking=ranking,
+        table_notices=edition_notices(catalogue, edition, "dti", lang),
         legend=printer.marks.legend,
         sources=documents.sources,
         downloads=downloads("rankings", view),
@@ -119,25 +121,21 @@ def _picker(catalogue: Catalogue, lang: str, edition: EditionInfo, version: str)
     return picker_of(catalogue, lang, edition.units, suggestions=offered, version=version)
 
 
-def _facts(catalogue: Catalogue, rows: list[ScoreRow], edition: EditionInfo, printer: Printer) -> list[Fact]:
-    lang = printer.lang
-    scored = sorted((row for row in rows if row.exact is not None), key=lambda row: row.exact or 0, reverse=True)
+def _facts(catalogue: Catalogue, field: Field, printer: Printer) -> list[Fact]:
+    scored, edition, lang = field.scored, field.edition, printer.lang
     if len(scored) < 2:
         return []
     first, last = scored[0], scored[-1]
-    summary = edition.summaries["dti"]
-    gaps = [(a.exact or 0) - (b.exact or 0) for a, b in pairwise(scored)]
-    close = sum(gap < _SMALL_GAP for gap in gaps)
     spread = (first.score or Decimal(0)) - (last.score or Decimal(0))
-    words = tables.fact_words(_name(catalogue, first, lang), _name(catalogue, last, lang), edition.units, lang)
+    said = tables.fact_words(_name(catalogue, first, lang), _name(catalogue, last, lang), edition.units, lang)
     figures = [
         printer.score(first),
-        printer.mean(summary, rows),
+        printer.mean(edition.summaries["dti"], field.rows),
         printer.worked_out(numbers.show_decimal(spread, lang), [first, last]),
-        printer.worked_out(str(close), scored),
+        printer.worked_out(str(field.close), scored),
     ]
-    units = ["", "", "", f"/{len(gaps)}"]
-    return [Fact(label, figure, unit, note) for (label, note), figure, unit in zip(words, figures, units, strict=True)]
+    units = ["", "", "", f"/{len(field.gaps)}"]
+    return [Fact(label, figure, unit, note) for (label, note), figure, unit in zip(said, figures, units, strict=True)]
 
 
 @dataclass(frozen=True)
@@ -191,28 +189,3 @@ class _Panels:
             signs=score.signs if score else "",
             change=None if with_score else self.printer.change(row),
         )
-
-
-def _strip(
-    catalogue: Catalogue, rows: list[ScoreRow], edition: EditionInfo, documents: Documents, lang: str, version: str
-) -> Chart | None:
-    scored = sorted((row for row in rows if row.exact is not None), key=lambda row: row.exact or 0, reverse=True)
-    if len(scored) < 2:
-        return None
-    ends = {scored[0].province, scored[-1].province}
-    dots = [
-        Dot(
-            row.province, _name(catalogue, row, lang), score_reading(row, lang),
-            f"{numbers.show_rank(row.rank, row.tied)}/{edition.n}", "brand" if row.province in ends else None,
-        )
-        for row in scored
-    ]  # fmt: skip
-    secondary = rests_on_secondary(scored)
-    gaps = [(a.exact or 0) - (b.exact or 0) for a, b in pairwise(scored)]
-    signs = Printer(lang).worked_out("", scored).signs
-    sentence = tables.say_crowded(sum(gap < _SMALL_GAP for gap in gaps), len(gaps), lang, signs)
-    head = chart_head("strip", tables.strip_title(edition.year, edition.units, lang), sentence, lang)
-    info = strip_info(head, dots, mean_reading(edition.summaries["dti"], lang, secondary))
-    refs = documents.main_refs({pk for row in scored for pk in row.sources})
-    address = chart_address(lang, link(lang, "overview", {"v": version}))
-    return make_chart(info, source=tables.LABELS[lang]["source"], sources=refs, address=address)

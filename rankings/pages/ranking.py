@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 
 from rankings.catalogue import Catalogue, EditionInfo, ScoreRow
+from rankings.charts.record import Chart
 from rankings.links import link, with_params
+from rankings.pages.chart_address import chart_address
 from rankings.pages.old_release import release_notices
 from rankings.pages.parts import Documents, Head, Link, Mark, Notice, Printer, Source, name_of
-from rankings.pages.ranking_table import Ranking, ranking_table, table_data
+from rankings.pages.ranking_table import Ranking, TableData, ranking_table, table_data
 from rankings.pages.selecting import Selection, View, select_view
-from rankings.words import tables
+from rankings.pages.strips import Field, field_strip
+from rankings.words import picks, tables
 
 
 @dataclass(frozen=True)
@@ -20,10 +23,17 @@ class RankingPage:
     head: Head
     selection: Selection
     notices: list[Notice]
+    strip: Chart | None
+    rows_below: str
     ranking: Ranking
     legend: list[Mark]
     sources: list[Source]
     downloads: list[Link]
+
+    @property
+    def charts(self) -> list[Chart]:
+        """The charts of the page, for their files."""
+        return [self.strip] if self.strip else []
 
 
 def ranking_page(catalogue: Catalogue, view: View, lang: str) -> RankingPage:
@@ -42,11 +52,21 @@ def ranking_page(catalogue: Catalogue, view: View, lang: str) -> RankingPage:
         head=Head(heading, lede, tables.eyebrow(edition.year, edition.units, lang)),
         selection=select_view(catalogue, view, lang, catalogue.editions.values()),
         notices=[*old_release(view, lang), *edition_notices(catalogue, edition, view.indicator.code, lang)],
+        strip=_strip(catalogue, view, data, documents, lang),
+        rows_below="" if view.region else picks.LABELS[lang]["rows_below"],
         ranking=ranking,
         legend=printer.marks.legend,
         sources=documents.sources,
         downloads=downloads("rankings", view),
     )
+
+
+def _strip(catalogue: Catalogue, view: View, data: TableData, documents: Documents, lang: str) -> Chart | None:
+    """The whole field; of a region, all its provinces stand out."""
+    field = Field(view.edition, view.indicator, data.field(view.edition.year))
+    address = chart_address(lang, link(lang, "ranking", view.params(), year=view.edition.year))
+    shown = {row.province for row in data.rows} if view.region else ()
+    return field_strip(catalogue, field, documents, lang, address, shown)
 
 
 def old_release(view: View, lang: str) -> list[Notice]:

@@ -6,11 +6,11 @@ from decimal import Decimal
 
 from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, ProvinceInfo, ScoreRow
 from rankings.charts.record import Break, Point
-from rankings.charts.sparkline import sparkline_svg
+from rankings.charts.sparkline import sparkline_svg, year_class
 from rankings.charts.svg import Svg
+from rankings.links import link
 from rankings.pages.draft import province_url
 from rankings.pages.figure_address import figure_url
-from rankings.links import link
 from rankings.pages.parts import Change, Documents, Fig, Printer, SourceRef, name_of
 from rankings.pages.selecting import Hidden, View, select_order
 from rankings.words import numbers, picks, tables
@@ -83,6 +83,7 @@ class Ranking:
     score_label: str
     pillar_heads: list[PillarHead]
     spark_label: str
+    year_class: str
     sorts: dict[str, Sort]
     rows: list[RankRow]
     show_change: bool
@@ -95,17 +96,19 @@ class Ranking:
 
 @dataclass(frozen=True)
 class TableData:
-    """The stored rows behind a table: of the indicator in all editions of the unit set, and of the side columns."""
+    """The stored rows behind a table: of the indicator in all editions of the unit set, and of the side columns.
+
+    `rows` are those that the table shows, `history` has those of other regions too.
+    """
 
     rows: list[ScoreRow]
     history: dict[str, dict[int, ScoreRow]]
     sides: dict[tuple[str, str], ScoreRow]
     side_indicators: list[IndicatorInfo] = field(default_factory=list)
 
-    @property
-    def all(self) -> list[ScoreRow]:
-        """Every row whose figures stand in the table."""
-        return [*self.rows, *self.sides.values()]
+    def field(self, year: int) -> list[ScoreRow]:
+        """The rows of all provinces in a year."""
+        return [rows[year] for rows in self.history.values() if year in rows]
 
 
 def table_data(catalogue: Catalogue, view: View) -> TableData:
@@ -161,6 +164,7 @@ def ranking_table(catalogue: Catalogue, view: View, data: TableData, printer: Pr
         score_label=tables.LABELS[lang]["score"],
         pillar_heads=[_pillar_head(view, each, lang) for each in data.side_indicators],
         spark_label=f"{years[0]}–{years[-1]}" if len(years) > 1 else "",
+        year_class=year_class(years, edition.year),
         sorts={column: _sort(view, lang, column) for column in SORTS},
         rows=[replace(row, sources=[each for each in row.sources if each not in shared]) for row in made],
         show_change=edition.comparability.comparable,

@@ -1,8 +1,5 @@
 """Words around a table whose rows can be picked and compared, and around its filters."""
 
-#: How many provinces stand side by side at most.
-MOST = 4
-
 #: `{n}` is how many are picked, `{name}` a province that cannot be; the script fills them in.
 LABELS = {
     "vi": {
@@ -17,6 +14,8 @@ LABELS = {
         "all_sources": "Nguồn của mọi dòng:",
         "own_sources": "Nguồn riêng",
         "sources": "Nguồn",
+        "find": "Tỉnh của bạn đứng thứ mấy?",
+        "rows_below": "Số liệu của từng tỉnh: bảng bên dưới",
     },
     "en": {
         "hint": "Tick 2 to 4 provinces to compare them.",
@@ -30,6 +29,8 @@ LABELS = {
         "all_sources": "Sources of every row:",
         "own_sources": "More sources",
         "sources": "Source",
+        "find": "Where does your province stand?",
+        "rows_below": "The figures of each province: the table below",
     },
 }
 

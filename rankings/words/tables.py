@@ -316,8 +316,15 @@ def fact_words(first: str, last: str, units: int, lang: str) -> list[tuple[str, 
     ]
 
 
-def strip_title(year: int, units: int, lang: str) -> str:
-    """Title of the strip plot."""
+def strip_title(indicator: str, year: int, units: int, lang: str) -> str:
+    """Title of the strip plot; `indicator` is its name, "" for the composite."""
     if lang == "vi":
-        return f"Điểm DTI {year} của {units_words(units, lang)}"
-    return f"DTI {year} scores of the {units_words(units, lang)}"
+        return (
+            f"Điểm {indicator[0].lower() + indicator[1:] if indicator else 'DTI'} {year} của {units_words(units, lang)}"
+        )
+    return f"{indicator or 'DTI'} {year}: scores of the {units_words(units, lang)}"
+
+
+def say_scores_known(known: int, n: int, lang: str) -> str:
+    """That only some scores are known."""
+    return f"Mới biết điểm của {known}/{n}." if lang == "vi" else f"{known} of {n} scores are known."

@@ -1,7 +1,7 @@
 /**
- * Rows of a ranking are ticked and compared; filters take effect as they are chosen.
+ * Rows of a ranking are ticked and compared: a bar at the foot of the window says which.
  *
- * Both forms work without this script: a button at the table's foot compares, a button beside the filters shows.
+ * The form works without this script, by the button at the table's foot.
  */
 
 const MOST = 4;
@@ -54,17 +54,4 @@ function watchPicks(form) {
   });
 }
 
-/** A choice made with mouse or finger shows at once. Who walks a list by keys passes values by, and has the button. */
-function watchFilters(form) {
-  let pointed = false;
-  form.addEventListener("pointerdown", () => (pointed = true));
-  form.addEventListener("keydown", () => (pointed = false));
-  form.addEventListener("change", () => pointed && form.requestSubmit());
-  // What is not chosen is not part of the address.
-  form.addEventListener("formdata", ({ formData }) => {
-    for (const [name, value] of [...formData]) if (!value) formData.delete(name);
-  });
-}
-
 document.querySelectorAll("form.picks").forEach(watchPicks);
-document.querySelectorAll(".selection form").forEach(watchFilters);

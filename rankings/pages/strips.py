@@ -1,0 +1,75 @@
+"""The strip plot of all scores of an edition on one indicator: how crowded the field is, and where some stand in it."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, ScoreRow
+from rankings.charts.chart import make_chart
+from rankings.charts.record import Address, Chart, Dot
+from rankings.charts.strip import strip_info
+from rankings.pages.chart_slots import chart_head, mean_reading, score_reading
+from rankings.pages.parts import Documents, Printer, name_of, rests_on_secondary
+from rankings.words import numbers, tables
+
+#: Gaps under this are called small (product.md's own measure of a crowded field).
+SMALL_GAP = Decimal("0.005")
+
+
+@dataclass(frozen=True)
+class Field:
+    """All rows of an edition on an indicator, whatever the table under the strip shows of them."""
+
+    edition: EditionInfo
+    indicator: IndicatorInfo
+    rows: Sequence[ScoreRow]
+
+    @property
+    def scored(self) -> list[ScoreRow]:
+        """Those with a score, the highest first."""
+        return sorted((row for row in self.rows if row.exact is not None), key=lambda row: -(row.exact or 0))
+
+    @property
+    def gaps(self) -> list[Decimal]:
+        """From each score to the next below it."""
+        return [(a.exact or Decimal(0)) - (b.exact or Decimal(0)) for a, b in pairwise(self.scored)]
+
+    @property
+    def close(self) -> int:
+        """How many of the gaps are small."""
+        return sum(gap < SMALL_GAP for gap in self.gaps)
+
+
+def field_strip(
+    catalogue: Catalogue, field: Field, documents: Documents, lang: str, address: Address, shown: Collection[str] = ()
+) -> Chart | None:
+    """The strip, the provinces in `shown` (slugs) named, or without any the first and the last.
+
+    None where fewer than half of the scores are known: a handful of dots is not a field.
+    """
+    scored, edition = field.scored, field.edition
+    if len(scored) < 2 or len(scored) * 2 < edition.n:
+        return None
+    named = set(shown) or {scored[0].province, scored[-1].province}
+    dots = [_dot(catalogue, row, edition.n, lang, named) for row in scored]
+    mean = mean_reading(edition.summaries[field.indicator.code], lang, rests_on_secondary(scored))
+    name = "" if field.indicator.code == "dti" else name_of(field.indicator, lang)
+    title = tables.strip_title(name, edition.year, edition.units, lang)
+    info = strip_info(chart_head("strip", title, _sentence(field, lang), lang), dots, mean)
+    refs = documents.main_refs({pk for row in scored for pk in row.sources})
+    return make_chart(info, source=tables.LABELS[lang]["source"], sources=refs, address=address)
+
+
+def _dot(catalogue: Catalogue, row: ScoreRow, n: int, lang: str, named: Collection[str]) -> Dot:
+    name = name_of(catalogue.provinces[row.units, row.province], lang)
+    rank = f"{numbers.show_rank(row.rank, row.tied)}/{n}"
+    return Dot(row.province, name, score_reading(row, lang), rank, "brand" if row.province in named else None)
+
+
+def _sentence(field: Field, lang: str) -> str:
+    """How crowded the field is, and how many scores that is known from where some are missing."""
+    signs = Printer(lang).worked_out("", field.scored).signs
+    crowded = tables.say_crowded(field.close, len(field.gaps), lang, signs)
+    known, n = len(field.scored), field.edition.n
+    return crowded if known == n else f"{tables.say_scores_known(known, n, lang)} {crowded}"
