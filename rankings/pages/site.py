@@ -95,6 +95,7 @@ def navigation(catalogue: Catalogue, lang: str, key: str = "", version: str = ""
         "overview": link(lang, "overview", kept),
         "ranking": link(lang, "ranking", kept, year=year),
         "movers": link(lang, "movers", kept, year=movers) if movers else "",
+        "map": link(lang, "map", kept, year=year),
         "provinces": link(lang, "provinces", kept),
         "compare": link(lang, "compare", kept),
         "methodology": link(lang, "methodology", kept),

@@ -6,6 +6,8 @@ KINDS = {
     "ranking": ("/xep-hang/2022/", "/en/rankings/2022/", 200),
     "ranking with gaps": ("/xep-hang/2021/?indicator=gov", "/en/rankings/2021/?indicator=gov", 200),
     "movers": ("/tang-giam/2021/", "/en/movers/2021/", 200),
+    "map": ("/ban-do/2022/", "/en/map/2022/", 200),
+    "map in tiles": ("/ban-do/2024/?view=tiles", "/en/map/2024/?view=tiles", 200),
     "provinces": ("/tinh/", "/en/provinces/", 200),
     "search": ("/tinh/?q=dak%20nong", "/en/provinces/?q=dak%20nong", 200),
     "former province": ("/tinh/binh-phuoc/?year=2021", "/en/provinces/binh-phuoc/?year=2021", 200),

@@ -18,6 +18,8 @@ PAGES = [
     ("/xep-hang/2024/?units=63", "/en/rankings/2024/?units=63"),
     ("/xep-hang/2024/", "/en/rankings/2024/"),
     ("/tang-giam/2021/", "/en/movers/2021/"),
+    ("/ban-do/2022/", "/en/map/2022/"),
+    ("/ban-do/2021/?class=5&view=tiles", "/en/map/2021/?class=5&view=tiles"),
     ("/tang-giam/2024/?indicator=gov_activity", "/en/movers/2024/?indicator=gov_activity"),
     ("/tinh/", "/en/provinces/"),
     ("/tinh/?q=dak+nong", "/en/provinces/?q=dak+nong"),
