@@ -7,7 +7,7 @@ The page has a drawing of its own (`map_drawing`), whose parts are links; the fi
 from dataclasses import dataclass
 from typing import Literal
 
-from rankings.charts.labels import cell, marked, sign_notes, word
+from rankings.charts.labels import cell, marked, sign_notes, signs, word
 from rankings.charts.record import Head, Reading, Table, TableRow
 from rankings.words.map import LABELS
 
@@ -56,8 +56,8 @@ class MapInfo:
         """A province in one line: "Đà Nẵng: 0,8002, hạng 1/63"."""
         lang = self.head.lang
         known = marked(place.score) if place.score.value is not None else place.score.note
-        rank = f", {word(lang, 'rank').lower()} {marked(place.rank)}/{self.units}" if place.rank.value else ""
-        return f"{place.name}: {known}{rank}"
+        rank = f", {word(lang, 'rank').lower()} {place.rank.shown}/{self.units}{signs(place.rank)}"
+        return f"{place.name}: {known}{rank if place.rank.value is not None else ''}"
 
     def class_of(self, tone: int) -> str:
         """The limits of a class in words."""

@@ -43,7 +43,7 @@ def _ring() -> str:
 
 def _hatch(step: int) -> str:
     """The ground of what is not known: strokes in a slant."""
-    stroke = tag("path", d=f"M0 0V{step}", cls="hatch", stroke_width=step / 2.5)
+    stroke = tag("path", d=f"M0 0V{step}", cls="hatch", stroke_width=step / 5)
     return tag(
         "pattern", stroke, id=_HATCH, width=step, height=step,
         patternUnits="userSpaceOnUse", patternTransform="rotate(45)",
@@ -171,5 +171,5 @@ def _legend(info: MapInfo, x: float, y: float) -> str:
 
 def _entry(each: MapClass, x: float, y: float) -> str:
     fill = "" if each.tone else f"url(#{_HATCH})"
-    mark = tag("rect", x=x, y=y, width=26, height=16, cls=f"land k{each.tone}", fill=fill, stroke_width=0.5)
+    mark = tag("rect", x=x, y=y, width=26, height=16, cls=f"swatch k{each.tone}", fill=fill)
     return group(mark + text(x + 34, y + 13, f"{each.label} ({each.count})"))

@@ -62,7 +62,10 @@ class Key:
 
 @dataclass(frozen=True)
 class MapRow:
-    """A province of the list; `hidden` where another class is seen alone."""
+    """A province of the list; `evidence` leads to where its score, or without one its rank, comes from.
+
+    `hidden` where another class is seen alone.
+    """
 
     key: str
     tone: int
@@ -71,6 +74,7 @@ class MapRow:
     url: str
     score: Fig
     evidence: str
+    scored: bool
     label: str
     hidden: bool
 
@@ -114,7 +118,10 @@ def map_page(catalogue: Catalogue, view: MapView, lang: str) -> MapPage:
         head=Head(heading, lede, tables.eyebrow(edition.year, edition.units, lang)),
         selection=select_view(catalogue, view, lang, catalogue.editions.values(), regions=False),
         views=_views(view, lang),
-        notices=[*old_release(view, lang), *edition_notices(catalogue, edition, code, lang)],
+        notices=[
+            *old_release(view, lang),
+            *(n for n in edition_notices(catalogue, edition, code, lang) if n.text != lede),
+        ],
         chart=chart,
         drawing=map_drawing(info),
         key=_key(view, info, lang),
@@ -206,6 +213,7 @@ def _row(catalogue: Catalogue, view: MapView, info: MapInfo, row: ScoreRow, prin
         place.url,
         printer.score(row),
         figure_url(catalogue, printer.lang, row[:4], view.version) if known else "",
+        row.score is not None,
         info.class_of(place.tone) if place.tone != UNKNOWN else "",
         view.only not in (None, place.tone),
     )

@@ -52,7 +52,7 @@ ISLES = {
 
 #: The same on a tile of two squares.
 TILE_ISLES = {
-    "vi": {"hoang-sa": ("QĐ Hoàng Sa", "(Đà Nẵng)"), "truong-sa": ("QĐ Trường Sa", "(Khánh Hòa)")},
+    "vi": {"hoang-sa": ("Hoàng Sa", "(Đà Nẵng)"), "truong-sa": ("Trường Sa", "(Khánh Hòa)")},
     "en": {"hoang-sa": ("Hoang Sa", "(Da Nang)"), "truong-sa": ("Truong Sa", "(Khanh Hoa)")},
 }
 
@@ -90,14 +90,14 @@ def score_span(low: Decimal | None, high: Decimal | None, lang: str) -> str:
     """The limits of a class of scores: the lower one belongs to it, the upper one to the next.
 
     >>> score_span(Decimal("0.55"), Decimal("0.60"), "vi")
-    '0,55 – dưới 0,60'
+    '0,55 – 0,60'
     """
     below, from_ = ("dưới", "từ") if lang == "vi" else ("under", "from")
     if low is None:
         return f"{below} {show_decimal(high, lang)}" if high is not None else LABELS[lang]["all"]
     if high is None:
-        return f"{from_} {show_decimal(low, lang)}" + (" trở lên" if lang == "vi" else "")
-    return f"{show_decimal(low, lang)} – {below} {show_decimal(high, lang)}"
+        return f"{from_} {show_decimal(low, lang)}"
+    return f"{show_decimal(low, lang)} – {show_decimal(high, lang)}"
 
 
 def rank_span(first: int, last: int) -> str:
@@ -112,11 +112,11 @@ def say_classes(by_scores: bool, years: list[int], shown: int, n: int, lang: str
         if lang == "vi":
             return (
                 f"Giới hạn các nhóm chia đều điểm đã biết của các kỳ cùng phương pháp ({span}), làm tròn và giữ nguyên "
-                "qua các năm đó: một tỉnh cùng màu ở hai năm là cùng khoảng điểm."
+                "qua các năm đó: cùng màu ở hai năm là cùng khoảng điểm. Điểm đúng bằng giới hạn thuộc nhóm trên."
             )
         return (
             f"The limits part all known scores of the editions on one method ({span}) into fifths, rounded, and stay "
-            "the same over those years: one colour in two years is one range of scores."
+            "the same over those years: one colour is one range of scores. A score on a limit is in the class above."
         )
     if lang == "vi":
         return f"Kỳ này mới biết điểm của {shown}/{n} nơi, nên bản đồ tô theo hạng, mỗi nhóm một phần năm số hạng."
