@@ -17,6 +17,7 @@ from rankings.admin import (
     reading,
     releases,
     sourcing,
+    styleguide,
 )
 
 app_name = "office"
@@ -41,4 +42,5 @@ urlpatterns = [
     path("releases/<int:number>/revert/", releases.revert, name="revert"),
     path("audit/", audit.audit, name="audit"),
     path("audit.jsonl", audit.audit_file, name="audit_file"),
+    path("styleguide/", styleguide.styleguide, name="styleguide"),
 ]
