@@ -54,4 +54,39 @@ function watchPicks(form) {
   });
 }
 
+/** The rows of the table as the strip above it would have them in a table of its own: by score, then by name. */
+function stripRows(table) {
+  const rows = [...table.tBodies[0].rows].filter((row) => row.querySelector("td[class^=t]"));
+  const n = table.querySelectorAll("[name=p]").length;
+  return rows
+    .map((row) => {
+      const name = row.querySelector("th a").textContent;
+      const score = row.querySelector("td[class^=t]").textContent;
+      const rank = `${row.cells[0].firstChild.textContent}/${n}`;
+      return { cells: [name, score, rank], key: parseFloat(score.replace(",", ".")) };
+    })
+    .sort((a, b) => b.key - a.key || (a.cells[0] < b.cells[0] ? -1 : 1))
+    .map(({ cells }) => cells);
+}
+
+/** charts.js says what a table under the chart says; the ranking's strip has none, to keep the page light. */
+function lendRows(figure, table) {
+  const lent = document.createElement("table");
+  const body = lent.createTBody();
+  lent.createTHead().append(document.createElement("tr"));
+  for (const cells of stripRows(table)) {
+    const row = body.insertRow();
+    for (const text of cells) row.insertCell().textContent = text;
+  }
+  const room = Object.assign(document.createElement("div"), { className: "chart-rows", hidden: true });
+  room.append(lent);
+  figure.append(room);
+}
+
 document.querySelectorAll("form.picks").forEach(watchPicks);
+
+const strip = document.getElementById("strip");
+if (strip && !strip.querySelector(".chart-rows")) {
+  const lend = () => strip.querySelector(".chart-rows") ?? lendRows(strip, document.querySelector(".ranking"));
+  for (const reach of ["pointerover", "focusin"]) strip.addEventListener(reach, lend, { capture: true });
+}
