@@ -35,7 +35,7 @@ def history_figure(info: HistoryInfo, narrow: bool = False) -> go.Figure:
         xaxis=_years(info, plan),
         yaxis=_values(info, plan),
         annotations=_annotations(info, plan),
-        shapes=[theme.upright(each.year - 0.5, "muted") for each in info.breaks],
+        shapes=[theme.break_line(each.year - 0.5) for each in info.breaks],
     )
 
 

@@ -25,6 +25,9 @@ WORDS: dict[Lang, dict[str, str]] = {
         "about": "ghi chú",
         "tied": "đồng hạng",
         "hint": "Phím mũi tên: đi qua từng điểm; + và −: phóng to, thu nhỏ; Esc: thôi",
+        "zoom_in": "Phóng to",
+        "zoom_out": "Thu nhỏ",
+        "whole": "Đặt lại",
         "from_year": "Từ năm",
     },
     "en": {
@@ -46,16 +49,21 @@ WORDS: dict[Lang, dict[str, str]] = {
         "about": "note",
         "tied": "tied",
         "hint": "Arrow keys: go from point to point; + and −: zoom; Esc: leave",
+        "zoom_in": "Zoom in",
+        "zoom_out": "Zoom out",
+        "whole": "Reset",
         "from_year": "From",
     },
 }
 
-#: Plotly's own words in its few buttons; the English ones are built in.
+#: What Plotly itself could say over a figure of ours. Its buttons and tips are turned off (`theme.config`), so this is
+#: for whoever opens a figure elsewhere and turns them on; the English words are built in.
 PLOTLY_WORDS: dict[Lang, dict[str, str]] = {
     "vi": {
         "Zoom in": "Phóng to",
         "Zoom out": "Thu nhỏ",
-        "Reset axes": "Về khung đầu",
+        "Reset axes": "Đặt lại",
+        "Double-click to zoom back out": "Nhấp đúp để xem lại toàn bộ",
     },
     "en": {},
 }

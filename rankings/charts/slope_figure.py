@@ -16,7 +16,7 @@ def slope_figure(info: SlopeInfo, narrow: bool = False) -> go.Figure:
     plan = plan_slope(info, narrow)
     layout = _layout(info, plan)
     room = layout.pop("margin")
-    shapes = [theme.upright(0.5, "muted")] if info.crossing else []
+    shapes = [theme.break_line(0.5)] if info.crossing else []
     return theme.figure(info.head.lang, [*_rest(info), *_named(info)], room, **layout, shapes=shapes)
 
 

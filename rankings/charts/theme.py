@@ -112,6 +112,11 @@ def upright(x: float, role: Role, width: float = 1) -> dict[str, Any]:
     return {"type": "line", **place, "line": {"color": colour(role), "width": width}}
 
 
+def break_line(x: float) -> dict[str, Any]:
+    """The upright between two years that are counted in different ways; `.c-break` draws it as faintly."""
+    return upright(x, "muted") | {"opacity": 0.6}
+
+
 def strokes(xs: list[Any], ys: list[Any], **style: Any) -> dict[str, Any]:
     """A trace of lines that nobody can point at; None lifts the pen."""
     return {"type": "scatter", "mode": "lines", "x": xs, "y": ys, "line": style, "hoverinfo": "skip"}
@@ -146,9 +151,10 @@ def margin(left: float, right: float, top: float, bottom: float) -> dict[str, in
 
 
 def config(lang: Lang) -> dict[str, Any]:
-    """Plotly's settings: nothing is sent anywhere, no logo, no tips, three buttons, the page's language.
+    """Plotly's settings: nothing is sent anywhere, no logo, no tips, the page's language.
 
-    `scrollZoom` is for a wheel with Ctrl alone: static/js/charts.js leaves a bare one to the page.
+    The page has its own buttons to zoom by, which do not lie over the figure and which keys reach. `scrollZoom` is for
+    a wheel with Ctrl alone: static/js/charts.js leaves a bare one to the page.
     """
     shared: dict[str, Any] = {
         "displaylogo": False,
@@ -158,8 +164,7 @@ def config(lang: Lang) -> dict[str, Any]:
         "doubleClick": "reset",
         "scrollZoom": True,
         "showTips": False,
-        "displayModeBar": True,
-        "modeBarButtons": [["zoomIn2d", "zoomOut2d", "resetScale2d"]],
+        "displayModeBar": False,
     }
     words = PLOTLY_WORDS[lang]
     return shared | ({"locale": lang, "locales": {lang: {"dictionary": words}}} if words else {})

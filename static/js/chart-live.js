@@ -76,10 +76,10 @@ export class Live {
     const [json] = await Promise.all([this.json ?? textOf(figure.dataset.figure), loadPlotly(figure.dataset)]);
     this.json = json;
     const { data, layout, narrow, config } = coloured(json, svg);
-    const { fontFamily: family } = getComputedStyle(svg);
+    const { fontFamily: family, fontSize } = getComputedStyle(svg);
     // A finger scrolls the page; a mouse draws the part to zoom into.
     const dragmode = matchMedia("(pointer: fine)").matches && "zoom";
-    const more = { font: { family }, hoverlabel: { font: { family } }, autosize: true, dragmode };
+    const more = { font: { family, size: parseFloat(fontSize) }, hoverlabel: { font: { family } }, autosize: true, dragmode };
     const fit = svg.classList.contains("c-narrow") ? merged({ data, layout }, narrow) : { data, layout };
     const drawn = merged(fit, { layout: more });
     this.drawn = svg;

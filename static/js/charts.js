@@ -69,7 +69,7 @@ class Chart {
     this.label = document.createElement("p");
     this.label.className = "chart-label";
     this.label.ariaHidden = "true";
-    this.ring = document.createElementNS("http://www.w3.org/2000/svg", "circle");
+    this.ring = document.createElementNS("http://www.w3.org/2000/svg", "path");
     this.ring.setAttribute("class", "c-ring");
     view.addEventListener("keydown", (event) => this.onKey(event));
     view.addEventListener("focus", () => this.offerKeys());
@@ -129,13 +129,19 @@ class Chart {
     if (say) this.say(name, value, meanings);
   }
 
+  /** The texts of the table under the chart, its head first; of one that stands elsewhere in the page, bare ones. */
+  get texts() {
+    const bare = this.figure.querySelector(".chart-cells");
+    const rows = () => [...this.figure.querySelector(".chart-rows table").rows].map(({ cells }) => [...cells]);
+    const read = () => rows().map((cells) => cells.map((cell) => cell.textContent.trim()));
+    return (this.table ??= bare ? bare.textContent.split("\n").map((row) => row.split("\t")) : read());
+  }
+
   /** The stop's name, its figure as the table has it, and what the figure's signs mean. */
   words({ row, cell }) {
-    const table = this.figure.querySelector(".chart-rows table");
-    const cells = table.tBodies[0].rows[row].cells;
-    const text = (element) => element.textContent.trim();
-    const said = { r: text(cells[0]), c: text(table.tHead.rows[0].cells[cell]), v: text(cells[cell]) };
-    const fill = (words) => words.replace(/%(\w)/g, (_, key) => said[key] ?? text(cells[key]));
+    const [head, texts] = [this.texts[0], this.texts[row + 1]];
+    const said = { r: texts[0], c: head[cell], v: texts[cell] };
+    const fill = (words) => words.replace(/%(\w)/g, (_, key) => said[key] ?? texts[key]);
     const { say, signs = "" } = this.svg.dataset;
     const meanings = signs.split(";").filter((each) => each && said.v.includes(each[0]));
     return [...say.split("|").map(fill), meanings];
@@ -147,9 +153,12 @@ class Chart {
     this.figure.querySelector(".chart-said").textContent = `${name}: ${bare}${note}`;
   }
 
-  mark({ x, y }, name, value, meanings) {
+  /** A ring around a stop, and the whole of its line where that runs from one stop to another only. */
+  mark({ x, y, line }, name, value, meanings) {
     const { svg, ring, view } = this;
-    for (const [key, each] of Object.entries({ cx: x, cy: y, r: 9 })) ring.setAttribute(key, each);
+    const ends = this.stops.filter((each) => each.line === line);
+    const whole = ends.length === 2 ? `M${ends.map((end) => `${end.x} ${end.y}`).join("L")}` : "";
+    ring.setAttribute("d", `${whole}M${x - 9} ${y}a9 9 0 1 0 18 0a9 9 0 1 0-18 0`);
     svg.append(ring);
     this.write(name, value, meanings.map((each) => each.slice(1)).join(", "));
     const place = new DOMPoint(x, y).matrixTransform(svg.getScreenCTM());
@@ -190,6 +199,8 @@ class Chart {
   offerPlotly() {
     const { view, image, button } = this;
     button.addEventListener("click", () => (this.isLive ? this.close() : this.open()));
+    for (const each of this.figure.querySelectorAll(".chart-zoom button"))
+      each.addEventListener("click", () => this.zoom(Number(each.value)));
     image.addEventListener("click", () => isSlow() || this.open());
     // A bare wheel scrolls the page, here as elsewhere; with Ctrl, as two fingers on a pad send it, it zooms.
     const onWheel = (event) => {
