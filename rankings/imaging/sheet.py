@@ -15,7 +15,9 @@ from rankings.words.marks import MARKS, mark_text
 #: The margin around everything, in pixels.
 EDGE = 24.0
 _OPENING = re.compile(r'<svg[^>]*viewBox="0 0 ([\d.]+) ([\d.]+)"[^>]*>')
-_NAMES = re.compile(r"<title.*?</title>|<desc.*?</desc>", re.DOTALL)
+_NAMES = re.compile(r"(?:<title.*?</title>)?(?:<desc.*?</desc>)?", re.DOTALL)
+_LINK = re.compile(r"<(/?)a\b([^>]*)>")
+_OF_LINKS = re.compile(r' (?:href|tabindex|data-[\w-]+)="[^"]*"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ def stand_alone(chart: Chart, caption: Caption) -> Svg:
 
     It is as wide as the page's wide image and a margin at either side.
     """
-    body, (width, height) = _opened(image_of(chart))
+    body, (width, height) = opened(image_of(chart))
     column = _Column(width)
     column.say(chart.title, 21, "name", 1.3)
     column.room(4)
@@ -96,13 +98,19 @@ def notes_of(chart: Chart) -> list[str]:
     return [*chart.table.notes, *(f"{sign} {mark_text(sign, chart.lang)}" for sign in left)]
 
 
-def _opened(image: Svg) -> tuple[str, tuple[float, float]]:
+def opened(image: Svg) -> tuple[str, tuple[float, float]]:
     """What is drawn in an image, and its size. Raises ValueError for anything but the image of a chart."""
     opening = _OPENING.match(image)
     if opening is None:
         raise ValueError(f"not an image of a chart: {image[:80]}")
-    body = _NAMES.sub("", image[opening.end() :].removesuffix("</svg>"))
-    return body, (float(opening[1]), float(opening[2]))
+    inner = image[opening.end() :].removesuffix("</svg>")
+    body = inner[_NAMES.match(inner).end() :]  # type: ignore[union-attr] - it matches nothing as well
+    return _LINK.sub(_unlinked, body), (float(opening[1]), float(opening[2]))
+
+
+def _unlinked(tag: re.Match[str]) -> str:
+    """A link's tag as a group's: away from its site, an address without a host leads nowhere."""
+    return f"<{tag[1]}g{_OF_LINKS.sub('', tag[2])}>"
 
 
 def broken(address: str, width: float, size: float) -> list[str]:

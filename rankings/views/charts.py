@@ -17,7 +17,6 @@ from rankings.imaging.sheet import Caption, stand_alone
 from rankings.pages.chart_address import chart_address
 from rankings.pages.chart_files import caption_of, csv_of, file_name
 from rankings.selection import NotFound
-from rankings.words.charts import see_page
 
 #: For an SVG looked at by itself: its own rules of style and nothing else.
 _SVG_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
@@ -51,7 +50,7 @@ def answer_file(request: HttpRequest, catalogue: Catalogue, page: Any) -> HttpRe
     chart = next((each for each in getattr(page, "charts", ()) if each.id == key), None)
     make = _KINDS.get(kind)
     if chart is None or make is None:
-        raise NotFound("chart", f"{key}.{kind}", [(see_page(get_language() or "vi"), _page_of(request))])
+        raise NotFound("chart", f"{key}.{kind}", [(page.head.heading, _page_of(request))])
     answer = make(chart, caption_of(chart, page.sources, catalogue.release.pk, request.build_absolute_uri))
     if kind != "json":
         way = "attachment" if kind == "csv" else "inline"

@@ -46,8 +46,3 @@ def say_from(release: int, lang: str) -> str:
     ('DXIndex, bản phát hành 3', 'DXIndex, release 3')
     """
     return f"DXIndex, bản phát hành {release}" if lang == "vi" else f"DXIndex, release {release}"
-
-
-def see_page(lang: str) -> str:
-    """Link from a chart that is not there to the page it would be on."""
-    return {"vi": "Xem các biểu đồ của trang này", "en": "See the charts of this page"}[lang]

@@ -11,7 +11,8 @@ from rankings.charts.chart import image_of, make_chart
 from rankings.charts.rank_history import rank_history_info
 from rankings.charts.record import Head
 from rankings.charts.scales import text_width
-from rankings.imaging.sheet import Caption, broken, notes_of, stand_alone
+from rankings.charts.svg import Svg
+from rankings.imaging.sheet import Caption, broken, notes_of, opened, stand_alone
 from tests.charts.samples import SVG, every_info, rank_info, ranks, series, some
 
 CAPTION = Caption(
@@ -105,3 +106,17 @@ def test_a_long_address_is_broken_between_its_parts_and_loses_nothing():
     assert "".join(lines) == address
     assert len(lines) == 4
     assert all(text_width(line, 13) <= 300 for line in lines)
+
+
+def test_a_link_of_the_page_becomes_a_group_that_keeps_its_name():
+    image = (
+        '<svg class="c-svg" viewBox="0 0 640 10"><title id="t">Bản đồ</title><desc id="d">Câu</desc>'
+        '<a href="/tinh/hue/" tabindex="-1" data-p="hue" class="c-k5"><title>Huế: 0,8</title><path d="M0 0"/></a></svg>'
+    )
+
+    assert opened(Svg(image)) == ('<g class="c-k5"><title>Huế: 0,8</title><path d="M0 0"/></g>', (640, 10))
+
+
+def test_anything_but_an_image_of_a_chart_is_an_error():
+    with pytest.raises(ValueError, match="not an image"):
+        opened(Svg("<svg></svg>"))

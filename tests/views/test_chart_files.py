@@ -17,6 +17,7 @@ pytestmark = pytest.mark.django_db
 #: A page of each kind that has charts, and the same in English.
 PAGES = [
     ("/", "/en/"),
+    ("/xep-hang/2022/?region=south-east", "/en/rankings/2022/?region=south-east"),
     ("/tang-giam/2021/?indicator=gov", "/en/movers/2021/?indicator=gov"),
     ("/tinh/binh-phuoc/?year=2021", "/en/provinces/binh-phuoc/?year=2021"),
     ("/tinh/lam-dong/", "/en/provinces/lam-dong/"),
@@ -33,7 +34,7 @@ def figures_of(html):
 
 def address_in(figure, kind):
     """Where a chart has its file, as its link says."""
-    found = re.search(rf'"([^"]+\.{kind}(?:\?[^"]*)?)"', figure)
+    found = re.search(rf'"([^"]*/(?:bieu-do|charts)/[\w-]+\.{kind}(?:\?[^"]*)?)"', figure)
     assert found, f"no {kind}"
     return unescape(found[1])
 
@@ -94,14 +95,16 @@ def test_every_chart_has_its_table_as_csv(charts, path):
         cells = [text_of(each) for each in re.findall(r"<td>(.*?)</td>", figure)]
         kept = [index for index, name in enumerate(table[0]) if not re.search(r"\((ghi chú|note)\)$", name)][1:]
 
+        assert below[-1][0].startswith(f"http://testserver{path}#")
+        assert not any(cell.startswith(("=", "+", "@")) for row in rows for cell in row)
+        if "<table" not in figure:
+            continue  # its rows are the page's own table
         assert [row[0] for row in table[1:]] == heads
         values = [row[index] for row in table[1:] for index in kept]
         assert len(values) == len(cells)
         for value, cell in zip(values, cells, strict=True):
             digits = re.search(r"[\d,.]+", re.sub(r"/\d+|\(.*", "", cell))
             assert value.lstrip("-") == (digits[0].replace(",", ".") if digits else "0" if cell == "=" else "")
-        assert below[-1][0].startswith(f"http://testserver{path}#")
-        assert not any(cell.startswith(("=", "+", "@")) for row in rows for cell in row)
 
 
 @pytest.mark.parametrize("path", EVERY)
@@ -112,6 +115,21 @@ def test_every_chart_has_its_figure_and_the_page_carries_none(client, charts, pa
 
         assert answer["Content-Type"] == "application/json"
         assert {"data", "layout", "narrow", "config"} == set(json.loads(answer.content))
+
+
+@pytest.mark.parametrize("path", ["/ban-do/2022/", "/en/map/2024/?view=tiles"])
+def test_a_map_has_an_image_and_its_rows_and_no_figure(client, path):
+    html = client.get(path).content.decode()
+    files = {kind: client.get(address_in(html, kind)) for kind in ("png", "svg", "csv")}
+    svg = files["svg"].content.decode()
+    rows = list(csv.reader(io.StringIO(files["csv"].content.decode("utf-8-sig"))))
+
+    assert files["png"].content.startswith(b"\x89PNG")
+    assert not re.search(r"<script|href=\"(?!#)|var\(|url\((?!#)", svg)
+    assert "CC BY 4.0" in text_of(svg)
+    assert set(re.findall(r'"(c-[kt]\w*)', svg)) <= set(re.findall(r"\.(c-\w+)", svg.split("</style>")[0]))
+    assert rows.index([]) - 1 == (34 if "2024" in path else 63)
+    assert client.get(address_in(html, "csv").replace(".csv", ".json")).status_code == 404
 
 
 @pytest.mark.parametrize("path", EVERY)
@@ -150,8 +168,8 @@ def test_a_file_is_kept_and_told_apart_like_a_page(client, django_assert_num_que
             'inline; filename="dxindex-binh-phuoc-rank-history-2021.png"',
         ),
         (
-            "/en/compare/binh-phuoc/dak-nong/charts/dumbbell.csv?year=2022",
-            'attachment; filename="dxindex-binh-phuoc-dak-nong-dumbbell-2022.csv"',
+            "/en/compare/binh-phuoc/dak-nong/charts/indices.csv?year=2022",
+            'attachment; filename="dxindex-binh-phuoc-dak-nong-indices-2022.csv"',
         ),
         ("/en/movers/2021/charts/slope.svg?indicator=gov", 'inline; filename="dxindex-slope-2021-gov.svg"'),
     ],
@@ -197,10 +215,10 @@ def test_a_file_is_refused_where_its_page_is(client, path, status):
 
 
 def test_where_the_page_leads_on_its_files_do_as_well(client):
-    answer = client.get("/so-sanh/dak-nong/binh-phuoc/bieu-do/dumbbell.png?year=2022")
+    answer = client.get("/so-sanh/dak-nong/binh-phuoc/bieu-do/indices.png?year=2022")
 
     assert answer.status_code == 301
-    assert answer["Location"] == "/so-sanh/binh-phuoc/dak-nong/bieu-do/dumbbell.png?year=2022"
+    assert answer["Location"] == "/so-sanh/binh-phuoc/dak-nong/bieu-do/indices.png?year=2022"
 
 
 def test_files_of_an_old_release_stay_with_it(charts):
