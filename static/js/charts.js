@@ -129,12 +129,10 @@ class Chart {
     if (say) this.say(name, value, meanings);
   }
 
-  /** The texts of the table under the chart, its head first; of one that stands elsewhere in the page, bare ones. */
+  /** The texts of the table under the chart, its head first; a script of the page may have put it there. */
   get texts() {
-    const bare = this.figure.querySelector(".chart-cells");
     const rows = () => [...this.figure.querySelector(".chart-rows table").rows].map(({ cells }) => [...cells]);
-    const read = () => rows().map((cells) => cells.map((cell) => cell.textContent.trim()));
-    return (this.table ??= bare ? bare.textContent.split("\n").map((row) => row.split("\t")) : read());
+    return (this.table ??= rows().map((cells) => cells.map((cell) => cell.textContent.trim())));
   }
 
   /** The stop's name, its figure as the table has it, and what the figure's signs mean. */
