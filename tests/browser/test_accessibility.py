@@ -19,8 +19,9 @@ RUN = """async tags => (await axe.run(document, {
 })).violations.flatMap(({id, help, nodes}) => nodes.slice(0, 3).map(
   node => `${id} (${help}): ${node.target.join(" ")}: ${node.failureSummary.split("\\n").slice(1).join(" ")}`))"""
 PHONE, DESKTOP = {"width": 360, "height": 780}, {"width": 1280, "height": 900}
+#: Of the API's page there is an English one alone.
 ADDRESSES = [(kind, *addresses, status) for kind, (*addresses, status) in KINDS.items()]
-ADDRESSES.append(("API", "/api/v1/docs", "/api/v1/docs", 200))
+ADDRESSES.append(("API", None, "/api/v1/docs", 200))
 
 
 def found(page, scheme, size):
@@ -38,10 +39,12 @@ def test_axe_finds_nothing(visit, kind, vi, en, status):
         (vi, ("light", DESKTOP), ("dark", PHONE)),
         (en, ("dark", PHONE), ("light", DESKTOP)),
     ):
+        if path is None:
+            continue
         page = visit(path, status)
         page.evaluate(AXE)
-        findings += [(path, scheme, each) for each in found(page, scheme, size)]
+        findings += [f"{path} {scheme}: {each}" for each in found(page, scheme, size)]
         page.locator("details").evaluate_all("all => all.forEach(each => { each.open = true; })")
-        findings += [(path, other, each) for each in found(page, other, turned)]
+        findings += [f"{path} {other}: {each}" for each in found(page, other, turned)]
 
-    assert findings == []
+    assert not findings, "\n".join(findings)
