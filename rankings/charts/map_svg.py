@@ -1,12 +1,12 @@
 """The map drawn: the mainland and the archipelagos of the page, each part a link, and whole images for files."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rankings.charts.frame import document
 from rankings.charts.map import MapClass, MapInfo, MapPlace
 from rankings.charts.svg import Svg, group, plain, tag, text
-from rankings.geo import ARCHIPELAGOS, FRAMES, MAINLAND, SHEET, Place, archipelago_dots, shapes
+from rankings.geo import ARCHIPELAGOS, FRAMES, MAINLAND, SHEET, Place, Shape, archipelago_dots, shapes
 from rankings.geo.tiles import Tile, size_of, tiles
 
 #: A tile's pitch and its side, in units of the tiles' drawing.
@@ -23,22 +23,20 @@ class MapDrawing:
 
 
 def map_drawing(info: MapInfo, *, small: bool = False) -> MapDrawing:
-    """The drawing of the page; `small` has coarser shapes, of the 34 alone."""
+    """The drawing of the page; `small` has coarser shapes, of the 34 alone, that no script points at."""
     if info.drawing == "tiles":
         width, height = size_of(info.units)
         return MapDrawing(_svg(info, "tiles", (0, 0, width * PITCH, height * PITCH), _hatch(8) + _tiles(info)))
-    land = _svg(info, "land", (0, 0, *MAINLAND), _hatch(40) + _land(info, small) + _ring())
-    isles = ((name, _svg(info, "isles", FRAMES[name], _isles(info, name)), *info.isles[name]) for name in FRAMES)
+    ring = "" if small else tag("use", "", cls="ring")  # the outline of the province pointed at, above all others
+    land = _svg(info, "land", (0, 0, *MAINLAND), _hatch(40) + _land(info, small) + ring)
+    isles = (
+        (name, _svg(info, "isles", FRAMES[name], _isles(info, name, small=small)), *info.isles[name]) for name in FRAMES
+    )
     return MapDrawing(land, tuple(isles))
 
 
 def _svg(info: MapInfo, cls: str, box: tuple[int, int, int, int], body: str) -> Svg:
     return Svg(tag("svg", body, cls=cls, viewBox=" ".join(map(str, box)), role="group", aria_label=info.head.title))
-
-
-def _ring() -> str:
-    """The outline of the province pointed at, above all others; the script sets which one."""
-    return tag("use", "", cls="ring")
 
 
 def _hatch(step: int) -> str:
@@ -50,14 +48,14 @@ def _hatch(step: int) -> str:
     )  # fmt: skip
 
 
-def _part(info: MapInfo, place: MapPlace, body: str) -> str:
+def _part(info: MapInfo, place: MapPlace, body: str, small: bool = False) -> str:
     """A part of the drawing in the colour of its class, a link where there is one."""
     cls = f"k{place.tone}" + (" off" if info.only not in (None, place.tone) else "")
     look = {"cls": cls, "fill": "" if place.tone else f"url(#{_HATCH})"}
     if not place.url:
         return tag("g", body, **look)
     named = tag("title", plain(info.said(place)))
-    return tag("a", named + body, href=place.url, tabindex="-1", data_p=place.key, **look)
+    return tag("a", named + body, href=place.url, tabindex="-1", data_p="" if small else place.key, **look)
 
 
 def _dots(places: Iterable[Place], radius: float) -> str:
@@ -65,20 +63,19 @@ def _dots(places: Iterable[Place], radius: float) -> str:
 
 
 def _land(info: MapInfo, small: bool = False) -> str:
+    """The mainland and its islands; the paths have ids for the outline of the one pointed at."""
     drawn = shapes(info.units, small=small)
-    return "".join(
-        _part(
-            info, place, tag("path", d=drawn[place.key].path, id=f"m-{place.key}") + _dots(drawn[place.key].islands, 9)
-        )
-        for place in info.places
-        if place.key in drawn
-    )
+    return "".join(_part(info, place, _shape(place, drawn[place.key], small), small) for place in info.places)
 
 
-def _isles(info: MapInfo, name: str, radius: float = 14) -> str:
+def _shape(place: MapPlace, shape: Shape, small: bool) -> str:
+    return tag("path", d=shape.path, id="" if small else f"m-{place.key}") + _dots(shape.islands, 9)
+
+
+def _isles(info: MapInfo, name: str, radius: float = 14, small: bool = False) -> str:
     """An archipelago in the colour of the province that administers it."""
     place = next((place for place in info.places if place.key == ARCHIPELAGOS[name]), None)
-    return _part(info, place, _dots(archipelago_dots()[name], radius)) if place else ""
+    return _part(info, place, _dots(archipelago_dots()[name], radius), small) if place else ""
 
 
 def _tiles(info: MapInfo) -> str:
@@ -104,7 +101,8 @@ def _small(x: float, y: float, words: str, look: str) -> str:
 
 
 def map_svg(info: MapInfo, narrow: bool = False) -> Svg:
-    """The whole map as one image, with its legend: wide (640 units) or narrow (312)."""
+    """The whole map as one image, with its legend and without links: wide (640 units) or narrow (312)."""
+    info = replace(info, places=tuple(replace(place, url="") for place in info.places))
     width = 312.0 if narrow else 640.0
     if info.drawing == "tiles":
         return _whole_tiles(info, width, narrow)
