@@ -5,7 +5,7 @@ from typing import Any
 
 from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, ProvinceInfo, ScoreRow
 from rankings.charts.record import Chart
-from rankings.links import with_params
+from rankings.links import link, with_params
 from rankings.pages.chart_address import chart_address
 from rankings.pages.draft import Draft, has_pillars, province_url
 from rankings.pages.edition_choice import unit_choices, year_choices
@@ -17,7 +17,7 @@ from rankings.pages.origins import sources_of
 from rankings.pages.panels import Panel
 from rankings.pages.parts import Choices, Documents, Head, Link, Mark, Notice, Printer, Source, SourceRef
 from rankings.pages.picking import peers_of, picker_of
-from rankings.pages.province_charts import charts_of
+from rankings.pages.province_charts import histories_of
 from rankings.pages.province_choice import Choice, address_of
 from rankings.pages.province_notices import eyebrow_of, notices_of
 from rankings.pages.province_tables import Figure, Indicators, figures_of, indicators_of
@@ -61,7 +61,10 @@ class ProvincePage:
     units: Choices | None
     figures: list[Figure]
     figures_note: str
-    charts: list[Chart]
+    size: str
+    words: dict[str, str]
+    method_url: str
+    histories: list[Chart]
     history: History
     indicators: Indicators
     members: list[Member]
@@ -72,6 +75,11 @@ class ProvincePage:
     legend: list[Mark]
     sources: list[Source]
     downloads: list[Link]
+
+    @property
+    def charts(self) -> list[Chart]:
+        """All charts in the order of the page; the first view of the last is the table of indices itself."""
+        return [*self.histories, *([self.indicators.chart] if self.indicators.chart else [])]
 
 
 def province_page(catalogue: Catalogue, choice: Choice, lang: str) -> ProvincePage:
@@ -95,7 +103,10 @@ def province_page(catalogue: Catalogue, choice: Choice, lang: str) -> ProvincePa
         units=unit_choices(catalogue, lang, choice.sets, edition, address_of(catalogue, lang, choice)),
         figures=figures,
         figures_note=note,
-        charts=charts_of(draft, province, edition),
+        size=words.say_size(province.population, province.area_km2, len(members), lang),
+        words=words.LABELS[lang],
+        method_url=link(lang, "methodology", {"v": choice.version}),
+        histories=histories_of(draft, province),
         history=history,
         indicators=indicators,
         members=members,

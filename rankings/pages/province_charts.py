@@ -1,4 +1,4 @@
-"""The charts of a province's page: ranks and scores over the years, and the parts of one year."""
+"""The charts of a province's page: ranks and scores over the years, and the indices of one year."""
 
 from collections.abc import Iterable
 
@@ -23,9 +23,9 @@ _PART_ROLES: dict[str, Role] = {"gov": "gov", "economy": "economy", "society": "
 _SCORE_PLACES = 4
 
 
-def charts_of(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> list[Chart]:
-    """The charts of a unit on an edition; one that would be empty is left out."""
-    charts = [*rank_charts(draft, province), score_chart(draft, province), parts_chart(draft, province, edition)]
+def histories_of(draft: Draft, province: ProvinceInfo) -> list[Chart]:
+    """Ranks and scores of a unit over the years; one that would be empty is left out."""
+    charts = [*rank_charts(draft, province), score_chart(draft, province)]
     return [chart for chart in charts if chart is not None]
 
 
@@ -55,7 +55,9 @@ def rank_chart(draft: Draft, province: ProvinceInfo, key: str = "rank-history") 
     between = _sign_between(draft, breaks, [year for year, rank in ranks if rank])
     sentence = words.say_rank_history(ranks, province.units, draft.lang, marks, between)
     head = slots.chart_head(key, words.rank_title(province.units, draft.lang), sentence, draft.lang)
-    return _chart(draft, rank_history_info(head, [series], province.units, breaks), rows)
+    gaps = [year for year, rank in ranks if not rank]
+    note = words.say_gaps(gaps, draft.name(province), "rank", draft.lang)
+    return _chart(draft, rank_history_info(head, [series], province.units, breaks), rows, note=note)
 
 
 def _sign_between(draft: Draft, breaks: list[Break], years: list[int]) -> str:
@@ -87,9 +89,11 @@ def _rank_series(draft: Draft, province: ProvinceInfo, editions: list[EditionInf
     return Series(province.slug, draft.name(province), points, role)
 
 
-def _chart(draft: Draft, info: Info, rows: Iterable[ScoreRow | None], also: Iterable[int] = ()) -> Chart:
+def _chart(
+    draft: Draft, info: Info, rows: Iterable[ScoreRow | None], also: Iterable[int] = (), note: str = ""
+) -> Chart:
     source, refs = words.LABELS[draft.lang]["source"], draft.refs_of(rows, also)
-    return make_chart(info, source=source, sources=refs, address=draft.address)
+    return make_chart(info, note=note, source=source, sources=refs, address=draft.address)
 
 
 def score_chart(draft: Draft, province: ProvinceInfo) -> Chart | None:
@@ -108,7 +112,10 @@ def score_chart(draft: Draft, province: ProvinceInfo) -> Chart | None:
     # The sentence may tell the mean of the unit's own set where the lines do not run through it.
     sets = draft.history_sets(province) | {province.units: draft.catalogue.editions_of(province.units)}
     means = draft.means_sources(edition for editions in sets.values() for edition in editions)
-    return _chart(draft, score_history_info(head, lines, breaks), score_rows(draft, province), means)
+    gaps = [point.year for point in own if point.value is None]
+    merged = len(draft.catalogue.predecessors(province)) > 1
+    note = words.say_gaps(gaps, draft.name(province), "members" if merged else "score", draft.lang)
+    return _chart(draft, score_history_info(head, lines, breaks), score_rows(draft, province), means, note)
 
 
 def score_means(draft: Draft, province: ProvinceInfo) -> list[Series]:
@@ -179,21 +186,27 @@ def _score_sentence(draft: Draft, province: ProvinceInfo, own: list[Point], brea
 
 
 def parts_chart(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> Chart | None:
-    """The pillars of an edition, or where it has none its indices, against the mean and the best."""
-    kinds = ("pillar",) if has_pillars(draft.catalogue, edition) else ("main_index",)
-    parts = [i for i in draft.catalogue.indicators_with_data(edition) if i.kind in kinds]
+    """All indices of an edition with a score, against the mean and the best: the table of indices as one image."""
+    parts = draft.catalogue.indicators_with_data(edition)
     rows = [(part, draft.rows.of(edition, province.slug, part.code)) for part in parts]
     known = [(part, row) for part, row in rows if row is not None and row.score is not None]
     if not known:
         return None
     drawn = [_part_row(draft, edition, part, row) for part, row in known]
-    compared = [row for row in drawn if row.mean is not None and row.mean.value is not None]
-    above = [row.name for row in compared if row.mean and (row.value.value or 0) > (row.mean.value or 0)]
-    sentence = words.say_parts(edition.year, above, len(compared), draft.lang)
+    sentence = say_above(draft, edition, drawn)
     head = slots.chart_head("parts", words.LABELS[draft.lang]["parts"], sentence, draft.lang)
     bests = [draft.best(edition, part.code) for part, _ in known]
     means = [source for part, _ in known for source in draft.mean_sources(edition, part.code)]
     return _chart(draft, pillars_info(head, drawn), [*(row for _, row in known), *bests], means)
+
+
+def say_above(draft: Draft, edition: EditionInfo, drawn: Iterable[PillarRow]) -> str:
+    """On which of the pillars, or where there are none of the main indices, a unit is above the mean."""
+    kind = "pillar" if has_pillars(draft.catalogue, edition) else "main_index"
+    told = [row for row in drawn if draft.catalogue.indicators[row.key].kind == kind]
+    compared = [row for row in told if row.mean is not None and row.mean.value is not None]
+    above = [row.name for row in compared if row.mean and (row.value.value or 0) > (row.mean.value or 0)]
+    return words.say_parts(edition.year, above, len(compared), draft.lang)
 
 
 def _part_row(draft: Draft, edition: EditionInfo, part: IndicatorInfo, row: ScoreRow) -> PillarRow:

@@ -7,6 +7,7 @@ from rankings.pages.conflicts import find_conflicts
 from rankings.pages.draft import Draft, province_url
 from rankings.pages.parts import Link, Notice
 from rankings.words import province as words
+from rankings.words import succession
 from rankings.words.numbers import show_date
 
 
@@ -27,7 +28,7 @@ def _former(draft: Draft, province: ProvinceInfo, row: dict[str, Any]) -> Notice
     successor = draft.catalogue.provinces[row["new_units"], row["successor_slug"]]
     day = draft.catalogue.unit_sets[successor.units].valid_from
     joined = [each for each in draft.catalogue.predecessors(successor) if each != province]
-    facts = words.Became(
+    facts = succession.Became(
         draft.name(province),
         draft.name(successor),
         row["relation"],
@@ -35,24 +36,24 @@ def _former(draft: Draft, province: ProvinceInfo, row: dict[str, Any]) -> Notice
         row["legal_basis"],
         [draft.name(each) for each in joined],
     )
-    title, text = words.say_became(facts, draft.lang)
+    title, text = succession.say_became(facts, draft.lang)
     return Notice("former", text, title, [_present_link(draft, successor)])
 
 
 def _present(draft: Draft, province: ProvinceInfo, members: list[ProvinceInfo]) -> Notice:
-    links = [Link(words.see_former(draft.name(each), draft.lang), _url(draft, each)) for each in members]
+    links = [Link(succession.see_former(draft.name(each), draft.lang), _url(draft, each)) for each in members]
     if len(members) == 1:
-        title, text = words.say_goes_on(draft.name(province), draft.name(members[0]), draft.lang)
+        title, text = succession.say_goes_on(draft.name(province), draft.name(members[0]), draft.lang)
         return Notice("former", text, title, links)
     names = [draft.name(member) for member in members]
     day = draft.catalogue.unit_sets[province.units].valid_from
     since = show_date(day, draft.lang) if day else ""
-    title, text = words.say_holds(draft.name(province), names, since, draft.lang)
+    title, text = succession.say_holds(draft.name(province), names, since, draft.lang)
     return Notice("former", text, title, links)
 
 
 def _present_link(draft: Draft, successor: ProvinceInfo) -> Link:
-    return Link(words.see_present(draft.name(successor), draft.lang), _url(draft, successor))
+    return Link(succession.see_present(draft.name(successor), draft.lang), _url(draft, successor))
 
 
 def _url(draft: Draft, province: ProvinceInfo) -> str:

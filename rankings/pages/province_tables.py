@@ -4,10 +4,12 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from rankings.catalogue import EditionInfo, IndicatorInfo, ProvinceInfo, ScoreRow
+from rankings.charts.record import Chart
 from rankings.pages.draft import Draft, has_pillars, leading_parts
 from rankings.pages.figure_address import figure_url
 from rankings.pages.lookup import is_known
 from rankings.pages.parts import Change, Fig, SourceRef
+from rankings.pages.province_charts import parts_chart
 from rankings.pages.rules import rule_notes
 from rankings.words import province as words
 from rankings.words.evidence import say_hint
@@ -30,7 +32,7 @@ class Figure:
 
 @dataclass(frozen=True)
 class IndicatorRow:
-    """A row of the table of indices. `bar` and `mean_at` are whole percents of the scale.
+    """A row of the table of indices. `bar`, `mean_at` and `best_at` are whole percents of the scale.
 
     `evidence` is where its figures come from; `led` the first of score, rank and change that is known and leads there.
     """
@@ -42,6 +44,7 @@ class IndicatorRow:
     score: Fig
     bar: int | None
     mean_at: int | None
+    best_at: int | None
     rank: Fig
     change: Change
     mean: Fig
@@ -54,13 +57,18 @@ class IndicatorRow:
 
 @dataclass(frozen=True)
 class Indicators:
-    """The table of indices, with a line for each rule that figures in it came by."""
+    """The table of indices, with a line for each rule that figures in it came by.
 
+    It is the first view of `chart`, which is the same as one image, for its files.
+    """
+
+    title: str
     caption: str
-    year: str
     rows: list[IndicatorRow]
+    terms: str
     notes: list[str] = field(default_factory=list)
     hint: str = ""
+    chart: Chart | None = None
 
 
 def figures_of(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> tuple[list[Figure], str]:
@@ -99,8 +107,9 @@ def indicators_of(draft: Draft, province: ProvinceInfo, edition: EditionInfo) ->
         elif indicator.kind == "main_index":
             unseen.append(draft.name(indicator))
     caption = words.say_indicators(edition.year, unseen, draft.lang)
-    hint = say_hint(draft.lang)
-    return Indicators(caption, str(edition.year), shown, rule_notes(draft, rows, province), hint)
+    title, terms = words.indicators_title(edition.year, draft.lang), words.LABELS[draft.lang]["terms"]
+    notes = rule_notes(draft, rows, province)
+    return Indicators(title, caption, shown, terms, notes, say_hint(draft.lang), parts_chart(draft, province, edition))
 
 
 def _row(draft: Draft, edition: EditionInfo, indicator: IndicatorInfo, row: ScoreRow | None) -> IndicatorRow:
@@ -115,6 +124,7 @@ def _row(draft: Draft, edition: EditionInfo, indicator: IndicatorInfo, row: Scor
         score=draft.printer.score(row),
         bar=percent(row.score if row else None),
         mean_at=percent(summary.mean),
+        best_at=percent(best.score if best else None),
         rank=draft.printer.rank(row),
         change=draft.printer.change(row, edition.comparability.comparable),
         mean=draft.mean(edition, indicator.code),

@@ -1,11 +1,11 @@
 """Labels and sentences of a province's page, in both languages."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from decimal import Decimal
 from types import MappingProxyType
 
 from rankings.words.headline import inside, listed, ordinal
-from rankings.words.numbers import show_partial_date
+from rankings.words.numbers import show_count, show_partial_date
 
 NO_SIGNS: Mapping[int, str] = MappingProxyType({})
 
@@ -20,6 +20,16 @@ LABELS = {
         "source": "Nguồn",
         "parts": "So với trung bình và cao nhất",
         "conflict": "Các nguồn không khớp",
+        "years": "Qua các năm",
+        "timeline": "Mốc và mục tiêu",
+        "compare": "So sánh với tỉnh, thành phố khác",
+        "marks": "Vạch đứng là trung bình, hình thoi là cao nhất.",
+        "dti": "DTI là điểm tổng hợp, từ 0 đến 1; trụ cột là ba mặt của nó: chính quyền số, kinh tế số, xã hội số.",
+        "terms": (
+            "Chỉ số chính được chấm từ nhiều chỉ số thành phần. Trụ cột gộp các chỉ số nền tảng dùng chung và một "
+            "chỉ số hoạt động của riêng nó."
+        ),
+        "method": "Cách tính",
     },
     "en": {
         "city": "City",
@@ -31,104 +41,23 @@ LABELS = {
         "source": "Source",
         "parts": "Against the mean and the best",
         "conflict": "Sources disagree",
+        "years": "Year by year",
+        "timeline": "Milestones and targets",
+        "compare": "Compare with another province",
+        "marks": "The upright stroke is the mean, the diamond the best.",
+        "dti": "The DTI is the total score, from 0 to 1; its pillars are digital government, economy and society.",
+        "terms": (
+            "A main index is scored from many component indices. A pillar takes together the foundation indices that "
+            "all pillars share and one activity index of its own."
+        ),
+        "method": "How it is worked out",
     },
 }
-
-
-@dataclass(frozen=True)
-class Became:
-    """What a former province became: `relation` is kept, merged or renamed; `day` is written out already.
-
-    `joined` are the other former members of its successor.
-    """
-
-    name: str
-    successor: str
-    relation: str
-    day: str
-    legal_basis: str
-    joined: Sequence[str] = ()
 
 
 def say_until(day: str, lang: str) -> str:
     """Until when a unit stood."""
     return f"đến {day}" if lang == "vi" else f"until {day}"
-
-
-def say_became(facts: Became, lang: str) -> tuple[str, str]:
-    """Title and text of the notice on a former province's page."""
-    return _became_vi(facts) if lang == "vi" else _became_en(facts)
-
-
-def _became_vi(facts: Became) -> tuple[str, str]:
-    law, stays = f"Nghị quyết {facts.legal_basis}", "Trang này giữ lịch sử trong 63 tỉnh, thành phố."
-    if facts.relation == "renamed":
-        return (
-            f"Nay là {facts.successor}",
-            f"{facts.name} nay là {facts.successor} ({law}), không sáp nhập. {stays}",
-        )
-    if facts.relation == "kept":
-        text = f"{facts.name} không sáp nhập: điểm số nối tiếp qua hai thời kỳ, thứ hạng thì không. {stays}"
-        return f"{facts.name} trước {facts.day}", text
-    if facts.name == facts.successor:
-        text = f"Từ {facts.day}, {facts.name} gồm cả {listed(facts.joined, 'vi')} trước đây ({law}). {stays}"
-        return f"{facts.name} trước sáp nhập", text
-    text = f"Từ {facts.day}, {facts.name} được sắp xếp vào {facts.successor} ({law}). {stays}"
-    return f"Nay thuộc {facts.successor}", text
-
-
-def _became_en(facts: Became) -> tuple[str, str]:
-    law, stays = f"Resolution {facts.legal_basis}", "This page keeps its history among the 63."
-    if facts.relation == "renamed":
-        return (
-            f"Now {facts.successor}",
-            f"{facts.name} is now {facts.successor} ({law}); it did not merge. {stays}",
-        )
-    if facts.relation == "kept":
-        text = f"{facts.name} did not merge: its scores run on across the two sets, its ranks do not. {stays}"
-        return f"{facts.name} before {facts.day}", text
-    if facts.name == facts.successor:
-        text = f"Since {facts.day}, {facts.name} also holds the former {listed(facts.joined, 'en')} ({law}). {stays}"
-        return f"{facts.name} before the merger", text
-    text = f"Since {facts.day}, {facts.name} has been part of {facts.successor} ({law}). {stays}"
-    return f"Now part of {facts.successor}", text
-
-
-def say_holds(name: str, members: Sequence[str], day: str, lang: str) -> tuple[str, str]:
-    """Title and text of the notice on a merged province's page: what it is made of."""
-    joined = listed(members, lang)
-    if lang == "vi":
-        text = f"{name} từ {day} gồm {joined} trước đây. Hạng trong 63 của các tỉnh cũ không so được với hạng trong 34."
-        return f"Gồm {joined}", text
-    text = (
-        f"Since {day}, {name} has held the former {joined}. Their ranks among 63 do not compare with a rank among 34."
-    )
-    return f"Made up of {joined}", text
-
-
-def say_goes_on(name: str, former: str, lang: str) -> tuple[str, str]:
-    """Title and text of the notice on the page of a province that did not merge."""
-    if lang == "vi":
-        was = f" (trước là {former})" if former != name else ""
-        return (
-            "Không sáp nhập",
-            f"{name}{was} không sáp nhập: điểm số nối tiếp qua hai thời kỳ, thứ hạng thì không.",
-        )
-    was = f" (formerly {former})" if former != name else ""
-    return (
-        "Not merged",
-        f"{name}{was} did not merge: its scores run on across the two sets, its ranks do not.",
-    )
-
-
-def see_former(name: str, lang: str) -> str:
-    """Link to a unit as it stood among the 63."""
-    return f"{name} trong 63 tỉnh, thành phố" if lang == "vi" else f"{name} among the 63"
-
-
-def see_present(name: str, lang: str) -> str:
-    """Link to a unit as it stands among the 34."""
-    return f"{name} trong 34 tỉnh, thành phố" if lang == "vi" else f"{name} among the 34"
 
 
 def say_rank_history(
@@ -339,3 +268,52 @@ def say_rule_line(sign: str, measure: str, names: Sequence[str], rule: str, lang
     """A line on a rule: its sign, the figures it gave and how."""
     what = {"vi": {"score": "điểm", "rank": "hạng"}, "en": {"score": "score", "rank": "rank"}}[lang][measure]
     return f"{sign} {', '.join(names)} ({what}): {rule}"
+
+
+def indicators_title(year: int, lang: str) -> str:
+    """Heading of the table of indices."""
+    return f"Trụ cột và chỉ số chính, {year}" if lang == "vi" else f"Pillars and main indices, {year}"
+
+
+_WHY = {
+    "vi": {
+        "rank": "chưa thấy tài liệu nào công bố hạng của {name}",
+        "score": "chưa thấy tài liệu nào công bố điểm của {name}",
+        "members": "chưa biết đủ điểm của các tỉnh trước sáp nhập để dựng lại",
+    },
+    "en": {
+        "rank": "no document seen so far gives a rank of {name}",
+        "score": "no document seen so far gives a score of {name}",
+        "members": "not all scores of the former provinces are known, so none can be reconstructed",
+    },
+}
+
+
+def say_gaps(years: Sequence[int], name: str, what: str, lang: str) -> str:
+    """Why years are missing in a history: `what` is rank, score, or members of a merged province; "" without any.
+
+    >>> say_gaps([2020, 2021], "Bình Phước", "score", "vi")
+    'Để trống 2020 và 2021: chưa thấy tài liệu nào công bố điểm của Bình Phước.'
+    """
+    if not years:
+        return ""
+    listing, why = listed([str(year) for year in years], lang), _WHY[lang][what].format(name=name)
+    return f"Để trống {listing}: {why}." if lang == "vi" else f"Left empty, {listing}: {why}."
+
+
+def say_size(population: int | None, area: Decimal | None, members: int, lang: str) -> str:
+    """People and area in 2024, with where they are from; `members` counts the former provinces they are summed over.
+
+    >>> say_size(1062300, Decimal("6873.6"), 0, "vi")
+    '1.062.300 dân, 6.873,6 km² (Cục Thống kê, bảng E02.01, 2024)'
+    """
+    if population is None or area is None:
+        return ""
+    whole, rest = show_count(int(area), lang), f"{area % 1:.1f}"[1:]
+    size = whole + ("" if rest == ".0" else rest.replace(".", "," if lang == "vi" else "."))
+    summed = members > 1
+    if lang == "vi":
+        source = "Cục Thống kê, bảng E02.01, 2024" + (", cộng các tỉnh trước sáp nhập" if summed else "")
+        return f"{show_count(population, lang)} dân, {size} km² ({source})"
+    source = "National Statistics Office, table E02.01, 2024" + (", former provinces summed" if summed else "")
+    return f"{show_count(population, lang)} people, {size} km² ({source})"

@@ -2,8 +2,6 @@
 
 from rankings.words.headline import listed
 from rankings.words.province import (
-    Became,
-    say_became,
     say_history,
     say_month,
     say_neighbours,
@@ -14,6 +12,7 @@ from rankings.words.province import (
     say_rule_line,
     say_score_history,
 )
+from rankings.words.succession import Became, say_became
 
 
 def became(name, successor, relation, joined=()):

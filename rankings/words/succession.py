@@ -1,0 +1,97 @@
+"""Sentences on what became of a province and what it is made of, in both languages."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rankings.words.headline import listed
+
+
+@dataclass(frozen=True)
+class Became:
+    """What a former province became: `relation` is kept, merged or renamed; `day` is written out already.
+
+    `joined` are the other former members of its successor.
+    """
+
+    name: str
+    successor: str
+    relation: str
+    day: str
+    legal_basis: str
+    joined: Sequence[str] = ()
+
+
+def say_became(facts: Became, lang: str) -> tuple[str, str]:
+    """Title and text of the notice on a former province's page."""
+    return _became_vi(facts) if lang == "vi" else _became_en(facts)
+
+
+def _became_vi(facts: Became) -> tuple[str, str]:
+    law, stays = f"Nghị quyết {facts.legal_basis}", "Trang này giữ lịch sử trong 63 tỉnh, thành phố."
+    if facts.relation == "renamed":
+        return (
+            f"Nay là {facts.successor}",
+            f"{facts.name} nay là {facts.successor} ({law}), không sáp nhập. {stays}",
+        )
+    if facts.relation == "kept":
+        text = f"{facts.name} không sáp nhập: điểm số nối tiếp qua hai thời kỳ, thứ hạng thì không. {stays}"
+        return f"{facts.name} trước {facts.day}", text
+    if facts.name == facts.successor:
+        text = f"Từ {facts.day}, {facts.name} gồm cả {listed(facts.joined, 'vi')} trước đây ({law}). {stays}"
+        return f"{facts.name} trước sáp nhập", text
+    text = f"Từ {facts.day}, {facts.name} được sắp xếp vào {facts.successor} ({law}). {stays}"
+    return f"Nay thuộc {facts.successor}", text
+
+
+def _became_en(facts: Became) -> tuple[str, str]:
+    law, stays = f"Resolution {facts.legal_basis}", "This page keeps its history among the 63."
+    if facts.relation == "renamed":
+        return (
+            f"Now {facts.successor}",
+            f"{facts.name} is now {facts.successor} ({law}); it did not merge. {stays}",
+        )
+    if facts.relation == "kept":
+        text = f"{facts.name} did not merge: its scores run on across the two sets, its ranks do not. {stays}"
+        return f"{facts.name} before {facts.day}", text
+    if facts.name == facts.successor:
+        text = f"Since {facts.day}, {facts.name} also holds the former {listed(facts.joined, 'en')} ({law}). {stays}"
+        return f"{facts.name} before the merger", text
+    text = f"Since {facts.day}, {facts.name} has been part of {facts.successor} ({law}). {stays}"
+    return f"Now part of {facts.successor}", text
+
+
+def say_holds(name: str, members: Sequence[str], day: str, lang: str) -> tuple[str, str]:
+    """Title and text of the notice on a merged province's page: what it is made of."""
+    joined = listed(members, lang)
+    if lang == "vi":
+        text = f"{name} từ {day} gồm {joined} trước đây. Hạng trong 63 của các tỉnh cũ không so được với hạng trong 34."
+        return f"Gồm {joined}", text
+    text = (
+        f"Since {day}, {name} has held the former {joined}. Their ranks among 63 do not compare with a rank among 34."
+    )
+    return f"Made up of {joined}", text
+
+
+def say_goes_on(name: str, former: str, lang: str) -> tuple[str, str]:
+    """Title and text of the notice on the page of a province that did not merge."""
+    if lang == "vi":
+        was = f" (trước là {former})" if former != name else ""
+        return (
+            "Không sáp nhập",
+            f"{name}{was} không sáp nhập: điểm số nối tiếp qua hai thời kỳ, thứ hạng thì không.",
+        )
+    was = f" (formerly {former})" if former != name else ""
+    return (
+        "Not merged",
+        f"{name}{was} did not merge: its scores run on across the two sets, its ranks do not.",
+    )
+
+
+def see_former(name: str, lang: str) -> str:
+    """Link to a unit as it stood among the 63."""
+    return f"{name} trong 63 tỉnh, thành phố" if lang == "vi" else f"{name} among the 63"
+
+
+def see_present(name: str, lang: str) -> str:
+    """Link to a unit as it stands among the 34."""
+    return f"{name} trong 34 tỉnh, thành phố" if lang == "vi" else f"{name} among the 34"
