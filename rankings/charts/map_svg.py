@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from rankings.charts.frame import document
 from rankings.charts.map import MapClass, MapInfo, MapPlace
+from rankings.charts.scales import wrap
 from rankings.charts.svg import Svg, group, plain, tag, text
 from rankings.geo import ARCHIPELAGOS, FRAMES, MAINLAND, SHEET, Place, Shape, archipelago_dots, shapes
 from rankings.geo.tiles import Tile, size_of, tiles
@@ -117,26 +118,26 @@ def map_svg(info: MapInfo, narrow: bool = False) -> Svg:
 
 
 #: Insets of the narrow image, on the sheet of the mainland: left, top, width, and the radius of a dot.
-_INSETS = {"hoang-sa": (1080, 860, 500, 16.0), "truong-sa": (1010, 2980, 580, 28.0)}
+_INSETS = {"hoang-sa": (1105, 725, 490, 18.0), "truong-sa": (1010, 2840, 580, 26.0)}
+_LEADING = 15
 
 
 def _whole_isles(info: MapInfo, name: str, scale: float, narrow: bool) -> str:
-    """An archipelago at its place, or in an inset, with its two lines above it."""
+    """An archipelago with its words above it: at its place, or in an inset."""
     left, top, width, height = FRAMES[name]
     x, y, across, radius = _INSETS[name] if narrow else (left, top, width, 12.0)
+    lines = [*wrap(info.isles[name][0], across * scale - 4 if narrow else SHEET[0], 13), info.isles[name][1]]
+    above = _LEADING * len(lines) + 6
+    place = (x * scale, y * scale + (above if narrow else 0))
     factor = scale * across / width
-    moved = f"translate({x * scale:.1f} {y * scale:.1f}) scale({factor:.4f}) translate({-left} {-top})"
+    moved = f"translate({place[0]:.1f} {place[1]:.1f}) scale({factor:.4f}) translate({-left} {-top})"
     drawn = tag("g", _isles(info, name, radius), cls="land", transform=moved)
-    middle = (x + across / 2) * scale
-    words = "".join(
-        text(middle, y * scale - 22 + 16 * line, each, "quiet", "middle") for line, each in enumerate(info.isles[name])
-    )
+    middle, first = place[0] + across * scale / 2, place[1] - above + _LEADING - 1
+    words = "".join(text(middle, first + _LEADING * i, each, "quiet", "middle") for i, each in enumerate(lines))
     if not narrow:
         return drawn + words
-    frame = tag(
-        "rect", x=x * scale - 2, y=y * scale - 40, width=across * scale + 4, height=height * factor + 46, cls="inset"
-    )
-    return frame + drawn + words
+    size = (across * scale, above + height * factor)
+    return tag("rect", x=place[0], y=place[1] - above, width=size[0], height=size[1], cls="inset") + drawn + words
 
 
 def group_at(x: float, y: float, body: str) -> str:
