@@ -65,9 +65,10 @@ def test_the_fonts_are_the_files_pages_ask_for_each_a_woff2(vendor):
     assert found == dict.fromkeys(vendor["FONT_FILES"], b"wOF2")
 
 
-def test_each_licence_stands_beside_what_it_covers(vendor):
+def test_each_licence_stands_beside_what_it_covers(root, vendor):
     assert "MIT License" in (vendor["SCRIPTS"] / "LICENSE").read_text(encoding="utf-8")
-    assert "SIL OPEN FONT LICENSE Version 1.1" in (vendor["FONTS"] / "LICENSE").read_text(encoding="utf-8")
+    for folder in (vendor["FONTS"], root / "rankings" / "imaging" / "fonts"):
+        assert "SIL OPEN FONT LICENSE Version 1.1" in (folder / "LICENSE").read_text(encoding="utf-8")
 
 
 def test_every_file_a_template_asks_for_is_there(root):

@@ -8,14 +8,14 @@ from rankings.charts.chart import image_of
 from rankings.charts.record import Chart
 from rankings.charts.scales import text_width, wrap
 from rankings.charts.svg import Svg, plain, tag
-from rankings.imaging.style import chart_style, colour
+from rankings.imaging.style import chart_style, token
 from rankings.words.charts import say_sources
 from rankings.words.marks import MARKS, mark_text
 
 #: The margin around everything, in pixels.
 EDGE = 24.0
 _OPENING = re.compile(r'<svg[^>]*viewBox="0 0 ([\d.]+) ([\d.]+)"[^>]*>')
-_NAMES = re.compile(r"(?:<title.*?</title>)?(?:<desc.*?</desc>)?", re.DOTALL)
+_NAMES = re.compile(r"\A(?:<title.*?</title>)?(?:<desc.*?</desc>)?", re.DOTALL)
 _LINK = re.compile(r"<(/?)a\b([^>]*)>")
 _OF_LINKS = re.compile(r' (?:href|tabindex|data-[\w-]+)="[^"]*"')
 
@@ -103,8 +103,7 @@ def opened(image: Svg) -> tuple[str, tuple[float, float]]:
     opening = _OPENING.match(image)
     if opening is None:
         raise ValueError(f"not an image of a chart: {image[:80]}")
-    inner = image[opening.end() :].removesuffix("</svg>")
-    body = inner[_NAMES.match(inner).end() :]  # type: ignore[union-attr] - it matches nothing as well
+    body = _NAMES.sub("", image[opening.end() :].removesuffix("</svg>"), count=1)
     return _LINK.sub(_unlinked, body), (float(opening[1]), float(opening[2]))
 
 
@@ -128,7 +127,7 @@ def broken(address: str, width: float, size: float) -> list[str]:
 
 
 def _document(chart: Chart, drawn: list[str], size: tuple[float, float]) -> Svg:
-    ground = tag("rect", width="100%", height="100%", fill=colour("paper"))
+    ground = tag("rect", width="100%", height="100%", fill=token("paper"))
     names = tag("title", plain(chart.title) or " ", id="t") + tag("desc", plain(chart.sentence) or " ", id="d")
     style = tag("style", plain(chart_style()))
     return Svg(
@@ -140,7 +139,9 @@ def _document(chart: Chart, drawn: list[str], size: tuple[float, float]) -> Svg:
             width=round(size[0]),
             height=round(size[1]),
             viewBox=f"0 0 {size[0]:.0f} {size[1]:.0f}",
-            cls="svg",
+            color=token("ink"),
+            fill="currentColor",
+            font_family=token("figures"),
             role="img",
             aria_labelledby="t",
             aria_describedby="d",

@@ -64,6 +64,6 @@ def chart_style() -> str:
 
 
 @cache
-def colour(name: str) -> str:
-    """A colour of the light scheme: `colour("paper")`."""
+def token(name: str) -> str:
+    """What a custom property stands for in the light scheme: `token("paper")`."""
     return plain(f"var(--{name})", read_tokens(TOKENS.read_text(encoding="utf-8")))

@@ -152,7 +152,8 @@ def _chart(info: MapInfo, data: MapData, view: MapView, documents: Documents, la
     note = words.say_classes(data.by_scores, data.years, summary.scores_known, summary.n, lang)
     refs = documents.main_refs(dict.fromkeys(pk for row in data.rows for pk in row.sources))
     address = chart_address(lang, link(lang, view.page, view.params(), year=data.edition.year))
-    return make_chart(info, note, words.LABELS[lang]["source"], refs, address, words.ATTRIBUTION[lang])
+    credit = words.ATTRIBUTION[lang] if view.drawing == "shapes" else ""
+    return make_chart(info, note, words.LABELS[lang]["source"], refs, address, credit)
 
 
 def _lede(catalogue: Catalogue, data: MapData, lang: str) -> str:

@@ -20,6 +20,9 @@ P = ParamSpec("P")
 CACHE_CONTROL = "public, no-cache"
 #: Rendered answers are kept this long at most; the release in the key, not time, makes them fresh.
 _KEPT_SECONDS = 86_400
+#: Larger ones are made again, since the memory of a process keeps 2,000 answers. Pages and drawings are smaller; many
+#: images as PNG (0.1 s to make) are not, and whoever has one asks by its ETag.
+_KEPT_BYTES = 100_000
 
 
 class NothingPublishedYet(RuntimeError):
@@ -56,7 +59,7 @@ def answer_from_release(
         return unchanged
     kept = cache.get(key) if keep else None
     response = _response(kept) if kept else make(load_catalogue(release))
-    if keep and not kept and response.status_code in (200, 301):
+    if keep and not kept and response.status_code in (200, 301) and len(response.content) < _KEPT_BYTES:
         cache.set(key, (response.status_code, response.content, dict(response.items())), _KEPT_SECONDS)
     response["Cache-Control"] = CACHE_CONTROL
     if response.status_code == 200:

@@ -21,7 +21,7 @@ def test_nothing_is_left_that_resvg_and_word_processors_do_not_know():
 
 def test_colours_are_those_of_the_light_scheme():
     assert rules()[".c-brand"] == "color: #8c1d2f; }"
-    assert style.colour("paper") == "#fcfbf8"
+    assert style.token("paper") == "#fcfbf8"
 
 
 @pytest.mark.parametrize("info", every_info(), ids=lambda info: info.head.key)
