@@ -7,6 +7,7 @@ from itertools import chain
 
 from rankings.charts.labels import sign_words, word
 from rankings.charts.record import Cell, Lang, Table
+from rankings.words.marks import MARKS
 
 #: "0,8002", "=15/63", "▲ 16", "−0,0105": how pages write scores, ranks, changes and gaps.
 _NUMBER = re.compile(r"(=|\+|\u2212|▲ |▼ )?(\d+(?:[.,]\d+)?)(?:/\d+)?")
@@ -40,11 +41,13 @@ def plain_number(shown: str) -> Decimal | None:
 def plain_cell(cell: str, lang: Lang) -> Plain:
     """A cell of a chart's table."""
     figure = cell.figure if isinstance(cell, Cell) else None
-    shown = figure.shown if figure else cell
+    shown = figure.shown if figure else cell.rstrip("".join(MARKS))
     number = plain_number(shown)
     tied = word(lang, "tied") if number and shown.startswith("=") else ""
-    said = [tied, sign_words(figure, lang), figure.note] if figure else [tied]
-    value = shown if number is None else number
+    # A change is a text that ends with its signs.
+    marks = [MARKS[sign].short[lang] for sign in cell[len(shown) :]] if number is not None and not figure else []
+    said = [tied, sign_words(figure, lang), figure.note] if figure else [tied, *marks]
+    value = (shown if figure else str(cell)) if number is None else number
     return Plain("" if value == _NOTHING else value, "; ".join(filter(None, said)))
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from rankings.charts.chart import make_chart
 from rankings.charts.labels import cell
 from rankings.charts.record import Reading, Table, TableRow
-from rankings.imaging.plain_table import plain_cell, plain_number, plain_table
+from rankings.imaging.plain_table import Plain, plain_cell, plain_number, plain_table
 from rankings.words.numbers import show_change, show_decimal, show_rank
 from tests.charts.samples import every_info, reading, some
 
@@ -40,6 +40,11 @@ def test_a_figure_tells_beside_its_number_how_it_is_known():
     assert (derived.value, derived.said) == (Decimal("0.7251"), "nguồn thứ cấp, suy ra")
     assert (missing.value, missing.said) == ("", "chưa thấy công bố điểm")
     assert (shared.value, shared.said) == (15, "tied; worked out")
+
+
+def test_a_change_across_methods_says_so_beside_its_number():
+    assert plain_cell("▼ 23‡", "vi") == Plain(Decimal(-23), "đổi phương pháp")
+    assert plain_cell("Đà Nẵng‡", "vi") == Plain("Đà Nẵng‡")
 
 
 def test_a_column_of_which_nothing_is_to_be_known_stands_alone():
