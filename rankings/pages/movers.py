@@ -1,16 +1,12 @@
 """Who moved between two editions."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rankings.catalogue import Catalogue, EditionInfo, ScoreRow
-from rankings.charts.chart import make_chart
-from rankings.charts.record import Break, Chart, Move, Role
-from rankings.charts.slope import slope_info
-from rankings.links import link
-from rankings.pages.chart_address import chart_address
-from rankings.pages.chart_slots import chart_head, rank_reading
+from rankings.charts.record import Chart
 from rankings.pages.draft import province_url
 from rankings.pages.figure_address import figure_url
+from rankings.pages.movers_chart import movers_chart
 from rankings.pages.parts import (
     Change,
     Documents,
@@ -26,10 +22,9 @@ from rankings.pages.parts import (
 )
 from rankings.pages.ranking import downloads, edition_notices, old_release
 from rankings.pages.selecting import Selection, View, select_view
+from rankings.pages.shared_sources import shared_refs
 from rankings.words import numbers, tables
-
-#: How many of the slope chart's lines stand out at either end.
-_NAMED = 3
+from rankings.words.picks import LABELS as AROUND
 
 
 @dataclass(frozen=True)
@@ -49,16 +44,13 @@ class MoverRow:
 
 @dataclass(frozen=True)
 class MoverGroup:
+    """Those that went one way. `caption` names the table of those that moved; the others stand in a list."""
+
     kind: str
     heading: str
     count: str
     rows: list[MoverRow]
-
-
-@dataclass(frozen=True)
-class MoverTable:
-    caption: str
-    groups: list[MoverGroup]
+    caption: str = ""
 
 
 @dataclass(frozen=True)
@@ -71,7 +63,10 @@ class MoversPage:
     selection: Selection
     notices: list[Notice]
     chart: Chart | None
-    table: MoverTable
+    moved: list[MoverGroup]
+    others: list[MoverGroup]
+    shared_sources: list[SourceRef]
+    words: dict[str, str]
     legend: list[Mark]
     sources: list[Source]
     downloads: list[Link]
@@ -99,37 +94,57 @@ def movers_page(catalogue: Catalogue, view: View, lang: str) -> MoversPage:
     # Only editions that have one before them come here.
     before = catalogue.editions[edition.previous_year or 0, edition.units]
     stored = catalogue.scores([edition, before], [view.indicator.code])
-    inside = [row for row in stored if _in_region(catalogue, view, row)]
-    rows = [row for row in inside if row.year == edition.year]
-    earlier = {row.province: row for row in inside if row.year == before.year}
+    earlier = {row.province: row for row in stored if row.year == before.year}
+    rows = [row for row in stored if row.year == edition.year and _in_region(catalogue, view, row)]
     printer, documents = Printer(lang), Documents(catalogue, lang)
     moved = order_by_change(rows)
-    heading = tables.movers_heading(edition.year, before.year, lang)
+    heading = tables.movers_heading(edition.year, before.year, lang, *_filters(view, lang))
     lede = tables.say_movers(_furthest(catalogue, view, moved, printer), lang)
-    maker = _Maker(catalogue, view, earlier, printer, documents)
-    table = MoverTable(heading, maker.groups(rows, moved))
+    groups, shared = _lists(_Maker(catalogue, view, earlier, printer, documents), rows, moved)
+    everywhere = order_by_change([row for row in stored if row.year == edition.year])
     return MoversPage(
         title=heading,
         description=lede,
-        head=Head(heading, lede, _eyebrow(view, lang)),
+        head=Head(heading, lede, tables.eyebrow(edition.year, edition.units, lang)),
         selection=select_view(catalogue, view, lang, editions_with_changes(catalogue)),
         notices=[*old_release(view, lang), *edition_notices(catalogue, edition, view.indicator.code, lang)],
-        chart=_chart(catalogue, view, moved, earlier, documents, (heading, lede), lang),
-        table=table,
+        chart=movers_chart(catalogue, view, everywhere, earlier, documents, _counts(groups, lang), lang),
+        moved=[group for group in groups if group.caption],
+        others=[group for group in groups if not group.caption],
+        shared_sources=shared,
+        words=AROUND[lang],
         legend=printer.marks.legend,
         sources=documents.sources,
         downloads=downloads("movers", view),
     )
 
 
+def _filters(view: View, lang: str) -> tuple[str, str]:
+    """The names of the indicator and of the region; "" for the composite and for the country."""
+    indicator = "" if view.indicator.code == "dti" else name_of(view.indicator, lang)
+    return indicator, name_of(view.region, lang) if view.region else ""
+
+
+def _counts(groups: list[MoverGroup], lang: str) -> str:
+    return tables.say_counts({group.kind: len(group.rows) for group in groups}, lang)
+
+
+def _lists(maker: "_Maker", rows: list[ScoreRow], moved: list[ScoreRow]) -> tuple[list[MoverGroup], list[SourceRef]]:
+    """The groups, and the documents of all their rows, which the rows no longer repeat."""
+    groups = maker.groups(rows, moved)
+    shared = shared_refs([row.sources for group in groups for row in group.rows])
+    own = [
+        replace(
+            group,
+            rows=[replace(row, sources=[each for each in row.sources if each not in shared]) for row in group.rows],
+        )
+        for group in groups
+    ]
+    return own, shared
+
+
 def _in_region(catalogue: Catalogue, view: View, row: ScoreRow) -> bool:
     return view.region is None or catalogue.provinces[row.units, row.province].region_slug == view.region.slug
-
-
-def _eyebrow(view: View, lang: str) -> str:
-    parts = [tables.units_words(view.edition.units, lang)]
-    parts += [name_of(view.indicator, lang)] + ([name_of(view.region, lang)] if view.region else [])
-    return " · ".join(parts)
 
 
 def _furthest(catalogue: Catalogue, view: View, moved: list[ScoreRow], printer: Printer) -> tables.Movers:
@@ -157,20 +172,24 @@ class _Maker:
     documents: Documents
 
     def groups(self, rows: list[ScoreRow], moved: list[ScoreRow]) -> list[MoverGroup]:
-        groups = [
-            (kind, [row for row in moved if numbers.direction_of(row.rank_change) == kind])
-            for kind in ("up", "same", "down")
-        ]
-        names = {row.province for row in moved}
-        unknown = [row for row in rows if row.province not in names]
-        unknown.sort(key=lambda row: self.catalogue.provinces[row.units, row.province].name_sort)
+        """Up, down, unchanged, unknown: the furthest first, the last by name; without the empty ones."""
+        by_kind = {
+            kind: [row for row in moved if numbers.direction_of(row.rank_change) == kind]
+            for kind in ("up", "down", "same")
+        }
+        by_kind["down"].reverse()
+        by_kind["unknown"] = sorted((row for row in rows if row.rank_change is None), key=self._name)
         most = max((abs(row.rank_change or 0) for row in moved), default=1) or 1
-        labels = tables.LABELS[self.printer.lang]
-        return [
-            MoverGroup(kind, labels[kind], str(len(group)), [self.row(row, most) for row in group])
-            for kind, group in [*groups, ("unknown", unknown)]
-            if group
-        ]
+        return [self._group(kind, group, most) for kind, group in by_kind.items() if group]
+
+    def _name(self, row: ScoreRow) -> str:
+        return self.catalogue.provinces[row.units, row.province].name_sort
+
+    def _group(self, kind: str, rows: list[ScoreRow], most: int) -> MoverGroup:
+        lang, edition = self.printer.lang, self.view.edition
+        heading, shown = tables.LABELS[lang][kind], [self.row(row, most) for row in rows]
+        years = tables.movers_heading(edition.year, edition.previous_year or 0, lang, *_filters(self.view, lang))
+        return MoverGroup(kind, heading, str(len(rows)), shown, f"{heading}: {years}" if kind in ("up", "down") else "")
 
     def row(self, row: ScoreRow, most: int) -> MoverRow:
         province, lang = self.catalogue.provinces[row.units, row.province], self.printer.lang
@@ -187,31 +206,3 @@ class _Maker:
             sources=self.documents.main_refs(sources),
             evidence=figure_url(self.catalogue, lang, row[:4], self.view.version) if row.rank else "",
         )
-
-
-def _chart(
-    catalogue: Catalogue, view: View, moved: list[ScoreRow], earlier: dict[str, ScoreRow], documents: Documents,
-    head: tuple[str, str], lang: str,
-) -> Chart | None:  # fmt: skip
-    both = [row for row in moved if row.rank is not None and row.province in earlier and earlier[row.province].rank]
-    if len(both) < 2:
-        return None
-    roles: dict[str, Role] = {row.province: "up" for row in both[:_NAMED] if (row.rank_change or 0) > 0}
-    roles |= {row.province: "down" for row in both[-_NAMED:] if (row.rank_change or 0) < 0}
-    moves = [
-        Move(
-            row.province, name_of(catalogue.provinces[row.units, row.province], lang),
-            rank_reading(earlier[row.province], lang), rank_reading(row, lang),
-            numbers.show_change(row.rank_change, lang), roles.get(row.province),
-        )
-        for row in both
-    ]  # fmt: skip
-    edition = view.edition
-    years = (edition.previous_year or 0, edition.year)
-    crossing = None
-    if edition.comparability.marked:
-        crossing = Break(edition.year, tables.method_changed(lang), tables.say_method_break(years[1], years[0], lang))
-    info = slope_info(chart_head("slope", *head, lang), years, moves, edition.n, crossing)
-    refs = documents.main_refs({pk for row in both for pk in row.sources})
-    here = link(lang, view.page, view.params(), year=edition.year)
-    return make_chart(info, source=tables.LABELS[lang]["source"], sources=refs, address=chart_address(lang, here))

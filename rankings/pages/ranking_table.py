@@ -13,12 +13,11 @@ from rankings.pages.draft import province_url
 from rankings.pages.figure_address import figure_url
 from rankings.pages.parts import Change, Documents, Fig, Printer, SourceRef, name_of
 from rankings.pages.selecting import Hidden, View, select_order
+from rankings.pages.shared_sources import shared_refs
 from rankings.words import numbers, picks, tables
 
 #: The columns that a reader may sort by, the three on the right by their pillar; the first is the default.
 SORTS = ("rank", "change", "name", "score", "gov", "economy", "society")
-#: From so many rows on, what all of them refer to is worth naming apart.
-_MANY = 3
 
 
 @dataclass(frozen=True)
@@ -158,7 +157,7 @@ def ranking_table(catalogue: Catalogue, view: View, data: TableData, printer: Pr
     ]
     make = _RowMaker(catalogue, view, data, printer, documents, years, breaks)
     made = [make.row(row) for row in rows]
-    shared = _shared_sources(made)
+    shared = shared_refs([row.sources for row in made])
     return Ranking(
         caption=tables.ranking_caption(label, edition.year, edition.units, lang, region),
         score_label=tables.LABELS[lang]["score"],
@@ -174,14 +173,6 @@ def ranking_table(catalogue: Catalogue, view: View, data: TableData, printer: Pr
         terms=_terms(data.side_indicators, lang),
         shared_sources=shared,
     )
-
-
-def _shared_sources(rows: list[RankRow]) -> list[SourceRef]:
-    """The documents that every row with figures refers to: they are named once for all of them."""
-    known = [row.sources for row in rows if row.sources]
-    if len(known) < _MANY:
-        return []
-    return [each for each in known[0] if all(each in sources for sources in known)]
 
 
 def _sort(view: View, lang: str, column: str) -> Sort:

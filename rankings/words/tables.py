@@ -192,9 +192,42 @@ def mean_label(units: int, lang: str) -> str:
     return f"Trung bình {units_words(units, lang)}" if lang == "vi" else f"Mean of {units_words(units, lang)}"
 
 
-def movers_heading(year: int, previous: int, lang: str) -> str:
-    """Heading of the movers page."""
-    return f"Tăng giảm thứ hạng {previous} → {year}" if lang == "vi" else f"Rank changes {previous} → {year}"
+def movers_heading(year: int, previous: int, lang: str, indicator: str = "", region: str = "") -> str:
+    """Heading of the movers page; `indicator` and `region` are names, "" for the composite and the country."""
+    where = f", {region}" if region else ""
+    if lang == "vi":
+        what = f" {indicator[0].lower() + indicator[1:]}" if indicator else ""
+        return f"Tăng giảm thứ hạng{what} {previous} → {year}{where}"
+    return f"{indicator + ': rank' if indicator else 'Rank'} changes {previous} → {year}{where}"
+
+
+def movers_chart_title(previous: int, year: int, lang: str) -> str:
+    """Title of the slope chart."""
+    return f"Hạng của từng tỉnh, {previous} và {year}" if lang == "vi" else f"Every rank, {previous} and {year}"
+
+
+def say_named_lines(region: str, count: int, lang: str) -> str:
+    """Which lines of the slope chart are named: those of a region, or without one the furthest."""
+    if lang == "vi":
+        return f"Nét đậm: {region}." if region else f"Nét đậm: {count} tỉnh tăng giảm nhiều nhất."
+    return f"Bold lines: {region}." if region else f"Bold lines: the {count} that moved furthest."
+
+
+def say_counts(counts: dict[str, int], lang: str) -> str:
+    """How many went which way.
+
+    >>> say_counts({"up": 18, "down": 14, "unknown": 29}, "vi")
+    '18 tỉnh tăng hạng, 14 giảm hạng; 29 chưa rõ.'
+    """
+    vi = {"up": "tăng hạng", "same": "giữ hạng", "down": "giảm hạng", "unknown": "chưa rõ"}
+    en = {"up": "moved up", "same": "stayed", "down": "moved down", "unknown": "not known"}
+    words = vi if lang == "vi" else en
+    moved = [f"{counts[kind]} {words[kind]}" for kind in ("up", "same", "down") if counts.get(kind)]
+    if moved and lang == "vi":
+        moved[0] = moved[0].replace(" ", " tỉnh ", 1)
+    said = [", ".join(moved)] if moved else []
+    said += [f"{counts['unknown']} {words['unknown']}"] if counts.get("unknown") else []
+    return f"{'; '.join(said)}."
 
 
 @dataclass(frozen=True)

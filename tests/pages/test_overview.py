@@ -93,7 +93,97 @@ def test_a_page_of_a_release_says_so_and_all_its_links_but_the_one_to_the_newest
 
 def test_each_rank_of_the_movers_leads_to_where_it_comes_from(catalogue, view):
     page = movers_page(catalogue, view("movers", 2022, 63), "vi")
-    rows = {row.name: row.evidence for group in page.table.groups for row in group.rows}
+    rows = {row.name: row.evidence for group in (*page.moved, *page.others) for row in group.rows}
     assert rows["Bình Phước"] == "/so-lieu/2022/binh-phuoc/dti/"
     assert len(rows) == 63
     assert all(rows.values())
+
+
+def test_movers_stand_in_two_tables_the_furthest_first_and_the_others_in_lists(catalogue, view):
+    page = movers_page(catalogue, view("movers", 2022, 63), "vi")
+    assert [(group.kind, len(group.rows)) for group in page.moved] == [("up", 18), ("down", 14)]
+    assert [(group.kind, len(group.rows)) for group in page.others] == [("same", 2), ("unknown", 29)]
+    assert [group.rows[0].change.shown for group in page.moved] == ["▲ 34", "▼ 23"]
+    assert page.chart.sentence == "18 tỉnh tăng hạng, 2 giữ hạng, 14 giảm hạng; 29 chưa rõ."
+
+
+def named(chart):
+    return {move.name: move.role for move in chart.info.moves if move.role}
+
+
+def test_five_lines_of_the_movers_are_named_or_all_of_the_chosen_region(catalogue, view):
+    whole = movers_page(catalogue, view("movers", 2022, 63), "vi")
+    assert named(whole.chart) == {
+        "Quảng Ngãi": "up", "Ninh Thuận": "up", "Hà Tĩnh": "up", "Bến Tre": "down", "Gia Lai": "down",
+    }  # fmt: skip
+    region = catalogue.regions[63, "central-highlands"]
+    page = movers_page(catalogue, view("movers", 2022, 63, region=region), "vi")
+    assert set(named(page.chart)) == {"Gia Lai", "Kon Tum", "Lâm Đồng", "Đắk Nông"}
+    assert len(page.chart.info.moves) == len(whole.chart.info.moves)
+    assert page.head.heading == "Tăng giảm thứ hạng 2021 → 2022, Tây Nguyên"
+
+
+def test_a_change_across_methods_is_marked_in_the_chart_too(catalogue, view):
+    chart = movers_page(catalogue, view("movers", 2021, 63), "vi").chart
+    assert {move.name: move.change for move in chart.info.moves}["Bình Phước"] == "▲ 16‡"
+
+
+def test_what_every_row_rests_on_is_named_once_and_no_source_is_lost(catalogue, view):
+    ranking = ranking_page(catalogue, view("ranking", 2022, 63), "vi").ranking
+    shared = {each.number for each in ranking.shared_sources}
+    assert shared
+    assert not any(shared & {each.number for each in row.sources} for row in ranking.rows)
+    assert any(row.sources for row in ranking.rows)
+
+
+@pytest.mark.parametrize(
+    ("sort", "first", "last"), [("economy", "Đà Nẵng", "Bắc Kạn"), ("-economy", "Bắc Kạn", "Đà Nẵng")]
+)
+def test_the_ranks_on_the_pillars_sort_too(catalogue, view, sort, first, last):
+    rows = ranking_page(catalogue, view("ranking", 2022, 63, sort=sort), "vi").ranking.rows
+    assert (rows[0].name, rows[-1].name) == (first, last)
+
+
+def test_filters_in_force_are_named_and_each_leads_to_the_view_without_it(catalogue, view):
+    region = catalogue.regions[63, "south-east"]
+    asked = view("ranking", 2024, 63, "gov_activity", region=region, sort="-score", units_asked=True, version="1")
+    filters = ranking_page(catalogue, asked, "vi").selection.filters
+    assert [(each.label, each.url) for each in filters.items] == [
+        ("Hoạt động chính quyền số", "/xep-hang/2024/?region=south-east&sort=-score&units=63&v=1"),
+        ("Đông Nam Bộ", "/xep-hang/2024/?indicator=gov_activity&sort=-score&units=63&v=1"),
+    ]
+    assert ranking_page(catalogue, view("ranking", 2022, 63), "vi").selection.filters is None
+
+
+def dots(page):
+    return {dot.name for dot in page.strip.info.dots if dot.role}
+
+
+def test_the_strip_of_a_ranking_names_the_ends_of_the_field_or_the_chosen_region(catalogue, view):
+    page = ranking_page(catalogue, view("ranking", 2022, 63), "vi")
+    assert dots(page) == {"Đà Nẵng", "Bắc Kạn"}
+    assert page.strip.sentence.startswith("39°* trong 62 khoảng cách")
+    region = catalogue.regions[63, "central-highlands"]
+    page = ranking_page(catalogue, view("ranking", 2022, 63, "gov", region=region), "vi")
+    assert dots(page) == {"Kon Tum", "Gia Lai", "Đắk Lắk", "Đắk Nông", "Lâm Đồng"}
+    assert len(page.strip.info.dots) == 63
+    assert page.strip.title == "Điểm chính quyền số 2022 của 63 tỉnh, thành phố"
+
+
+@pytest.mark.parametrize("year", [2020, 2021])
+def test_a_year_of_a_few_known_scores_has_no_strip(catalogue, view, year):
+    page = ranking_page(catalogue, view("ranking", year, 63), "vi")
+    assert page.strip is None
+    assert page.charts == []
+
+
+def test_the_rows_that_are_ticked_go_to_a_comparison_on_the_tables_own_edition(catalogue, view):
+    picks = ranking_page(catalogue, view("ranking", 2024, 63, units_asked=True, version="1"), "en").ranking.picks
+    assert picks.action == "/en/compare/"
+    assert {each.name: each.value for each in picks.hidden} == {"year": "2024", "units": "63", "v": "1"}
+
+
+def test_short_heads_of_columns_are_explained(catalogue, view):
+    terms = ranking_page(catalogue, view("ranking", 2022, 63), "vi").ranking.terms
+    assert terms == "CQS, KTS, XHS: hạng theo trụ cột chính quyền số, kinh tế số, xã hội số."
+    assert "main index (a part of the score)" in overview_page(catalogue, "en").ranking.terms
