@@ -52,8 +52,8 @@ ISLES = {
 
 #: The same on a tile of two squares.
 TILE_ISLES = {
-    "vi": {"hoang-sa": ("Hoàng Sa", "(Đà Nẵng)"), "truong-sa": ("Trường Sa", "(Khánh Hòa)")},
-    "en": {"hoang-sa": ("Hoang Sa", "(Da Nang)"), "truong-sa": ("Truong Sa", "(Khanh Hoa)")},
+    "vi": {"hoang-sa": ("Hoàng Sa", "Đà Nẵng"), "truong-sa": ("Trường Sa", "Khánh Hòa")},
+    "en": {"hoang-sa": ("Hoang Sa", "Da Nang"), "truong-sa": ("Truong Sa", "Khanh Hoa")},
 }
 
 ATTRIBUTION = {
