@@ -100,3 +100,14 @@ def test_up_to_four_compared_differ_for_all_eyes(colours, scheme, eyes):
     found = {pair: difference(seen[pair[0]], seen[pair[1]]) for pair in combinations(COMPARED, 2)}
 
     assert {pair: number for pair, number in found.items() if number < (10 if "more" in scheme else 12)} == {}
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_a_code_is_read_on_the_tile_of_its_class(colours, scheme):
+    """As map-marks.css and map.css have it: ink on pale tiles, paper on strong ones, of which dark schemes have more."""
+    roles = colours[scheme]
+    pale = CLASSES[:2] if "dark" in scheme else CLASSES[:3]
+
+    ratios = {name: contrast(roles[name], roles["ink" if name in pale else "paper"]) for name in CLASSES}
+
+    assert {name: ratio for name, ratio in ratios.items() if ratio < 4.5} == {}
