@@ -1,5 +1,6 @@
 """The brief on a province: one sheet of paper that a leader can lay on the table."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -26,11 +27,14 @@ from rankings.pages.province_notices import eyebrow_of, notices_of
 from rankings.pages.province_tables import Figure, figures_of
 from rankings.words import brief as words
 from rankings.words.headline import say_caveats, say_headline
+from rankings.words.numbers import MISSING
 
 #: Documents named on the sheet; the page of the province names all.
-_MOST_SOURCES = 5
+_MOST_SOURCES = 4
+#: Neighbours beside the province itself.
+_MOST_NEAR = 6
 #: Of a history, where 312 are the width of half a sheet.
-_HEIGHT = 205
+_HEIGHT = 190
 
 
 @dataclass(frozen=True)
@@ -44,11 +48,11 @@ class Picture:
 
 @dataclass(frozen=True)
 class Code:
-    """The QR code of an address, and the address as one types it."""
+    """The QR code of an address, and the address as one types it, in parts between which a line may end."""
 
     svg: Svg
     address: str
-    shown: str
+    parts: list[str]
 
 
 @dataclass(frozen=True)
@@ -96,7 +100,12 @@ def brief_page(catalogue: Catalogue, choice: Choice, lang: str, absolute: Callab
         title=words.brief_title(draft.name(province), edition.year, lang),
         description=sentence,
         labels=words.LABELS[lang],
-        head=Head(draft.name(province), sentence, eyebrow_of(draft, province), say_caveats(facts, lang)),
+        head=Head(
+            words.heading(draft.name(province), edition.year),
+            sentence,
+            eyebrow_of(draft, province),
+            say_caveats(facts, lang),
+        ),
         became=" ".join(notice.text for notice in notices if notice.kind == "former"),
         release_notices=release_notices(choice.version, newest, lang),
         years=year_choices(catalogue, lang, choice.sets, edition, address),
@@ -108,10 +117,10 @@ def brief_page(catalogue: Catalogue, choice: Choice, lang: str, absolute: Callab
         indices=indices,
         steps=steps,
         history=None if indices.thirds else history_of(draft, province, edition),
-        near=None if steps.rows else next((each for each in neighbours_of(draft, province, edition)), None),
+        near=None if steps.rows else _near(draft, province, edition),
         targets=[moment for moment in timeline_of(draft, province) if moment.kind == "target"],
         conflict=words.LABELS[lang]["conflict"] if any(notice.kind == "info" for notice in notices) else "",
-        legend=draft.printer.marks.legend,
+        legend=[Mark(mark.sign, words.SIGNS[mark.sign][lang]) for mark in draft.printer.marks.legend],
         sources=sources,
         others=others,
         code=_code(lang, choice, absolute),
@@ -139,14 +148,20 @@ def _picture(chart: Chart) -> Picture:
     return Picture(chart.title, chart.sentence, history_svg(info, narrow=True, height=_HEIGHT))
 
 
+def _near(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> Panel:
+    """Those next in rank, or where its own rank is not known the first of its region."""
+    panel = neighbours_of(draft, province, edition)[0]
+    known = [row for row in panel.rows if row.place != MISSING and not row.current][:_MOST_NEAR]
+    return replace(panel, rows=[row for row in panel.rows if row in known or row.current])
+
+
 def _sources(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> tuple[list[Source], str]:
-    """The documents that most of this edition's figures of the province are in, and how many others there are."""
+    """The documents of most figures, this edition's before others, and how many are left."""
     own = [row for row in draft.rows.rows if row.province == province.slug and (row.year, row.units) == edition.key]
     numbers = {ref.number for ref in draft.refs_of(own)}
-    known = draft.documents.sources
-    cited = [source for source in known if source.number in numbers][:_MOST_SOURCES]
-    left = len(known) - len(cited)
-    return cited, words.say_others(left, draft.lang) if left else ""
+    known = sorted(draft.documents.sources, key=lambda source: source.number not in numbers)
+    left = len(known) - _MOST_SOURCES
+    return known[:_MOST_SOURCES], words.say_others(left, draft.lang) if left > 0 else ""
 
 
 def _code(lang: str, choice: Choice, absolute: Callable[[str], str]) -> Code:
@@ -154,4 +169,4 @@ def _code(lang: str, choice: Choice, absolute: Callable[[str], str]) -> Code:
     edition = choice.edition
     units = edition.units if len(choice.sets) > 1 else None
     address = absolute(link(lang, "province", {"year": edition.year, "units": units}, slug=choice.province.slug))
-    return Code(code_svg(address), address, address.split("://", 1)[-1])
+    return Code(code_svg(address), address, re.findall(r"[^/?&]*[/?&]?", address.split("://", 1)[-1]))

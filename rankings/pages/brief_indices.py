@@ -9,6 +9,9 @@ from rankings.pages.parts import Fig
 from rankings.words import brief as words
 from rankings.words.numbers import show_decimal
 
+#: With more indices than this, those that are neither strong nor weak stand in one line.
+_MOST_ROWS = 6
+
 
 @dataclass(frozen=True)
 class IndexRow:
@@ -21,11 +24,11 @@ class IndexRow:
 
 @dataclass(frozen=True)
 class Third:
-    """The indices of a third of the field, the best first."""
+    """The indices of a third of the field, the best first: as rows, or run in where there are many."""
 
-    key: str
     label: str
     rows: list[IndexRow]
+    run_in: str = ""
 
 
 @dataclass(frozen=True)
@@ -46,8 +49,11 @@ def indices_of(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> In
     labels, thirds = words.LABELS[draft.lang], []
     for key in ("first", "middle", "last"):
         inside = [(part, row) for part, row in ranked if row.rank and third_of(row.rank, edition.n) == key]
-        if inside:
-            thirds.append(Third(key, labels[key], [_row(draft, edition, part, row) for part, row in inside]))
+        rows = [_row(draft, edition, part, row) for part, row in inside]
+        if rows and key == "middle" and len(ranked) > _MOST_ROWS:
+            thirds.append(Third(labels[key], [], ", ".join(f"{row.name} {row.rank.marked}" for row in rows)))
+        elif rows:
+            thirds.append(Third(labels[key], rows))
     return Indices(thirds, words.say_thirds(*ends_of_thirds(edition.n), edition.n, draft.lang))
 
 

@@ -23,12 +23,13 @@ LABELS = {
         "middle": "Ở giữa",
         "last": "Yếu",
         "reach": "Để đạt hạng",
-        "there": "Điểm đang giữ hạng đó",
-        "total": "Cần thêm, trong tổng điểm",
+        "there": "Điểm cần có",
+        "total": "Cần thêm tổng điểm",
         "alone": "hoặc chỉ trong một chỉ số:",
         "sources": "Nguồn",
         "signs": "Dấu",
-        "scan": "Xem số liệu, nguồn và cách tính",
+        "scan": "Số liệu mới nhất, nguồn và cách tính",
+        "release": "Bản số liệu",
         "year": "Năm",
         "change": "Tăng giảm",
         "conflict": "Có con số mà các nguồn ghi khác nhau: xem trang của tỉnh, thành phố.",
@@ -50,16 +51,29 @@ LABELS = {
         "middle": "In between",
         "last": "Weak",
         "reach": "To reach rank",
-        "there": "Score that holds it now",
-        "total": "More points, in total",
+        "there": "Score needed",
+        "total": "More points in all",
         "alone": "or in one index alone:",
         "sources": "Sources",
         "signs": "Signs",
-        "scan": "Figures, sources and methods",
+        "scan": "Latest figures, sources and methods",
+        "release": "Data release",
         "year": "Year",
         "change": "Change",
         "conflict": "Sources disagree on some of these figures: see the page of the province.",
     },
+}
+
+
+#: The signs, in fewer words than below a page.
+SIGNS = {
+    "°": {
+        "vi": "chỉ có nguồn thứ cấp (bản chép bảng của dti.gov.vn)",
+        "en": "known from a secondary source alone (a transcription of dti.gov.vn’s table)",
+    },
+    "*": {"vi": "suy ra từ số đã công bố", "en": "worked out from published figures"},
+    "‡": {"vi": "đổi phương pháp, không so được chặt chẽ", "en": "method changed, not strictly comparable"},
+    "~": {"vi": "dựng lại từ điểm các tỉnh trước sáp nhập", "en": "reconstructed from the former provinces’ scores"},
 }
 
 
@@ -68,9 +82,14 @@ def link_to_brief(lang: str) -> str:
     return "Bản tóm tắt một trang" if lang == "vi" else "One-page brief"
 
 
+def heading(name: str, year: int) -> str:
+    """What the sheet is about."""
+    return f"{name}, DTI {year}"
+
+
 def brief_title(name: str, year: int, lang: str) -> str:
     """Title of the page."""
-    return f"{name}, DTI {year}: tóm tắt một trang" if lang == "vi" else f"{name}, DTI {year}: one-page brief"
+    return f"{heading(name, year)}: {LABELS[lang]['brief'].lower()}"
 
 
 def say_thirds(first: int, last: int, n: int, lang: str) -> str:
@@ -93,7 +112,7 @@ def say_no_indices(year: int, lang: str) -> str:
 
 def out_of_reach(lang: str) -> str:
     """The cell of an index that alone does not suffice even at its maximum."""
-    return "không đủ" if lang == "vi" else "not enough"
+    return "không đủ" if lang == "vi" else "beyond"
 
 
 def say_still(lang: str, alone: bool) -> str:
@@ -102,7 +121,7 @@ def say_still(lang: str, alone: bool) -> str:
         text = "Tính khi các tỉnh, thành phố khác giữ nguyên điểm; đủ điểm là ngang hạng."
         return text + (" “Không đủ”: chỉ số đó đạt tối đa cũng chưa tới." if alone else "")
     text = "While all others keep their scores; an equal score shares the rank."
-    return text + (" “Not enough”: that index would not do it even at its maximum." if alone else "")
+    return text + (" “Beyond”: that index would not do it even at its maximum." if alone else "")
 
 
 def say_no_weights(lang: str) -> str:
