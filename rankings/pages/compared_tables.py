@@ -185,8 +185,15 @@ def _spine_row(draft: Draft, compared: Compared, edition: EditionInfo, drawn: Do
         best=draft.printer.score(best),
         best_name=draft.name(holder) if holder else "",
         svg=svg,
-        sources=draft.refs_of(rows, means),
+        sources=_refs(draft, rows, means),
     )
+
+
+def _refs(draft: Draft, rows: Sequence[ScoreRow | None], also: Sequence[int] = ()) -> list[SourceRef]:
+    """All documents of a row of two; of more the main ones: each figure leads to all of its own."""
+    if len(rows) == TWO:
+        return draft.refs_of(rows, also)
+    return draft.documents.main_refs([*(source for row in rows if row for source in row.sources), *also])
 
 
 def _evidence(draft: Draft, row: ScoreRow | None) -> str:
@@ -257,7 +264,7 @@ def _year(draft: Draft, compared: Compared, edition: EditionInfo) -> ComparedYea
         _cells([draft.printer.rank(row) for row in rows], leaders),
         words.LABELS[draft.lang]["same"] if len(leaders) == len(compared) else names,
         break_before(draft, edition),
-        draft.refs_of(rows),
+        _refs(draft, rows),
     )
 
 

@@ -266,7 +266,8 @@ def say_years_ahead(names: Sequence[str], ahead: Sequence[Sequence[int]], lang: 
     for name, years in zip(names, ahead, strict=True):
         if years:
             listing = listed([str(year) for year in years], lang)
-            parts.append(f"{name} đứng trên các năm {listing}" if lang == "vi" else f"{name} stood above in {listing}")
+            when = f"các năm {listing}" if len(years) > 1 else f"năm {listing}"
+            parts.append(f"{name} đứng trên {when}" if lang == "vi" else f"{name} stood above in {listing}")
     return "; ".join(parts) + "." if parts else _never(len(names), "hạng", "rank", lang)
 
 

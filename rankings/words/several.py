@@ -27,9 +27,9 @@ def say_order(facts: Field, lang: str) -> str:
 
     From scores where all are known, else from ranks; those of whom no rank is known are named.
 
-    >>> sides = Standing("Bình Phước", None, 9), Standing("Đắk Nông", None, 41), Standing("Lâm Đồng", None, 20)
-    >>> say_order(Field(sides, 2021, 63, 34), "vi")
-    'Năm 2021, Bình Phước đứng trên với hạng 9/63, rồi đến Lâm Đồng (hạng 20) và Đắk Nông (hạng 41); cách nhau 32 bậc.'
+    >>> sides = Standing("Lâm Đồng", None, 20), Standing("Bình Phước", None, 9), Standing("An Giang", None, None)
+    >>> say_order(Field(sides, 2021, 63, 34), "en").partition("; ")[0]
+    'In 2021, Bình Phước is highest, 9th of 63, then Lâm Đồng (20th)'
     """
     if all(side.score is not None for side in facts.sides):
         return _by_score(facts, lang)
@@ -78,17 +78,17 @@ def _by_rank(facts: Field, ranked: Sequence[Standing], lang: str) -> str:
     others = listed([f"{side.name}{_rank(side, lang)}" for side in ranked[len(first) :]], lang)
     leaders, certain, apart = listed(first, lang), facts.known == facts.n, low - high
     if lang == "vi":
+        apart_said = f", rồi đến {others}; đầu và cuối cách nhau {apart} bậc" if others else ""
         if len(first) > 1:
-            said = f"Năm {facts.year}, {leaders} cùng {'xếp' if certain else 'được công bố'} hạng {high}/{facts.n}"
-            return f"{said}, rồi đến {others}; cách nhau {apart} bậc" if others else said
-        return (
-            f"Năm {facts.year}, {leaders} đứng trên với hạng {high}/{facts.n}, rồi đến {others}; cách nhau {apart} bậc"
-        )
-    places = f"{apart} {'place' if apart == 1 else 'places'} lie{'s' if apart == 1 else ''} between first and last"
+            verb = "xếp" if certain else "được công bố"
+            return f"Năm {facts.year}, {leaders} cùng {verb} hạng {high}/{facts.n}{apart_said}"
+        return f"Năm {facts.year}, {leaders} đứng cao nhất, hạng {high}/{facts.n}{apart_said}"
+    places = "1 place lies" if apart == 1 else f"{apart} places lie"
+    apart_said = f", then {others}; {places} between first and last" if others else ""
     if len(first) > 1:
-        said = f"In {facts.year}, {leaders} {'rank' if certain else 'are published as'} {ordinal(high)} of {facts.n}"
-        return f"{said}, then {others}; {places}" if others else said
-    return f"In {facts.year}, {leaders} stands above with rank {ordinal(high)} of {facts.n}, then {others}; {places}"
+        verb = "rank" if certain else "are published as"
+        return f"In {facts.year}, {leaders} {verb} {ordinal(high)} of {facts.n}{apart_said}"
+    return f"In {facts.year}, {leaders} is highest, {ordinal(high)} of {facts.n}{apart_said}"
 
 
 def _missing(names: Sequence[str], lang: str) -> str:

@@ -18,6 +18,11 @@ KINDS = {
         "/en/compare/binh-phuoc/dak-nong/?year=2021",
         200,
     ),
+    "comparison of four": (
+        "/so-sanh/binh-phuoc/da-nang/dak-nong/thua-thien-hue/?year=2022",
+        "/en/compare/binh-phuoc/da-nang/dak-nong/thua-thien-hue/?year=2022",
+        200,
+    ),
     "no comparison": ("/so-sanh/binh-phuoc/hue/", "/en/compare/binh-phuoc/hue/", 200),
     "choosing a pair": ("/so-sanh/", "/en/compare/", 200),
     "methodology": ("/phuong-phap/", "/en/methodology/", 200),

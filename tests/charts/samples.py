@@ -7,6 +7,7 @@ from xml.etree import ElementTree as ET
 from hypothesis import settings
 from hypothesis import strategies as st
 
+from rankings.charts.dots import DotsInfo, DotsRow, dots_info
 from rankings.charts.dumbbell import DumbbellInfo, dumbbell_info
 from rankings.charts.history import HistoryInfo
 from rankings.charts.pillars import PillarsInfo, pillars_info
@@ -96,6 +97,14 @@ def pair_info() -> DumbbellInfo:
     return dumbbell_info(head("pair"), ("Bình Phước", "Đắk Nông"), pairs)
 
 
+def three_info() -> DotsInfo:
+    def row(key: str, *values: str | None, mean: str | None = None) -> DotsRow:
+        return DotsRow(key, key, tuple(map(reading, values)), reading(mean), (0,) if all(values) else ())
+
+    rows = [row("gov", "0.8575", "0.7312", "0.4485", mean="0.6077"), row("awareness", "1.0000", None, "0.9500")]
+    return dots_info(head("three"), ("Đà Nẵng", "Bình Phước", "Đắk Nông"), rows)
+
+
 def field_info() -> StripInfo:
     """Sixty provinces 0.005 apart and three that stand out."""
     crowd = [Dot(f"p{i}", f"Tỉnh {i}", reading(f"{0.4 + i * 0.005:.4f}"), f"{60 - i}/63") for i in range(60)]
@@ -122,8 +131,8 @@ def movers_info() -> SlopeInfo:
     return slope_info(head("movers"), (2020, 2021), moves, 63, BREAKS[0])
 
 
-def every_info() -> list[HistoryInfo | PillarsInfo | DumbbellInfo | StripInfo | SlopeInfo]:
-    return [rank_info(), score_info(), parts_info(), pair_info(), field_info(), movers_info()]
+def every_info() -> list[HistoryInfo | PillarsInfo | DumbbellInfo | DotsInfo | StripInfo | SlopeInfo]:
+    return [rank_info(), score_info(), parts_info(), pair_info(), three_info(), field_info(), movers_info()]
 
 
 def parsed(svg: str) -> ET.Element:

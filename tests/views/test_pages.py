@@ -27,6 +27,10 @@ PAGES = [
     ("/tinh/da-nang/?year=2021", "/en/provinces/da-nang/?year=2021"),
     ("/so-sanh/", "/en/compare/"),
     ("/so-sanh/binh-phuoc/dak-nong/?year=2021", "/en/compare/binh-phuoc/dak-nong/?year=2021"),
+    (
+        "/so-sanh/binh-phuoc/da-nang/dak-nong/thua-thien-hue/?year=2022",
+        "/en/compare/binh-phuoc/da-nang/dak-nong/thua-thien-hue/?year=2022",
+    ),
     ("/phuong-phap/", "/en/methodology/"),
     ("/chat-luong/", "/en/quality/"),
     ("/chat-luong/ban-phat-hanh/", "/en/quality/releases/"),

@@ -104,9 +104,10 @@ def test_one_index_is_not_many():
 
 def test_the_years_of_each_lead_are_named():
     assert say_years_ahead(("A", "B"), ([2020, 2021], [2022]), "vi") == (
-        "A đứng trên các năm 2020 và 2021; B đứng trên các năm 2022."
+        "A đứng trên các năm 2020 và 2021; B đứng trên năm 2022."
     )
     assert say_years_ahead(("A", "B"), ([], []), "en") == "In no year are both ranks known."
+    assert say_years_ahead(("A", "B", "C"), ([], [], []), "vi") == "Chưa có năm nào biết hạng của cả ba."
 
 
 def test_equal_ranks_are_both_published_where_not_all_are_known():
