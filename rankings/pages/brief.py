@@ -11,10 +11,11 @@ from rankings.charts.history_svg import history_svg
 from rankings.charts.record import Chart
 from rankings.charts.svg import Svg
 from rankings.links import link
+from rankings.pages.brief_address import address_of_brief
 from rankings.pages.brief_indices import Indices, indices_of
 from rankings.pages.brief_steps import Steps, steps_of
 from rankings.pages.draft import Draft
-from rankings.pages.edition_choice import edition_params, unit_choices, year_choices
+from rankings.pages.edition_choice import unit_choices, year_choices
 from rankings.pages.history import History, history_of
 from rankings.pages.neighbours import neighbours_of
 from rankings.pages.old_release import release_notices
@@ -125,16 +126,6 @@ def brief_page(catalogue: Catalogue, choice: Choice, lang: str, absolute: Callab
         others=others,
         code=_code(lang, choice, absolute),
     )
-
-
-def address_of_brief(catalogue: Catalogue, lang: str, choice: Choice) -> Callable[[EditionInfo], str]:
-    """Gives the address of the brief of this name on an edition."""
-
-    def address(edition: EditionInfo) -> str:
-        params = edition_params(catalogue, choice.sets, edition)
-        return link(lang, "brief", params | {"v": choice.version}, slug=choice.province.slug)
-
-    return address
 
 
 def pictures_of(draft: Draft, province: ProvinceInfo) -> list[Picture]:

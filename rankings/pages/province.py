@@ -6,6 +6,7 @@ from typing import Any
 from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, ProvinceInfo, ScoreRow
 from rankings.charts.record import Chart
 from rankings.links import link, with_params
+from rankings.pages.brief_address import brief_link
 from rankings.pages.chart_address import chart_address
 from rankings.pages.draft import Draft, has_pillars, province_url
 from rankings.pages.edition_choice import unit_choices, year_choices
@@ -61,6 +62,7 @@ class ProvincePage:
     units: Choices | None
     figures: list[Figure]
     figures_note: str
+    brief: Link
     size: str
     words: dict[str, str]
     method_url: str
@@ -103,6 +105,7 @@ def province_page(catalogue: Catalogue, choice: Choice, lang: str) -> ProvincePa
         units=unit_choices(catalogue, lang, choice.sets, edition, address_of(catalogue, lang, choice)),
         figures=figures,
         figures_note=note,
+        brief=brief_link(catalogue, lang, choice),
         size=words.say_size(province.population, province.area_km2, len(members), lang),
         words=words.LABELS[lang],
         method_url=link(lang, "methodology", {"v": choice.version}),

@@ -12,6 +12,8 @@ KINDS = {
     "search": ("/tinh/?q=dak%20nong", "/en/provinces/?q=dak%20nong", 200),
     "former province": ("/tinh/binh-phuoc/?year=2021", "/en/provinces/binh-phuoc/?year=2021", 200),
     "province of today": ("/tinh/da-nang/", "/en/provinces/da-nang/", 200),
+    "brief": ("/tinh/binh-phuoc/tom-tat/?year=2022", "/en/provinces/binh-phuoc/brief/?year=2022", 200),
+    "brief with gaps": ("/tinh/hau-giang/tom-tat/?year=2020", "/en/provinces/hau-giang/brief/?year=2020", 200),
     "comparison": ("/so-sanh/binh-phuoc/dak-nong/?year=2022", "/en/compare/binh-phuoc/dak-nong/?year=2022", 200),
     "comparison with gaps": (
         "/so-sanh/binh-phuoc/dak-nong/?year=2021",

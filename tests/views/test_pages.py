@@ -25,6 +25,8 @@ PAGES = [
     ("/tinh/?q=dak+nong", "/en/provinces/?q=dak+nong"),
     ("/tinh/binh-phuoc/", "/en/provinces/binh-phuoc/"),
     ("/tinh/da-nang/?year=2021", "/en/provinces/da-nang/?year=2021"),
+    ("/tinh/binh-phuoc/tom-tat/?year=2022", "/en/provinces/binh-phuoc/brief/?year=2022"),
+    ("/tinh/da-nang/tom-tat/", "/en/provinces/da-nang/brief/"),
     ("/so-sanh/", "/en/compare/"),
     ("/so-sanh/binh-phuoc/dak-nong/?year=2021", "/en/compare/binh-phuoc/dak-nong/?year=2021"),
     (
