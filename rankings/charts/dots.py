@@ -17,6 +17,7 @@ from rankings.charts.record import WORKED_OUT, Head, Lang, Reading, Role, Table,
 from rankings.charts.rows import RowsPlan, mean_tick, plan_rows, rows_frame, walk_rows
 from rankings.charts.rows_figure import beside, mean_look, rows_layout
 from rankings.charts.scales import Axis, score_axis, text_width
+from rankings.charts.stops import cell_key
 from rankings.charts.svg import Svg, group, line, number, symbol, symbol_name, text
 
 #: The colours of the compared in their order; each has the mark of its place besides. None is a pillar's.
@@ -177,25 +178,26 @@ def _spans(info: DotsInfo) -> dict[str, Any]:
 def _means(info: DotsInfo) -> dict[str, Any]:
     means = [(index, row, row.mean) for index, row in enumerate(info.rows)]
     known = [(index, row, mean) for index, row, mean in means if mean is not None and mean.value is not None]
-    return _points(info, known, mean_look(), word(info.head.lang, "mean"))
+    return _points(info, known, mean_look(), word(info.head.lang, "mean"), len(info.names) + 1)
 
 
 def _side(info: DotsInfo, side: int) -> dict[str, Any]:
     readings = [(index, row, row.readings[side]) for index, row in enumerate(info.rows)]
     known = [each for each in readings if each[2].value is not None]
     look = theme.marker(side, ROLES[side], [reading.basis for _, _, reading in known], _SIZE)
-    return _points(info, known, look, info.names[side])
+    return _points(info, known, look, info.names[side], side + 1)
 
 
 def _points(
-    info: DotsInfo, known: Sequence[tuple[int, DotsRow, Reading]], look: dict[str, Any], name: str
+    info: DotsInfo, known: Sequence[tuple[int, DotsRow, Reading]], look: dict[str, Any], name: str, cell: int
 ) -> dict[str, Any]:
     hover = [
         theme.lines(row.name, f"{name}: {marked(reading)}", sign_words(reading, info.head.lang), reading.note)
         for _, row, reading in known
     ]
     xs = [float(reading.value or 0) for _, _, reading in known]
-    return theme.dots(xs, [index for index, _, _ in known], look, hover)
+    rows = [index for index, _, _ in known]
+    return theme.dots(xs, rows, look, hover, [cell_key(row, cell) for row in rows])
 
 
 def dots_table(info: DotsInfo) -> Table:

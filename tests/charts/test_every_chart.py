@@ -95,8 +95,23 @@ def test_numbers_in_figures_follow_the_language():
     assert (vietnamese.layout.separators, english.layout.separators) == (",.", ".,")
 
 
-def test_plotlys_own_buttons_speak_vietnamese():
-    assert theme.config("vi")["locales"]["vi"]["dictionary"]["Zoom in"] == "Phóng to"
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_plotly_shows_no_button_and_no_tip_of_its_own(lang):
+    config = theme.config(lang)
+
+    assert (config["displayModeBar"], config["showTips"]) == (False, False)
+    assert "toImage" not in json.dumps(config)
+
+
+def test_what_plotly_could_say_is_said_in_vietnamese(root):
+    """Its words are looked for in the very bundle that pages load: the buttons to zoom by, and the tip of zooming."""
+    bundle = (root / "static/vendor/plotly/plotly-basic-4.1.1.min.js").read_text("utf-8")
+    titles = re.findall(r'\.(?:zoomIn|zoomOut|resetScale)2d=\{[^}]*?return \w+\(\w+,"([^"]+)"\)', bundle)
+    tips = re.findall(r'notifier\([^;]*?"(Double-click to[^"]+)"', bundle)
+    words = theme.config("vi")["locales"]["vi"]["dictionary"]
+
+    assert set(titles) | set(tips) == set(words)
+    assert len(titles) == 3
     assert "locale" not in theme.config("en")
 
 
