@@ -162,7 +162,7 @@ class Catalogue:
 
     def __init__(self, release: Release) -> None:
         self.release = release
-        content: dict[str, list[dict[str, Any]]] = release.snapshot.content
+        content = _of_ranked_sets(release.snapshot.content)
         self.unit_sets = {row["units"]: _unit_set(row) for row in content["unit_sets"]}
         self.regions = {(row["units"], row["slug"]): RegionInfo(**row) for row in content["regions"]}
         self.sources = {row["pk"]: SourceInfo(**row) for row in content["sources"]}
@@ -203,8 +203,8 @@ class Catalogue:
     @cached_property
     def present_units(self) -> int:
         """The unit set of today."""
-        present: list[int] = [units for units, unit_set in self.unit_sets.items() if unit_set.valid_to is None]
-        return present[0]
+        # Where no edition is of today's units, the set that lasted longest stands for them.
+        return max(self.unit_sets, key=lambda units: self.unit_sets[units].valid_to or date.max)
 
     @cached_property
     def provinces_by_pk(self) -> dict[int, ProvinceInfo]:
@@ -303,6 +303,15 @@ _SCORE_FIELDS = (
     "rank_rule", "tied", "computed_rank", "region_rank", "previous_rank", "rank_change", "change_basis", "flags",
     "sources",
 )  # fmt: skip
+
+
+def _of_ranked_sets(content: dict[str, list[dict[str, Any]]]) -> dict[str, list[dict[str, Any]]]:
+    """The reference data without unit sets that no edition ranks: there is no page to lead to for their provinces."""
+    ranked = {row["units"] for row in content["editions"]}
+    sets = ("unit_sets", "regions", "provinces", "successions", "types")
+    kept = {name: [row for row in content[name] if row["units"] in ranked] for name in sets}
+    kept["successions"] = [row for row in kept["successions"] if row["new_units"] in ranked]
+    return content | kept
 
 
 def _by(rows: list[dict], key: str) -> list[dict]:

@@ -33,6 +33,7 @@ class Result:
     note: str = ""
     rank: Fig | None = None
     rank_label: str = ""
+    rank_of: int = 0
 
 
 def find_results(draft: Draft, text: str) -> list[tuple[Found, Result]]:
@@ -91,7 +92,7 @@ def _ranked(draft: Draft, result: Result, province: ProvinceInfo, edition: Editi
     if row is None or row.rank is None:
         return result
     label = words.rank_label(edition.year, draft.lang)
-    return replace(result, rank=draft.printer.rank(row), rank_label=f"{label}/{edition.n}")
+    return replace(result, rank=draft.printer.rank(row), rank_label=label, rank_of=edition.n)
 
 
 def relation_of(draft: Draft, province: ProvinceInfo) -> str:

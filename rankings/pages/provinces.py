@@ -60,13 +60,14 @@ class PresentRow:
 
 @dataclass(frozen=True)
 class Present:
-    """Today's units."""
+    """Today's units; of what they are made is known where the former ones are."""
 
     heading: str
     note: str
     rank_label: str
     rows: list[PresentRow]
     sources: list[SourceRef]
+    members_known: bool
 
 
 @dataclass(frozen=True)
@@ -106,8 +107,8 @@ class ProvincesPage:
     description: str
     head: Head
     search: Search
-    present: Present
-    former: Former
+    present: Present | None
+    former: Former | None
     legend: list[Mark]
     sources: list[Source]
     notices: list[Notice] = field(default_factory=list)
@@ -116,21 +117,33 @@ class ProvincesPage:
 
 def provinces_page(catalogue: Catalogue, lang: str, text: str, version: str = "") -> ProvincesPage:
     """The list with the ranks of each set's latest edition; one query."""
-    present = catalogue.editions_of(catalogue.present_units)[-1]
-    former = catalogue.editions_of(next(units for units in catalogue.unit_sets if units != present.units))[-1]
-    rows = Lookup(catalogue.scores([present, former], ["dti"]))
+    latest = {units: catalogue.editions_of(units)[-1] for units in sorted(catalogue.unit_sets)}
+    present = next((each for units, each in latest.items() if catalogue.unit_sets[units].valid_to is None), None)
+    former = next((each for units, each in latest.items() if catalogue.unit_sets[units].valid_to), None)
+    rows = Lookup(catalogue.scores(filter(None, (present, former)), ["dti"]))
     draft = Draft(catalogue, lang, rows, Printer(lang), Documents(catalogue, lang, rows.rows), version)
+    search = _search(draft, text)
+    lede = words.say_list([_set_words(draft, each) for each in (present, former) if each], lang)
     return ProvincesPage(
-        title=words.HEADING[lang],
-        description=words.say_list(lang),
-        head=Head(words.HEADING[lang], words.say_list(lang)),
-        search=_search(draft, text),
-        present=_present(draft, present),
-        former=_former(draft, former),
+        title=search.heading or words.HEADING[lang],
+        description=lede,
+        # Who searched wants to see what was found, not to be told what can be.
+        head=Head(search.heading) if search.heading else Head(words.HEADING[lang], lede),
+        search=search,
+        present=_present(draft, present) if present else None,
+        former=_former(draft, former) if former else None,
         legend=draft.printer.marks.legend,
         sources=draft.documents.sources,
         notices=release_notices(version, link(lang, "provinces", {"q": text}), lang),
     )
+
+
+def _set_words(draft: Draft, edition: EditionInfo) -> str:
+    """How many units a set has, and until when it stood."""
+    ended = draft.catalogue.unit_sets[edition.units].valid_to
+    if ended is None:
+        return words.heading_present(edition.units, draft.lang)
+    return words.heading_former(edition.units, show_date(ended, draft.lang), draft.lang)
 
 
 def _search(draft: Draft, text: str) -> Search:
@@ -142,7 +155,7 @@ def _search(draft: Draft, text: str) -> Search:
     results = find_results(draft, asked)
     if not results:
         message = words.say_nothing_found(asked, draft.lang)
-        return Search(box, [], message, shortcut=shortcut, suggestions=_to_try(draft))
+        return Search(box, [], message, words.results_of(asked, draft.lang), shortcut, _to_try(draft))
     message = "" if spelled([found for found, _ in results]) else words.say_alike(asked, draft.lang)
     return Search(box, _groups(draft, results), message, words.results_of(asked, draft.lang), shortcut)
 
@@ -171,10 +184,10 @@ def _in_order(draft: Draft, provinces: list[ProvinceInfo]) -> list[ProvinceInfo]
 def _present(draft: Draft, edition: EditionInfo) -> Present:
     provinces = _in_order(draft, draft.catalogue.provinces_of(edition.units))
     rows = [_present_row(draft, edition, province) for province in provinces]
-    heading = words.heading_present(edition.units, draft.lang)
     refs = draft.refs_of(draft.rows.table(edition))
     note = words.say_ranks(edition.year, edition.units, draft.lang)
-    return Present(heading, note, words.rank_label(edition.year, draft.lang), rows, refs)
+    label = words.rank_label(edition.year, draft.lang)
+    return Present(_set_words(draft, edition), note, label, rows, refs, len(draft.catalogue.unit_sets) > 1)
 
 
 def _present_row(draft: Draft, edition: EditionInfo, province: ProvinceInfo) -> PresentRow:
@@ -200,10 +213,8 @@ def _former(draft: Draft, edition: EditionInfo) -> Former:
         Letter(letter, f"letter-{ord(letter)}", [_former_row(draft, edition, each) for each in group])
         for letter, group in groupby(provinces, key=lambda each: draft.name(each)[0].upper())
     ]
-    ended = draft.catalogue.unit_sets[edition.units].valid_to
-    heading = words.heading_former(edition.units, show_date(ended, draft.lang) if ended else "", draft.lang)
     note = words.say_ranks(edition.year, edition.units, draft.lang)
-    return Former(heading, note, letters, draft.refs_of(draft.rows.table(edition)))
+    return Former(_set_words(draft, edition), note, letters, draft.refs_of(draft.rows.table(edition)))
 
 
 def _former_row(draft: Draft, edition: EditionInfo, province: ProvinceInfo) -> FormerRow:

@@ -43,6 +43,7 @@ class QualityPage:
     labels: dict[str, str]
     headings: dict[str, str]
     notes: dict[str, str]
+    no_conflicts: str
     releases: ReleaseTable
     corrections: Corrections
     conflicts: list[Conflict]
@@ -71,6 +72,7 @@ def quality_page(catalogue: Catalogue, lang: str, version: str = "") -> QualityP
         labels=words.LABELS[lang],
         headings=headings,
         notes=words.NOTES[lang],
+        no_conflicts=words.NO_CONFLICTS[lang],
         releases=newest_releases(released, lang, version),
         corrections=corrections_of(draft, released),
         conflicts=_conflicts(draft, findings),

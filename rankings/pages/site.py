@@ -8,7 +8,7 @@ from django.utils import timezone
 from rankings.catalogue import Catalogue
 from rankings.links import LANGUAGES, in_language, link, with_params
 from rankings.pages.parts import Link
-from rankings.words import numbers, search
+from rankings.words import numbers
 from rankings.words.site import DESCRIPTIONS, FOOTER, LANGUAGE_NAMES, NAVIGATION
 
 
@@ -27,11 +27,10 @@ class Alternate:
 
 @dataclass(frozen=True)
 class SearchBox:
-    """The search field of every page; `suggest` answers while a reader types, in the `words` of search.js."""
+    """The search field of every page; `suggest` answers while a reader types (static/js/search.js)."""
 
     action: str
     suggest: str
-    words: dict[str, str]
     text: str = ""
     version: str = ""
 
@@ -84,7 +83,7 @@ def site_of(
 def search_box(lang: str, text: str = "", version: str = "") -> SearchBox:
     """The field that searches the release of the page."""
     suggest = with_params("/api/v1/search/", {"lang": lang, "v": version})
-    return SearchBox(link(lang, "provinces"), suggest, search.WORDS[lang], text, version)
+    return SearchBox(link(lang, "provinces"), suggest, text, version)
 
 
 def navigation(catalogue: Catalogue, lang: str, key: str = "", version: str = "") -> list[Link]:

@@ -46,9 +46,9 @@ def say_unknown_address(some: bool, lang: str) -> Said:
     """An address of no page; `some`: whether links to what may be meant follow."""
     if lang == "vi":
         why = "Địa chỉ này không dẫn tới đâu. Có thể nó đã bị gõ thiếu hoặc thừa một chữ."
-        return Said(NOT_FOUND[lang], why, "Có thể bạn muốn xem:" if some else "Bắt đầu lại từ:")
+        return Said(NOT_FOUND[lang], why, "Có thể bạn muốn xem" if some else "Bắt đầu lại từ")
     why = "This address leads nowhere. A letter may be missing or too many."
-    return Said(NOT_FOUND[lang], why, "You may have meant:" if some else "Begin again from:")
+    return Said(NOT_FOUND[lang], why, "You may have meant" if some else "Begin again from")
 
 
 def say_no_year(year: str, years: list[int], lang: str) -> Said:
@@ -57,20 +57,20 @@ def say_no_year(year: str, years: list[int], lang: str) -> Said:
     if lang == "vi":
         span = f"năm {first}" if first == last else f"từ năm {first} đến năm {last}"
         why = f"Chưa có bảng xếp hạng DTI của năm {year}. Trang có số liệu {span}."
-        return Said(NOT_FOUND[lang], why, "Các năm đã có, gần nhất trước:")
+        return Said(NOT_FOUND[lang], why, "Các năm đã có, gần nhất trước")
     span = f"of {first}" if first == last else f"from {first} to {last}"
     why = f"There is no DTI ranking of {year}. The site has the years {span}."
     why = why if first != last else f"There is no DTI ranking of {year}. The site has only that of {first}."
-    return Said(NOT_FOUND[lang], why, "The years there are, the nearest first:")
+    return Said(NOT_FOUND[lang], why, "The years there are, the nearest first")
 
 
 def say_no_movers(year: str, some: bool, lang: str) -> Said:
     """A year whose edition follows no other; `some`: whether other years have changes."""
     if lang == "vi":
         why = f"Năm {year} không có kỳ trước để so, nên không có tăng giảm thứ hạng."
-        return Said(NOT_FOUND[lang], why, "Xem thứ hạng của năm này, hoặc tăng giảm của năm khác:" if some else "Xem:")
+        return Said(NOT_FOUND[lang], why, "Xem thứ hạng của năm này, hoặc tăng giảm của năm khác" if some else "Xem")
     why = f"{year} has no edition before it to compare with, so there are no rank changes."
-    return Said(NOT_FOUND[lang], why, "See the ranks of that year, or the changes of another:" if some else "See:")
+    return Said(NOT_FOUND[lang], why, "See the ranks of that year, or the changes of another" if some else "See")
 
 
 def say_no_province(names: list[str], some: bool, lang: str) -> Said:
@@ -81,44 +81,44 @@ def say_no_province(names: list[str], some: bool, lang: str) -> Said:
             f"Không có tỉnh, thành phố nào ở địa chỉ {quoted}. Địa chỉ viết tên không dấu, nối bằng gạch ngang; có thể "
             "đã gõ nhầm một chữ."
         )
-        return Said(NOT_FOUND[lang], why, "Tên gần giống nhất:" if some else "Tìm tỉnh trong danh sách:")
+        return Said(NOT_FOUND[lang], why, "Tên gần giống nhất" if some else "Tìm tỉnh trong danh sách")
     why = (
         f"No province or city stands at {quoted}. Addresses hold names without marks, joined by hyphens; a letter may "
         "be wrong."
     )
-    return Said(NOT_FOUND[lang], why, "The names most like it:" if some else "Find it in the list:")
+    return Said(NOT_FOUND[lang], why, "The names most like it" if some else "Find it in the list")
 
 
 def say_not_in_year(name: str, year: str, lang: str) -> Said:
     """A unit that did not stand in the tables of a year."""
     if lang == "vi":
         why = f"{name} không có trong bảng nào của năm {year}: tập hợp các tỉnh, thành phố khi ấy khác bây giờ."
-        return Said(NOT_FOUND[lang], why, "Xem tỉnh, thành phố khi ấy, hoặc trang của tên này:")
+        return Said(NOT_FOUND[lang], why, "Xem tỉnh, thành phố khi ấy, hoặc trang của tên này")
     why = f"{name} stands in no table of {year}: the set of provinces was another then."
-    return Said(NOT_FOUND[lang], why, "See the unit of that time, or the page of this name:")
+    return Said(NOT_FOUND[lang], why, "See the unit of that time, or the page of this name")
 
 
 def say_no_figure(indicator: str, lang: str) -> Said:
     """Nothing is known of an indicator in an edition."""
     if lang == "vi":
         why = f"Chưa thấy con số nào về “{indicator}” của tỉnh, thành phố này trong năm ấy."
-        return Said(NOT_FOUND[lang], why, "Xem những chỉ số đã có số liệu:")
+        return Said(NOT_FOUND[lang], why, "Xem những chỉ số đã có số liệu")
     why = f"Nothing of “{indicator}” has been seen for this province and year."
-    return Said(NOT_FOUND[lang], why, "See the indicators of which there is something:")
+    return Said(NOT_FOUND[lang], why, "See the indicators of which there is something")
 
 
 def say_no_release(number: str, lang: str) -> Said:
     """A release that was never made, or after the one that is shown."""
     if lang == "vi":
-        return Said(NOT_FOUND[lang], f"Không có bản phát hành {number}, hoặc bản đang xem có trước nó.", "Xem:")
-    return Said(NOT_FOUND[lang], f"There is no release {number}, or the one you are looking at came before it.", "See:")
+        return Said(NOT_FOUND[lang], f"Không có bản phát hành {number}, hoặc bản đang xem có trước nó.", "Xem")
+    return Said(NOT_FOUND[lang], f"There is no release {number}, or the one you are looking at came before it.", "See")
 
 
 def say_no_chart(lang: str) -> Said:
     """A file of a chart that the page does not have."""
     if lang == "vi":
-        return Said(NOT_FOUND[lang], "Trang này không có biểu đồ ấy, hoặc không có ở dạng tệp ấy.", "Xem biểu đồ ở:")
-    return Said(NOT_FOUND[lang], "The page has no such chart, or not as such a file.", "See the charts on:")
+        return Said(NOT_FOUND[lang], "Trang này không có biểu đồ ấy, hoặc không có ở dạng tệp ấy.", "Xem biểu đồ ở")
+    return Said(NOT_FOUND[lang], "The page has no such chart, or not as such a file.", "See the charts on")
 
 
 def say_bad_parameter(name: str, found: str, known: str, lang: str) -> Said:
@@ -153,10 +153,10 @@ _WHY = {
 }
 _NEXT = {
     "vi": {
-        "v": "Xem cùng trang này ở bản mới nhất:",
-        "": "Chọn một trong những cái có ở đây; phần còn lại giữ nguyên:",
+        "v": "Xem cùng trang này ở bản mới nhất",
+        "": "Chọn một trong những cái có ở đây; phần còn lại giữ nguyên",
     },
-    "en": {"v": "See this page in the newest release:", "": "Choose one of those that are here; the rest is kept:"},
+    "en": {"v": "See this page in the newest release", "": "Choose one of those that are here; the rest is kept"},
 }
 
 

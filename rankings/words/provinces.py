@@ -27,16 +27,18 @@ EXAMPLES = {
 }
 
 
-def say_list(lang: str) -> str:
-    """What the page holds."""
+def say_list(sets: list[str], lang: str) -> str:
+    """What the page holds, and by what it can be searched; `sets` are the headings of its lists."""
     if lang == "vi":
         return (
-            "34 tỉnh, thành phố hiện nay và 63 tỉnh, thành phố đến 30/6/2025. "
-            "Tìm bằng tên có dấu hay không dấu, tên cũ, tên tắt hoặc mã; tìm được cả vùng, chỉ số và năm."
+            f"{' và '.join(sets)}. Tìm bằng tên có dấu hay không dấu, tên cũ, tên tắt hoặc mã; "
+            "tìm được cả vùng, chỉ số và năm."
         )
+    first, *others = sets
+    held = " and ".join([first, *(each[0].lower() + each[1:] for each in others)])
     return (
-        "Today’s 34 and the 63 until 30 June 2025. "
-        "Search by name with or without marks, former name, abbreviation or code; regions, indicators and years too."
+        f"{held}. Search by name with or without marks, former name, abbreviation or code; "
+        "regions, indicators and years too."
     )
 
 
@@ -62,7 +64,7 @@ def say_alike(text: str, lang: str) -> str:
 
 def results_of(text: str, lang: str) -> str:
     """Name of the list of what was found."""
-    return f"Kết quả tìm “{text}”" if lang == "vi" else f"Results for “{text}”"
+    return f"Tìm “{text}”" if lang == "vi" else f"Search for “{text}”"
 
 
 def heading_present(units: int, lang: str) -> str:

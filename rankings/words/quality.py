@@ -37,6 +37,12 @@ HEADINGS = {
     },
 }
 
+#: In the place of the list of disagreements, where there is none.
+NO_CONFLICTS = {
+    "vi": "Trong số liệu hiện có, chưa thấy chỗ nào các nguồn nói khác nhau.",
+    "en": "Nowhere in the data so far do the sources differ.",
+}
+
 NOTES = {
     "vi": {
         "releases": (

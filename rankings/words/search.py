@@ -1,22 +1,4 @@
-"""Words of the search: of the list that opens while a reader types, and spellings by which pages are found."""
-
-#: What static/js/search.js says; {n} is a number.
-WORDS = {
-    "vi": {
-        "list": "Kết quả",
-        "one": "1 kết quả",
-        "many": "{n} kết quả",
-        "none": "Không có kết quả",
-        "all": "Xem mọi kết quả",
-    },
-    "en": {
-        "list": "Results",
-        "one": "1 result",
-        "many": "{n} results",
-        "none": "No results",
-        "all": "See all results",
-    },
-}
+"""Words of the search, and spellings by which pages are found. The few words of its script stand in search.js."""
 
 #: That the key "/" leads to the field, and the words of the button that turns this off: some speak to their computer,
 #: and a single key must not act where they do not want it (WCAG 2.1.4).

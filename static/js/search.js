@@ -11,6 +11,25 @@ const WAIT = 120; // ms after the last key
 const WAIT_COMPOSING = 450;
 const MOST = 7; // options, besides the one that leads to all results
 const OFF = "dxindex-slash-off";
+const WORDS = {
+  vi: {
+    list: "Kết quả",
+    one: "1 kết quả",
+    many: "{n} kết quả",
+    none: "Không có kết quả",
+    noneAll: "Không có kết quả. Xem gợi ý",
+    all: "Xem mọi kết quả",
+  },
+  en: {
+    list: "Results",
+    one: "1 result",
+    many: "{n} results",
+    none: "No results",
+    noneAll: "No results. See what to try",
+    all: "See all results",
+  },
+};
+const words = WORDS[document.documentElement.lang] ?? WORDS.vi;
 const answers = new Map();
 let lists = 0;
 
@@ -33,7 +52,6 @@ const made = (name, attributes, ...children) => {
 
 function suggest(form) {
   const input = form.querySelector("input[type=search]");
-  const words = form.dataset;
   const id = `suggestions-${lists++}`;
   const list = made("ul", { id, class: "suggestions", role: "listbox", "aria-label": words.list, hidden: "" });
   const said = made("p", { class: "vh", role: "status" });
@@ -75,7 +93,7 @@ function suggest(form) {
     const options = shown.map(({ name, note, url }, place) =>
       option(place, url, made("span", {}, name), " ", made("small", {}, note)),
     );
-    const last = option(options.length, all(), rows.length ? words.all : words.none);
+    const last = option(options.length, all(), rows.length ? words.all : words.noneAll);
     activate(-1);
     list.replaceChildren(...options, last);
     list.hidden = false;
@@ -92,7 +110,7 @@ function suggest(form) {
     asking = new AbortController();
     const { signal } = asking;
     try {
-      const rows = await ask(`${words.suggest}&q=${encodeURIComponent(text)}`, signal);
+      const rows = await ask(`${form.dataset.suggest}&q=${encodeURIComponent(text)}`, signal);
       if (!signal.aborted) show(rows);
     } catch {
       // Asked again meanwhile, or the answer cannot be had: the form still leads to the page of results.
