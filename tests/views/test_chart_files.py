@@ -25,6 +25,8 @@ PAGES = [
 ]
 EVERY = [path for pair in PAGES for path in pair]
 SVG = "{http://www.w3.org/2000/svg}"
+#: Classes that look as they do without a rule.
+UNRULED = {"c-wide", "c-solid", "c-label", "c-number"}
 
 
 def figures_of(html):
@@ -37,6 +39,14 @@ def address_in(figure, kind):
     found = re.search(rf'"([^"]*/(?:bieu-do|charts)/[\w-]+\.{kind}(?:\?[^"]*)?)"', figure)
     assert found, f"no {kind}"
     return unescape(found[1])
+
+
+def classes_of(svg):
+    return {name for written in re.findall(r'class="([^"]+)"', svg) for name in written.split()}
+
+
+def classes_with_rules(svg):
+    return set(re.findall(r"\.(c-[\w-]+)", svg.split("</style>")[0]))
 
 
 def text_of(markup):
@@ -80,6 +90,7 @@ def test_every_chart_has_an_svg_that_stands_alone(charts, path):
 
         assert answer["Content-Type"].startswith("image/svg+xml")
         assert not re.search(r"<script|\son\w+=|href|var\(|url\(|@", svg)
+        assert classes_of(svg) - classes_with_rules(svg) <= UNRULED
         for words in (title, sentence, *notes, f"testserver{path}"):
             assert text_of(words) in said
         assert "DXIndex" in said
@@ -127,7 +138,7 @@ def test_a_map_has_an_image_and_its_rows_and_no_figure(client, path):
     assert files["png"].content.startswith(b"\x89PNG")
     assert not re.search(r"<script|href=\"(?!#)|var\(|url\((?!#)", svg)
     assert ("CC BY 4.0" in text_of(svg)) == ("tiles" not in path), "shapes are drawn by others"
-    assert set(re.findall(r'"(c-[kt]\w*)', svg)) <= set(re.findall(r"\.(c-\w+)", svg.split("</style>")[0]))
+    assert classes_of(svg) - classes_with_rules(svg) <= UNRULED
     assert rows.index([]) - 1 == (34 if "2024" in path else 63)
     assert client.get(address_in(html, "csv").replace(".csv", ".json")).status_code == 404
 
