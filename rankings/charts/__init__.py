@@ -6,6 +6,7 @@
 
 - `record`: the inputs and the answers; `labels`: the few words and signs of a chart, vi and en
 - `scales`, `svg`, `frame`, `theme`: numbers to places, elements, the image around them, the look of figures
+- `stops`: the points of an image that keys and pointers reach, each naming its cell of the table
 - `score_history` and `rank_history` (both by `history`, `history_svg`, `history_figure`), `pillars` and
   `dumbbell` (both by `rows`, `rows_figure`), `strip`, `slope`, `sparkline`: the charts
 - `chart`: an info made into the whole that a template shows
