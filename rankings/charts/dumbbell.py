@@ -168,20 +168,3 @@ def write_gap(row: Pair, lang: Lang) -> str:
         return "—"
     places = max(0, -int(row.gap.as_tuple().exponent))
     return ("+" if row.gap > 0 else "") + write_number(row.gap, places, lang)
-
-
-def spine_svg(first: Decimal | None, second: Decimal | None, mean: Decimal | None) -> Svg:
-    """A pair as a strip for a table cell, its width being scores from 0 to 1; "" where nothing is known.
-
-    The mean is a stroke, the two are dots. Hidden from screen readers: the row's cells say the same.
-    """
-    drawn = "" if mean is None else f'<line class="t" x1="{_percent(mean)}" x2="{_percent(mean)}" y1="0" y2="100%"/>'
-    if first is not None and second is not None:
-        drawn += f'<line x1="{_percent(first)}" x2="{_percent(second)}"/>'
-    for name, score in (("b", second), ("a", first)):
-        drawn += "" if score is None else f'<circle class="{name}" cx="{_percent(score)}" r="5"/>'
-    return Svg(f'<svg class="dumb" aria-hidden="true">{drawn}</svg>' if drawn else "")
-
-
-def _percent(score: Decimal) -> str:
-    return f"{score * 100:.1f}%"

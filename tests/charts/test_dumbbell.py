@@ -1,13 +1,10 @@
 """Two provinces over the indicators."""
 
-from decimal import Decimal
-
 from rankings.charts.dumbbell import (
     dumbbell_figure,
     dumbbell_info,
     dumbbell_svg,
     dumbbell_table,
-    spine_svg,
     write_gap,
 )
 from rankings.charts.record import Pair
@@ -65,16 +62,3 @@ def test_names_and_values_are_all_in_the_image():
     assert {"Bình Phước", "Đắk Nông", "0,7312", "0,4485", "0,5403", "—"} <= set(
         texts(dumbbell_svg(pair_info(), narrow=True))
     )
-
-
-def test_the_strip_of_a_table_cell_places_scores_in_percent():
-    svg = spine_svg(Decimal("0.64"), Decimal("0.52"), Decimal("0.58"))
-
-    assert svg == (
-        '<svg class="dumb" aria-hidden="true"><line class="t" x1="58.0%" x2="58.0%" y1="0" y2="100%"/>'
-        '<line x1="64.0%" x2="52.0%"/><circle class="b" cx="52.0%" r="5"/><circle class="a" cx="64.0%" r="5"/></svg>'
-    )
-
-
-def test_the_strip_of_an_unknown_pair_is_nothing():
-    assert spine_svg(None, None, None) == ""
