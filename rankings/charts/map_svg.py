@@ -94,7 +94,11 @@ def _tile(info: MapInfo, place: MapPlace, tile: Tile) -> str:
         first, second = info.isles[tile.slug]
         return square + _small(middle, y + 19, first, look) + _small(middle, y + 34, second, look)
     rank = place.rank.shown if place.rank.value is not None else ""
-    return square + text(middle, y + 21, tile.code, f"code {look}", "middle") + _small(middle, y + 37, rank, look)
+    return (
+        square
+        + text(middle, y + 21, tile.letters(info.head.lang), f"code {look}", "middle")
+        + _small(middle, y + 37, rank, look)
+    )
 
 
 def _small(x: float, y: float, words: str, look: str) -> str:

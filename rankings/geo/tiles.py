@@ -4,6 +4,7 @@ The layouts are drawn here as they look: north above, the sea to the right, one 
 stand side by side as far as a grid allows it; the archipelagos take two squares of the sea each.
 """
 
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -65,6 +66,9 @@ CODES = {
     "tra-vinh": "TV", "tuyen-quang": "TQ", "vinh-long": "VL", "vinh-phuc": "VP", "yen-bai": "YB",
 }  # fmt: skip
 
+#: Without their marks these two would be the letters of Bình Dương and Hà Giang.
+_ENGLISH = {"BĐ": "BDi", "HậG": "HuG"}
+
 
 @dataclass(frozen=True, slots=True)
 class Tile:
@@ -75,6 +79,17 @@ class Tile:
     column: int
     row: int
     width: int = 1
+
+    def letters(self, lang: str) -> str:
+        """The letters on the square, in English without marks.
+
+        >>> Tile("dak-lak", "ĐL", 0, 0).letters("en")
+        'DL'
+        """
+        if lang == "vi":
+            return self.code
+        bare = unicodedata.normalize("NFD", _ENGLISH.get(self.code, self.code).replace("Đ", "D"))
+        return "".join(letter for letter in bare if not unicodedata.combining(letter))
 
 
 @lru_cache(maxsize=4)

@@ -14,7 +14,9 @@ def provinces(units):
 @pytest.mark.parametrize("units", [63, 34])
 def test_every_province_has_a_tile_of_its_own_with_letters_of_its_own(units):
     assert sorted(tile.slug for tile in provinces(units)) == sorted(shapes(units))
-    assert len({tile.code for tile in provinces(units)}) == units
+    for lang in ("vi", "en"):
+        assert len({tile.letters(lang) for tile in provinces(units)}) == units
+    assert all(tile.letters("en").isascii() for tile in provinces(units))
     assert all(len(tile.code) <= 3 for tile in provinces(units))
 
 
