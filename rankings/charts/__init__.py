@@ -9,5 +9,6 @@
 - `stops`: the points of an image that keys and pointers reach, each naming its cell of the table
 - `score_history` and `rank_history` (both by `history`, `history_svg`, `history_figure`), `pillars` and
   `dumbbell` (both by `rows`, `rows_figure`), `strip`, `slope`, `sparkline`: the charts
+- `map`, `map_svg`: a class for each province, drawn as shapes or tiles; it has no Plotly figure
 - `chart`: an info made into the whole that a template shows
 """
