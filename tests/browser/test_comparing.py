@@ -1,16 +1,28 @@
-"""Two provinces side by side: choosing them, one address for a pair, and pairs that cannot be compared."""
+"""Two to four side by side: choosing, adding, leaving out, one address for all orders, and what cannot be compared."""
 
 import pytest
 from playwright.sync_api import expect
 
 PAIR = "/so-sanh/binh-phuoc/dak-nong/"
+THREE = "/so-sanh/binh-phuoc/dak-nong/lam-dong/"
+#: Right edge of the widest thing in the table, and of the page: nothing is to be scrolled to.
+SPINE_FITS = """
+() => [...document.querySelectorAll(".spine :is(th, td)")].every(
+  (cell) => cell.getBoundingClientRect().right <= document.documentElement.clientWidth)
+"""
 
 
-def choose(page, first, second):
+def choose(page, *names):
+    """Each name in the next of the selects, then the button."""
     form = page.locator("form.picker")
-    form.get_by_label("Tỉnh, thành phố thứ nhất").select_option(label=first)
-    form.get_by_label("Tỉnh, thành phố thứ hai").select_option(label=second)
+    for select, name in zip(form.get_by_role("combobox").all(), names, strict=False):
+        select.select_option(label=name)
     form.get_by_role("button", name="So sánh").click()
+
+
+def compared(page):
+    """The names at the top, in their order."""
+    return page.locator(".faces .who")
 
 
 @pytest.mark.parametrize(
@@ -24,8 +36,8 @@ def test_two_chosen_on_the_front_page_have_one_address_in_either_order(visit, fi
     choose(page, first, second)
 
     expect(page).to_have_url("/so-sanh/ha-noi/hue/")
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Hà Nội")
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Huế")
+    expect(compared(page)).to_have_text(["Hà Nội", "Huế"])
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Hà Nội và Huế")
 
 
 def test_the_other_order_typed_into_the_address_leads_to_the_same_page(visit):
@@ -43,6 +55,7 @@ def test_the_sentence_names_both_and_follows_the_year(visit, width):
     years.get_by_role("link", name="2022").click()
     expect(page).to_have_url(f"{PAIR}?year=2022")
     expect(sentence).to_contain_text("Năm 2022, Bình Phước hơn Đắk Nông 0,1119 điểm DTI (0,6385 và 0,5266)")
+    assert page.evaluate(SPINE_FITS)
     years.get_by_role("link", name="2021").click()
     expect(page).to_have_url(f"{PAIR}?year=2021")
 
@@ -54,16 +67,42 @@ def test_the_english_sentence_names_both(visit):
     expect(page.locator(".page-head .lede")).to_contain_text("Dak Nong")
 
 
-def test_the_two_can_be_swapped_in_the_form_and_one_of_them_replaced(visit):
-    page = visit(f"{PAIR}?year=2021")
-    form = page.locator("form.picker")
-    expect(form.get_by_label("Tỉnh, thành phố thứ nhất")).to_have_value("binh-phuoc")
+def test_a_score_of_the_table_leads_to_where_it_comes_from(visit):
+    page = visit(f"{PAIR}?year=2022")
 
-    choose(page, "Đắk Nông", "Bình Phước")
-    expect(page).to_have_url(f"{PAIR}?year=2021")
-    choose(page, "Đắk Nông", "Kon Tum")
-    expect(page).to_have_url("/so-sanh/dak-nong/kon-tum/?year=2021")
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Kon Tum")
+    page.get_by_role("row", name="Hoạt động chính quyền số").get_by_role("link", name="0,7312").click()
+    expect(page).to_have_url("/so-lieu/2022/binh-phuoc/gov_activity/")
+
+
+@pytest.mark.parametrize(("width", "scripts"), [(360, False), (1280, True)])
+def test_a_third_and_a_fourth_are_added_in_one_step_each_the_year_changed_and_one_left_out(visit, width, scripts):
+    page = visit(f"{PAIR}?year=2021", width=width, java_script_enabled=scripts)
+
+    page.locator(".peers").get_by_role("link", name="Lâm Đồng").click()
+    expect(page).to_have_url(f"{THREE}?year=2021")
+    expect(page.locator(".lede")).to_contain_text("Bình Phước đứng cao nhất, hạng 9/63, rồi đến Lâm Đồng (hạng 20)")
+    page.get_by_role("navigation", name="Năm").get_by_role("link", name="2022").click()
+    page.locator(".adding a").first.click()
+    expect(compared(page)).to_have_count(4)
+    expect(page.locator(".peers")).to_have_count(0)
+    assert page.evaluate(SPINE_FITS)
+    assert "year=2022" in page.url
+
+    page.get_by_role("link", name="Bỏ Đắk Nông").click()
+    expect(compared(page)).to_have_count(3)
+    expect(page.locator(".faces")).not_to_contain_text("Đắk Nông")
+    expect(page.locator(".spine thead")).not_to_contain_text("Đắk Nông")
+
+
+def test_one_of_three_is_replaced_and_another_taken_out_in_the_form(visit):
+    page = visit(f"{THREE}?year=2022")
+    selects = page.locator("form.picker").get_by_role("combobox")
+    expect(selects).to_have_count(4)
+    expect(page.get_by_label("Tỉnh, thành phố thứ nhất")).to_have_value("binh-phuoc")
+
+    choose(page, "Kon Tum", "Đắk Nông", "Không chọn")
+    expect(page).to_have_url("/so-sanh/dak-nong/kon-tum/?year=2022")
+    expect(compared(page)).to_have_text(["Đắk Nông", "Kon Tum"])
 
 
 def test_one_name_chosen_twice_leads_to_its_own_page(visit):
@@ -74,28 +113,47 @@ def test_one_name_chosen_twice_leads_to_its_own_page(visit):
     expect(page).to_have_url("/tinh/hue/")
 
 
+def test_one_name_alone_stays_chosen_and_a_second_is_asked_for(visit):
+    page = visit("/so-sanh/")
+
+    choose(page, "Huế")
+
+    expect(page.locator(".notice")).to_contain_text("Mới chọn Huế. Chọn thêm ít nhất một.")
+    expect(page.get_by_label("Tỉnh, thành phố thứ nhất")).to_have_value("hue")
+
+
+def test_of_more_than_four_one_is_unticked(visit):
+    page = visit("/so-sanh/?p=hue&p=ha-noi&p=da-nang&p=can-tho&p=ca-mau", width=360)
+    expect(page.locator(".notice")).to_contain_text("Đã chọn 5")
+
+    page.get_by_label("Cà Mau").uncheck()
+    page.locator("form.picker").get_by_role("button", name="So sánh").click()
+
+    expect(page).to_have_url("/so-sanh/can-tho/da-nang/ha-noi/hue/")
+
+
 @pytest.mark.parametrize(
-    ("address", "reason", "pairs"),
+    ("address", "reason", "offered"),
     [
         (
             "/so-sanh/binh-phuoc/hue/",
-            "Hai đơn vị này chưa từng cùng đứng trong một bảng.",
+            "Các đơn vị này chưa từng cùng đứng trong một bảng.",
             ["Đồng Nai – Huế, trong 34", "Bình Phước – Thừa Thiên Huế, trong 63"],
         ),
         (
-            "/en/compare/binh-phuoc/hue/",
-            "These two have never stood in one table.",
-            ["Dong Nai – Hue, among 34"],
+            "/en/compare/binh-phuoc/dak-nong/hue/",
+            "These have never stood in one table.",
+            ["Dong Nai – Hue – Lam Dong, among 34"],
         ),
     ],
-    ids=["vi", "en"],
+    ids=["two, vi", "three, en"],
 )
-def test_a_pair_that_cannot_be_compared_says_why_and_offers_pairs_that_can(visit, address, reason, pairs):
+def test_what_cannot_be_compared_says_why_and_offers_what_can(visit, address, reason, offered):
     page = visit(address)
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     expect(page.locator("main")).to_contain_text(reason)
 
-    for label in pairs:
+    for label in offered:
         page.get_by_role("link", name=label).click()
         expect(page.locator(".spine")).to_be_visible()
         page.go_back()
@@ -111,4 +169,12 @@ def test_every_pair_offered_as_an_example_can_be_compared(visit):
         page.goto(address)
         expect(page.locator(".spine")).to_be_visible()
         for name in label.split(" – "):
-            expect(page.get_by_role("heading", level=1)).to_contain_text(name)
+            expect(page.locator(".faces")).to_contain_text(name)
+
+
+def test_from_a_provinces_page_a_peer_is_one_step_away(visit):
+    page = visit("/tinh/binh-phuoc/?year=2022")
+
+    page.locator(".peers").get_by_role("link", name="Đồng Nai").click()
+
+    expect(page).to_have_url("/so-sanh/binh-phuoc/dong-nai/?year=2022")
