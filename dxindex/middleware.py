@@ -9,9 +9,12 @@ from django.conf import settings
 from django.contrib.auth.models import User
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseForbidden
+from django.http.response import HttpResponseBase
+from django.middleware.locale import LocaleMiddleware
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import Resolver404, resolve
+from django.utils.translation import get_language
 
 from dxindex.accounts import sessions
 from dxindex.accounts.office import is_private, office_site
@@ -63,6 +66,19 @@ def loopback_only(get_response: Handler) -> Handler:
         return get_response(request)
 
     return middleware
+
+
+class LanguageOfAddress(LocaleMiddleware):
+    """The address alone decides the language, so no answer varies by what languages a browser would accept.
+
+    Django's own middleware says that it does wherever the address has no /en/, and so parts a shared cache by a header
+    that every browser writes otherwise.
+    """
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        """Name the language and nothing else."""
+        response.headers.setdefault("Content-Language", get_language() or settings.LANGUAGE_CODE)
+        return response
 
 
 class Office:

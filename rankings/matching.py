@@ -188,7 +188,9 @@ def _likeness(key: str, names: Iterable[str]) -> float:
     if best or len(key) < _START:
         return best
     starts = (name[: len(key)] for name in names if len(name) > len(key))
-    return max((fuzz.ratio(key, start, score_cutoff=_LIKENESS_OF_A_START) for start in starts), default=0) - 10
+    begun = max((fuzz.ratio(key, start, score_cutoff=_LIKENESS_OF_A_START) for start in starts), default=0)
+    # Behind names that are as like to the text as a whole.
+    return max(0, begun - 10)
 
 
 def bears_marks_of(typed: Typed, name: str) -> bool:
