@@ -1,4 +1,7 @@
-"""Charts on the site itself: the drawing is there at once, Plotly comes when a reader reaches for it."""
+"""Charts on the site itself: the drawing answers by itself, Plotly comes when a reader reaches for it.
+
+What each key, finger and wheel does is tested on all kinds of charts in tests/charts/test_in_browser.py.
+"""
 
 import re
 
@@ -10,8 +13,6 @@ SCORE = re.compile(r"\d[,.]\d{4}[°*~]*")
 #: Points that are seen in an open chart; those of labels are transparent.
 DRAWN = """plot => [...plot.querySelectorAll('.points path')].filter(
   point => getComputedStyle(point).opacity > 0).length"""
-#: Columns of the table under a chart whose figures are points of it; the others hold ranks and gaps.
-COLUMNS = {"strip": [2], "parts": [2, 4, 5], "dumbbell": [2, 3, 5], "rank-history": [2, 3], "score-history": [2, 3, 4]}
 
 
 def asked_for_plotly(window):
@@ -29,61 +30,96 @@ def test_without_scripts_the_drawing_and_its_table_are_there_and_no_button_that_
     page = visit(PROVINCE, width=width, java_script_enabled=False)
 
     assert [image.is_visible() for image in page.locator(f"figure.chart {shown}").all()] == [True, True]
-    expect(page.locator(".chart-open").first).to_be_hidden()
+    assert not any(button.is_visible() for button in page.locator(".chart-tools button").all())
     page.locator("#rank-history summary").click()
     expect(page.locator("#rank-history table")).to_be_visible()
 
 
-def hover(page):
-    page.locator("#rank-history .chart-image").hover()
-
-
-def press_enter(page):
-    page.locator("#rank-history .chart-open").focus()
-    page.keyboard.press("Enter")
-
-
-def tap(page):
-    page.locator("#rank-history .chart-image").tap()
-
-
 @pytest.mark.parametrize(
-    ("reach", "settings"),
-    [(hover, {}), (press_enter, {}), (tap, {"has_touch": True, "width": 360})],
-    ids=["a resting mouse", "the keyboard", "a finger"],
+    ("path", "first", "last"),
+    [
+        (PROVINCE, "Bình Phước, 2020: hạng 25", "Bình Phước, 2024: hạng 12 (nguồn thứ cấp, suy ra)"),
+        (
+            "/en/provinces/binh-phuoc/?year=2021",
+            "Binh Phuoc, 2020: rank 25",
+            "Binh Phuoc, 2024: rank 12 (secondary source, worked out)",
+        ),
+    ],
 )
-def test_a_chart_opens_with_every_point_of_its_drawing(window, reach, settings):
-    reader = window(**settings)
-    page = reader.open(PROVINCE)
+def test_arrows_walk_a_chart_and_are_told_each_point_before_and_while_plotly_is_there(window, path, first, last):
+    reader = window()
+    page = reader.open(path)
+    said = page.locator("#rank-history .chart-said")
+    page.locator("#rank-history .chart-view").focus()
+    page.keyboard.press("Home")
+    expect(said).to_have_text(first)
+    page.keyboard.press("End")
+    expect(said).to_have_text(last)
     assert asked_for_plotly(reader) == []
 
-    reach(page)
+    page.keyboard.press("+")
+    plot = opened(page, "rank-history")
+    page.keyboard.press("Home")
+    expect(said).to_have_text(first)
+    expect(plot.locator(".hovertext")).to_contain_text("25")
+    assert plot.evaluate(DRAWN) == 5
+    page.locator("#rank-history .chart-open").click()
+    expect(page.locator("#rank-history .c-svg:visible")).to_have_count(1)
 
-    assert opened(page, "rank-history").evaluate(DRAWN) == 5
-    assert len(asked_for_plotly(reader)) == 2
-    expect(page.locator("#rank-history .c-svg:visible")).to_have_count(0)
+
+#: Page coordinates of an image's n-th stop, and the row and cell that it names.
+STOP = """(image, n) => {
+  const [x, y, row, cell] = image.dataset.stops.split(/[;|]/).at(n).split(" ").map(Number);
+  const place = new DOMPoint(x, y).matrixTransform(image.getScreenCTM());
+  return [place.x, place.y, row, cell];
+}"""
+
+
+@pytest.mark.parametrize(("path", "key"), [("/", "strip"), ("/en/movers/2022/", "slope"), (PROVINCE, "score-history")])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_what_is_told_of_a_point_is_the_cell_of_its_table(window, path, key, width):
+    reader = window(width=width)
+    page = reader.open(path)
+    image = page.locator(f"#{key} .c-svg:visible")
+    image.scroll_into_view_if_needed()
+    for n in (0, -1):
+        x, y, row, cell = image.evaluate(STOP, n)
+        page.mouse.move(x, y)
+        shown = page.locator(f"#{key} .chart-label").inner_text()
+        cells = page.locator(f"#{key} tbody tr").nth(row).locator("th, td").all_text_contents()
+
+        assert cells[0] in shown
+        assert cells[cell] in shown
+    assert asked_for_plotly(reader) == []
 
 
 @pytest.mark.parametrize(
     ("path", "keys"),
     [
         ("/", ["strip"]),
-        ("/tinh/da-nang/", ["rank-history", "score-history", "parts"]),
-        ("/en/compare/binh-phuoc/dak-nong/?year=2022", ["rank-history", "score-history", "dumbbell"]),
+        ("/tinh/da-nang/", ["rank-history", "score-history"]),
+        ("/en/compare/binh-phuoc/dak-nong/?year=2022", ["rank-history", "score-history"]),
     ],
 )
-def test_a_chart_is_seen_at_once_and_opened_has_a_point_for_every_figure_of_its_table(window, path, keys):
+def test_a_chart_is_seen_at_once_and_opened_has_a_point_for_every_stop_of_its_drawing(window, path, keys):
     reader = window()
     page = reader.open(path)
     assert [image.is_visible() for image in page.locator("figure.chart .c-wide").all()] == [True] * len(keys)
     assert asked_for_plotly(reader) == []
 
     for key in keys:
-        cells = ", ".join(f"#{key} tbody tr > :nth-child({column})" for column in COLUMNS[key])
-        known = [cell for cell in page.locator(cells).all_text_contents() if re.match(r"=?\d", cell)]
+        stops = page.locator(f"#{key} .c-wide").get_attribute("data-stops")
         page.locator(f"#{key} .chart-open").click()
 
-        assert opened(page, key).evaluate(DRAWN) == len(known), key
+        assert opened(page, key).evaluate(DRAWN) == len(re.split("[;|]", stops)), key
+
+
+def test_a_finger_on_a_chart_opens_it(window):
+    page = window(has_touch=True, width=360).open(PROVINCE)
+    page.locator("#rank-history .chart-image").tap()
+    assert page.locator("#rank-history .chart-said").text_content().startswith("Bình Phước, 2023: hạng 13")
+
+    assert opened(page, "rank-history").evaluate(DRAWN) == 5
 
 
 def test_an_open_slope_has_a_point_where_its_drawing_has_one(visit):
