@@ -1,5 +1,7 @@
 """The ranking of a year, filtered and sorted: the address holds the choice, with scripts and without."""
 
+from urllib.parse import parse_qs, urlsplit
+
 import pytest
 from playwright.sync_api import expect
 
@@ -22,7 +24,7 @@ def column(page, number):
 
 @pytest.fixture
 def page(visit):
-    """The ranking without any script: what works so works with them, for this page has none of its own."""
+    """The ranking without any script."""
     return visit("/xep-hang/2022/", java_script_enabled=False)
 
 
@@ -93,14 +95,98 @@ def test_names_sort_as_a_vietnamese_dictionary_does(page):
     assert sorted_names[-1] == "Yên Bái"
 
 
-def test_the_form_works_with_scripts_too(visit):
-    page = visit("/en/rankings/2022/", width=360)
-    page.get_by_label("Indicator", exact=True).select_option(label="Digital government")
-    page.get_by_label("Region", exact=True).select_option(label="South East")
-    page.get_by_role("button", name="Show").click()
+@pytest.mark.parametrize("pointed", [True, False], ids=["mouse", "keyboard"])
+def test_with_scripts_a_choice_by_mouse_shows_at_once_and_one_by_keys_waits_for_the_button(visit, pointed):
+    page = visit("/en/rankings/2022/?sort=-score&v=1", width=360)
+    region = page.get_by_label("Region", exact=True)
+    region.dispatch_event("pointerdown") if pointed else region.press("Tab")
+    region.select_option(label="South East")
+    if not pointed:
+        expect(page).to_have_url("/en/rankings/2022/?sort=-score&v=1")
+        page.get_by_role("button", name="Show").click()
 
-    expect(page).to_have_url("/en/rankings/2022/?indicator=gov&region=south-east")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Digital transformation ranking 2022, South East")
+    assert parse_qs(urlsplit(page.url).query) == {"region": ["south-east"], "sort": ["-score"], "v": ["1"]}
     assert len(names(page)) == 6
+
+
+def test_filters_in_force_are_taken_away_one_by_one(visit):
+    page = visit("/en/rankings/2022/?indicator=gov&region=south-east&sort=-score")
+    page.get_by_role("link", name="Remove South East").click()
+    expect(page).to_have_url("/en/rankings/2022/?indicator=gov&sort=-score")
+    page.get_by_role("link", name="Remove Digital government").click()
+    expect(page).to_have_url("/en/rankings/2022/?sort=-score")
+    expect(page.locator(".filters")).to_have_count(0)
+
+
+def tick(page, *provinces):
+    for name in provinces:
+        page.get_by_role("checkbox", name=name, exact=True).click()
+
+
+def test_two_ticked_rows_are_compared_without_scripts(page):
+    tick(page, "Đắk Nông", "Bình Phước")
+    page.get_by_role("button", name="So sánh các tỉnh đã chọn").first.click()
+
+    expect(page).to_have_url("/so-sanh/binh-phuoc/dak-nong/?year=2022")
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_bar_tells_what_is_ticked_refuses_a_fifth_and_leads_on(visit, width):
+    page = visit("/xep-hang/2022/", width=width)
+    bar, said = page.locator(".tray"), page.locator(".tray").get_by_role("status")
+    tick(page, "Bình Phước")
+    expect(said).to_have_text("Bình Phước – chọn thêm 1 để so sánh")
+    expect(bar).to_be_in_viewport()
+    expect(bar.get_by_role("button", name="So sánh")).to_have_count(0)
+
+    tick(page, "Đà Nẵng", "Hồ Chí Minh", "Quảng Ninh", "Cần Thơ")
+    expect(page.get_by_role("checkbox", checked=True)).to_have_count(4)
+    expect(page.get_by_role("checkbox", name="Cần Thơ", exact=True)).not_to_be_checked()
+    expect(said).to_have_text("Chỉ so sánh được 4 tỉnh một lần. Bỏ bớt một tỉnh thì mới thêm được Cần Thơ.")
+
+    bar.get_by_role("button", name="Bỏ chọn").click()
+    expect(page.get_by_role("checkbox", checked=True)).to_have_count(0)
+    expect(page.get_by_role("checkbox", name="Bình Phước", exact=True)).to_be_focused()
+    expect(said).to_be_empty()
+
+    tick(page, "Đà Nẵng", "Bình Phước")
+    bar.get_by_role("button", name="So sánh 2 tỉnh").click()
+    expect(page).to_have_url("/so-sanh/binh-phuoc/da-nang/?year=2022")
+    page.go_back()
+    expect(said).to_have_text("Đà Nẵng, Bình Phước")
+
+
+def test_the_head_of_the_table_sticks_to_the_top_of_the_window(visit):
+    page = visit("/xep-hang/2022/")
+    page.locator(".ranking tbody tr").nth(40).evaluate("row => row.scrollIntoView()")
+
+    tops = page.locator(".ranking thead th").evaluate_all("all => all.map(each => each.getBoundingClientRect().top)")
+    assert {round(top) for top in tops} == {0}
+
+
+def test_on_a_phone_rank_and_name_stay_side_by_side_while_the_rest_moves(visit):
+    page = visit("/xep-hang/2022/", width=360)
+    table, row = page.locator(".scroll.tall"), page.locator(".ranking tbody tr").first
+    row.scroll_into_view_if_needed()
+    table.evaluate("box => box.scrollTo(300, 0)")
+
+    rank, name = row.locator("td").first.bounding_box(), row.locator("th").bounding_box()
+    assert (rank["x"], name["x"]) == (0, pytest.approx(rank["width"], abs=1))
+    expect(row.locator("td:nth-last-child(2) svg")).to_be_in_viewport()
+
+
+def test_the_strip_says_the_rows_of_the_table_below_it(visit):
+    page = visit("/xep-hang/2022/?sort=name")
+    strip = page.locator("#strip")
+    strip.locator(".chart-view").focus()
+    for key, words in (
+        ("Home", "Đà Nẵng: điểm 0,8002, hạng 1/63"),
+        ("ArrowLeft", "Hồ Chí Minh: điểm 0,7163, hạng 2/63"),
+        ("End", "Bắc Kạn: điểm 0,3941, hạng 63/63 (nguồn thứ cấp)"),
+    ):
+        page.keyboard.press(key)
+        expect(strip.get_by_role("status")).to_have_text(words)
 
 
 def test_a_year_with_unknown_ranks_says_how_many_are_known(visit):
