@@ -89,10 +89,10 @@ def test_on_a_phone_the_head_and_the_names_of_the_ranking_stay_in_sight(visit, p
     table.scroll_into_view_if_needed()
     row = page.locator(".ranking tbody tr:has(th[scope=row])").nth(29)
 
-    table.evaluate("box => box.scrollTo(240, 1200)")
+    table.evaluate("box => box.scrollTo(120, 1200)")
 
     box = table.bounding_box()
-    assert table.evaluate("box => [box.scrollLeft, box.scrollTop]") == [240, 1200]
+    assert table.evaluate("box => [box.scrollLeft, box.scrollTop]") == [120, 1200]
     head = page.locator(".ranking .name-head").bounding_box()
     assert abs(head["y"] - box["y"]) < 1
     name = row.locator("th").bounding_box()
