@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from rankings.catalogue import Catalogue, ScoreRow
+from rankings.catalogue import Catalogue, EditionInfo, ScoreRow
 from rankings.charts.chart import make_chart
 from rankings.charts.map import UNKNOWN, MapInfo
 from rankings.charts.map_svg import MapDrawing, map_drawing
 from rankings.charts.record import Chart
+from rankings.geo import UNIT_SETS
 from rankings.links import link
 from rankings.pages.chart_address import chart_address
 from rankings.pages.figure_address import figure_url
@@ -116,7 +117,7 @@ def map_page(catalogue: Catalogue, view: MapView, lang: str) -> MapPage:
         title=heading,
         description=lede,
         head=Head(heading, lede, tables.eyebrow(edition.year, edition.units, lang)),
-        selection=select_view(catalogue, view, lang, catalogue.editions.values(), regions=False),
+        selection=select_view(catalogue, view, lang, drawn_editions(catalogue), regions=False),
         views=_views(view, lang),
         notices=[
             *old_release(view, lang),
@@ -133,6 +134,11 @@ def map_page(catalogue: Catalogue, view: MapView, lang: str) -> MapPage:
         downloads=downloads("rankings", _plain(view)),
         charts=(chart,),
     )
+
+
+def drawn_editions(catalogue: Catalogue) -> list[EditionInfo]:
+    """The editions on unit sets that have shapes."""
+    return [edition for edition in catalogue.editions.values() if edition.units in UNIT_SETS]
 
 
 def _plain(view: MapView) -> View:

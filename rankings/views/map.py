@@ -5,9 +5,8 @@ from typing import Literal, cast
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from rankings.catalogue import Catalogue
-from rankings.geo import UNIT_SETS
 from rankings.links import link
-from rankings.pages.map import DRAWINGS, MapView, map_page
+from rankings.pages.map import DRAWINGS, MapView, drawn_editions, map_page
 from rankings.selection import NotFound, read_choice, read_edition, read_indicator
 from rankings.views.pages import language, render_page
 from rankings.views.released import released
@@ -16,7 +15,8 @@ from rankings.views.released import released
 @released
 def map_of_year(request: HttpRequest, catalogue: Catalogue, year: int) -> HttpResponse:
     """`/ban-do/2021/`: an edition in colours, on the unit sets that have shapes."""
-    editions = [catalogue.editions[year, units] for units in catalogue.units_of_year(year) if units in UNIT_SETS]
+    drawn = drawn_editions(catalogue)
+    editions = [each for each in (catalogue.editions[year, u] for u in catalogue.units_of_year(year)) if each in drawn]
     if not editions:
         raise NotFound("year", str(year))
     edition = read_edition(catalogue, year, request.GET, editions)
