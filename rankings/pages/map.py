@@ -128,7 +128,7 @@ def map_page(catalogue: Catalogue, view: MapView, lang: str) -> MapPage:
         key=_key(view, info, lang),
         heads=words.LABELS[lang],
         rows=rows,
-        attribution=words.ATTRIBUTION[lang],
+        attribution=(words.TILES_NOTE if view.drawing == "tiles" else words.ATTRIBUTION)[lang],
         legend=printer.marks.legend,
         sources=documents.sources,
         downloads=downloads("rankings", _plain(view)),

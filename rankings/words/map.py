@@ -63,6 +63,11 @@ ATTRIBUTION = {
     "Borders are approximate, for reading the figures, and not for legal use.",
 }
 
+TILES_NOTE = {
+    "vi": "Mỗi tỉnh, thành phố một ô bằng nhau, đặt theo vị trí gần đúng; số trong ô là hạng.",
+    "en": "One square of the same size for each province or city, roughly where it lies; the number is its rank.",
+}
+
 
 def map_heading(indicator: str, year: int, lang: str) -> str:
     """Heading of the page; `indicator` is its name, "" for the composite."""
