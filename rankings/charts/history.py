@@ -129,7 +129,8 @@ def plan_history(info: HistoryInfo, narrow: bool, height: float = 0) -> Plan:
     words = _break_words(info.breaks, x, size, width)
     rows = max((word.row for word in words), default=-1) + 1
     top, bottom = size + 8 + rows * size * 1.3, height - size - 12
-    y = info.axis.scale(bottom - 20, top + 18)
+    # Above the highest point its figure has room, under the words of breaks.
+    y = info.axis.scale(bottom - 20, top + 24)
     ends = _end_labels(labels, y, size * 1.25, (top, bottom))
     return Plan(width, height, size, left, right, top, bottom, x, y, ends, words)
 
