@@ -177,7 +177,7 @@ def say_first_edition(year: int, lang: str) -> str:
 def ranking_caption(indicator: str, year: int, units: int, lang: str, region: str = "") -> str:
     """Caption of the ranking table."""
     where = region or units_words(units, lang)
-    return f"Xếp hạng {indicator} năm {year}, {where}" if lang == "vi" else f"{indicator} {year}, {where}"
+    return f"Xếp hạng {indicator} năm {year}, {where}" if lang == "vi" else f"{indicator} ranking {year}, {where}"
 
 
 def unknown_heading(count: int, lang: str) -> str:

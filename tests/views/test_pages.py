@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.core.cache import cache
 from django.test import Client
 from django.utils.html import strip_tags
 
@@ -72,6 +73,14 @@ def test_a_page_from_the_cache_asks_only_for_the_live_release(client, path, djan
     with django_assert_num_queries(1):
         again = client.get(path)
     assert again.content == first.content
+
+
+@pytest.mark.parametrize(("path", "queries"), [("/", 4), ("/xep-hang/2022/", 3), ("/tang-giam/2022/", 2)])
+def test_with_the_release_in_memory_pages_ask_for_their_scores_alone(client, path, queries, django_assert_num_queries):
+    client.get(path)
+    cache.clear()
+    with django_assert_num_queries(queries):
+        client.get(path)
 
 
 @pytest.mark.parametrize("path", EVERY)
