@@ -29,7 +29,7 @@ def indices_chart(draft: Draft, compared: Compared, edition: EditionInfo, drawn:
     counts = _leads(draft, compared, edition, known)
     two = len(compared) == TWO
     sentence = words.say_dumbbell(counts[0], counts[1], draft.lang) if two else several.say_dots(counts, draft.lang)
-    head = slots.chart_head("indices", words.LABELS[draft.lang]["spine"], sentence, draft.lang)
+    head = slots.chart_head("indices", words.indices_title(edition.year, draft.lang), sentence, draft.lang)
     pairs = [Pair(row.key, row.name, row.readings[0], row.readings[1], row.mean) for row in known]
     info: Info = dumbbell_info(head, (names[0], names[1]), pairs) if two else dots_info(head, names, known)
     rows = [row for each in known for row in rows_of(draft, compared, edition, each.key)]

@@ -194,7 +194,8 @@ def parts_chart(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> C
         return None
     drawn = [_part_row(draft, edition, part, row) for part, row in known]
     sentence = say_above(draft, edition, drawn)
-    head = slots.chart_head("parts", words.LABELS[draft.lang]["parts"], sentence, draft.lang)
+    title = words.parts_title(draft.name(province), edition.year, draft.lang)
+    head = slots.chart_head("parts", title, sentence, draft.lang)
     bests = [draft.best(edition, part.code) for part, _ in known]
     means = [source for part, _ in known for source in draft.mean_sources(edition, part.code)]
     return _chart(draft, pillars_info(head, drawn), [*(row for _, row in known), *bests], means)

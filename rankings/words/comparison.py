@@ -254,6 +254,11 @@ def say_spine(year: int, n: int, lang: str) -> str:
     return f"Scores on each index in {year}, sorted by gap; the upright stroke is the mean of the {n}"
 
 
+def indices_title(year: int, lang: str) -> str:
+    """Title of the image of all indices, which stands alone where it is shared."""
+    return f"{LABELS[lang]['spine']}, DTI {year}"
+
+
 def say_dumbbell(first: tuple[str, int], second: tuple[str, int], lang: str) -> str:
     """The sentence over the dumbbell: on how many indices each leads; (name, count)."""
     if lang == "vi":

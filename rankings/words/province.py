@@ -18,7 +18,6 @@ LABELS = {
         "members_history": "Thứ hạng trước sáp nhập",
         "score_history": "Điểm qua các năm",
         "source": "Nguồn",
-        "parts": "So với trung bình và cao nhất",
         "conflict": "Các nguồn không khớp",
         "years": "Qua các năm",
         "timeline": "Mốc và mục tiêu",
@@ -39,7 +38,6 @@ LABELS = {
         "members_history": "Ranks before the merger",
         "score_history": "Score over the years",
         "source": "Source",
-        "parts": "Against the mean and the best",
         "conflict": "Sources disagree",
         "years": "Year by year",
         "timeline": "Milestones and targets",
@@ -268,6 +266,13 @@ def say_rule_line(sign: str, measure: str, names: Sequence[str], rule: str, lang
     """A line on a rule: its sign, the figures it gave and how."""
     what = {"vi": {"score": "điểm", "rank": "hạng"}, "en": {"score": "score", "rank": "rank"}}[lang][measure]
     return f"{sign} {', '.join(names)} ({what}): {rule}"
+
+
+def parts_title(name: str, year: int, lang: str) -> str:
+    """Title of the image of all indices of a province, which stands alone where it is shared."""
+    if lang == "vi":
+        return f"{name} so với trung bình và cao nhất, DTI {year}"
+    return f"{name} against the mean and the best, DTI {year}"
 
 
 def indicators_title(year: int, lang: str) -> str:

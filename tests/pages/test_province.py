@@ -378,3 +378,39 @@ def test_a_page_takes_six_queries_and_one_more_where_sources_disagree(client, dj
     # The names of the release are at hand by now: the pointer, two of scores, cells, figures behind the disagreement.
     with django_assert_num_queries(5):
         client.get("/tinh/yen-bai/?year=2021")
+
+
+def test_the_indices_are_one_drawn_table_whose_image_has_the_same_figures(show):
+    page = show("binh-phuoc", year="2022")
+    chart = page.indicators.chart
+    assert page.charts[-1] is chart
+    assert chart.title == "Bình Phước so với trung bình và cao nhất, DTI 2022"
+    assert chart.files.png == "/tinh/binh-phuoc/bieu-do/parts.png?year=2022"
+    drawn = {row.head for row in chart.table.rows}
+    assert drawn == {row.name for row in page.indicators.rows if row.bar is not None}
+    assert page.indicators.rows[0].best_at == 80
+
+
+def test_missing_years_are_explained_beside_their_charts(show):
+    ranks, scores = show("an-giang", units="63").histories
+    assert ranks.note == "Để trống 2020 và 2021: chưa thấy tài liệu nào công bố hạng của An Giang."
+    assert "công bố điểm của An Giang" in scores.note
+    assert "các tỉnh trước sáp nhập" in show("dong-nai").histories[-1].note
+    assert show("binh-phuoc").histories[0].note == ""
+
+
+def test_a_province_says_its_size_with_the_source_of_the_catalogue(show, root):
+    assert show("dong-nai").size.startswith("4.427.700 dân, 12.737,2 km² (Cục Thống kê, bảng E02.01, 2024, cộng")
+    assert "cộng" not in show("ha-noi").size
+    assert show("binh-phuoc", "en").size.startswith("1,062,300 people, 6,873.6 km²")
+    sources = (root / "fixtures/unit_sets.csv").read_text()
+    assert sources.count("E02.01 (2024)") == 2
+
+
+def test_peers_are_next_in_rank_of_one_region_or_of_one_new_province(show):
+    near, region, kin = show("binh-phuoc", year="2022").peers
+    assert [link.label for link in near.items] == ["Nam Định", "Long An", "Hải Dương", "Hải Phòng"]
+    assert near.items[0].url == "/so-sanh/binh-phuoc/nam-dinh/?year=2022"
+    assert "Bình Dương" in [link.label for link in region.items]
+    assert [link.label for link in kin.items] == ["Đồng Nai"]
+    assert len(show("da-nang").peers) == 2

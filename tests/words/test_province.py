@@ -1,7 +1,10 @@
 """Sentences of a province's page: what became of it, its histories, its neighbours."""
 
+from decimal import Decimal
+
 from rankings.words.headline import listed
 from rankings.words.province import (
+    say_gaps,
     say_history,
     say_month,
     say_neighbours,
@@ -11,6 +14,7 @@ from rankings.words.province import (
     say_region,
     say_rule_line,
     say_score_history,
+    say_size,
 )
 from rankings.words.succession import Became, say_became
 
@@ -106,3 +110,24 @@ def test_small_pieces():
     assert say_month(2022, 9, "en") == "September 2022"
     assert say_history("Huế", 34, "vi") == "Huế trong 34 tỉnh, thành phố, mới nhất trước"
     assert say_rule_line("*", "rank", ["Kinh tế số"], "theo điểm", "vi") == "* Kinh tế số (hạng): theo điểm"
+
+
+def test_missing_years_are_explained_by_what_is_not_known():
+    assert say_gaps([2020, 2021], "Bình Phước", "score", "vi") == (
+        "Để trống 2020 và 2021: chưa thấy tài liệu nào công bố điểm của Bình Phước."
+    )
+    assert say_gaps([2021], "An Giang", "rank", "en") == (
+        "Left empty, 2021: no document seen so far gives a rank of An Giang."
+    )
+    assert "các tỉnh trước sáp nhập" in say_gaps([2020], "Đồng Nai", "members", "vi")
+    assert say_gaps([], "Đồng Nai", "score", "vi") == ""
+
+
+def test_people_and_area_carry_their_source_and_that_they_are_summed():
+    assert say_size(13608800, Decimal("6772.6"), 3, "vi") == (
+        "13.608.800 dân, 6.772,6 km² (Cục Thống kê, bảng E02.01, 2024, cộng các tỉnh trước sáp nhập)"
+    )
+    assert say_size(8717600, Decimal("3360.0"), 1, "en") == (
+        "8,717,600 people, 3,360 km² (National Statistics Office, table E02.01, 2024)"
+    )
+    assert say_size(None, Decimal("3360.0"), 1, "en") == ""
