@@ -12,7 +12,6 @@ from rankings.charts.record import Head, Reading, Table, TableRow
 from rankings.words.map import LABELS
 
 Drawing = Literal["shapes", "tiles"]
-UNKNOWN = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Literal
 
 from rankings.catalogue import Catalogue, EditionInfo, ScoreRow
 from rankings.charts.chart import make_chart
-from rankings.charts.map import UNKNOWN, MapInfo
+from rankings.charts.map import MapInfo
 from rankings.charts.map_svg import MapDrawing, map_drawing
 from rankings.charts.record import Chart
 from rankings.geo import UNIT_SETS
@@ -221,6 +221,6 @@ def _row(catalogue: Catalogue, view: MapView, info: MapInfo, row: ScoreRow, prin
         printer.score(row),
         figure_url(catalogue, printer.lang, row[:4], view.version) if known else "",
         row.score is not None,
-        info.class_of(place.tone) if place.tone != UNKNOWN else "",
+        info.class_of(place.tone),
         view.only not in (None, place.tone),
     )
