@@ -35,7 +35,7 @@ _MOST_SOURCES = 4
 #: Neighbours beside the province itself.
 _MOST_NEAR = 6
 #: Of a history, where 312 are the width of half a sheet.
-_HEIGHT = 190
+_HEIGHT = 182
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ from rankings.pages.parts import Fig
 from rankings.words import brief as words
 from rankings.words.numbers import show_decimal
 
-#: With more indices than this, those that are neither strong nor weak stand in one line.
-_MOST_ROWS = 6
+#: With more indices than this, those of which the rank alone is known stand in one line.
+_MOST_ROWS = 5
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class IndexRow:
 
 @dataclass(frozen=True)
 class Third:
-    """The indices of a third of the field, the best first: as rows, or run in where there are many."""
+    """The indices of a third of the field, the best first; `run_in` are those without a row of their own."""
 
     label: str
     rows: list[IndexRow]
@@ -49,12 +49,16 @@ def indices_of(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> In
     labels, thirds = words.LABELS[draft.lang], []
     for key in ("first", "middle", "last"):
         inside = [(part, row) for part, row in ranked if row.rank and third_of(row.rank, edition.n) == key]
-        rows = [_row(draft, edition, part, row) for part, row in inside]
-        if rows and key == "middle" and len(ranked) > _MOST_ROWS:
-            thirds.append(Third(labels[key], [], ", ".join(f"{row.name} {row.rank.marked}" for row in rows)))
-        elif rows:
-            thirds.append(Third(labels[key], rows))
+        if inside:
+            rows = [_row(draft, edition, part, row) for part, row in inside]
+            thirds.append(_third(labels[key], rows, crowded=len(ranked) > _MOST_ROWS))
     return Indices(thirds, words.say_thirds(*ends_of_thirds(edition.n), edition.n, draft.lang))
+
+
+def _third(label: str, rows: list[IndexRow], crowded: bool) -> Third:
+    aside = [row for row in rows if crowded and row.against.why]
+    run_in = ", ".join(f"{row.name} {row.rank.marked}" for row in aside)
+    return Third(label, [row for row in rows if row not in aside], run_in)
 
 
 def _known(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> list[tuple[IndicatorInfo, ScoreRow]]:
