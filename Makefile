@@ -6,6 +6,7 @@
 #   format    write what `lint` asks for in formatting
 #   drill     the long drills: a publication killed 200 times and failed at every call, on both databases
 #   bench     what pages, computations and large tables cost on this machine (ARGS="--rows 100000" for a shorter table)
+#   screenshots  take the pictures of README.md anew, on a site of their own
 #   load      migrate the database of `run` and load the published figures
 #   messages  collect the strings to translate into locale/
 #   vendor    fetch Plotly and the font again (maintainers; needs npm)
@@ -26,7 +27,7 @@ FIXTURES := $(shell find fixtures -type f 2>/dev/null)
 STATIC := $(shell find static -type f 2>/dev/null)
 CATALOGS := $(shell find locale -name '*.po' 2>/dev/null)
 
-.PHONY: run dev test drill lint format bench load messages vendor lock port
+.PHONY: run dev test drill lint format bench screenshots load messages vendor lock port
 .DELETE_ON_ERROR:
 # Steps are few and share one .venv: -j would only let them meet in it.
 .NOTPARALLEL:
@@ -68,6 +69,10 @@ format: .venv/dev.stamp
 bench: .venv/dev.stamp var/bench/run.stamp $(DATABASE) $(STAMPS)/messages $(STAMPS)/static
 	@sh scripts/ensure_browser.sh
 	@$(LOCAL) DEBUG=false $(BIN)/python -m benchmarks $(ARGS)
+
+screenshots: .venv/dev.stamp $(STAMPS)/messages $(STAMPS)/static
+	@sh scripts/ensure_browser.sh
+	@$(LOCAL) DEBUG=false $(BIN)/python scripts/screenshots.py
 
 load: $(DATABASE)
 
