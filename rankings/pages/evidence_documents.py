@@ -31,7 +31,8 @@ class DocumentRow:
     note: str
     document: str
     url: str
-    about: str
+    publisher: str
+    day: str
     secondary: bool
     place: str
     hash: str
@@ -102,7 +103,8 @@ def _row(
         note=figure.note if draft.lang == "vi" else "",
         document=source.document,
         url=source.url,
-        about=", ".join(filter(None, [source.publisher, day])),
+        publisher=source.publisher,
+        day=day,
         secondary=source.kind == "transcription",
         place=_place(figure, first, files, draft.lang),
         hash=digest,

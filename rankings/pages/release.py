@@ -66,11 +66,12 @@ class Asked:
 
 @dataclass(frozen=True)
 class Fact:
-    """A line about the release; `hash` is printed as code."""
+    """A line about the release; `hash` is printed as code, `titles` are those of documents, each in its language."""
 
     label: str
     text: str
     hash: str = ""
+    titles: list[str] = field(default_factory=list)
     sources: list[SourceRef] = field(default_factory=list)
 
 
@@ -193,8 +194,8 @@ def _file(draft: Draft, own: Released) -> list[Fact]:
     figures = Figure.objects.filter(version_id__in=list(own.versions.values()), file=digest)
     named = [pk for pk in sorted(set(figures.values_list("source_id", flat=True))) if pk in known]
     if named:
-        titles = "; ".join(known[pk].document for pk in named)
-        facts.append(Fact(labels["documents"], titles, sources=draft.documents.refs(named)))
+        titles = [known[pk].document for pk in named]
+        facts.append(Fact(labels["documents"], "", titles=titles, sources=draft.documents.refs(named)))
     return facts
 
 

@@ -9,6 +9,7 @@ from rankings.catalogue import Catalogue
 from rankings.links import LANGUAGES, in_language, link, with_params
 from rankings.pages.parts import Link
 from rankings.words import numbers
+from rankings.words.search import SUGGESTIONS
 from rankings.words.site import DESCRIPTIONS, FOOTER, LANGUAGE_NAMES, NAVIGATION
 
 
@@ -27,10 +28,11 @@ class Alternate:
 
 @dataclass(frozen=True)
 class SearchBox:
-    """The search field of every page; `suggest` answers while a reader types (static/js/search.js)."""
+    """The search field of every page; `suggest` answers while a reader types, `words` are its script's (search.js)."""
 
     action: str
     suggest: str
+    words: str
     text: str = ""
     version: str = ""
 
@@ -83,7 +85,7 @@ def site_of(
 def search_box(lang: str, text: str = "", version: str = "") -> SearchBox:
     """The field that searches the release of the page."""
     suggest = with_params("/api/v1/search/", {"lang": lang, "v": version})
-    return SearchBox(link(lang, "provinces"), suggest, text, version)
+    return SearchBox(link(lang, "provinces"), suggest, "|".join(SUGGESTIONS[lang]), text, version)
 
 
 def navigation(catalogue: Catalogue, lang: str, key: str = "", version: str = "") -> list[Link]:

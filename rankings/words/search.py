@@ -1,4 +1,10 @@
-"""Words of the search, and spellings by which pages are found. The few words of its script stand in search.js."""
+"""Words of the search, and spellings by which pages are found."""
+
+#: What the script says: name of the list, one found, many, none, the option that leads to advice, that to all.
+SUGGESTIONS = {
+    "vi": ("Kết quả", "1 kết quả", "{n} kết quả", "Không có kết quả", "Không có kết quả. Xem gợi ý", "Xem mọi kết quả"),
+    "en": ("Results", "1 result", "{n} results", "No results", "No results. See what to try", "See all results"),
+}
 
 #: That the key "/" leads to the field, and the words of the button that turns this off: some speak to their computer,
 #: and a single key must not act where they do not want it (WCAG 2.1.4).

@@ -11,25 +11,6 @@ const WAIT = 120; // ms after the last key
 const WAIT_COMPOSING = 450;
 const MOST = 7; // options, besides the one that leads to all results
 const OFF = "dxindex-slash-off";
-const WORDS = {
-  vi: {
-    list: "Kết quả",
-    one: "1 kết quả",
-    many: "{n} kết quả",
-    none: "Không có kết quả",
-    noneAll: "Không có kết quả. Xem gợi ý",
-    all: "Xem mọi kết quả",
-  },
-  en: {
-    list: "Results",
-    one: "1 result",
-    many: "{n} results",
-    none: "No results",
-    noneAll: "No results. See what to try",
-    all: "See all results",
-  },
-};
-const words = WORDS[document.documentElement.lang] ?? WORDS.vi;
 const answers = new Map();
 let lists = 0;
 
@@ -52,8 +33,9 @@ const made = (name, attributes, ...children) => {
 
 function suggest(form) {
   const input = form.querySelector("input[type=search]");
+  const [name, one, many, none, advice, everything] = form.dataset.words.split("|");
   const id = `suggestions-${lists++}`;
-  const list = made("ul", { id, class: "suggestions", role: "listbox", "aria-label": words.list, hidden: "" });
+  const list = made("ul", { id, class: "suggestions", role: "listbox", "aria-label": name, hidden: "" });
   const said = made("p", { class: "vh", role: "status" });
   let active = -1;
   let timer, asking, typed;
@@ -93,12 +75,12 @@ function suggest(form) {
     const options = shown.map(({ name, note, url }, place) =>
       option(place, url, made("span", {}, name), " ", made("small", {}, note)),
     );
-    const last = option(options.length, all(), rows.length ? words.all : words.noneAll);
+    const last = option(options.length, all(), rows.length ? everything : advice);
     activate(-1);
     list.replaceChildren(...options, last);
     list.hidden = false;
     input.setAttribute("aria-expanded", "true");
-    said.textContent = rows.length === 1 ? words.one : rows.length ? words.many.replace("{n}", rows.length) : words.none;
+    said.textContent = rows.length === 1 ? one : rows.length ? many.replace("{n}", rows.length) : none;
   }
 
   async function search() {
