@@ -1,16 +1,18 @@
 """The figures of documents behind what a page shows: where sources disagree, and where an imported one stood."""
 
+from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from django.db.models import OuterRef, Subquery, Value
+from django.db.models import Count, OuterRef, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from rankings.catalogue import Catalogue, ProvinceInfo, ScoreRow
 from rankings.compute.scaling import to_places
 from rankings.models import Figure, Release
+from rankings.shape import MOST_UNITS
 
 
 class FigureRow(NamedTuple):
@@ -66,6 +68,13 @@ def _figure(catalogue: Catalogue, shown: dict[int, tuple[int, int]], row: tuple[
         *shown[version], catalogue.provinces_by_pk[province].slug, catalogue.indicators_by_pk[indicator].code,
         measure, base_year, to_places(value, places), places, source, *aside,
     )  # fmt: skip
+
+
+def count_by_source(catalogue: Catalogue) -> Counter[int]:
+    """How many figures each document (row id) gives to what the release shows of provinces; one query."""
+    versions = [edition.version for edition in catalogue.editions.values() if edition.units <= MOST_UNITS]
+    counted = Figure.objects.filter(version_id__in=versions).values_list("source_id").annotate(Count("value"))
+    return Counter(dict(counted.order_by("source_id")))
 
 
 class Place(NamedTuple):

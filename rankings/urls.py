@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from rankings.views.brief import brief
 from rankings.views.charts import chart_file
 from rankings.views.comparison import choose, comparison
+from rankings.views.data import data
 from rankings.views.evidence import figure
 from rankings.views.map import map_of_year, newest_map
 from rankings.views.methodology import methodology
@@ -46,6 +47,7 @@ urlpatterns = [
     *with_charts(format_lazy("{}<slug:third>/<slug:fourth>/", _TWO), comparison, "comparison"),
     path(_("figures/<int:year>/<slug:slug>/<slug:indicator>/"), figure, name="figure"),
     path(_("methodology/"), methodology, name="methodology"),
+    path(_("data/"), data, name="data"),
     path(_("quality/"), quality, name="quality"),
     path(_("quality/releases/"), releases, name="releases"),
     path(_("quality/releases/<int:number>/"), release, name="release"),

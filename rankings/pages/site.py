@@ -100,6 +100,7 @@ def navigation(catalogue: Catalogue, lang: str, key: str = "", version: str = ""
         "provinces": link(lang, "provinces", kept),
         "compare": link(lang, "compare", kept),
         "methodology": link(lang, "methodology", kept),
+        "data": link(lang, "data", kept),
     }
     return [Link(label, urls[name], name == key, key=name) for name, label in NAVIGATION[lang].items() if urls[name]]
 

@@ -11,6 +11,7 @@ NAVIGATION = {
         "provinces": "Tỉnh thành",
         "compare": "So sánh",
         "methodology": "Phương pháp",
+        "data": "Dữ liệu",
     },
     "en": {
         "overview": "Overview",
@@ -20,6 +21,7 @@ NAVIGATION = {
         "provinces": "Provinces",
         "compare": "Compare",
         "methodology": "Methodology",
+        "data": "Data",
     },
 }
 

@@ -28,6 +28,7 @@ KINDS = {
     "no comparison": ("/so-sanh/binh-phuoc/hue/", "/en/compare/binh-phuoc/hue/", 200),
     "choosing a pair": ("/so-sanh/", "/en/compare/", 200),
     "methodology": ("/phuong-phap/", "/en/methodology/", 200),
+    "data": ("/du-lieu/", "/en/data/", 200),
     "quality": ("/chat-luong/", "/en/quality/", 200),
     "releases": ("/chat-luong/ban-phat-hanh/", "/en/quality/releases/", 200),
     "release": ("/chat-luong/ban-phat-hanh/1/", "/en/quality/releases/1/", 200),

@@ -35,6 +35,7 @@ PAGES = [
         "/en/compare/binh-phuoc/da-nang/dak-nong/thua-thien-hue/?year=2022",
     ),
     ("/phuong-phap/", "/en/methodology/"),
+    ("/du-lieu/", "/en/data/"),
     ("/chat-luong/", "/en/quality/"),
     ("/chat-luong/ban-phat-hanh/", "/en/quality/releases/"),
     ("/chat-luong/ban-phat-hanh/1/", "/en/quality/releases/1/"),
