@@ -135,13 +135,14 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """A province of the strip plot; one with a role is highlighted by colour, size and name."""
+    """A province of the strip plot; one with a role is highlighted by colour, size and name; if quiet, by colour."""
 
     key: str
     name: str
     score: Reading
     rank: str = ""
     role: Role | None = None
+    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)

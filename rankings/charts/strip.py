@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 from rankings.charts import theme
 from rankings.charts.frame import document
 from rankings.charts.labels import cell, marked, sign_notes, sign_words, word
-from rankings.charts.record import WORKED_OUT, Dot, Head, Reading, Table, TableRow
+from rankings.charts.record import WORKED_OUT, Dot, Head, Reading, Role, Table, TableRow
 from rankings.charts.scales import Axis, Scale, score_axis, text_width
 from rankings.charts.stops import Stop, cell_key, walk
 from rankings.charts.svg import Svg, group, line, path, symbol, text
@@ -33,8 +33,17 @@ class StripInfo:
 
     @property
     def named(self) -> tuple[Dot, ...]:
-        """The highlighted dots, from left to right."""
-        return tuple(dot for dot in reversed(self.drawn) if dot.role)
+        """The highlighted dots with names, from left to right."""
+        return tuple(dot for dot in reversed(self.drawn) if dot.role and not dot.quiet)
+
+    @property
+    def swarm(self) -> dict[Role | None, list[Dot]]:
+        """The dots without names by their colour, the grey ones first."""
+        swarm: dict[Role | None, list[Dot]] = {None: []}
+        for dot in self.drawn:
+            if dot.quiet or not dot.role:
+                swarm.setdefault(dot.role, []).append(dot)
+        return {role: dots for role, dots in swarm.items() if dots}
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +153,10 @@ def strip_svg(info: StripInfo, narrow: bool = False) -> Svg:
         dot.key: (plan.x(float(dot.score.value or 0)), plan.y(level))
         for dot, level in zip(info.drawn, plan.levels, strict=True)
     }
-    grey = path([[places[dot.key]] for dot in info.drawn if not dot.role], "swarm")
-    body = _axis(info, plan) + grey + _mean(info, plan) + _named(info, plan, places)
+    swarm = "".join(
+        path([[places[dot.key]] for dot in dots], f"swarm {role or ''}".strip()) for role, dots in info.swarm.items()
+    )
+    body = _axis(info, plan) + swarm + _mean(info, plan) + _named(info, plan, places)
     stops = [Stop(*places[dot.key], row, 1) for row, dot in enumerate(info.drawn)]
     steps = walk([stops], "place in the field", info.head.lang, (dot.score for dot in info.drawn))
     return document(info.head, (plan.width, plan.height), body, narrow, steps, broad=True)
@@ -206,13 +217,15 @@ def strip_figure(info: StripInfo, narrow: bool = False) -> go.Figure:
 
 
 def _traces(info: StripInfo, plan: StripPlan) -> list[dict[str, Any]]:
-    """The grey dots, then one trace for each named dot, in the order of `named`."""
+    """The dots without names by colour, then one trace for each named dot, in the order of `named`."""
     levels = {dot.key: level for dot, level in zip(info.drawn, plan.levels, strict=True)}
-    grey = [dot for dot in info.drawn if not dot.role]
-    look = {"size": plan.radius * 2, "color": theme.colour("muted"), "opacity": 0.5}
-    traces = [_trace(info, grey, levels, look)] if grey else []
+    size = plan.radius * 2
+    traces = []
+    for role, dots in info.swarm.items():
+        look = {"size": size, "color": theme.colour(role or "muted"), "opacity": 1 if role else 0.5}
+        traces.append(_trace(info, dots, levels, look))
     for index, dot in enumerate(info.named):
-        look = theme.marker(index, dot.role or "ink", [dot.score.basis], plan.radius * 2 + 3)
+        look = theme.marker(index, dot.role or "ink", [dot.score.basis], size + 3)
         traces.append(_trace(info, [dot], levels, look))
     return traces
 

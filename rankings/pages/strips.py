@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, ScoreRow
 from rankings.charts.chart import make_chart
-from rankings.charts.record import Address, Chart, Dot
+from rankings.charts.record import MOST_LINES, Address, Chart, Dot, Role
 from rankings.charts.strip import strip_info
 from rankings.pages.chart_slots import chart_head, mean_reading, score_reading
 from rankings.pages.parts import Documents, Printer, name_of, rests_on_secondary
@@ -15,6 +15,8 @@ from rankings.words import numbers, tables
 
 #: Gaps under this are called small (product.md's own measure of a crowded field).
 SMALL_GAP = Decimal("0.005")
+#: Of many that stand out, how many of the best and of the last are named.
+_BEST, _LAST = 3, 2
 
 
 @dataclass(frozen=True)
@@ -44,15 +46,15 @@ class Field:
 def field_strip(
     catalogue: Catalogue, field: Field, documents: Documents, lang: str, address: Address, shown: Collection[str] = ()
 ) -> Chart | None:
-    """The strip, the provinces in `shown` (slugs) named, or without any the first and the last.
+    """The strip, the provinces in `shown` (slugs) standing out, or without any the first and the last.
 
     None where fewer than half of the scores are known: a handful of dots is not a field.
     """
     scored, edition = field.scored, field.edition
     if len(scored) < 2 or len(scored) * 2 < edition.n:
         return None
-    named = set(shown) or {scored[0].province, scored[-1].province}
-    dots = [_dot(catalogue, row, edition.n, lang, named) for row in scored]
+    lit = [row.province for row in scored if row.province in shown] or [scored[0].province, scored[-1].province]
+    dots = [_dot(catalogue, row, edition.n, lang, lit) for row in scored]
     mean = mean_reading(edition.summaries[field.indicator.code], lang, rests_on_secondary(scored))
     name = "" if field.indicator.code == "dti" else name_of(field.indicator, lang)
     title = tables.strip_title(name, edition.year, edition.units, lang)
@@ -61,10 +63,13 @@ def field_strip(
     return make_chart(info, source=tables.LABELS[lang]["source"], sources=refs, address=address)
 
 
-def _dot(catalogue: Catalogue, row: ScoreRow, n: int, lang: str, named: Collection[str]) -> Dot:
+def _dot(catalogue: Catalogue, row: ScoreRow, n: int, lang: str, lit: Sequence[str]) -> Dot:
+    """A dot; of many that stand out, best first, the first and the last few have names."""
     name = name_of(catalogue.provinces[row.units, row.province], lang)
     rank = f"{numbers.show_rank(row.rank, row.tied)}/{n}"
-    return Dot(row.province, name, score_reading(row, lang), rank, "brand" if row.province in named else None)
+    role: Role | None = "brand" if row.province in lit else None
+    quiet = len(lit) > MOST_LINES and row.province not in (*lit[:_BEST], *lit[-_LAST:])
+    return Dot(row.province, name, score_reading(row, lang), rank, role, quiet)
 
 
 def _sentence(field: Field, lang: str) -> str:

@@ -72,3 +72,13 @@ def test_one_score_without_a_mean_is_still_a_chart():
     assert info.axis.low < 0.5 < info.axis.high
     assert parsed(strip_svg(info, narrow=True)) is not None
     assert "shapes" not in strip_figure(info).to_plotly_json()["layout"]
+
+
+def test_a_quiet_dot_stands_out_by_its_colour_and_is_not_named():
+    dots = [Dot("a", "A", reading("0.8"), "1/3", "brand"), Dot("b", "B", reading("0.7"), "2/3", "brand", quiet=True)]
+    info = strip_info(head(), [*dots, Dot("c", "C", reading("0.5"), "3/3")])
+
+    assert [dot.key for dot in info.named] == ["a"]
+    assert {role: [dot.key for dot in each] for role, each in info.swarm.items()} == {None: ["c"], "brand": ["b"]}
+    assert 'class="c-swarm c-brand"' in strip_svg(info)
+    assert len(strip_figure(info).data) == 3

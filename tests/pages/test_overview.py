@@ -159,6 +159,12 @@ def dots(page):
     return {dot.name for dot in page.strip.info.dots if dot.role}
 
 
+def test_of_a_large_region_the_strip_names_the_first_three_and_the_last_two(catalogue, view):
+    page = ranking_page(catalogue, view("ranking", 2022, 63, region=catalogue.regions[63, "mekong-delta"]), "vi")
+    assert len(dots(page)) == 13
+    assert [dot.name for dot in page.strip.info.named] == ["Bạc Liêu", "Cà Mau", "Hậu Giang", "Long An", "Cần Thơ"]
+
+
 def test_the_strip_of_a_ranking_names_the_ends_of_the_field_or_the_chosen_region(catalogue, view):
     page = ranking_page(catalogue, view("ranking", 2022, 63), "vi")
     assert dots(page) == {"Đà Nẵng", "Bắc Kạn"}
