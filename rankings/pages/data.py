@@ -60,7 +60,8 @@ class Document:
 
     title: str
     url: str
-    about: str
+    publisher: str
+    day: str
     secondary: bool
     figures: str
 
@@ -200,7 +201,8 @@ def _document(source: SourceInfo, count: int, lang: str) -> Document:
     return Document(
         title=source.document,
         url=source.url,
-        about=", ".join(filter(None, [source.publisher, day])),
+        publisher=source.publisher,
+        day=day,
         secondary=source.kind == "transcription",
         figures=words.show_figures(count, lang),
     )

@@ -22,6 +22,7 @@ def language_of(text: str) -> str:
     >>> language_of("skhdt.bacninh.gov.vn"), language_of("figures.csv")
     ('', '')
     """
+    # "(Lao Động English)" says whose title it is.
     outside = re.sub(r"\([^)]*\)", " ", text)
     words = [word for part in outside.split() if not _is_address(part) for word in re.findall(r"[^\W\d_]+", part)]
     marked = [word for word in words if _is_vietnamese(word)]

@@ -23,7 +23,7 @@ RESULTS = {
 #: What to try where nothing was found, one of each kind.
 EXAMPLES = {
     "vi": ("Bình Phước", "TP.HCM", "BRVT", "Bình Phước và Đắk Nông", "Tây Nguyên", "kinh tế số", "2022", "phương pháp"),
-    "en": ("Binh Phuoc", "HCMC", "BRVT", "Binh Phuoc and Dak Nong", "Central Highlands", "digital economy", "2022"),
+    "en": ("Binh Phuoc", "HCMC", "BRVT", "Binh Phuoc and Dak Nong", "Central Highlands", "digital economy", "2022", "methods"),
 }
 
 
