@@ -131,6 +131,6 @@ def test_letters_can_be_read_on_the_colour_of_every_class(scheme):
     colours = schemes((CSS / "tokens.css").read_text())[scheme]
     roles = on_class((CSS / "map-marks.css").read_text())
     if "dark" in scheme:
-        roles |= on_class((CSS / "map.css").read_text(), "@media (prefers-color-scheme: dark)")
+        roles |= on_class((CSS / "map-page.css").read_text(), "@media (prefers-color-scheme: dark)")
     for number in range(1, 6):
         assert contrast(colours[roles[number]], colours[f"class-{number}"]) >= 4.5, number
