@@ -43,7 +43,7 @@ def choosing_page(
         notices=[*release_notices(version, own, lang), *_so_far(catalogue, lang, picked)],
         picker=ticked(catalogue, lang, picked, hidden, version)
         if len(picked) > MOST
-        else picker_of(catalogue, lang, units, picked, hidden, version=version),
+        else picker_of(catalogue, lang, units, picked, hidden, version=version, places=MOST),
         panels=panels,
         legend=draft.printer.marks.legend,
         sources=draft.documents.sources,

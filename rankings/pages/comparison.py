@@ -12,6 +12,7 @@ from rankings.pages.chart_address import chart_address
 from rankings.pages.compared_charts import history_charts, indices_chart
 from rankings.pages.compared_choice import (
     FEWEST,
+    MOST,
     Compared,
     ComparedChoice,
     address_of_others,
@@ -238,7 +239,7 @@ def _not_together(catalogue: Catalogue, choice: ComparedChoice, lang: str) -> Co
         words=words.LABELS[lang],
         named=named,
         notices=[*release_notices(choice.version, newest, lang), notice],
-        picker=picker_of(catalogue, lang, catalogue.present_units, version=choice.version),
+        picker=picker_of(catalogue, lang, catalogue.present_units, version=choice.version, places=MOST),
     )
 
 

@@ -7,7 +7,7 @@ from rankings.links import link
 from rankings.pages.compared_choice import FEWEST, MOST, Compared, address_of_others, compared_url
 from rankings.pages.draft import Draft
 from rankings.pages.neighbours import near_in_rank
-from rankings.pages.parts import Choices, Link, Option, OptionGroup, Select, name_of
+from rankings.pages.parts import Choices, Link, Option, OptionGroup, Select, name_key, name_of
 from rankings.pages.selecting import Hidden, Picker
 from rankings.words import comparison as words
 from rankings.words.tables import LABELS
@@ -24,13 +24,14 @@ def picker_of(
     hidden: dict[str, str] | None = None,
     suggestions: list[Link] | None = None,
     version: str = "",
+    places: int = FEWEST,
 ) -> Picker:
     """A picker over the provinces of a unit set, those of `chosen` (slugs) already picked; it stays on the release.
 
-    Two selects, and with two chosen a further one: the empty one adds, another choice replaces, "none" removes.
+    `places` selects, and one more than are chosen: the empty one adds, another choice replaces, "none" removes.
     """
     kept = [Hidden(name, value) for name, value in ((hidden or {}) | {"v": version}).items() if value]
-    count = FEWEST if len(chosen) < FEWEST else min(MOST, len(chosen) + 1)
+    count = min(MOST, max(places, len(chosen) + 1))
     picked = [*chosen, *[""] * MOST][:count]
     selects = [_select(catalogue, lang, units, place, slug) for place, slug in enumerate(picked)]
     return Picker(link(lang, "compare"), selects, kept, suggestions or [])
@@ -45,7 +46,8 @@ def ticked(catalogue: Catalogue, lang: str, picked: Sequence[str], hidden: dict[
 
 
 def _select(catalogue: Catalogue, lang: str, units: int, place: int, chosen: str) -> Select:
-    options = [Option(p.slug, name_of(p, lang), p.slug == chosen) for p in catalogue.provinces_of(units)]
+    ordered = sorted(catalogue.provinces_of(units), key=lambda province: name_key(province, lang))
+    options = [Option(p.slug, name_of(p, lang), p.slug == chosen) for p in ordered]
     first = place < FEWEST
     label = (
         LABELS[lang][("first", "second")[place]] if first else words.LABELS[lang][("third", "fourth")[place - FEWEST]]

@@ -144,6 +144,7 @@ def test_any_four_neighbours_in_the_list_compare_in_both_sets(catalogue, compare
 def test_one_more_empty_place_is_offered_until_there_are_four(catalogue):
     counts = [len(picker_of(catalogue, "vi", 63, FOUR[:count]).selects) for count in range(5)]
     assert counts == [2, 2, 3, 4, 4]
+    assert len(choosing_page(catalogue, "vi", 63).picker.selects) == MOST
 
 
 class TestAddresses:
