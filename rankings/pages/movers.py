@@ -18,6 +18,7 @@ from rankings.pages.parts import (
     Printer,
     Source,
     SourceRef,
+    name_key,
     name_of,
 )
 from rankings.pages.ranking import downloads, edition_notices, old_release
@@ -183,7 +184,7 @@ class _Maker:
         return [self._group(kind, group, most) for kind, group in by_kind.items() if group]
 
     def _name(self, row: ScoreRow) -> str:
-        return self.catalogue.provinces[row.units, row.province].name_sort
+        return name_key(self.catalogue.provinces[row.units, row.province], self.printer.lang)
 
     def _group(self, kind: str, rows: list[ScoreRow], most: int) -> MoverGroup:
         lang, edition = self.printer.lang, self.view.edition

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from rankings import shape as s
+from rankings import vi
 from rankings.catalogue import Catalogue, IndicatorInfo, ProvinceInfo, RegionInfo, ScoreRow, SourceInfo, SummaryInfo
 from rankings.words import numbers
 from rankings.words.marks import MARKS, mark_text, reason_missing
@@ -123,6 +124,11 @@ class Head:
 def name_of(thing: ProvinceInfo | RegionInfo | IndicatorInfo, lang: str) -> str:
     """A name in the page's language."""
     return thing.name_vi if lang == "vi" else thing.name_en
+
+
+def name_key(province: ProvinceInfo, lang: str) -> str:
+    """What sorts provinces by name: Vietnamese order in Vietnamese, that of the bare letters in English."""
+    return province.name_sort if lang == "vi" else vi.fold(province.name_en)
 
 
 class Documents:

@@ -11,7 +11,7 @@ from rankings.pages.draft import Draft, province_url
 from rankings.pages.found import Result, find_results, spelled
 from rankings.pages.lookup import Lookup
 from rankings.pages.old_release import release_notices
-from rankings.pages.parts import Documents, Fig, Head, Link, Mark, Notice, Printer, Source, SourceRef, name_of
+from rankings.pages.parts import Documents, Fig, Head, Link, Mark, Notice, Printer, Source, SourceRef, name_key, name_of
 from rankings.pages.site import SearchBox, search_box
 from rankings.words import provinces as words
 from rankings.words.numbers import show_date
@@ -177,8 +177,7 @@ def _to_try(draft: Draft) -> list[Link]:
 
 
 def _in_order(draft: Draft, provinces: list[ProvinceInfo]) -> list[ProvinceInfo]:
-    """Vietnamese order in Vietnamese, the order of the bare letters in English."""
-    return sorted(provinces, key=lambda each: each.name_sort if draft.lang == "vi" else vi.fold(each.name_en))
+    return sorted(provinces, key=lambda each: name_key(each, draft.lang))
 
 
 def _present(draft: Draft, edition: EditionInfo) -> Present:

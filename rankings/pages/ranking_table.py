@@ -11,7 +11,7 @@ from rankings.charts.svg import Svg
 from rankings.links import link
 from rankings.pages.draft import province_url
 from rankings.pages.figure_address import figure_url
-from rankings.pages.parts import Change, Documents, Fig, Printer, SourceRef, name_of
+from rankings.pages.parts import Change, Documents, Fig, Printer, SourceRef, name_key, name_of
 from rankings.pages.selecting import Hidden, View, select_order
 from rankings.pages.shared_sources import shared_refs
 from rankings.words import numbers, picks, tables
@@ -145,7 +145,7 @@ def _has_ranks(edition: EditionInfo, code: str) -> bool:
 def ranking_table(catalogue: Catalogue, view: View, data: TableData, printer: Printer, documents: Documents) -> Ranking:
     """The table of a view, sorted as it asks, rows without a rank last."""
     lang, edition = printer.lang, view.edition
-    rows = sort_rows(catalogue, data, view)
+    rows = sort_rows(catalogue, data, view, lang)
     known = [row for row in rows if row.rank is not None]
     years = [e.year for e in catalogue.editions_of(edition.units)]
     region = name_of(view.region, lang) if view.region else ""
@@ -200,10 +200,10 @@ def _short(indicator: IndicatorInfo, lang: str) -> str:
     return indicator.short_vi if lang == "vi" else indicator.short_en
 
 
-def sort_rows(catalogue: Catalogue, data: TableData, view: View) -> list[ScoreRow]:
-    """Rows by the column asked for; equal ones and those without a rank in Vietnamese order of names."""
+def sort_rows(catalogue: Catalogue, data: TableData, view: View, lang: str) -> list[ScoreRow]:
+    """Rows by the column asked for; equal ones and those without a rank by name, as the language orders names."""
     column = (view.sort or SORTS[0]).removeprefix("-")
-    by_name = sorted(data.rows, key=lambda row: _province(catalogue, row).name_sort)
+    by_name = sorted(data.rows, key=lambda row: name_key(_province(catalogue, row), lang))
     known = [row for row in by_name if row.rank is not None]
     rest = [row for row in by_name if row.rank is None]
     figure_of = _figures(data, column)
