@@ -18,6 +18,8 @@ _PARTED = re.compile(
 _COMPARE = re.compile(r"^\s*(?:so sánh|so sanh|compare|comparison of)\b", re.IGNORECASE)
 #: Folded words that say nothing more beside a year.
 _BESIDE_A_YEAR = {"nam", "year", "dti", "of", "in", "ky"}
+#: Words of two names with what kind of unit each is; longer texts are not parted at every space.
+_LONGEST = 12
 #: Shorter texts stand somewhere in nearly every name.
 _SHORTEST = 3
 
@@ -98,7 +100,7 @@ def _sides(text: str) -> Iterator[tuple[tuple[str, str], Near]]:
     if len(parts) == 2:
         yield (parts[0], parts[1]), Near.PREFIX
     words = text.split()
-    for cut in range(1, len(words)):
+    for cut in range(1, len(words)) if len(words) <= _LONGEST else ():
         yield (" ".join(words[:cut]), " ".join(words[cut:])), Near.INITIALS
 
 
