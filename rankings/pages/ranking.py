@@ -65,8 +65,7 @@ def _strip(catalogue: Catalogue, view: View, data: TableData, documents: Documen
     """The whole field; of a region, all its provinces stand out."""
     field = Field(view.edition, view.indicator, data.field(view.edition.year))
     address = chart_address(lang, link(lang, "ranking", view.params(), year=view.edition.year))
-    shown = {row.province for row in data.rows} if view.region else ()
-    return field_strip(catalogue, field, documents, lang, address, shown)
+    return field_strip(catalogue, field, documents, lang, address, view.region)
 
 
 def old_release(view: View, lang: str) -> list[Notice]:

@@ -1,11 +1,11 @@
 """The strip plot of all scores of an edition on one indicator: how crowded the field is, and where some stand in it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, ScoreRow
+from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, RegionInfo, ScoreRow
 from rankings.charts.chart import make_chart
 from rankings.charts.record import MOST_LINES, Address, Chart, Dot, Role
 from rankings.charts.strip import strip_info
@@ -44,23 +44,30 @@ class Field:
 
 
 def field_strip(
-    catalogue: Catalogue, field: Field, documents: Documents, lang: str, address: Address, shown: Collection[str] = ()
+    catalogue: Catalogue,
+    field: Field,
+    documents: Documents,
+    lang: str,
+    address: Address,
+    region: RegionInfo | None = None,
 ) -> Chart | None:
-    """The strip, the provinces in `shown` (slugs) standing out, or without any the first and the last.
+    """The strip, the provinces of `region` standing out, or without one the first and the last.
 
     None where fewer than half of the scores are known: a handful of dots is not a field.
     """
     scored, edition = field.scored, field.edition
     if len(scored) < 2 or len(scored) * 2 < edition.n:
         return None
-    lit = [row.province for row in scored if row.province in shown] or [scored[0].province, scored[-1].province]
+    inside = {each.slug for each in catalogue.provinces_of(edition.units) if region and each.region_slug == region.slug}
+    lit = [row.province for row in scored if row.province in inside] or [scored[0].province, scored[-1].province]
     dots = [_dot(catalogue, row, edition.n, lang, lit) for row in scored]
     mean = mean_reading(edition.summaries[field.indicator.code], lang, rests_on_secondary(scored))
     name = "" if field.indicator.code == "dti" else name_of(field.indicator, lang)
     title = tables.strip_title(name, edition.year, edition.units, lang)
     info = strip_info(chart_head("strip", title, _sentence(field, lang), lang), dots, mean)
     refs = documents.main_refs({pk for row in scored for pk in row.sources})
-    return make_chart(info, source=tables.LABELS[lang]["source"], sources=refs, address=address)
+    note = tables.say_coloured(name_of(region, lang), lang) if region else ""
+    return make_chart(info, note, tables.LABELS[lang]["source"], refs, address)
 
 
 def _dot(catalogue: Catalogue, row: ScoreRow, n: int, lang: str, lit: Sequence[str]) -> Dot:

@@ -147,8 +147,8 @@ def say_method_break(year: int, previous: int, lang: str) -> str:
             "thứ hạng, kèm dấu ‡: một phần là do cách chấm mới."
         )
     return (
-        f"The index was made in another way in {year} than in {previous}. Rank changes are shown as published or as "
-        "the difference of two ranks, with the sign ‡: part of them is the new method."
+        f"The index was made differently in {year} than in {previous}. Rank changes are shown as published or as the "
+        "difference of two ranks, with the sign ‡: part of each comes from the new method."
     )
 
 
@@ -161,7 +161,7 @@ def say_no_changes(year: int, units: int, lang: str) -> str:
         )
     return (
         f"{year} is the first edition on these {units} provinces, so there are no rank changes: a rank among 63 and a "
-        "rank among 34 do not compare."
+        "rank among 34 cannot be compared."
     )
 
 
@@ -293,12 +293,12 @@ def say_crowded(close: int, gaps: int, lang: str, signs: str = "") -> str:
     """How crowded the field is; `signs` are those of the count."""
     if lang == "vi":
         return (
-            f"{close}{signs} trong {gaps} khoảng cách giữa hai tỉnh liền nhau nhỏ hơn 0,005 điểm: "
+            f"{close}{signs} trong {gaps} khoảng cách giữa hai tỉnh liền hạng nhỏ hơn 0,005 điểm: "
             "hơn kém nhau rất ít cũng đổi hạng."
         )
     number = f"{close}{signs} of {gaps} {'gap' if gaps == 1 else 'gaps'}"
     are = "is" if close == 1 else "are"
-    return f"{number} between neighbours {are} under 0.005: a very small difference moves a rank."
+    return f"{number} between adjacent ranks {are} under 0.005: a very small difference can change a rank."
 
 
 def method_changed(lang: str) -> str:
@@ -328,7 +328,7 @@ def movers_note(year: int, previous: int, units: int, lang: str) -> str:
     return (
         f"{year} so với {previous}, {units_words(units, lang)}"
         if lang == "vi"
-        else f"{year} on {previous}, {units_words(units, lang)}"
+        else f"{year} against {previous}, {units_words(units, lang)}"
     )
 
 
@@ -339,13 +339,13 @@ def fact_words(first: str, last: str, units: int, lang: str) -> list[tuple[str, 
             ("Điểm cao nhất", first),
             ("Trung bình", units_words(units, lang)),
             ("Cách nhau", f"giữa {first} và {last}"),
-            ("Sát nhau", "khoảng cách liền nhau dưới 0,005 điểm"),
+            ("Sát nhau", "khoảng cách giữa hai tỉnh liền hạng dưới 0,005 điểm"),
         ]
     return [
         ("Highest score", first),
         ("Mean", units_words(units, lang)),
         ("Spread", f"between {first} and {last}"),
-        ("Close calls", "gaps between neighbours under 0.005"),
+        ("Close calls", "gaps between adjacent ranks under 0.005"),
     ]
 
 
@@ -356,6 +356,11 @@ def strip_title(indicator: str, year: int, units: int, lang: str) -> str:
             f"Điểm {indicator[0].lower() + indicator[1:] if indicator else 'DTI'} {year} của {units_words(units, lang)}"
         )
     return f"{indicator or 'DTI'} {year}: scores of the {units_words(units, lang)}"
+
+
+def say_coloured(region: str, lang: str) -> str:
+    """Which dots of the strip stand out, where those of a region do."""
+    return f"Tô màu: {region}." if lang == "vi" else f"In colour: {region}."
 
 
 def say_scores_known(known: int, n: int, lang: str) -> str:
