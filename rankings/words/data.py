@@ -5,14 +5,14 @@ from rankings.words.numbers import show_count
 TITLE = {"vi": "Dữ liệu", "en": "Data"}
 LEDE = {
     "vi": "Mọi con số ở đây đều tải về được, kèm nguồn.",
-    "en": "Every figure here can be taken along, with its source.",
+    "en": "Every figure here can be downloaded, with its source.",
 }
 HEADINGS = {
     "vi": {
         "editions": "Tải từng kỳ",
         "more": "Tải thêm",
         "known": "Đã biết đến đâu",
-        "documents": "Số liệu từ đâu ra",
+        "documents": "Số liệu lấy từ đâu",
         "cite": "Trích dẫn",
         "api": "Cho chương trình máy tính",
         "licence": "Giấy phép",
@@ -48,8 +48,8 @@ LABELS = {
         "kind": "Loại",
         "documents": "Tài liệu",
         "document": "Tài liệu",
-        "figures": "Số con số",
-        "documents_caption": "Tài liệu và số con số lấy từ mỗi loại",
+        "figures": "Con số",
+        "documents_caption": "Mỗi loại có bao nhiêu tài liệu, bao nhiêu con số",
         "all_documents": "Từng tài liệu",
         "indicator": "Chỉ số",
         "docs": "Mô tả API",
@@ -89,15 +89,15 @@ LABELS = {
 KINDS = {
     "vi": {
         "ministry": "Bộ",
-        "government": "Cơ quan nhà nước ở địa phương",
+        "government": "Cơ quan địa phương",
         "press": "Báo chí",
-        "transcription": "Bản chép bảng của bộ (nguồn thứ cấp, °)",
+        "transcription": "Bản chép (thứ cấp °)",
     },
     "en": {
         "ministry": "The ministry",
         "government": "Provincial authorities",
         "press": "Press",
-        "transcription": "Transcription of the ministry’s table (secondary, °)",
+        "transcription": "Transcription (secondary °)",
     },
 }
 SECONDARY = {
@@ -107,12 +107,12 @@ SECONDARY = {
     ),
     "en": (
         "The sign ° stands beside a figure seen only in somebody’s transcription of dti.gov.vn’s table, which could "
-        "not be held against the original. Once the original is at hand it replaces the figure, and the sign goes."
+        "not be checked against the original. Once the original is at hand it replaces the figure, and the sign goes."
     ),
 }
 MISSING = {
     "vi": "Chưa có: {what}. Những chỗ ấy để trống, không ước đoán.",
-    "en": "Not there: {what}. Those places stay empty; nothing is guessed.",
+    "en": "Missing: {what}. Those places stay empty; nothing is guessed.",
 }
 LICENCES = {
     "vi": [
@@ -131,7 +131,7 @@ LICENCES = {
         ("Code", "MIT", ""),
         (
             "Shapes of provinces",
-            "@svg-maps/vietnam 2.0.0 (Victor Cazanave), CC BY 4.0, simplified; it calls its own source CC BY-NC 4.0",
+            "@svg-maps/vietnam 2.0.0 (Victor Cazanave), CC BY 4.0, simplified; the package gives its own source as CC BY-NC 4.0",
             "https://www.npmjs.com/package/@svg-maps/vietnam",
         ),
         ("Typeface", "Be Vietnam Pro, SIL Open Font License 1.1", "https://fonts.google.com/specimen/Be+Vietnam+Pro"),
