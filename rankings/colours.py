@@ -47,6 +47,7 @@ _QUERIES: Final = {
     "(prefers-color-scheme: dark)": ("dark", "more dark"),
     "(prefers-contrast: more)": ("more light", "more dark"),
     "(prefers-contrast: more) and (prefers-color-scheme: dark)": ("more dark",),
+    "(forced-colors: active)": (),
 }
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Literal
 
 import openpyxl
 from PIL import Image
@@ -27,9 +28,10 @@ from tests.browser.conftest import FILL, PEOPLE  # noqa: E402
 FOLDER = ROOT / "docs" / "screenshots"
 LARGEST = 150_000
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+Scheme = Literal["light", "dark"]
 DESKTOP, PHONE = (1280, 1000, 1), (360, 780, 2)
 #: Name: address, (width, height, pixels to a CSS pixel), scheme.
-PAGES = {
+PAGES: dict[str, tuple[str, tuple[int, int, int], Scheme]] = {
     "overview": ("/", DESKTOP, "light"),
     "ranking": ("/xep-hang/2022/", DESKTOP, "light"),
     "province": ("/tinh/binh-phuoc/?year=2021", DESKTOP, "light"),
@@ -75,7 +77,7 @@ def site() -> Iterator[str]:
             yield f"http://127.0.0.1:{port}"
 
 
-def window(browser: Browser, address: str, size: tuple[int, int, int], scheme: str = "light") -> Page:
+def window(browser: Browser, address: str, size: tuple[int, int, int], scheme: Scheme = "light") -> Page:
     """A reader's window of this size and scheme."""
     width, height, scale = size
     context = browser.new_context(

@@ -19,7 +19,7 @@ from rankings.middleware import ReaderErrors
 #: Attributes that name one element, or several, of their own page.
 _POINTERS: Final = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "popovertarget", "list")
 #: Style sheets that stand on every page, whichever name the storage gave them.
-_EVERYWHERE: Final = re.compile(r"/(tokens|base|layout|components|lists|tables|print)\.")
+_EVERYWHERE: Final = re.compile(r"/(site|tokens|base|layout|components|lists|tables|print)\.")
 
 
 @dataclass(frozen=True)
