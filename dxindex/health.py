@@ -46,7 +46,7 @@ def check_migrated() -> None:
 
 @dataclass
 class Published(HealthCheck):
-    """A release is live: without one every page is the maintenance page."""
+    """A release is live: without one every page says that there is nothing to show yet."""
 
     async def run(self) -> None:
         """Raise ServiceUnavailable while nothing is published."""

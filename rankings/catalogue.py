@@ -204,7 +204,8 @@ class Catalogue:
     def present_units(self) -> int:
         """The unit set of today."""
         # Where no edition is of today's units, the set that lasted longest stands for them.
-        return max(self.unit_sets, key=lambda units: self.unit_sets[units].valid_to or date.max)
+        units: int = max(self.unit_sets, key=lambda units: self.unit_sets[units].valid_to or date.max)
+        return units
 
     @cached_property
     def provinces_by_pk(self) -> dict[int, ProvinceInfo]:
