@@ -169,7 +169,9 @@ def _sentence(draft: Draft, compared: Compared, edition: EditionInfo) -> str:
 def _standing(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> words.Standing:
     row = draft.rows.of(edition, province.slug)
     name = draft.name(province)
-    return words.Standing(name, row.score, row.rank, row.tied) if row else words.Standing(name, None, None)
+    if row is None:
+        return words.Standing(name, None, None)
+    return words.Standing(name, row.score, row.rank, row.tied, draft.printer.score(row).signs)
 
 
 def _caveats(draft: Draft, compared: Compared, edition: EditionInfo) -> str:

@@ -74,12 +74,17 @@ LABELS = {
 
 @dataclass(frozen=True)
 class Standing:
-    """One of the two: score as shown, rank, and whether the rank is shared."""
+    """One of the compared: score as shown, rank, whether the rank is shared, and the marks of the score."""
 
     name: str
     score: Decimal | None
     rank: int | None
     tied: bool | None = None
+    signs: str = ""
+
+    def marked(self, lang: str) -> str:
+        """The score with its marks, for a sentence."""
+        return f"{show_decimal(self.score, lang)}{self.signs}"
 
 
 @dataclass(frozen=True)
@@ -119,7 +124,7 @@ def _ordered(facts: Contest) -> tuple[Standing, Standing]:
 
 
 def _by_score(facts: Contest, ahead: Standing, behind: Standing, scores: tuple[Decimal, Decimal], lang: str) -> str:
-    high, low = (show_decimal(score, lang) for score in scores)
+    high, low = ahead.marked(lang), behind.marked(lang)
     gap, equal = show_decimal(scores[0] - scores[1], lang), scores[0] == scores[1]
     if lang == "vi":
         said = f"Năm {facts.year}, {ahead.name} "

@@ -45,9 +45,9 @@ def _by_score(facts: Field, lang: str) -> str:
     scores = [side.score or Decimal(0) for side in ordered]
     first = [side for side in ordered if side.score == scores[0]]
     rest = ordered[len(first) :]
-    high, span = show_decimal(scores[0], lang), show_decimal(scores[0] - scores[-1], lang)
+    high, span = first[0].marked(lang), show_decimal(scores[0] - scores[-1], lang)
     leaders = listed([f"{side.name}{_rank(side, lang)}" for side in first], lang)
-    others = listed([f"{side.name} {show_decimal(side.score, lang)}{_rank(side, lang)}" for side in rest], lang)
+    others = listed([f"{side.name} {side.marked(lang)}{_rank(side, lang)}" for side in rest], lang)
     if lang == "vi":
         if not rest:
             return f"Năm {facts.year}, cả {COUNTED[lang][len(first)]} cùng có {high} điểm DTI: {leaders}."

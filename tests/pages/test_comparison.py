@@ -38,7 +38,7 @@ def test_unknown_names_and_years_are_refused(catalogue):
 
 def test_the_sentence_tells_the_gap_from_scores(compare):
     assert compare("binh-phuoc", "dak-nong", year="2022").head.lede == (
-        "Năm 2022, Bình Phước hơn Đắk Nông 0,1119 điểm DTI (0,6385 và 0,5266); "
+        "Năm 2022, Bình Phước hơn Đắk Nông 0,1119 điểm DTI (0,6385° và 0,5266); "
         "hạng 12 và hạng 49 trong 63 tỉnh, thành phố."
     )
     assert compare("binh-phuoc", "dak-nong", lang="en", year="2022").head.lede == (
