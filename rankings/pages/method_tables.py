@@ -156,4 +156,4 @@ def _share(share: Decimal | None, lang: str) -> str:
         return MISSING
     rounded = share.quantize(Decimal("0.1"))
     shown = Decimal(int(rounded)) if rounded == int(rounded) else rounded
-    return words.say_share(show_decimal(shown, lang), lang)
+    return words.say_share(show_decimal(shown, lang))

@@ -120,7 +120,7 @@ def say_still(lang: str, alone: bool) -> str:
     if lang == "vi":
         text = "Tính khi các tỉnh, thành phố khác giữ nguyên điểm; đủ điểm là ngang hạng."
         return text + (" “Không đủ”: chỉ số đó đạt tối đa cũng chưa tới." if alone else "")
-    text = "While all others keep their scores; an equal score shares the rank."
+    text = "Assuming all others keep their scores; an equal score shares the rank."
     return text + (" “Beyond”: that index would not do it even at its maximum." if alone else "")
 
 
@@ -128,7 +128,7 @@ def say_no_weights(lang: str) -> str:
     """Why the steps are in total only."""
     if lang == "vi":
         return "Trọng số của năm này chưa công bố nên không tính được cho từng chỉ số."
-    return "The weights of this year have not been published, so no index can be told alone."
+    return "The weights of this year have not been published, so no single index can be worked out."
 
 
 def say_first(lang: str) -> str:
@@ -179,7 +179,7 @@ def say_others(count: int, lang: str) -> str:
     """How many documents are not named on the sheet."""
     if lang == "vi":
         return f"và {count} tài liệu khác, ghi ở địa chỉ bên"
-    return f"and {count} more document{'' if count == 1 else 's'}, named at the address beside"
+    return f"and {count} more document{'' if count == 1 else 's'}, listed at the address beside"
 
 
 def say_rank(rank: int, lang: str) -> str:

@@ -30,13 +30,13 @@ _REASONS = {
         SAME: "so được với kỳ liền trước",
         METHOD_BREAK: "so với kỳ liền trước kèm dấu đổi phương pháp",
         NO_PREDECESSOR: "không có kỳ liền trước để so",
-        UNIT_SETS_DIFFER: "không so được vì khác tập hợp tỉnh",
+        UNIT_SETS_DIFFER: "không so được vì không cùng các tỉnh",
     },
     "en": {
         SAME: "compares with the last edition",
         METHOD_BREAK: "compares with the last edition, marked as of another method",
         NO_PREDECESSOR: "has no earlier edition to compare with",
-        UNIT_SETS_DIFFER: "does not compare, being on other provinces",
+        UNIT_SETS_DIFFER: "cannot be compared, being on other provinces",
     },
 }
 #: Provinces of a tie named one by one.

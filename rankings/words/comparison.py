@@ -13,14 +13,14 @@ COUNTED = {"vi": {2: "hai", 3: "ba", 4: "bốn"}, "en": {2: "both", 3: "all thre
 LABELS = {
     "vi": {
         "title": "So sánh tỉnh, thành phố",
-        "lede": "Hai đến bốn tỉnh, thành phố trên cùng một bảng: hạng, điểm, chênh lệch từng chỉ số và lịch sử.",
+        "lede": "Đặt hai đến bốn tỉnh, thành phố cạnh nhau: hạng và điểm chuyển đổi số (DTI), từng chỉ số, từng năm.",
         "eyebrow": "So sánh",
         "spine": "Chênh lệch từng chỉ số",
         "ranks": "Thứ hạng qua các năm",
         "scores": "Điểm qua các năm",
         "same": "bằng nhau",
         "unknown": "chưa rõ",
-        "cannot": "Các đơn vị này chưa từng cùng đứng trong một bảng",
+        "cannot": "Các tỉnh, thành phố này chưa từng cùng đứng trong một bảng",
         "one_place": "Cùng một nơi, trước và sau",
         "closest": "Sát điểm nhau nhất",
         "leaders": "Trong nhóm dẫn đầu",
@@ -42,14 +42,14 @@ LABELS = {
     },
     "en": {
         "title": "Compare provinces",
-        "lede": "Two to four provinces on one table: ranks, scores, the gap on every index, and their histories.",
+        "lede": "Two to four provinces side by side: rank and score in digital transformation (DTI), index by index.",
         "eyebrow": "Comparison",
         "spine": "The gap on each index",
         "ranks": "Rank over the years",
         "scores": "Score over the years",
         "same": "equal",
         "unknown": "not known",
-        "cannot": "These have never stood in one table",
+        "cannot": "These provinces have never been in one table",
         "one_place": "One place before and after",
         "closest": "Closest in score",
         "leaders": "Among the leaders",
@@ -67,7 +67,7 @@ LABELS = {
         "picked": "Picked",
         "too_many": "More than four",
         "too_few": "Not yet two",
-        "first_term": "An index is a part of the DTI scored by itself, from 0 to 1; a pillar sums up several of them.",
+        "first_term": "An index is a part of the DTI scored on its own, from 0 to 1; a pillar combines several.",
     },
 }
 
@@ -231,12 +231,12 @@ def _all_parts(facts: Leads, best: int, lang: str) -> str:
         where = f"ở {ahead} trong {facts.of} phần" if level else every
         whole = f"{name} hơn {where} {'của tổng điểm' if facts.complete else 'đã biết'}"
         whole += f", bằng ở {level}" if level else ""
-        return f"{whole}: không cách đặt trọng số nào cho các phần ấy đảo được." if facts.complete else f"{whole}."
+        return f"{whole}: dù mỗi phần nặng nhẹ ra sao cũng không bị vượt." if facts.complete else f"{whole}."
     every = "on the one part" if facts.of == 1 else f"on all {facts.of} parts"
     where = f"on {ahead} of the {facts.of} parts" if level else every
     whole = f"{name} is ahead {where} {'of the total' if facts.complete else 'known'}"
     whole += f" and level on {level}" if level else ""
-    return f"{whole}: no weighting of them can turn it." if facts.complete else f"{whole}."
+    return f"{whole}: however much each part counts, it cannot be overtaken." if facts.complete else f"{whole}."
 
 
 def _some_parts(facts: Leads, lang: str) -> str:
@@ -313,7 +313,7 @@ def say_not_together(first: tuple[str, Sequence[int]], second: tuple[str, Sequen
     sides = []
     for name, sets in (first, second):
         where = listed([str(units) for units in sets], lang)
-        sides.append(f"{name} chỉ có trong bảng {where}" if lang == "vi" else f"{name} stands only among the {where}")
+        sides.append(f"{name} chỉ có trong bảng {where}" if lang == "vi" else f"{name} is only in the table of {where}")
     if lang == "vi":
         return f"{', còn '.join(sides)} tỉnh, thành phố. Có thể so các cặp sau:"
     return f"{', while '.join(sides)}. These pairs can be compared:"

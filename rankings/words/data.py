@@ -4,8 +4,8 @@ from rankings.words.numbers import show_count
 
 TITLE = {"vi": "Dữ liệu", "en": "Data"}
 LEDE = {
-    "vi": "Mọi con số ở đây đều tải về được, kèm nguồn.",
-    "en": "Every figure here can be downloaded, with its source.",
+    "vi": "Mọi con số của chỉ số chuyển đổi số cấp tỉnh (DTI) đều tải về được, kèm nguồn.",
+    "en": "Every figure of the provincial Digital Transformation Index (DTI) can be downloaded, with its source.",
 }
 HEADINGS = {
     "vi": {
@@ -30,7 +30,7 @@ HEADINGS = {
 LABELS = {
     "vi": {
         "edition": "Kỳ",
-        "units": "Tập hợp",
+        "units": "Bảng",
         "scores": "Điểm đã biết",
         "ranks": "Hạng đã biết",
         "mean": "Trung bình",
@@ -58,7 +58,7 @@ LABELS = {
     },
     "en": {
         "edition": "Edition",
-        "units": "Units",
+        "units": "Provinces",
         "scores": "Scores known",
         "ranks": "Ranks known",
         "mean": "Mean",
@@ -131,7 +131,7 @@ LICENCES = {
         ("Code", "MIT", ""),
         (
             "Shapes of provinces",
-            "@svg-maps/vietnam 2.0.0 (Victor Cazanave), CC BY 4.0, simplified; the package gives its own source as CC BY-NC 4.0",
+            "@svg-maps/vietnam 2.0.0 (Victor Cazanave), CC BY 4.0, simplified; its own source is given as CC BY-NC 4.0",
             "https://www.npmjs.com/package/@svg-maps/vietnam",
         ),
         ("Typeface", "Be Vietnam Pro, SIL Open Font License 1.1", "https://fonts.google.com/specimen/Be+Vietnam+Pro"),

@@ -17,7 +17,7 @@ class Said:
 NOT_FOUND = {"vi": "Không có trang này", "en": "There is no such page"}
 BAD_PARAMETER = {
     "vi": "Địa chỉ có một lựa chọn không tồn tại",
-    "en": "The address holds a choice that does not exist",
+    "en": "The address contains a choice that does not exist",
 }
 LABELS = {
     "vi": {
@@ -59,9 +59,9 @@ def say_no_year(year: str, years: list[int], lang: str) -> Said:
         why = f"Chưa có bảng xếp hạng DTI của năm {year}. Trang có số liệu {span}."
         return Said(NOT_FOUND[lang], why, "Các năm đã có, gần nhất trước")
     span = f"of {first}" if first == last else f"from {first} to {last}"
-    why = f"There is no DTI ranking of {year}. The site has the years {span}."
-    why = why if first != last else f"There is no DTI ranking of {year}. The site has only that of {first}."
-    return Said(NOT_FOUND[lang], why, "The years there are, the nearest first")
+    why = f"There is no DTI ranking for {year}. The site has figures {span}."
+    why = why if first != last else f"There is no DTI ranking for {year}. The site has only that of {first}."
+    return Said(NOT_FOUND[lang], why, "The years available, the nearest first")
 
 
 def say_no_movers(year: str, some: bool, lang: str) -> Said:
@@ -92,10 +92,10 @@ def say_no_province(names: list[str], some: bool, lang: str) -> Said:
 def say_not_in_year(name: str, year: str, lang: str) -> Said:
     """A unit that did not stand in the tables of a year."""
     if lang == "vi":
-        why = f"{name} không có trong bảng nào của năm {year}: tập hợp các tỉnh, thành phố khi ấy khác bây giờ."
+        why = f"{name} không có trong bảng nào của năm {year}: khi ấy các tỉnh, thành phố khác bây giờ."
         return Said(NOT_FOUND[lang], why, "Xem tỉnh, thành phố khi ấy, hoặc trang của tên này")
-    why = f"{name} stands in no table of {year}: the set of provinces was another then."
-    return Said(NOT_FOUND[lang], why, "See the unit of that time, or the page of this name")
+    why = f"{name} is in no table of {year}: the provinces were different then."
+    return Said(NOT_FOUND[lang], why, "See the province of that time, or the page of this name")
 
 
 def say_no_figure(indicator: str, lang: str) -> Said:
@@ -103,8 +103,8 @@ def say_no_figure(indicator: str, lang: str) -> Said:
     if lang == "vi":
         why = f"Chưa thấy con số nào về “{indicator}” của tỉnh, thành phố này trong năm ấy."
         return Said(NOT_FOUND[lang], why, "Xem những chỉ số đã có số liệu")
-    why = f"Nothing of “{indicator}” has been seen for this province and year."
-    return Said(NOT_FOUND[lang], why, "See the indicators of which there is something")
+    why = f"No figure on “{indicator}” has been seen for this province and year."
+    return Said(NOT_FOUND[lang], why, "See the indicators that have figures")
 
 
 def say_no_release(number: str, lang: str) -> Said:
@@ -118,7 +118,7 @@ def say_no_chart(lang: str) -> Said:
     """A file of a chart that the page does not have."""
     if lang == "vi":
         return Said(NOT_FOUND[lang], "Trang này không có biểu đồ ấy, hoặc không có ở dạng tệp ấy.", "Xem biểu đồ ở")
-    return Said(NOT_FOUND[lang], "The page has no such chart, or not as such a file.", "See the charts on")
+    return Said(NOT_FOUND[lang], "The page has no such chart, or not in that format.", "See the charts on")
 
 
 def say_bad_parameter(name: str, found: str, known: str, lang: str) -> Said:
@@ -128,7 +128,7 @@ def say_bad_parameter(name: str, found: str, known: str, lang: str) -> Said:
     if known:
         why = {
             "vi": f"{asked}: bảng này không có số liệu của chỉ số {known}.",
-            "en": f"{asked}: this table has nothing of the indicator {known}.",
+            "en": f"{asked}: this table has no figures on the indicator {known}.",
         }[lang]
     return Said(BAD_PARAMETER[lang], why, _NEXT[lang]["v" if name == "v" else ""])
 
@@ -136,27 +136,27 @@ def say_bad_parameter(name: str, found: str, known: str, lang: str) -> Said:
 _WHY = {
     "vi": {
         "indicator": "{asked}: không có chỉ số nào mang mã này.",
-        "region": "{asked}: tập hợp tỉnh, thành phố đang xem không có vùng này.",
-        "units": "{asked}: ở đây không có bảng của tập hợp này.",
+        "region": "{asked}: bảng đang xem không có vùng này.",
+        "units": "{asked}: ở đây không có bảng này.",
         "year": "{asked}: ở đây không có số liệu của năm này.",
         "v": "{asked}: chưa có bản phát hành nào mang số này.",
         "": "{asked} không có ở trang này.",
     },
     "en": {
-        "indicator": "{asked}: no indicator bears this code.",
-        "region": "{asked}: the set of provinces on this page has no such region.",
-        "units": "{asked}: there is no table of this set here.",
-        "year": "{asked}: there is nothing of this year here.",
-        "v": "{asked}: no release bears this number.",
-        "": "{asked} does not stand on this page.",
+        "indicator": "{asked}: no indicator has this code.",
+        "region": "{asked}: this table has no such region.",
+        "units": "{asked}: there is no such table here.",
+        "year": "{asked}: there is nothing for this year here.",
+        "v": "{asked}: no release has this number.",
+        "": "{asked} does not exist on this page.",
     },
 }
 _NEXT = {
     "vi": {
         "v": "Xem cùng trang này ở bản mới nhất",
-        "": "Chọn một trong những cái có ở đây; phần còn lại giữ nguyên",
+        "": "Chọn một trong các mục dưới đây; phần còn lại giữ nguyên",
     },
-    "en": {"v": "See this page in the newest release", "": "Choose one of those that are here; the rest is kept"},
+    "en": {"v": "See this page in the newest release", "": "Choose one of these; the rest stays as it is"},
 }
 
 

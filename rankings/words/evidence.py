@@ -43,17 +43,17 @@ LABELS = {
         "score": "Score",
         "rank": "Rank",
         "rank_change": "Change",
-        "facts": "The figures shown, and how they were got",
-        "facts_caption": "Score, rank and change, one a row",
+        "facts": "The figures shown, and how they were obtained",
+        "facts_caption": "Score, rank and change, one per row",
         "inputs": "Worked out from these figures",
-        "inputs_caption": "The figures used, one a row",
+        "inputs_caption": "The figures used, one per row",
         "documents": "In documents",
         "history": "Over the releases",
         "conflicts": "Where sources disagree",
         "file": "File",
         "figure": "Figure",
         "value": "Value",
-        "how": "How it was got",
+        "how": "How it was obtained",
         "for": "For the",
         "weight": "Points",
         "source": "Source",
@@ -68,8 +68,8 @@ LABELS = {
         "agrees": "agrees when rounded",
         "differs": "differs, not used",
         "cited": "used to work it out",
-        "nothing": "No document has been seen that prints this of the province; what is shown was worked out.",
-        "unknown": "No document has been seen that prints this.",
+        "nothing": "No document seen so far prints this figure of the province; what is shown was worked out.",
+        "unknown": "No document seen so far prints this figure.",
     },
 }
 
@@ -78,7 +78,7 @@ def say_hint(lang: str) -> str:
     """Under a table whose figures lead to the pages that tell where they come from."""
     if lang == "vi":
         return "Chọn một con số để xem nguồn gốc: tài liệu, tệp, trang tính, ô."
-    return "Follow a figure to see where it comes from: document, file, sheet, cell."
+    return "Choose a figure to see where it comes from: document, file, sheet, cell."
 
 
 def figure_title(province: str, indicator: str, year: int, lang: str) -> str:
@@ -171,7 +171,7 @@ def say_two_ranks(previous: int, rank: int, year: int, this_year: int, lang: str
 
 def say_same_by_ranks(lang: str) -> str:
     """That a published change is what the two ranks make."""
-    return "đúng bằng hiệu hai thứ hạng" if lang == "vi" else "the two ranks make the same"
+    return "đúng bằng hiệu hai thứ hạng" if lang == "vi" else "the two ranks give the same"
 
 
 def say_only_stated(lang: str) -> str:
@@ -240,7 +240,7 @@ def say_documents(count: int, lang: str) -> str:
     """Caption of the table of printed figures."""
     if lang == "vi":
         return f"{count} con số thấy trong tài liệu, mỗi dòng một số của một tài liệu"
-    return f"{count} {'figure' if count == 1 else 'figures'} seen in documents, one a row"
+    return f"{count} {'figure' if count == 1 else 'figures'} seen in documents, one per row"
 
 
 def say_history(changes: int, lang: str) -> str:

@@ -149,9 +149,9 @@ def _known(facts: Headline, lang: str) -> str:
         return ""
     ties = _ties(facts, lang)
     if lang == "vi":
-        return f"Trong {facts.n} thứ hạng năm {facts.year} có {facts.known} đã biết{ties}."
+        return f"Mới biết {facts.known}/{facts.n} thứ hạng năm {facts.year}{ties}."
     are = "is" if facts.known == 1 else "are"
-    return f"Of the {facts.n} ranks of {facts.year}, {facts.known} {are} known{ties}."
+    return f"Only {facts.known} of the {facts.n} ranks of {facts.year} {are} known{ties}."
 
 
 def _ties(facts: Headline, lang: str) -> str:
@@ -164,7 +164,7 @@ def _ties(facts: Headline, lang: str) -> str:
             if lang == "vi"
             else "; another province among them has this one too"
         )
-    return ", nên chưa thể nói có tỉnh nào đồng hạng hay không" if lang == "vi" else ", so ties cannot be told"
+    return ", nên chưa rõ có tỉnh nào đồng hạng hay không" if lang == "vi" else ", so ties cannot be ruled out"
 
 
 def _break(facts: Headline, lang: str) -> str:
@@ -177,7 +177,8 @@ def _break(facts: Headline, lang: str) -> str:
             "một phần thay đổi là do cách chấm mới."
         )
     return (
-        f"{facts.previous_year} and {facts.year} follow two methods (‡): part of the change is the new way of scoring."
+        f"{facts.previous_year} and {facts.year} use different methods (‡): part of the change comes from the new way "
+        "of scoring."
     )
 
 

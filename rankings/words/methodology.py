@@ -90,7 +90,7 @@ SECTIONS = {
             (
                 (
                     "Mức tăng giảm là hạng kỳ trước trừ hạng kỳ này: tăng 16 bậc nghĩa là từ hạng 25 lên hạng 9. Chỉ "
-                    "so hai kỳ có cùng tập hợp tỉnh, nên không bao giờ so hạng trong 63 với hạng trong 34."
+                    "so hai kỳ có cùng các tỉnh, nên không bao giờ so hạng trong 63 với hạng trong 34."
                 ),
                 (
                     "Mức tăng giảm công bố mà không kèm thứ hạng vẫn được giữ, như của Đắk Nông năm 2021: chính quyền "
@@ -343,13 +343,13 @@ def say_counts(counts: dict[str, int | None], lang: str) -> str:
     return f"{', '.join(said)}." if said else ""
 
 
-def say_share(share: str, lang: str) -> str:
-    """A share of the whole.
+def say_share(share: str) -> str:
+    """A share of the whole; neither language puts a space before the sign (CLDR).
 
-    >>> say_share("28,6", "vi"), say_share("28.6", "en")
-    ('28,6 %', '28.6%')
+    >>> say_share("28,6")
+    '28,6%'
     """
-    return f"{share} %" if lang == "vi" else f"{share}%"
+    return f"{share}%"
 
 
 def say_derived(kind: str, rule: str, lang: str) -> str:

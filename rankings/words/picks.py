@@ -23,14 +23,14 @@ LABELS = {
         "compare": "Compare the ticked provinces",
         "one": "pick 1 more to compare",
         "many": "Compare {n} provinces",
-        "full": "No more than 4 provinces compare at once. Remove one to add {name}.",
+        "full": "At most 4 provinces can be compared at once. Remove one to add {name}.",
         "clear": "Clear",
         "filters": "Filtered by",
         "remove": "Remove",
         "all_sources": "Sources of every row:",
         "own_sources": "More sources",
         "sources": "Source",
-        "before_now": "Rank before → now; — has not been seen published.",
+        "before_now": "Rank before → now; — means not seen published.",
         "find": "Where does your province stand?",
         "rows_below": "The figures of each province: the table below",
     },
@@ -41,13 +41,13 @@ def say_side_ranks(terms: list[tuple[str, str]], are_pillars: bool, lang: str) -
     """What the short heads of the rank columns stand for: (short, full name) of each.
 
     >>> say_side_ranks([("CQS", "Chính quyền số"), ("KTS", "Kinh tế số")], True, "vi")
-    'CQS, KTS: hạng theo trụ cột chính quyền số, kinh tế số.'
+    'CQS, KTS: hạng theo trụ cột, tức từng mặt của DTI: chính quyền số, kinh tế số.'
     """
     if not terms:
         return ""
     short, full = (", ".join(part) for part in zip(*terms, strict=True))
     if lang == "vi":
-        kind = "trụ cột" if are_pillars else "chỉ số chính (phần tạo nên điểm)"
-        return f"{short}: hạng theo {kind} {full.lower()}."
-    kind = "pillar" if are_pillars else "main index (a part of the score)"
-    return f"{short}: rank on the {kind} {full.lower()}."
+        kind = "trụ cột, tức từng mặt của DTI" if are_pillars else "chỉ số chính, tức từng phần của điểm"
+        return f"{short}: hạng theo {kind}: {full.lower()}."
+    kind = "each pillar (a side of the DTI)" if are_pillars else "each main index (a part of the score)"
+    return f"{short}: rank on {kind}: {full.lower()}."

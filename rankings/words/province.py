@@ -45,8 +45,8 @@ LABELS = {
         "marks": "The upright stroke is the mean, the diamond the best.",
         "dti": "The DTI is the total score, from 0 to 1; its pillars are digital government, economy and society.",
         "terms": (
-            "A main index is scored from many component indices. A pillar takes together the foundation indices that "
-            "all pillars share and one activity index of its own."
+            "A main index is scored from many component indices. A pillar combines the foundation indices that all "
+            "pillars share and one activity index of its own."
         ),
         "method": "How it is worked out",
     },

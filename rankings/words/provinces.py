@@ -23,7 +23,16 @@ RESULTS = {
 #: What to try where nothing was found, one of each kind.
 EXAMPLES = {
     "vi": ("Bình Phước", "TP.HCM", "BRVT", "Bình Phước và Đắk Nông", "Tây Nguyên", "kinh tế số", "2022", "phương pháp"),
-    "en": ("Binh Phuoc", "HCMC", "BRVT", "Binh Phuoc and Dak Nong", "Central Highlands", "digital economy", "2022", "methods"),
+    "en": (
+        "Binh Phuoc",
+        "HCMC",
+        "BRVT",
+        "Binh Phuoc and Dak Nong",
+        "Mekong Delta",
+        "digital economy",
+        "2022",
+        "methods",
+    ),
 }
 
 
@@ -50,8 +59,8 @@ def say_nothing_found(text: str, lang: str) -> str:
             "Xem danh sách đầy đủ bên dưới, hoặc thử:"
         )
     return (
-        f"Nothing is like “{text}”. The search knows provinces by name, former name, abbreviation and code, and "
-        "regions, indicators and years. The whole list stands below; or try:"
+        f"Nothing found for “{text}”. Provinces can be found by name, former name, abbreviation or code; regions, "
+        "indicators and years too. The whole list is below; or try:"
     )
 
 
@@ -85,8 +94,8 @@ def rank_label(year: int, lang: str) -> str:
 def say_ranks(year: int, units: int, lang: str) -> str:
     """What the numbers beside the names are."""
     if lang == "vi":
-        return f"Con số cạnh tên là hạng DTI {year} trong {units} tỉnh, thành phố."
-    return f"The number beside a name is its DTI rank of {year} among {units}."
+        return f"Con số cạnh tên là hạng về chuyển đổi số (DTI) năm {year} trong {units} tỉnh, thành phố."
+    return f"The number beside a name is its rank in digital transformation (DTI) in {year} among {units}."
 
 
 def not_merged(lang: str) -> str:

@@ -9,11 +9,12 @@ TITLE = {"vi": "Chất lượng số liệu", "en": "Data quality"}
 
 LEDE = {
     "vi": (
-        "Số liệu đã thay đổi những gì và khi nào, các nguồn không khớp ở đâu, tính lại có ra đúng không, còn thiếu gì."
+        "Số liệu về chỉ số chuyển đổi số (DTI) đã thay đổi những gì và khi nào, các nguồn không khớp ở đâu, tính lại "
+        "có ra đúng không, còn thiếu gì."
     ),
     "en": (
-        "What changed in the figures and when, where sources disagree, whether totals come out when recomputed, and "
-        "what is missing."
+        "What changed in the figures of the Digital Transformation Index (DTI) and when, where sources disagree, "
+        "whether totals come out when recomputed, and what is missing."
     ),
 }
 
@@ -40,7 +41,7 @@ HEADINGS = {
 #: In the place of the list of disagreements, where there is none.
 NO_CONFLICTS = {
     "vi": "Trong số liệu hiện có, chưa thấy chỗ nào các nguồn nói khác nhau.",
-    "en": "Nowhere in the data so far do the sources differ.",
+    "en": "So far the sources agree everywhere.",
 }
 
 NOTES = {
@@ -59,7 +60,7 @@ NOTES = {
             "thứ tự điểm."
         ),
         "recompute": (
-            "Chỉ tính lại nơi không đi vòng quanh: mọi phần đều đã công bố, không phần nào suy ra từ chính tổng điểm. "
+            "Chỉ tính lại nơi mọi phần đều đã công bố; phần suy ra từ chính tổng điểm thì không kiểm tra được gì. "
             "Lệch không quá 0,0001 là do làm tròn."
         ),
         "known": "Số tỉnh, thành phố đã biết điểm và hạng ở từng chỉ số. Ô trống: kỳ ấy chưa thấy gì về chỉ số này.",
@@ -71,16 +72,16 @@ NOTES = {
         ),
         "corrections": (
             "Numbers that were shown and that a later release replaced or withdrew. Ranks that only moved because "
-            "others’ scores changed stand on each release’s own page."
+            "others’ scores changed are listed on each release’s own page."
         ),
         "conflicts": "No source is deleted: a figure that is not used is kept with the reason.",
         "ranks": (
             "The published rank is the official one and is always shown. Where all provinces’ scores are known, it is "
-            "held against the order of the scores."
+            "compared with the order of the scores."
         ),
         "recompute": (
-            "Recomputed only where that is no circle: every part is published, none follows from the total itself. "
-            "Differences up to 0.0001 are rounding."
+            "Recomputed only where every part was published; a part worked out from the total itself would prove "
+            "nothing. Differences up to 0.0001 are rounding."
         ),
         "known": (
             "How many provinces’ scores and ranks are known on each index. Empty: nothing of it has been seen for "
@@ -200,7 +201,7 @@ def say_more_corrections(lang: str) -> str:
     """That older corrections are left out here."""
     if lang == "vi":
         return "Các đính chính cũ hơn nằm ở trang của từng bản phát hành."
-    return "Older corrections stand on each release’s own page."
+    return "Older corrections are listed on each release’s own page."
 
 
 #: The notes that imports get where nobody writes another: they name the table, by its document or by its file.

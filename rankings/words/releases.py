@@ -50,7 +50,7 @@ LABELS = {
         "release": "Release",
         "eyebrow": "Data quality",
         "number": "Release",
-        "time": "When (Viet Nam time)",
+        "time": "When (Vietnam time)",
         "kind": "Kind",
         "note": "Note",
         "editions": "Editions changed",
@@ -129,8 +129,8 @@ def releases_lede(lang: str) -> str:
             "bản vào địa chỉ để xem lại trang đúng như lúc ấy."
         )
     return (
-        "Each time the figures shown change, it is as a numbered release that nothing alters later. Add ?v= and its "
-        "number to an address to see a page as it was then."
+        "Every change of the figures shown is a numbered release, which is never altered later. Add ?v= and its number "
+        "to an address to see a page as it was then."
     )
 
 
@@ -255,7 +255,7 @@ def moves_caption(number: int, against: int, lang: str) -> str:
     """Caption of the table of what is shown otherwise."""
     if lang == "vi":
         return f"Những số hiển thị ở bản {number} khác với bản {against}, thứ hạng đổi nhiều nhất trước"
-    return f"What release {number} shows otherwise than {against}, the largest moves of rank first"
+    return f"What release {number} shows differently from {against}, the largest moves of rank first"
 
 
 def figures_caption(number: int, against: int, lang: str) -> str:

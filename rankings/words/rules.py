@@ -8,8 +8,8 @@ from rankings.words.province import own_score
 
 _PLAIN = {
     "weights": {
-        "vi": "tổng có trọng số của các chỉ số thành phần, theo trọng số của năm",
-        "en": "the weighted sum of its parts, by the weights of the year",
+        "vi": "tổng các phần, mỗi phần nhân với trọng số của nó trong năm",
+        "en": "the sum of its parts, each multiplied by its weight in that year",
     },
     "remainder": {
         "vi": "phần còn lại của tổng điểm sau khi trừ các chỉ số đã biết, theo trọng số của năm",

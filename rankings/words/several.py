@@ -125,7 +125,7 @@ def say_dominance(facts: Leads, lang: str) -> str:
     """Whether one leads on every part of the total, so that no weighting could turn it; "" without parts.
 
     >>> say_dominance(Leads(("A", "B", "C"), 0, ((0,), (0,)), True), "vi")
-    'A đứng đầu ở cả 2 phần của tổng điểm: không cách đặt trọng số nào cho các phần ấy đảo được.'
+    'A đứng đầu ở cả 2 phần của tổng điểm: dù mỗi phần nặng nhẹ ra sao cũng không bị vượt.'
     """
     if not facts.leaders:
         return ""
@@ -143,10 +143,10 @@ def _unbeaten(facts: Leads, best: int, lang: str) -> str:
     if lang == "vi":
         where = "ở một phần" if of == 1 else f"ở cả {of} phần"
         whole = f"{name} đứng đầu {where} {'của tổng điểm' if facts.complete else 'đã biết'}"
-        return f"{whole}: không cách đặt trọng số nào cho các phần ấy đảo được." if facts.complete else f"{whole}."
+        return f"{whole}: dù mỗi phần nặng nhẹ ra sao cũng không bị vượt." if facts.complete else f"{whole}."
     where = "the one part" if of == 1 else f"all {of} parts"
     whole = f"{name} is first on {where} {'of the total' if facts.complete else 'known'}"
-    return f"{whole}: no weighting of them can turn it." if facts.complete else f"{whole}."
+    return f"{whole}: however much each part counts, it cannot be overtaken." if facts.complete else f"{whole}."
 
 
 def _counts(facts: Leads, lang: str) -> str:
@@ -198,8 +198,8 @@ def say_not_together(names: Sequence[tuple[str, Sequence[int]]], lang: str) -> s
         ]
         return f"{'; '.join(said)}. Có thể so:"
     said = [
-        f"{listed(each, lang)} {'stand' if len(each) > 1 else 'stands'} "
-        + ("in both tables" if len(sets) > 1 else f"only among the {sets[0]}")
+        f"{listed(each, lang)} {'are' if len(each) > 1 else 'is'} "
+        + ("in both tables" if len(sets) > 1 else f"only in the table of {sets[0]}")
         for sets, each in by_sets.items()
     ]
     return f"{'; '.join(said)}. These can be compared:"

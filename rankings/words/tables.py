@@ -11,7 +11,7 @@ _MOST_NAMED = 2
 LABELS = {
     "vi": {
         "year": "Năm",
-        "units": "Tập hợp",
+        "units": "Bảng",
         "indicator": "Chỉ số",
         "region": "Vùng",
         "all_regions": "Tất cả các vùng",
@@ -31,7 +31,7 @@ LABELS = {
     },
     "en": {
         "year": "Year",
-        "units": "Units",
+        "units": "Provinces",
         "indicator": "Indicator",
         "region": "Region",
         "all_regions": "All regions",
@@ -184,7 +184,7 @@ def unknown_heading(count: int, lang: str) -> str:
     """Line over the rows without a rank."""
     if lang == "vi":
         return f"{count} tỉnh, thành phố chưa rõ thứ hạng"
-    return f"{count} whose rank is not known"
+    return f"{count} {'province' if count == 1 else 'provinces'} whose rank is not known"
 
 
 def mean_label(units: int, lang: str) -> str:
@@ -280,12 +280,14 @@ def what_is_dti(lang: str) -> str:
     """What the index is, in one sentence."""
     if lang == "vi":
         return (
-            "Chỉ số chuyển đổi số (DTI) là thang điểm từ 0 đến 1 mà bộ chấm cho từng tỉnh, thành phố mỗi năm, "
-            "theo ba trụ cột: chính quyền số, kinh tế số, xã hội số."
+            "Chỉ số chuyển đổi số (DTI) là điểm từ 0 đến 1 mà Bộ Khoa học và Công nghệ, trước đây là Bộ Thông tin và "
+            "Truyền thông, chấm cho từng tỉnh, thành phố mỗi năm, theo ba mặt gọi là trụ cột: chính quyền số, kinh tế "
+            "số, xã hội số."
         )
     return (
-        "The Digital Transformation Index (DTI) is the score from 0 to 1 that the ministry gives every province each "
-        "year, in three pillars: digital government, digital economy, digital society."
+        "The Digital Transformation Index (DTI) is the score from 0 to 1 that the Ministry of Science and Technology, "
+        "formerly the Ministry of Information and Communications, gives every province each year, on three sides "
+        "called pillars: digital government, digital economy, digital society."
     )
 
 

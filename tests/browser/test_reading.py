@@ -107,7 +107,7 @@ def test_a_former_province_and_what_it_became_lead_to_each_other(visit):
 
 def test_a_name_that_stands_in_both_sets_opens_on_today_with_its_former_self_one_step_away(visit):
     page = visit("/tinh/da-nang/")
-    lede, units = page.locator(".page-head .lede"), page.get_by_role("navigation", name="Tập hợp")
+    lede, units = page.locator(".page-head .lede"), page.get_by_role("navigation", name="Bảng")
     expect(lede).to_contain_text("Năm 2024, Đà Nẵng xếp hạng 17/34")
 
     units.get_by_role("link", name="63").click()

@@ -191,5 +191,5 @@ def test_the_rows_that_are_ticked_go_to_a_comparison_on_the_tables_own_edition(c
 
 def test_short_heads_of_columns_are_explained(catalogue, view):
     terms = ranking_page(catalogue, view("ranking", 2022, 63), "vi").ranking.terms
-    assert terms == "CQS, KTS, XHS: hạng theo trụ cột chính quyền số, kinh tế số, xã hội số."
+    assert terms == "CQS, KTS, XHS: hạng theo trụ cột, tức từng mặt của DTI: chính quyền số, kinh tế số, xã hội số."
     assert "main index (a part of the score)" in overview_page(catalogue, "en").ranking.terms

@@ -60,7 +60,7 @@ def test_in_2022_binh_phuoc_is_twelfth(show):
 
 
 def test_known_ranks_and_a_changed_method_stand_beside_the_headline(show):
-    assert "34 đã biết" in show("binh-phuoc", year="2021").head.sub
+    assert "Mới biết 34/63" in show("binh-phuoc", year="2021").head.sub
     assert "(‡)" in show("binh-phuoc", year="2021").head.sub
     assert "°" in show("binh-phuoc", year="2024").head.sub
     assert show("da-nang").head.sub == "Thứ hạng các chỉ số mang dấu °*: nguồn thứ cấp, suy ra."
@@ -113,7 +113,7 @@ def test_the_first_edition_of_a_unit_set_is_new_in_the_history(show):
     for page, year in ((show("binh-phuoc"), 2020), (show("ha-noi"), 2024)):
         (first,) = [row for row in page.history.rows if row.change.direction == "new"]
         assert (first.year, first.change.shown) == (year, "mới")
-        assert first.change.words == "mới, không có kỳ trước cùng tập hợp tỉnh"
+        assert first.change.words == "mới, không có kỳ trước với cùng các tỉnh"
     assert show("ha-noi", "en").history.rows[0].change.shown == "new"
 
 

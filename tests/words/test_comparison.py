@@ -70,9 +70,9 @@ def test_what_cannot_be_told_is_not_told():
 
 def test_a_lead_on_every_part_of_the_total_cannot_be_weighted_away():
     assert say_dominance(Leads(("A", "B"), (5, 0), 5, True), "vi") == (
-        "A hơn ở cả 5 phần của tổng điểm: không cách đặt trọng số nào cho các phần ấy đảo được."
+        "A hơn ở cả 5 phần của tổng điểm: dù mỗi phần nặng nhẹ ra sao cũng không bị vượt."
     )
-    assert "no weighting of them can turn it" in say_dominance(Leads(("A", "B"), (0, 8), 8, True), "en")
+    assert "however much each part counts" in say_dominance(Leads(("A", "B"), (0, 8), 8, True), "en")
 
 
 def test_a_lead_on_the_known_parts_alone_settles_nothing():
@@ -84,7 +84,8 @@ def test_a_lead_on_the_known_parts_alone_settles_nothing():
 
 def test_a_level_part_leaves_the_lead_standing():
     assert say_dominance(Leads(("A", "B"), (7, 0), 8, True), "en") == (
-        "A is ahead on 7 of the 8 parts of the total and level on 1: no weighting of them can turn it."
+        "A is ahead on 7 of the 8 parts of the total and level on 1: "
+        "however much each part counts, it cannot be overtaken."
     )
 
 

@@ -83,8 +83,8 @@ def test_a_change_known_without_the_rank_is_still_told():
 
 
 def test_beside_it_stands_how_many_ranks_are_known_and_that_ties_are_then_unknown():
-    assert "34 đã biết, nên chưa thể nói" in say_caveats(headline(known=34), "vi")
-    assert "34 are known, so ties cannot be told" in say_caveats(headline(known=34), "en")
+    assert "Mới biết 34/63 thứ hạng năm 2021, nên chưa rõ" in say_caveats(headline(known=34), "vi")
+    assert "34 of the 63 ranks of 2021 are known, so ties cannot be ruled out" in say_caveats(headline(known=34), "en")
     assert "ties" not in say_caveats(headline(known=34, tied=True), "en")
     assert say_caveats(headline(), "vi") == ""
 

@@ -25,7 +25,7 @@ def test_one_is_not_said_as_many():
     assert releases.say_releases(1, "en") == "1 release, newest first"
     assert evidence.say_published(1, 0, False, "en") == "Published; seen in 1 document"
     assert evidence.say_history(1, "en") == "What is shown changed once, newest first"
-    assert evidence.say_documents(1, "en") == "1 figure seen in documents, one a row"
+    assert evidence.say_documents(1, "en") == "1 figure seen in documents, one per row"
 
 
 def test_ranks_that_disagree_are_counted():

@@ -19,7 +19,7 @@ def test_the_examples_in_the_docstrings_are_true():
         ("rank_and_change 2021 53 -31", "giảm 31 bậc", "down 31 places"),
         ("score_change 2022 0.6077 0.1783", "0,6077", "+0.1783"),
         ("score_change 2022 0.6077 -0.0100", "\u22120,0100", "\u22120.0100"),
-        ("weights", "trọng số", "weights"),
+        ("weights", "trọng số", "weight"),
         ("remainder", "phần còn lại", "what is left"),
         ("mean_of_members", "trung bình cộng", "unweighted mean"),
         ("order_of_scores", "thứ tự điểm", "order of the scores"),

@@ -90,7 +90,7 @@ def test_one_rank_alone_is_no_comparison(lang, told):
 
 def test_who_is_first_on_every_part_cannot_be_weighted_away():
     assert say_dominance(Leads(("A", "B", "C"), 1, ((1,), (1,)), True), "vi") == (
-        "B đứng đầu ở cả 2 phần của tổng điểm: không cách đặt trọng số nào cho các phần ấy đảo được."
+        "B đứng đầu ở cả 2 phần của tổng điểm: dù mỗi phần nặng nhẹ ra sao cũng không bị vượt."
     )
     known = say_dominance(Leads(("A", "B", "C"), 1, ((1,), (1,)), False, 1), "en")
     assert (
@@ -116,7 +116,7 @@ def test_units_of_two_sets_are_told_apart_by_set():
         "Bình Phước và Đắk Nông chỉ có trong bảng 63; Đà Nẵng có cả ở hai bảng; Huế chỉ có trong bảng 34. Có thể so:"
     )
     assert say_not_together(names, "en").startswith(
-        "Bình Phước and Đắk Nông stand only among the 63; Đà Nẵng stands in"
+        "Bình Phước and Đắk Nông are only in the table of 63; Đà Nẵng is in"
     )
 
 

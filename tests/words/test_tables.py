@@ -44,4 +44,4 @@ def test_equal_movers_are_joined_or_counted():
 
 
 def test_one_gap_is_told_in_the_singular():
-    assert say_crowded(1, 33, "en", "°*").startswith("1°* of 33 gaps between neighbours is under 0.005")
+    assert say_crowded(1, 33, "en", "°*").startswith("1°* of 33 gaps between adjacent ranks is under 0.005")
