@@ -42,7 +42,7 @@ def test_the_sentence_tells_the_gap_from_scores(compare):
         "hạng 12 và hạng 49 trong 63 tỉnh, thành phố."
     )
     assert compare("binh-phuoc", "dak-nong", lang="en", year="2022").head.lede == (
-        "In 2022, Binh Phuoc is 0.1119 ahead of Dak Nong on the DTI (0.6385 and 0.5266); 12th and 49th of 63."
+        "In 2022, Binh Phuoc is 0.1119 ahead of Dak Nong on the DTI (0.6385° and 0.5266); 12th and 49th of 63."
     )
 
 
