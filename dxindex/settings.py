@@ -132,6 +132,11 @@ TIME_ZONE = "Asia/Ho_Chi_Minh"
 # them where they lie, so that nothing has to be collected first.
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
+STATICFILES_FINDERS = [
+    "django.contrib.staticfiles.finders.FileSystemFinder",
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+    "dxindex.styles.SiteStyles",
+]
 STATIC_ROOT = VAR_DIR / "static"
 STATIC_AS_IS = DEBUG or TESTING
 if STATIC_AS_IS:
