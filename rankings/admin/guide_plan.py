@@ -48,12 +48,12 @@ FIGURES: Final = (
 )
 TABLES: Final = (
     Plan(Words("Xếp hạng", "Ranking"), "data ranking drawn bar text", _RANKING, "table.ranking", 4),
-    Plan(Words("Hạng chưa biết", "Ranks not known"), "data ranking", _GAPS, "table.ranking", 4),
-    Plan(Words("Tăng giảm", "Movers"), "data movers divider refs", _MOVERS, "table.movers", 3),
+    Plan(Words("Hạng chưa biết", "Ranks not known"), "data ranking divider", _GAPS, "table.ranking", 4),
+    Plan(Words("Tăng giảm", "Movers"), "data movers refs", _MOVERS, "table.movers", 3),
     Plan(Words("Đối chiếu", "Spine"), "data spine leads", _PAIR, "table.spine"),
     Plan(Words("Từng năm", "Year by year"), "data history break me", _PROVINCE, "table.history"),
-    Plan(Words("Từng chỉ số", "Indicators"), "data indicators wide traced", _PROVINCE, "table.indicators"),
-    Plan(Words("Cây chỉ số", "Tree of indicators"), "data tree", _METHOD, "table.tree"),
+    Plan(Words("Từng chỉ số", "Indicators"), "data indicators traced", _PROVINCE, "table.indicators"),
+    Plan(Words("Cây chỉ số", "Tree of indicators"), "data tree wide", _METHOD, "table.tree"),
     Plan(Words("Danh sách tỉnh", "Register of provinces"), "data register", _PROVINCES, "table.register", 4),
 )
 TEXTS: Final = (

@@ -130,10 +130,11 @@ def _with_classes(step: str) -> str:
 
 
 def _shorten(part: html.HtmlElement, rows: int) -> None:
-    """Keep the first rows of lists and tables, and a dozen options of a field."""
+    """Keep the first rows of lists and tables, the rows that part them, and a dozen options of a field."""
     for holder in part.iter("tbody", "ol", "ul"):
         for row in [each for each in holder if each.tag in ("tr", "li")][rows:]:
-            row.drop_tree()
+            if row.get("class") != "divider":
+                row.drop_tree()
     for select in part.iter("select"):
         for option in list(select.iter("option"))[12:]:
             option.drop_tree()
