@@ -34,6 +34,7 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
         lang = given.get("lang") or (self.open[-1][1] if self.open else "")
+        lang = "" if given.get("translate") == "no" else lang
         self.pieces += [Piece(lang, value) for name, value in attrs if value and self._is_said(tag, name, given)]
         if tag not in _VOID:
             self.open.append((tag, lang))

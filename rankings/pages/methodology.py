@@ -13,6 +13,7 @@ from rankings.pages.parts import Documents, Head, Link, Mark, Notice, Printer, S
 from rankings.words import methodology as words
 from rankings.words.numbers import show_date
 from rankings.words.rules import say_rule
+from rankings.words.terms import TERMS
 
 #: The rules that a release may hold, by what they give.
 _RULES = (
@@ -25,12 +26,13 @@ _RULES = (
 
 @dataclass(frozen=True)
 class Section:
-    """A part of the page; `more` leads to what has a page of its own."""
+    """A part of the page; `more` leads to what has a page of its own, `terms` are words and what they mean."""
 
     id: str
     heading: str
     paragraphs: list[str]
     more: Link | None = None
+    terms: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -78,7 +80,8 @@ def _section(draft: Draft, section: words.Section) -> Section:
     if section.id == "derived":
         paragraphs += [words.say_derived(kind, say_rule(rule, draft.lang), draft.lang) for kind, rule in _RULES]
         paragraphs += words.derived_by_change(draft.lang)
-    return Section(section.id, section.heading, paragraphs, _more(draft, section.id))
+    terms = TERMS[draft.lang] if section.id == "terms" else ()
+    return Section(section.id, section.heading, paragraphs, _more(draft, section.id), terms)
 
 
 def _more(draft: Draft, section: str) -> Link | None:

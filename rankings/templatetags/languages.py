@@ -1,11 +1,15 @@
-"""`<a{{ source.title|lang_attr }}>`: says which language a title is in, where it is another than the page's."""
+"""`<a{{ source.title|lang_attr }}>` says which language a title is in, where it is another than the page's.
+
+`{{ head.eyebrow|spelt_out }}` says what the letters DTI stand for where a page first writes them.
+"""
 
 from django import template
-from django.utils.html import format_html
+from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from rankings.words.languages import language_of
+from rankings.words.terms import DTI
 
 register = template.Library()
 
@@ -22,3 +26,13 @@ def in_its_language(text: str) -> SafeString:
     """The text, escaped, in a `<span>` that says its language where that is another than the page's."""
     attribute = lang_attr(text)
     return format_html("<span{}>{}</span>", attribute, text) if attribute else format_html("{}", text)
+
+
+@register.filter
+def spelt_out(text: str) -> SafeString:
+    """The text, escaped, with its first "DTI" as an `<abbr>` that says what the letters stand for."""
+    before, letters, after = text.partition("DTI")
+    if not letters:
+        return conditional_escape(text)
+    meaning = DTI[get_language() or "vi"]
+    return format_html('{}<abbr title="{}">{}</abbr>{}', before, meaning, letters, after)

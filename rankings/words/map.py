@@ -95,14 +95,14 @@ def score_span(low: Decimal | None, high: Decimal | None, lang: str) -> str:
     """The limits of a class of scores: the lower one belongs to it, the upper one to the next.
 
     >>> score_span(Decimal("0.55"), Decimal("0.60"), "vi")
-    '0,55 – 0,60'
+    '0,55–0,60'
     """
     below, from_ = ("dưới", "từ") if lang == "vi" else ("under", "from")
     if low is None:
         return f"{below} {show_decimal(high, lang)}" if high is not None else LABELS[lang]["all"]
     if high is None:
         return f"{from_} {show_decimal(low, lang)}"
-    return f"{show_decimal(low, lang)} – {show_decimal(high, lang)}"
+    return f"{show_decimal(low, lang)}–{show_decimal(high, lang)}"
 
 
 def rank_span(first: int, last: int) -> str:
@@ -113,20 +113,26 @@ def rank_span(first: int, last: int) -> str:
 def say_classes(by_scores: bool, years: list[int], shown: int, n: int, lang: str) -> str:
     """How the classes are made; for ranks, why it is not scores that are shown: `shown` of n are known."""
     if by_scores:
-        span = str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
-        if lang == "vi":
-            return (
-                f"Giới hạn các nhóm chia đều điểm đã biết của các kỳ cùng phương pháp ({span}), làm tròn và giữ nguyên "
-                "qua các năm đó: cùng màu ở hai năm là cùng khoảng điểm. Điểm đúng bằng giới hạn thuộc nhóm trên."
-            )
-        return (
-            f"The limits part all known scores of the editions on one method ({span}) into fifths, rounded, and stay "
-            "the same over those years: one colour is one range of scores. A score on a limit is in the class above."
-        )
+        return _say_limits(years, lang)
     if lang == "vi":
-        return f"Kỳ này mới biết điểm của {shown}/{n} nơi, nên bản đồ tô theo hạng, mỗi nhóm một phần năm số hạng."
+        return f"Kỳ này mới biết điểm của {shown}/{n} nơi, nên bản đồ tô theo hạng, mỗi nhóm một phần năm."
+    return f"Only {shown} of {n} scores of this edition are known, so the colours show ranks, a fifth of them each."
+
+
+def _say_limits(years: list[int], lang: str) -> str:
+    """How classes of scores are made: alike over the years on one method."""
+    alone = len(years) == 1
+    span = str(years[0]) if alone else f"{years[0]}–{years[-1]}"
+    if lang == "vi":
+        over = "" if alone else ", giữ nguyên qua các năm ấy nên cùng màu là cùng khoảng điểm"
+        return (
+            f"Mỗi nhóm chứa khoảng một phần năm số điểm đã biết của {span}; giới hạn được làm tròn{over}. "
+            "Điểm đúng bằng giới hạn thuộc nhóm trên."
+        )
+    over = "" if alone else " and stay the same over those years, so that one colour is one range of scores"
     return (
-        f"Of this edition only {shown} of {n} scores are known, so the colours show ranks, a fifth of the places each."
+        f"Each class holds about a fifth of the known scores of {span}; its limits are rounded{over}. "
+        "A score on a limit belongs to the class above."
     )
 
 
@@ -142,7 +148,10 @@ def _held(regions: list[str], count: int, lang: str) -> str:
     """ "4 thuộc Đồng bằng sông Hồng", and so on for each of several with equally many."""
     if lang == "vi":
         return listed([f"{count} thuộc {region}" for region in regions], lang)
-    return listed([f"{count} {'is' if count == 1 else 'are'} in the {region}" for region in regions], lang)
+    verb = "is" if count == 1 else "are"
+    # "North Central" alone names no place.
+    places = [f"{region} region" if region.endswith("Central") else region for region in regions]
+    return listed([f"{count} {verb} in the {place}" for place in places], lang)
 
 
 def said_class(label: str, count: int, lang: str) -> str:

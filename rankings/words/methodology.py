@@ -33,8 +33,9 @@ SECTIONS = {
             "DTI là gì",
             (
                 (
-                    "DTI (Digital Transformation Index) là chỉ số chuyển đổi số do bộ công bố hằng năm cho từng tỉnh, "
-                    "thành phố, trên thang từ 0 đến 1."
+                    "DTI là tên tắt tiếng Anh của chỉ số chuyển đổi số: điểm từ 0 đến 1, công bố hằng năm cho từng "
+                    "tỉnh, thành phố. Bộ công bố là Bộ Khoa học và Công nghệ; đến đầu năm 2025 là Bộ Thông tin và "
+                    "Truyền thông."
                 ),
                 (
                     "Chỉ số có ba trụ cột: chính quyền số, kinh tế số và xã hội số. Từ năm 2021, mỗi trụ cột gồm các "
@@ -43,6 +44,7 @@ SECTIONS = {
                 ),
             ),
         ),
+        Section("terms", "Từ dùng ở đây"),
         Section(
             "editions",
             "Các kỳ công bố",
@@ -58,13 +60,13 @@ SECTIONS = {
             "Trọng số",
             (
                 (
-                    "Trọng số thuộc về từng kỳ. Điểm tối đa 400, 300, 300 của năm 2020 đã được công bố; trọng số "
+                    "Mỗi kỳ có trọng số riêng. Điểm tối đa 400, 300, 300 của năm 2020 đã được công bố; trọng số "
                     "2021–2023 chưa đọc được trong phụ lục của quyết định mà tính ra từ số đã công bố; trọng số 2024 "
                     "chưa rõ."
                 ),
                 (
-                    "Năm 2022 và 2023, với phần lớn các tỉnh chỉ thấy công bố tổng điểm, hạ tầng số và ba chỉ số hoạt "
-                    "động. Bốn chỉ số nền tảng còn lại khi ấy chỉ biết gộp, là phần còn lại của tổng điểm."
+                    "Năm 2022 và 2023, phần lớn các tỉnh chỉ thấy công bố tổng điểm, hạ tầng số và ba chỉ số hoạt "
+                    "động. Bốn chỉ số nền tảng còn lại vì thế chỉ biết gộp, là phần còn lại của tổng điểm."
                 ),
             ),
         ),
@@ -153,8 +155,9 @@ SECTIONS = {
             "What the DTI is",
             (
                 (
-                    "The Digital Transformation Index (DTI) is published each year by the ministry for every province "
-                    "and centrally-run city, on a scale from 0 to 1."
+                    "The Digital Transformation Index (DTI) is a score from 0 to 1 published each year for every "
+                    "province and centrally-run city. The ministry that publishes it is that of Science and "
+                    "Technology; until early 2025 it was that of Information and Communications."
                 ),
                 (
                     "It has three pillars: digital government, digital economy and digital society. Since 2021 each "
@@ -164,6 +167,7 @@ SECTIONS = {
                 ),
             ),
         ),
+        Section("terms", "Words used here"),
         Section(
             "editions",
             "Editions",
@@ -179,14 +183,14 @@ SECTIONS = {
             "Weights",
             (
                 (
-                    "Weights belong to an edition. The maximum points of 2020 (400, 300, 300) were published; the "
+                    "Each edition has its own weights. The maximum points of 2020 (400, 300, 300) were published; the "
                     "weights of 2021–2023 were not read in a decision’s annex but worked out from published figures; "
                     "those of 2024 are unknown."
                 ),
                 (
-                    "For 2022 and 2023 most provinces’ total, infrastructure and three activity indices were all that "
-                    "was seen. The other four foundation indices are then known only together, as what is left of the "
-                    "total."
+                    "For 2022 and 2023, only the total, digital infrastructure and the three activity indices of most "
+                    "provinces have been seen published. The other four foundation indices are then known only "
+                    "together, as what is left of the total."
                 ),
             ),
         ),
@@ -213,8 +217,8 @@ SECTIONS = {
             (
                 (
                     "A change is the previous rank minus the present one: up 16 means from 25th to 9th. Only editions "
-                    "on the same set of provinces are compared, so a rank among 63 is never held against one among "
-                    "34."
+                    "on the same set of provinces are compared, so a rank among 63 is never compared with one "
+                    "among 34."
                 ),
                 (
                     "A change that was published without the ranks is kept, as for Dak Nong in 2021: digital "
@@ -253,8 +257,8 @@ SECTIONS = {
                 (
                     "Each figure leads to the document that published it. In the data first loaded, most provinces’ "
                     "scores of 2022–2024 come from one transcription of dti.gov.vn’s tables; it is a secondary "
-                    "source, marked °, and agreed then with every primary figure it could be held against: 40 scores "
-                    "and 159 ranks."
+                    "source, marked °, and agreed then with every primary figure it could be checked against: 40 "
+                    "scores and 159 ranks."
                 ),
             ),
         ),

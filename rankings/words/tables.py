@@ -280,14 +280,12 @@ def what_is_dti(lang: str) -> str:
     """What the index is, in one sentence."""
     if lang == "vi":
         return (
-            "Chỉ số chuyển đổi số (DTI) là điểm từ 0 đến 1 mà Bộ Khoa học và Công nghệ, trước đây là Bộ Thông tin và "
-            "Truyền thông, chấm cho từng tỉnh, thành phố mỗi năm, theo ba mặt gọi là trụ cột: chính quyền số, kinh tế "
-            "số, xã hội số."
+            "Chỉ số chuyển đổi số (DTI) là điểm từ 0 đến 1 mà bộ phụ trách chuyển đổi số chấm cho từng tỉnh, thành phố "
+            "mỗi năm, theo ba mặt gọi là trụ cột: chính quyền số, kinh tế số, xã hội số."
         )
     return (
-        "The Digital Transformation Index (DTI) is the score from 0 to 1 that the Ministry of Science and Technology, "
-        "formerly the Ministry of Information and Communications, gives every province each year, on three sides "
-        "called pillars: digital government, digital economy, digital society."
+        "The Digital Transformation Index (DTI) is the score from 0 to 1 that the ministry in charge gives every "
+        "province each year, on three sides called pillars: digital government, digital economy, digital society."
     )
 
 

@@ -28,14 +28,14 @@ def test_list_and_shapes_point_at_each_other(visit):
 
 def test_a_class_of_the_legend_is_seen_alone_and_stands_in_the_address(visit):
     page = visit("/ban-do/2022/?view=tiles")
-    button = page.get_by_role("button", name="0,65 – 0,70")
+    button = page.get_by_role("button", name="0,65–0,70")
 
     button.click()
     expect(button).to_have_attribute("aria-pressed", "true")
     expect(page).to_have_url("/ban-do/2022/?view=tiles&class=4")
     expect(page.locator(".map-rows tbody tr:visible")).to_have_count(4)
     expect(page.locator("svg a:not(.c-off)")).to_have_count(4)
-    expect(page.locator(".map-said")).to_have_text("0,65 – 0,70: 4 tỉnh, thành phố")
+    expect(page.locator(".map-said")).to_have_text("0,65–0,70: 4 tỉnh, thành phố")
 
     button.click()
     expect(page).to_have_url("/ban-do/2022/?view=tiles")

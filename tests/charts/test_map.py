@@ -31,7 +31,7 @@ def info(units=63, drawing="shapes", only=None, url="/there/"):
     """A map on which Khánh Hòa is not known and Đà Nẵng is in the strongest class."""
     tones = {"khanh-hoa": 0, "da-nang": 5}
     places = tuple(place(slug, tones.get(slug, 3), url) for slug in shapes(units))
-    classes = (MapClass(5, "từ 0,70", 1), MapClass(3, "0,60 – 0,65", units - 2), MapClass(0, "chưa rõ", 1))
+    classes = (MapClass(5, "từ 0,70", 1), MapClass(3, "0,60–0,65", units - 2), MapClass(0, "chưa rõ", 1))
     isles = (TILE_ISLES if drawing == "tiles" else ISLES)["vi"]
     return MapInfo(Head("map", "Bản đồ", "Câu."), units, drawing, places, classes, isles, "Điểm", only)
 
@@ -78,7 +78,7 @@ def test_the_image_for_files_has_both_archipelagos_the_legend_and_no_links(units
     words = " ".join(texts(svg))
     assert "Hoàng Sa" in words
     assert "Trường Sa" in words
-    assert f"0,60 – 0,65 ({units - 2})" in words
+    assert f"0,60–0,65 ({units - 2})" in words
     assert not list(parsed(svg).iter(f"{SVG}a"))
     width, height = map(float, re.search(r'viewBox="0 0 (\d+) (\d+)"', svg).groups())
     assert width == (312 if narrow else 640)
@@ -99,7 +99,7 @@ def test_the_table_has_every_province_with_its_class():
     table = map_table(info())
     assert len(table.rows) == 63
     assert table.head == ("Tỉnh, thành phố", "Hạng", "Điểm", "Nhóm")
-    assert {row.cells[2] for row in table.rows} == {"từ 0,70", "0,60 – 0,65", "chưa rõ"}
+    assert {row.cells[2] for row in table.rows} == {"từ 0,70", "0,60–0,65", "chưa rõ"}
 
 
 def test_a_map_has_no_figure_that_a_script_could_fetch():

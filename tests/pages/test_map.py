@@ -32,7 +32,7 @@ def tones(page):
 
 
 def test_classes_are_the_same_over_the_years_of_a_method_and_others_for_the_next(show):
-    assert labels(show(2022, 63)) == ["từ 0,70", "0,65 – 0,70", "0,60 – 0,65", "0,55 – 0,60", "dưới 0,55"]
+    assert labels(show(2022, 63)) == ["từ 0,70", "0,65–0,70", "0,60–0,65", "0,55–0,60", "dưới 0,55"]
     assert labels(show(2023, 63)) == labels(show(2022, 63))
     assert labels(show(2024, 63)) == labels(show(2024, 34)) != labels(show(2023, 63))
 
