@@ -118,7 +118,9 @@ def _alone(draft: Draft, found: _Field) -> list[StepRow]:
     }
     known, _ = known_parts(parts, groups, set(rows))
     whole = sum(weights.values(), Decimal(0))
-    weight_of = weights | {code: sum((weights[part] for part in group), Decimal(0)) for code, group in groups.items()}
+    weight_of = {**weights} | {
+        code: sum((weights[part] for part in group), Decimal(0)) for code, group in groups.items()
+    }
     found_rows = [
         _part_row(draft, found, draft.catalogue.indicators[code], rows[code], weight_of[code] / whole) for code in known
     ]

@@ -1,7 +1,7 @@
 """The page of data: what there is, where it comes from, and how to take it along."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -153,11 +153,11 @@ def _edition(draft: Draft, edition: EditionInfo) -> EditionRow:
     )
 
 
-def _files(address: str, params: dict[str, object]) -> list[Link]:
+def _files(address: str, params: Mapping[str, object]) -> list[Link]:
     """The same rows as CSV, XLSX and JSON."""
     path = f"/api/v1/{address}"
-    files = [Link(kind.upper(), with_params(path, params | {"format": kind})) for kind in ("csv", "xlsx")]
-    return [*files, Link("JSON", with_params(path, params))]
+    files = [Link(kind.upper(), with_params(path, {**params, "format": kind})) for kind in ("csv", "xlsx")]
+    return [*files, Link("JSON", with_params(path, {**params}))]
 
 
 def _more(draft: Draft) -> list[Files]:
