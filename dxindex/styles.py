@@ -14,6 +14,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.staticfiles.finders import BaseStorageFinder
+from django.contrib.staticfiles.utils import matches_patterns
 from django.core.files.storage import FileSystemStorage
 
 NAME = "css/site.css"
@@ -48,7 +49,8 @@ class SiteStyles(BaseStorageFinder):
     def list(self, ignore_patterns: Any) -> Iterator[tuple[str, Any]]:
         """The one file, for `collectstatic`."""
         self._refresh()
-        yield NAME, self.storage
+        if not matches_patterns(NAME, ignore_patterns):
+            yield NAME, self.storage
 
     def _refresh(self) -> None:
         made, parts = self.folder / NAME, part_paths()
