@@ -10,7 +10,6 @@ from rankings.charts.rank_history import rank_history_info
 from rankings.charts.record import Address, Head
 from tests.charts.samples import every_info, rank_info, ranks, series
 
-
 PAGE = Address("/tinh/binh-phuoc/?year=2021&v=1", "bieu-do/")
 
 
