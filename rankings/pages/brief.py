@@ -28,6 +28,7 @@ from rankings.pages.province_notices import eyebrow_of, notices_of
 from rankings.pages.province_tables import Figure, figures_of
 from rankings.words import brief as words
 from rankings.words.headline import say_caveats, say_headline
+from rankings.words.marks import MARKS
 from rankings.words.numbers import MISSING
 
 #: Documents named on the sheet; the page of the province names all.
@@ -131,7 +132,11 @@ def brief_page(catalogue: Catalogue, choice: Choice, lang: str, absolute: Callab
 def pictures_of(draft: Draft, province: ProvinceInfo) -> list[Picture]:
     """The history of ranks and that of scores; ranks are the former members' where the unit has one edition alone."""
     ranks = [chart for chart in rank_charts(draft, province) if chart is not None][:1]
-    return [_picture(chart) for chart in (*ranks, score_chart(draft, province)) if chart is not None]
+    pictures = [_picture(chart) for chart in (*ranks, score_chart(draft, province)) if chart is not None]
+    # Points of a chart carry their signs without the printer, which explains them below.
+    drawn = "".join(picture.sentence + picture.svg for picture in pictures)
+    draft.printer.marks.use("".join(sign for sign in MARKS if sign in drawn))
+    return pictures
 
 
 def _picture(chart: Chart) -> Picture:

@@ -144,6 +144,17 @@ def test_the_code_is_of_the_page_in_that_year_whatever_release_the_sheet_is_of(b
     assert "style=" not in code.svg
 
 
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize(("slug", "year"), [("binh-phuoc", "2021"), ("ba-ria-vung-tau", "2020"), ("da-nang", "2024")])
+def test_every_sign_of_the_sheet_is_explained_on_it(client, lang, slug, year):
+    path = {"vi": f"/tinh/{slug}/tom-tat/", "en": f"/en/provinces/{slug}/brief/"}[lang]
+    sheet = client.get(f"{path}?year={year}").content.decode().split('<article class="brief">')[1]
+    shown, _, explained = sheet.partition("<footer>")
+
+    for sign in "°*‡~":
+        assert (sign in shown) == (f"<b>{sign}</b>" in explained), sign
+
+
 def test_signs_on_the_sheet_are_explained_on_it_and_its_documents_named(brief):
     page = brief("binh-phuoc", year="2022")
 
