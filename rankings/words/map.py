@@ -156,4 +156,6 @@ def _held(regions: list[str], count: int, lang: str) -> str:
 
 def said_class(label: str, count: int, lang: str) -> str:
     """An entry of the legend for those who do not see it."""
-    return f"{label}: {count} tỉnh, thành phố" if lang == "vi" else f"{label}: {count} provinces and cities"
+    if lang == "vi":
+        return f"{label}: {count} tỉnh, thành phố"
+    return f"{label}: {count} {'province or city' if count == 1 else 'provinces and cities'}"
