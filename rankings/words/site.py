@@ -31,9 +31,16 @@ FOOTER = {
         "quality": "Chất lượng số liệu",
         "releases": "Các bản phát hành",
         "methodology": "Phương pháp",
+        "data": "Dữ liệu",
         "api:docs": "API",
     },
-    "en": {"quality": "Data quality", "releases": "Releases", "methodology": "Methodology", "api:docs": "API"},
+    "en": {
+        "quality": "Data quality",
+        "releases": "Releases",
+        "methodology": "Methodology",
+        "data": "Data",
+        "api:docs": "API",
+    },
 }
 
 DESCRIPTIONS = {
