@@ -48,7 +48,7 @@ def _present(draft: Draft, province: ProvinceInfo, members: list[ProvinceInfo]) 
     names = [draft.name(member) for member in members]
     day = draft.catalogue.unit_sets[province.units].valid_from
     since = show_date(day, draft.lang) if day else ""
-    title, text = succession.say_holds(draft.name(province), names, since, draft.lang)
+    title, text = succession.say_holds(names, since, draft.lang)
     return Notice("former", text, title, links)
 
 

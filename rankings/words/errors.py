@@ -45,9 +45,9 @@ def newest_release(lang: str) -> str:
 def say_unknown_address(some: bool, lang: str) -> Said:
     """An address of no page; `some`: whether links to what may be meant follow."""
     if lang == "vi":
-        why = "Địa chỉ này không dẫn tới đâu. Có thể nó đã bị gõ thiếu hoặc thừa một chữ."
+        why = "Địa chỉ này không dẫn tới đâu. Có thể đã gõ thiếu hoặc thừa một chữ."
         return Said(NOT_FOUND[lang], why, "Có thể bạn muốn xem" if some else "Bắt đầu lại từ")
-    why = "This address leads nowhere. A letter may be missing or too many."
+    why = "This address leads nowhere. It may have a letter too few or too many."
     return Said(NOT_FOUND[lang], why, "You may have meant" if some else "Begin again from")
 
 

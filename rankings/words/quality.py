@@ -126,7 +126,7 @@ LABELS = {
         "ranks_caption": "Published ranks against the order of scores, on all indices of an edition",
         "known_caption": "Provinces whose score / rank is known",
         "secondary": "DTI scores in a secondary source only",
-        "edition": "Edition (units)",
+        "edition": "Edition (provinces)",
         "published_totals": "Totals published",
         "checked": "Recomputed",
         "agree": "Agree",

@@ -34,12 +34,12 @@ def _became_vi(facts: Became) -> tuple[str, str]:
             f"{facts.name} nay là {facts.successor} ({law}), không sáp nhập. {stays}",
         )
     if facts.relation == "kept":
-        text = f"{facts.name} không sáp nhập: điểm số nối tiếp qua hai thời kỳ, thứ hạng thì không. {stays}"
+        text = f"{facts.name} không sáp nhập: điểm nối tiếp qua hai bảng, thứ hạng thì không. {stays}"
         return f"{facts.name} trước {facts.day}", text
     if facts.name == facts.successor:
         text = f"Từ {facts.day}, {facts.name} gồm cả {listed(facts.joined, 'vi')} trước đây ({law}). {stays}"
         return f"{facts.name} trước sáp nhập", text
-    text = f"Từ {facts.day}, {facts.name} được sắp xếp vào {facts.successor} ({law}). {stays}"
+    text = f"Từ {facts.day}, {facts.name} là một phần của {facts.successor} ({law}). {stays}"
     return f"Nay thuộc {facts.successor}", text
 
 
@@ -51,24 +51,22 @@ def _became_en(facts: Became) -> tuple[str, str]:
             f"{facts.name} is now {facts.successor} ({law}); it did not merge. {stays}",
         )
     if facts.relation == "kept":
-        text = f"{facts.name} did not merge: its scores run on across the two sets, its ranks do not. {stays}"
+        text = f"{facts.name} did not merge: its scores run on across the two tables, its ranks do not. {stays}"
         return f"{facts.name} before {facts.day}", text
     if facts.name == facts.successor:
-        text = f"Since {facts.day}, {facts.name} also holds the former {listed(facts.joined, 'en')} ({law}). {stays}"
+        text = f"Since {facts.day}, {facts.name} also includes the former {listed(facts.joined, 'en')} ({law}). {stays}"
         return f"{facts.name} before the merger", text
     text = f"Since {facts.day}, {facts.name} has been part of {facts.successor} ({law}). {stays}"
     return f"Now part of {facts.successor}", text
 
 
-def say_holds(name: str, members: Sequence[str], day: str, lang: str) -> tuple[str, str]:
+def say_holds(members: Sequence[str], day: str, lang: str) -> tuple[str, str]:
     """Title and text of the notice on a merged province's page: what it is made of."""
     joined = listed(members, lang)
     if lang == "vi":
-        text = f"{name} từ {day} gồm {joined} trước đây. Hạng trong 63 của các tỉnh cũ không so được với hạng trong 34."
+        text = f"Sáp nhập từ {day}. Hạng trong 63 của các tỉnh cũ không so được với hạng trong 34."
         return f"Gồm {joined}", text
-    text = (
-        f"Since {day}, {name} has held the former {joined}. Their ranks among 63 do not compare with a rank among 34."
-    )
+    text = f"Merged on {day}. The former provinces’ ranks among 63 cannot be compared with a rank among 34."
     return f"Made up of {joined}", text
 
 
@@ -78,12 +76,12 @@ def say_goes_on(name: str, former: str, lang: str) -> tuple[str, str]:
         was = f" (trước là {former})" if former != name else ""
         return (
             "Không sáp nhập",
-            f"{name}{was} không sáp nhập: điểm số nối tiếp qua hai thời kỳ, thứ hạng thì không.",
+            f"{name}{was} không sáp nhập: điểm nối tiếp qua hai bảng, thứ hạng thì không.",
         )
     was = f" (formerly {former})" if former != name else ""
     return (
         "Not merged",
-        f"{name}{was} did not merge: its scores run on across the two sets, its ranks do not.",
+        f"{name}{was} did not merge: its scores run on across the two tables, its ranks do not.",
     )
 
 

@@ -95,7 +95,7 @@ def test_the_other_language_is_one_step_away_and_shows_the_same_view(visit, vi, 
 def test_a_former_province_and_what_it_became_lead_to_each_other(visit):
     page = visit("/tinh/binh-phuoc/")
     fate = page.locator(".notice.former")
-    expect(fate).to_contain_text("Từ 1/7/2025, Bình Phước được sắp xếp vào Đồng Nai")
+    expect(fate).to_contain_text("Từ 1/7/2025, Bình Phước là một phần của Đồng Nai")
 
     fate.get_by_role("link", name="Đồng Nai").click()
     expect(page).to_have_url("/tinh/dong-nai/")

@@ -26,7 +26,7 @@ def became(name, successor, relation, joined=()):
 def test_a_merged_province_says_where_it_went():
     title, text = say_became(became("Bình Phước", "Đồng Nai", "merged", ["Đồng Nai"]), "vi")
     assert title == "Nay thuộc Đồng Nai"
-    assert text.startswith("Từ 1/7/2025, Bình Phước được sắp xếp vào Đồng Nai (Nghị quyết 202/2025/QH15).")
+    assert text.startswith("Từ 1/7/2025, Bình Phước là một phần của Đồng Nai (Nghị quyết 202/2025/QH15).")
 
 
 def test_one_whose_name_went_on_says_what_joined_it_and_never_that_it_joined_itself():

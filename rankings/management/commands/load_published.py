@@ -10,8 +10,8 @@ from rankings.importing.published import read_published
 from rankings.releasing.publishing import load_published
 
 NOTES = {
-    "vi": "Nạp số liệu DTI đã công bố 2020-2024, kèm nguồn từng con số.",
-    "en": "Published DTI figures of 2020-2024 loaded, each with its source.",
+    "vi": "Nạp số liệu DTI đã công bố 2020–2024, kèm nguồn từng con số.",
+    "en": "Published DTI figures of 2020–2024 loaded, each with its source.",
 }
 
 
