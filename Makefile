@@ -5,7 +5,7 @@
 #   lint      formatting, types, layers, templates, translations, Django's checks
 #   format    write what `lint` asks for in formatting
 #   drill     the long drills: a publication killed 200 times and failed at every call, on both databases
-#   bench     what pages, computations and large tables cost on this machine (ARGS="--rows 100000" for a shorter table)
+#   bench     what pages, computations and large tables cost on this machine (ARGS="--only phone" for one measurement)
 #   screenshots  take the pictures of README.md anew, on a site of their own
 #   load      migrate the database of `run` and load the published figures
 #   messages  collect the strings to translate into locale/

@@ -1,18 +1,25 @@
-"""`make bench`: ranks in pure functions, a large table against COPY, then a ranking page from the site's own server."""
+"""`make bench`: ranks in pure functions, a large table against COPY, pages from the site's own server and on a phone."""
 
 import argparse
 
-from benchmarks import bulk, pages, ranks
+from benchmarks import bulk, pages, phone, ranks
 
 
 def main() -> None:
     """Print all tables."""
     parser = argparse.ArgumentParser(prog="make bench")
     parser.add_argument("--rows", type=int, default=1_000_000, help="Lines of the large table.")
+    parser.add_argument("--only", choices=["ranks", "bulk", "pages", "phone"], help="One of the measurements alone.")
     options = parser.parse_args()
-    ranks.measure()
-    bulk.measure(options.rows)
-    pages.measure()
+    measurements = {
+        "ranks": ranks.measure,
+        "bulk": lambda: bulk.measure(options.rows),
+        "pages": pages.measure,
+        "phone": phone.measure,
+    }
+    for name, measure in measurements.items():
+        if options.only in (None, name):
+            measure()
 
 
 main()

@@ -262,7 +262,8 @@ def dash(figure: str) -> Iterator[str]:
     """A Dash page that draws the figure; it runs on an interpreter of its own, as the site does not use Dash."""
     port = free_port()
     command = [DASH_PYTHON, Path(__file__).with_name("dash_page.py"), str(port)]
-    process = subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, text=True, **quiet)
     if process.stdin is None:
         raise RuntimeError("no way to hand over the figure")
     process.stdin.write(figure)
