@@ -1,4 +1,4 @@
-"""`make bench`: ranks in pure functions, a large table against COPY, pages from the site's own server and on a phone."""
+"""`make bench`: ranks in pure functions, a large table against COPY, pages from the site's server and on a phone."""
 
 import argparse
 
