@@ -64,9 +64,9 @@ def say_holds(members: Sequence[str], day: str, lang: str) -> tuple[str, str]:
     """Title and text of the notice on a merged province's page: what it is made of."""
     joined = listed(members, lang)
     if lang == "vi":
-        text = f"Sáp nhập từ {day}. Hạng trong 63 của các tỉnh cũ không so được với hạng trong 34."
+        text = f"Từ {day} gồm {joined} trước đây. Hạng trong 63 của các tỉnh cũ không so được với hạng trong 34."
         return f"Gồm {joined}", text
-    text = f"Merged on {day}. The former provinces’ ranks among 63 cannot be compared with a rank among 34."
+    text = f"Made up of the former {joined} since {day}. Their ranks among 63 cannot be compared with a rank among 34."
     return f"Made up of {joined}", text
 
 
