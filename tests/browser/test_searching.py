@@ -36,7 +36,7 @@ def test_a_name_is_found_as_people_type_it(visit, text, name, address, width):
     ("home", "message"),
     [
         ("/", "Không tìm thấy gì giống “qwxyz”"),
-        ("/en/", "Nothing is like “qwxyz”"),
+        ("/en/", "Nothing found for “qwxyz”"),
     ],
 )
 def test_nonsense_gets_a_message_what_to_try_and_the_whole_list(visit, home, message):
