@@ -25,9 +25,10 @@ def caption_of(chart: Chart, sources: Iterable[Source], release: int, absolute: 
 
 
 def _document(source: Source) -> str:
-    """Title and publisher; a transcription bears its sign."""
+    """Title and publisher; a transcription bears its sign, a document in another language says so."""
     sign = "°" if source.secondary else ""
-    return ", ".join(filter(None, [f"{source.title}{sign}", source.publisher, source.date]))
+    warning = f" ({source.warning})" if source.warning else ""
+    return ", ".join(filter(None, [f"{source.title}{sign}{warning}", source.publisher, source.date]))
 
 
 def csv_of(chart: Chart, caption: Caption) -> bytes:

@@ -10,6 +10,7 @@ from django.utils import timezone
 from rankings.catalogue import Catalogue, EditionInfo, SourceInfo
 from rankings.evidence import count_by_source
 from rankings.links import link, with_params
+from rankings.pages.citing import Cited, cite
 from rankings.pages.draft import Draft, has_pillars
 from rankings.pages.known import Known, known_of
 from rankings.pages.lookup import Lookup
@@ -18,7 +19,7 @@ from rankings.pages.parts import Documents, Fig, Head, Link, Mark, Notice, Print
 from rankings.shape import MOST_UNITS
 from rankings.words import data as words
 from rankings.words import quality
-from rankings.words.numbers import show_date, show_partial_date
+from rankings.words.numbers import show_date
 
 
 @dataclass(frozen=True)
@@ -54,15 +55,10 @@ class Kind:
     figures: str
 
 
-@dataclass(frozen=True)
-class Document:
+@dataclass(frozen=True, kw_only=True)
+class Document(Cited):
     """A document, the number of its figures first in the order of the list."""
 
-    title: str
-    url: str
-    publisher: str
-    day: str
-    secondary: bool
     figures: str
 
 
@@ -197,15 +193,7 @@ def _kinds(catalogue: Catalogue, counts: Counter[int], lang: str) -> list[Kind]:
 
 
 def _document(source: SourceInfo, count: int, lang: str) -> Document:
-    day = show_partial_date(source.published, lang) if source.published else ""
-    return Document(
-        title=source.document,
-        url=source.url,
-        publisher=source.publisher,
-        day=day,
-        secondary=source.kind == "transcription",
-        figures=words.show_figures(count, lang),
-    )
+    return Document(**vars(cite(source, lang)), figures=words.show_figures(count, lang))
 
 
 def _citation(catalogue: Catalogue, lang: str, absolute: Callable[[str], str]) -> str:

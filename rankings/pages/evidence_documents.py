@@ -12,11 +12,12 @@ from rankings.catalogue import EditionInfo, ScoreRow
 from rankings.compute.choosing import agree
 from rankings.lineage import FileInfo, Lineage, Printed, Step, load_files
 from rankings.links import link
+from rankings.pages.citing import Cited, cite
 from rankings.pages.draft import Draft
 from rankings.pages.parts import Link, SourceRef
 from rankings.words import evidence as words
 from rankings.words.conflicts import say_cells, say_figure
-from rankings.words.numbers import show_date, show_partial_date
+from rankings.words.numbers import show_date
 from rankings.words.releases import short_hash, short_name
 
 Use = Literal["used", "agrees", "differs", "cited"]
@@ -29,11 +30,7 @@ class DocumentRow:
     figure: str
     use: str
     note: str
-    document: str
-    url: str
-    publisher: str
-    day: str
-    secondary: bool
+    document: Cited
     place: str
     hash: str
     short: str
@@ -94,18 +91,12 @@ def _row(
     draft: Draft, edition: EditionInfo, row: ScoreRow | None, figure: Printed, first: Step | None,
     files: dict[str, FileInfo],
 ) -> DocumentRow:  # fmt: skip
-    source = draft.catalogue.sources[figure.source]
-    day = show_partial_date(source.published, draft.lang) if source.published else ""
     digest = figure.file or (first.file if first else "")
     return DocumentRow(
         figure=_figure(figure, edition, draft.lang),
         use=_use(figure, edition, row, draft.lang),
         note=figure.note if draft.lang == "vi" else "",
-        document=source.document,
-        url=source.url,
-        publisher=source.publisher,
-        day=day,
-        secondary=source.kind == "transcription",
+        document=cite(draft.catalogue.sources[figure.source], draft.lang),
         place=_place(figure, first, files, draft.lang),
         hash=digest,
         short=short_hash(digest),

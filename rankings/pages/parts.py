@@ -8,6 +8,7 @@ from decimal import Decimal
 from rankings import shape as s
 from rankings import vi
 from rankings.catalogue import Catalogue, IndicatorInfo, ProvinceInfo, RegionInfo, ScoreRow, SourceInfo, SummaryInfo
+from rankings.pages.citing import Cited, cite
 from rankings.words import numbers
 from rankings.words.marks import MARKS, mark_text, reason_missing
 
@@ -93,15 +94,12 @@ class SourceRef:
     id: str
 
 
-@dataclass(frozen=True)
-class Source:
+@dataclass(frozen=True, kw_only=True)
+class Source(Cited):
+    """A document in a page's list; `note` says where in an imported file its figures stood."""
+
     id: str
     number: int
-    title: str
-    publisher: str
-    url: str
-    date: str
-    secondary: bool
     note: str = ""
 
 
@@ -175,9 +173,7 @@ class Documents:
         return [self._source(number, self._known[pk]) for pk, number in ordered]
 
     def _source(self, number: int, source: SourceInfo) -> Source:
-        day = numbers.show_partial_date(source.published, self._lang) if source.published else ""
-        secondary = source.kind == "transcription"
-        return Source(f"s{number}", number, source.document, source.publisher, source.url, day, secondary)
+        return Source(**vars(cite(source, self._lang)), id=f"s{number}", number=number)
 
 
 class Marks:

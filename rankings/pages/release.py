@@ -12,6 +12,7 @@ from rankings.compute.agreement import count_agreement, total_agreement
 from rankings.compute.reviews import Review
 from rankings.links import link, with_params
 from rankings.models import Figure, Release
+from rankings.pages.citing import cite
 from rankings.pages.draft import Draft
 from rankings.pages.lookup import Lookup
 from rankings.pages.old_release import release_notices
@@ -194,7 +195,7 @@ def _file(draft: Draft, own: Released) -> list[Fact]:
     figures = Figure.objects.filter(version_id__in=list(own.versions.values()), file=digest)
     named = [pk for pk in sorted(set(figures.values_list("source_id", flat=True))) if pk in known]
     if named:
-        titles = [known[pk].document for pk in named]
+        titles = [cite(known[pk], draft.lang).title for pk in named]
         facts.append(Fact(labels["documents"], "", titles=titles, sources=draft.documents.refs(named)))
     return facts
 

@@ -12,9 +12,9 @@ from rankings.pages.parts import Source, SourceRef
 from tests.charts.samples import rank_info
 
 SOURCES = [
-    Source("s1", 1, "Báo cáo DTI 2021", "Bộ TT&TT", "https://x.example/", "8/8/2022", secondary=False),
-    Source("s2", 2, "Bảng điểm", "GitHub", "https://y.example/", "", secondary=True),
-    Source("s3", 3, "Không dẫn ở biểu đồ này", "", "", "", secondary=False),
+    Source("Báo cáo DTI 2021", "Bộ TT&TT", "https://x.example/", "8/8/2022", secondary=False, id="s1", number=1),
+    Source("Bảng điểm", "GitHub", "https://y.example/", "", secondary=True, id="s2", number=2),
+    Source("Không dẫn ở biểu đồ này", "", "", "", secondary=False, id="s3", number=3),
 ]
 
 

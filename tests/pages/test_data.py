@@ -54,7 +54,7 @@ def test_documents_account_for_every_figure_and_the_secondary_one_is_marked(data
 
     assert sum(int(kind.figures.replace(",", "")) for kind in page.kinds) == Figure.objects.count()
     assert sum(int(kind.documents) for kind in page.kinds) == len(page.documents)
-    assert [row.publisher.startswith("Nhóm sinh viên") for row in page.documents if row.secondary] == [True]
+    assert [row.publisher.startswith("Students of Hanoi") for row in page.documents if row.secondary] == [True]
     assert "°" in [mark.sign for mark in page.legend]
 
 

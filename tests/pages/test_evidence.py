@@ -60,7 +60,7 @@ class TestHowItWasGot:
             f"Đã công bố, thấy trong 1 tài liệu; {others} tài liệu ghi khác.",
         )
         assert len(score.sources) == 1
-        documents = [(row.document, row.use) for row in page.documents.rows]
+        documents = [(row.document.title, row.use) for row in page.documents.rows]
         # The ministry's come first, and of them the one that is shown, whichever was stored first.
         assert documents[:2] == [(SOURCE["document"], "dùng ở đây"), ("Bảng cũ", "khác, không dùng")]
 
