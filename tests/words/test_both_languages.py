@@ -1,6 +1,7 @@
 """Every table of words has both languages, alike in form; scripts have none; found by reading the sources."""
 
 import re
+import runpy
 
 import pytest
 
@@ -30,6 +31,10 @@ def test_tables_of_words_have_both_languages_alike():
     found = [line for path in SOURCES for at, vi, en in tables(path)
              for line in differences(vi, en, f"{path.name}:{at}")]  # fmt: skip
     assert [line for line in found if not line.startswith("labels.py")] == []
+
+
+def test_every_label_is_translated_with_its_placeholders():
+    assert runpy.run_path(str(ROOT / "scripts" / "messages.py"))["problems"]() == []
 
 
 def test_the_walk_finds_the_tables():
