@@ -1,7 +1,7 @@
 """What every test starts from.
 
-`make test` runs the suite on PostgreSQL, then what a database can change on SQLite (tests/run_suite.py);
-plain `pytest` takes the database of DATABASE_URL, or SQLite in memory without it.
+`make test` runs the suite on PostgreSQL and what a database can change on SQLite, side by side (tests/run_suite.py);
+plain `pytest` takes the database of DATABASE_URL, or SQLite in memory without it, and runs everything.
 
 Fixtures of one area stand in a conftest.py of its folder; only what all of them need stands here.
 """
@@ -31,17 +31,33 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stab
 
 
 def pytest_addoption(parser):
-    """`--stored`: only what a database can change; the rest has run with the other one."""
-    parser.addoption("--stored", action="store_true", help="run only tests that use a database")
+    """`--share first|second`: one of the two halves that make up `make test`."""
+    parser.addoption("--share", choices=["first", "second"], help="run one half of the suite: see tests/run_suite.py")
 
 
 def pytest_collection_modifyitems(config, items):
-    """Leave out, where asked, tests whose outcome no database can change."""
-    if not config.getoption("--stored"):
+    """Leave out what the other half runs.
+
+    The first has everything but what readers do in a browser; the second has that, and once more whatever a database
+    can change.
+    """
+    share = config.getoption("--share")
+    if share is None:
         return
-    kept = [item for item in items if uses_a_database(item)]
-    config.hook.pytest_deselected(items=[item for item in items if not uses_a_database(item)])
-    items[:] = kept
+    others = reads_in_a_browser if share == "first" else lambda item: not second_runs(item)
+    left_out = [item for item in items if others(item)]
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if item not in set(left_out)]
+
+
+def second_runs(item):
+    """Whether a test belongs to the half on SQLite."""
+    return reads_in_a_browser(item) or uses_a_database(item)
+
+
+def reads_in_a_browser(item):
+    """Whether a test only reads the site in a browser: dear, and what both databases answer is tested without one."""
+    return "site" in item.fixturenames and "office" not in item.fixturenames
 
 
 def uses_a_database(item):

@@ -1,10 +1,11 @@
-"""Run the whole suite on a real PostgreSQL, and what a database can change again on SQLite, as `make test` does.
+"""Run the suite in two halves, one on a real PostgreSQL and one on SQLite, as `make test` does.
 
     run_suite.py [arguments for pytest]
 
 The PostgreSQL server comes from a wheel, lives in a temporary folder and speaks over a socket in it: nothing
-is installed, no port is taken, two runs do not meet. Both runs go on side by side, as most machines have two cores;
-what the second says is printed after the first.
+is installed, no port is taken, two runs do not meet. Both halves go on side by side, as most machines have two cores:
+on PostgreSQL everything but what readers do in a browser, on SQLite that and once more whatever a database can change.
+What the second says is printed after the first.
 """
 
 import os
@@ -55,11 +56,11 @@ def start(arguments: list[str], output: IO[bytes] | None = None, **variables: st
 def main(arguments: list[str]) -> int:
     """The exit status of the first run that fails, else 0. Both run at once, each on its own database."""
     with postgres() as address, tempfile.TemporaryFile() as kept:
-        second = start(["--stored", *arguments], kept)
+        second = start(["--share", "second", *arguments], kept)
         print("\n=== the suite on PostgreSQL ===", flush=True)
-        first = start(arguments, DATABASE_URL=address).wait()
+        first = start(["--share", "first", *arguments], DATABASE_URL=address).wait()
         status = second.wait()
-        print("\n=== what a database can change, on SQLite ===", flush=True)
+        print("\n=== what readers do in a browser, and what a database can change, on SQLite ===", flush=True)
         kept.seek(0)
         sys.stdout.write(kept.read().decode("utf-8", "replace"))
         if first:
