@@ -106,9 +106,20 @@ def cell(figure: Shown | None) -> str:
     return Cell(marked(figure) + (f" ({figure.note})" if figure.note else ""), figure)
 
 
+def beside_score(rank: Shown | None, lang: Lang) -> str:
+    """A rank behind the score that a point is drawn for: " · hạng 9/34°*"; nothing without one."""
+    return f" · {word(lang, 'rank').lower()} {marked(rank)}" if rank and rank.value is not None else ""
+
+
 def sign_words(figure: Shown, lang: Lang) -> str:
     """What the signs of a figure say, in a few words."""
-    return ", ".join(MARKS[sign].short[lang] for sign in signs(figure))
+    return all_sign_words([figure], lang)
+
+
+def all_sign_words(figures: Iterable[Shown | None], lang: Lang) -> str:
+    """What the signs of several figures say, each once."""
+    used = dict.fromkeys(sign for figure in figures if figure for sign in signs(figure))
+    return ", ".join(MARKS[sign].short[lang] for sign in used)
 
 
 def sign_notes(lang: Lang, figures: Iterable[Shown | None]) -> tuple[str, ...]:

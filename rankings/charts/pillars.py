@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from rankings.charts import theme
 from rankings.charts.frame import document
-from rankings.charts.labels import cell, marked, sign_notes, sign_words, word
+from rankings.charts.labels import all_sign_words, beside_score, cell, marked, sign_notes, word
 from rankings.charts.record import WORKED_OUT, Head, PillarRow, Reading, Table, TableRow
 from rankings.charts.rows import RowsPlan, best_mark, mean_tick, plan_rows, rows_frame, walk_rows
 from rankings.charts.rows_figure import beside, best_look, mean_look, rows_layout
@@ -82,7 +82,7 @@ def _marks(plan: RowsPlan, y: float, row: PillarRow) -> str:
         drawn += best_mark(plan.x(float(row.best.value)), y)
     baseline = y + plan.size * 0.35
     numbers = text(plan.end + 14, baseline, marked(row.value), "lead")
-    return drawn + numbers + (text(plan.width, baseline, row.rank, "quiet", "end") if row.rank else "")
+    return drawn + numbers + (text(plan.width, baseline, marked(row.rank), "quiet", "end") if row.rank else "")
 
 
 def pillars_figure(info: PillarsInfo, narrow: bool = False) -> go.Figure:
@@ -97,7 +97,8 @@ def _layout(info: PillarsInfo, narrow: bool) -> dict[str, Any]:
     plan = _plan(info, narrow)
     numbers = [beside(marked(row.value), i, True, 14, "left", 600) for i, row in enumerate(info.rows)]
     edge = plan.width - plan.end
-    numbers += [beside(row.rank, i, True, edge, "right", role="muted") for i, row in enumerate(info.rows) if row.rank]
+    ranks = [(i, marked(row.rank)) for i, row in enumerate(info.rows) if row.rank]
+    numbers += [beside(rank, i, True, edge, "right", role="muted") for i, rank in ranks]
     return rows_layout(plan, info.axis, info.head, info.marks, numbers)
 
 
@@ -140,19 +141,18 @@ def _others(info: PillarsInfo, key: str) -> dict[str, Any]:
 
 
 def _hover(info: PillarsInfo, row: PillarRow) -> str:
-    rank = f" · {word(info.head.lang, 'rank').lower()} {row.rank}" if row.rank else ""
-    return theme.lines(row.name, marked(row.value) + rank, sign_words(row.value, info.head.lang), row.value.note)
+    lang = info.head.lang
+    said = all_sign_words([row.value, row.rank], lang)
+    return theme.lines(row.name, marked(row.value) + beside_score(row.rank, lang), said, row.value.note)
 
 
 def pillars_table(info: PillarsInfo) -> Table:
     """Indicator, score, rank, mean, best; a column that would be empty is left out."""
     lang, keys = info.head.lang, _columns(info)
     rows = tuple(TableRow(row.name, tuple(_cell(row, key) for key in keys)) for row in info.rows)
-    notes = sign_notes(lang, [reading for row in info.rows for reading in (row.value, row.mean, row.best)])
+    notes = sign_notes(lang, [reading for row in info.rows for reading in (row.value, row.rank, row.mean, row.best)])
     return Table(info.head.title, tuple(word(lang, key) for key in ("indicator", *keys)), rows, notes)
 
 
 def _cell(row: PillarRow, key: str) -> str:
-    if key == "rank":
-        return row.rank or "—"
-    return cell(_readings(row)[key])
+    return cell(row.rank if key == "rank" else _readings(row)[key])

@@ -104,12 +104,12 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class PillarRow:
-    """A row of the pillars chart: value, rank as text ("5/63", "" if none), the field's mean and its best."""
+    """A row of the pillars chart: value, rank (shown as "5/63") if there is one, the field's mean and its best."""
 
     key: str
     name: str
     value: Reading
-    rank: str = ""
+    rank: Reading | None = None
     mean: Reading | None = None
     best: Reading | None = None
     role: Role = "ink"
@@ -135,12 +135,15 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """A province of the strip plot; one with a role is highlighted by colour, size and name; if quiet, by colour."""
+    """A province of the strip plot, its rank shown as "5/63".
+
+    One with a role is highlighted by colour, size and name; if quiet, by colour.
+    """
 
     key: str
     name: str
     score: Reading
-    rank: str = ""
+    rank: Reading | None = None
     role: Role | None = None
     quiet: bool = False
 

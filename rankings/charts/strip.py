@@ -1,6 +1,6 @@
 """All scores of an edition side by side: how crowded the field is, and where some stand in it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from rankings.charts import theme
 from rankings.charts.frame import document
-from rankings.charts.labels import cell, marked, sign_notes, sign_words, word
+from rankings.charts.labels import all_sign_words, beside_score, cell, marked, sign_notes, word
 from rankings.charts.record import WORKED_OUT, Dot, Head, Reading, Role, Table, TableRow
 from rankings.charts.scales import Axis, Scale, score_axis, text_width
 from rankings.charts.stops import Stop, cell_key, walk
@@ -158,7 +158,7 @@ def strip_svg(info: StripInfo, narrow: bool = False) -> Svg:
     )
     body = _axis(info, plan) + swarm + _mean(info, plan) + _named(info, plan, places)
     stops = [Stop(*places[dot.key], row, 1) for row, dot in enumerate(info.drawn)]
-    steps = walk([stops], "place in the field", info.head.lang, (dot.score for dot in info.drawn))
+    steps = walk([stops], "place in the field", info.head.lang, _figures(info.drawn))
     return document(info.head, (plan.width, plan.height), body, narrow, steps, broad=True)
 
 
@@ -239,8 +239,8 @@ def _trace(info: StripInfo, dots: Sequence[Dot], levels: dict[str, int], look: d
 
 def _hover(info: StripInfo, dot: Dot) -> str:
     lang = info.head.lang
-    rank = f" · {word(lang, 'rank').lower()} {dot.rank}" if dot.rank else ""
-    return theme.lines(dot.name, marked(dot.score) + rank, sign_words(dot.score, lang), dot.score.note)
+    said = all_sign_words([dot.score, dot.rank], lang)
+    return theme.lines(dot.name, marked(dot.score) + beside_score(dot.rank, lang), said, dot.score.note)
 
 
 def _layout(info: StripInfo, plan: StripPlan) -> dict[str, Any]:
@@ -289,7 +289,12 @@ def _name(plan: StripPlan, name: Name, level: int) -> dict[str, Any]:
 def strip_table(info: StripInfo) -> Table:
     """Rank, province and score, the highest first; the mean as a line below the table."""
     lang = info.head.lang
-    rows = tuple(TableRow(dot.name, (cell(dot.score), dot.rank or "—")) for dot in info.dots)
+    rows = tuple(TableRow(dot.name, (cell(dot.score), cell(dot.rank))) for dot in info.dots)
     heads = tuple(word(lang, key) for key in ("province", "score", "rank"))
     mean = (mean_words(info),) if info.mean else ()
-    return Table(info.head.title, heads, rows, mean + sign_notes(lang, [*(dot.score for dot in info.dots), info.mean]))
+    return Table(info.head.title, heads, rows, mean + sign_notes(lang, [*_figures(info.dots), info.mean]))
+
+
+def _figures(dots: Iterable[Dot]) -> list[Reading | None]:
+    """Scores and ranks."""
+    return [figure for dot in dots for figure in (dot.score, dot.rank)]

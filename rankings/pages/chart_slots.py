@@ -1,6 +1,7 @@
 """Stored results to the points, readings and breaks of charts."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import cast
 
 from rankings import shape as s
@@ -29,6 +30,12 @@ def rank_reading(row: ScoreRow | None, lang: str) -> Reading:
     """The rank of a row."""
     point = rank_point(row, 0, lang)
     return Reading(point.value, point.shown, point.note, point.basis, point.secondary)
+
+
+def rank_among(row: ScoreRow | None, n: int, lang: str) -> Reading:
+    """The rank of a row with how many there are: "9/34"."""
+    rank = rank_reading(row, lang)
+    return rank if rank.value is None else replace(rank, shown=f"{rank.shown}/{n}")
 
 
 def score_point(row: ScoreRow | None, year: int, lang: str) -> Point:

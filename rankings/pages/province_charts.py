@@ -15,7 +15,7 @@ from rankings.pages import chart_slots as slots
 from rankings.pages.draft import Draft, has_pillars
 from rankings.pages.parts import BROKEN, RECONSTRUCTED
 from rankings.words import province as words
-from rankings.words.numbers import show_decimal, show_rank
+from rankings.words.numbers import show_decimal
 
 #: Colours of the lines of former members, the namesake first; none of them is a pillar's.
 _MEMBER_ROLES: tuple[Role, ...] = ("brand", "link", "ink")
@@ -109,9 +109,7 @@ def score_chart(draft: Draft, province: ProvinceInfo) -> Chart | None:
     sentence = _score_sentence(draft, province, own, breaks)
     head = slots.chart_head("score-history", words.LABELS[draft.lang]["score_history"], sentence, draft.lang)
     lines = [Series(province.slug, draft.name(province), tuple(own)), *score_means(draft, province)]
-    # The sentence may tell the mean of the unit's own set where the lines do not run through it.
-    sets = draft.history_sets(province) | {province.units: draft.catalogue.editions_of(province.units)}
-    means = draft.means_sources(edition for editions in sets.values() for edition in editions)
+    means = draft.means_sources(draft.history_editions(province))
     gaps = [point.year for point in own if point.value is None]
     merged = len(draft.catalogue.predecessors(province)) > 1
     note = words.say_gaps(gaps, draft.name(province), "members" if merged else "score", draft.lang)
@@ -119,7 +117,7 @@ def score_chart(draft: Draft, province: ProvinceInfo) -> Chart | None:
 
 
 def score_means(draft: Draft, province: ProvinceInfo) -> list[Series]:
-    """The mean of each unit set that a score history runs through, a line each: 63 units and 34 have no one mean."""
+    """The mean of each unit set over its stretch of a score history, a line each: 63 units and 34 have no one mean."""
     last = draft.history_editions(province)[-1].year
     found = []
     for units, editions in draft.history_sets(province).items():
@@ -130,14 +128,11 @@ def score_means(draft: Draft, province: ProvinceInfo) -> list[Series]:
 
 
 def score_breaks(draft: Draft, province: ProvinceInfo) -> list[Break]:
-    """Where the method changes along a score history."""
-    crossed = {edition.key for edition in draft.history_editions(province)}
-    return [
-        each
-        for units in draft.history_sets(province)
-        for each in slots.method_breaks(draft.catalogue, units, draft.lang)
-        if (each.year, units) in crossed
-    ]
+    """Where the method changes along a score history, be it told of the unit's own set or of its former members'."""
+    years = {edition.year for edition in draft.history_editions(province)}
+    sets = dict.fromkeys(each.units for each in (*draft.catalogue.predecessors(province), province))
+    told = [each for units in sets for each in slots.method_breaks(draft.catalogue, units, draft.lang)]
+    return list({each.year: each for each in told if each.year in years}.values())
 
 
 def score_points(draft: Draft, province: ProvinceInfo) -> list[Point]:
@@ -175,8 +170,7 @@ def _score_sentence(draft: Draft, province: ProvinceInfo, own: list[Point], brea
     known = [(point.year, marked(point)) for point in own if point.value is not None]
     unknown = [point.year for point in own if point.value is None]
     last = known[-1][0]
-    by_year = {each.year: each for each in draft.history_editions(province)}
-    edition = draft.catalogue.editions.get((last, province.units), by_year[last])
+    edition = next(each for each in draft.history_editions(province) if each.year == last)
     mean = slots.mean_reading(edition.summaries.get("dti"), lang, draft.may_be_secondary(edition))
     beside = (last, marked(mean)) if mean else None
     between = _sign_between(draft, breaks, [year for year, _ in known])
@@ -216,7 +210,7 @@ def _part_row(draft: Draft, edition: EditionInfo, part: IndicatorInfo, row: Scor
         key=part.code,
         name=draft.name(part),
         value=slots.score_reading(row, draft.lang),
-        rank=f"{show_rank(row.rank, row.tied)}/{summary.n}" if row.rank else "",
+        rank=slots.rank_among(row, summary.n, draft.lang) if row.rank else None,
         mean=slots.mean_reading(summary, draft.lang, draft.has_secondary(edition, part.code)),
         best=slots.score_reading(best, draft.lang) if best else None,
         role=_PART_ROLES.get(part.pillar, "ink"),

@@ -9,9 +9,9 @@ from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, RegionInfo
 from rankings.charts.chart import make_chart
 from rankings.charts.record import MOST_LINES, Address, Chart, Dot, Role
 from rankings.charts.strip import strip_info
-from rankings.pages.chart_slots import chart_head, mean_reading, score_reading
+from rankings.pages.chart_slots import chart_head, mean_reading, rank_among, score_reading
 from rankings.pages.parts import Documents, Printer, name_of, rests_on_secondary
-from rankings.words import numbers, tables
+from rankings.words import tables
 
 #: Gaps under this are called small (product.md's own measure of a crowded field).
 SMALL_GAP = Decimal("0.005")
@@ -73,10 +73,9 @@ def field_strip(
 def _dot(catalogue: Catalogue, row: ScoreRow, n: int, lang: str, lit: Sequence[str]) -> Dot:
     """A dot; of many that stand out, best first, the first and the last few have names."""
     name = name_of(catalogue.provinces[row.units, row.province], lang)
-    rank = f"{numbers.show_rank(row.rank, row.tied)}/{n}"
     role: Role | None = "brand" if row.province in lit else None
     quiet = len(lit) > MOST_LINES and row.province not in (*lit[:_BEST], *lit[-_LAST:])
-    return Dot(row.province, name, score_reading(row, lang), rank, role, quiet)
+    return Dot(row.province, name, score_reading(row, lang), rank_among(row, n, lang), role, quiet)
 
 
 def _sentence(field: Field, lang: str) -> str:

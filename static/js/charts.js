@@ -135,14 +135,14 @@ class Chart {
     return (this.table ??= rows().map((cells) => cells.map((cell) => cell.textContent.trim())));
   }
 
-  /** The stop's name, its figure as the table has it, and what the figure's signs mean. */
+  /** The stop's name, its figures as the table has them, and what their signs mean. */
   words({ row, cell }) {
     const [head, texts] = [this.texts[0], this.texts[row + 1]];
     const said = { r: texts[0], c: head[cell], v: texts[cell] };
     const fill = (words) => words.replace(/%(\w)/g, (_, key) => said[key] ?? texts[key]);
     const { say, signs = "" } = this.svg.dataset;
-    const meanings = signs.split(";").filter((each) => each && said.v.includes(each[0]));
-    return [...say.split("|").map(fill), meanings];
+    const [name, value] = say.split("|").map(fill);
+    return [name, value, signs.split(";").filter((each) => each && value.includes(each[0]))];
   }
 
   say(name, value, meanings) {

@@ -62,7 +62,9 @@ function stripRows(table) {
     .map((row) => {
       const name = row.querySelector("th a").textContent;
       const score = row.querySelector("td[class^=t]").textContent;
-      const rank = `${row.cells[0].firstChild.textContent}/${n}`;
+      // "9°*" of the column is "9/34°*" in a sentence.
+      const [, place, signs] = row.cells[0].textContent.match(/^(=?\d*)(.*)$/);
+      const rank = place ? `${place}/${n}${signs}` : signs;
       return { cells: [name, score, rank], key: parseFloat(score.replace(",", ".")) };
     })
     .sort((a, b) => b.key - a.key || (a.cells[0] < b.cells[0] ? -1 : 1))

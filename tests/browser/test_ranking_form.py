@@ -189,6 +189,19 @@ def test_the_strip_says_the_rows_of_the_table_below_it(visit):
         expect(strip.get_by_role("status")).to_have_text(words)
 
 
+def test_the_strip_says_and_shows_the_signs_of_a_rank_too(visit):
+    strip = visit("/en/rankings/2024/").locator("#strip")
+    dot = strip.locator(".chart-view")
+    dot.focus()
+    for _ in range(9):
+        dot.press("ArrowLeft")
+
+    expect(strip.locator(".chart-view")).to_contain_text("score 0.7484°*, rank 9/34°*")
+    expect(strip.get_by_role("status")).to_have_text(
+        "Quang Ninh: score 0.7484, rank 9/34 (secondary source, worked out)"
+    )
+
+
 def test_a_year_with_unknown_ranks_says_how_many_are_known(visit):
     page = visit("/xep-hang/2021/")
 

@@ -49,6 +49,11 @@ def reading(value: str | None, basis="published", secondary=False, note="") -> R
     return Reading(Decimal(value), value.replace(".", ","), note, basis, secondary)
 
 
+def place(shown: str, basis="published", secondary=False) -> Reading | None:
+    """A rank among all, "9/34"; nothing for no text."""
+    return Reading(int(shown.strip("=").split("/")[0]), shown, "", basis, secondary) if shown else None
+
+
 def scores(*values: str | None, first: int = 2020, basis="published") -> tuple[Point, ...]:
     readings = [reading(value, basis if value else "published") for value in values]
     return tuple(Point(first + i, r.value, r.shown, r.note, r.basis) for i, r in enumerate(readings))
@@ -78,7 +83,7 @@ def score_info() -> HistoryInfo:
 
 def parts_info() -> PillarsInfo:
     def row(name: str, value: Reading, rank: str, mean: str | None, best: str | None, role: Role) -> PillarRow:
-        return PillarRow(role, name, value, rank, reading(mean), reading(best), role)
+        return PillarRow(role, name, value, place(rank), reading(mean), reading(best), role)
 
     rows = [
         row("Chính quyền số", reading("0.7251", "derived"), "12/63", "0.6467", "0.8661", "gov"),
@@ -107,11 +112,11 @@ def three_info() -> DotsInfo:
 
 def field_info() -> StripInfo:
     """Sixty provinces 0.005 apart and three that stand out."""
-    crowd = [Dot(f"p{i}", f"Tỉnh {i}", reading(f"{0.4 + i * 0.005:.4f}"), f"{60 - i}/63") for i in range(60)]
+    crowd = [Dot(f"p{i}", f"Tỉnh {i}", reading(f"{0.4 + i * 0.005:.4f}"), place(f"{60 - i}/63")) for i in range(60)]
     named = [
-        Dot("da-nang", "Đà Nẵng", reading("0.8340"), "1/63", "ink"),
-        Dot("binh-phuoc", "Bình Phước", reading("0.7157"), "13/63", "brand"),
-        Dot("unknown", "Chưa rõ", reading(None), ""),
+        Dot("da-nang", "Đà Nẵng", reading("0.8340"), place("1/63"), "ink"),
+        Dot("binh-phuoc", "Bình Phước", reading("0.7157"), place("13/63"), "brand"),
+        Dot("unknown", "Chưa rõ", reading(None)),
     ]
     return strip_info(head("strip"), [*crowd, *named], reading("0.6783"))
 

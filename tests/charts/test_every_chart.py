@@ -156,7 +156,7 @@ def test_every_known_score_of_a_history_is_told(own, mean):
 @some
 @given(any_figures(6), st.text(max_size=20))
 def test_every_known_score_of_the_pillars_is_told(figures, name):
-    rows = [PillarRow(str(i), name, figures[i], "", figures[i + 1], figures[i + 2]) for i in (0, 3)]
+    rows = [PillarRow(str(i), name, figures[i], None, figures[i + 1], figures[i + 2]) for i in (0, 3)]
     values_are_told(pillars_info(head(), rows), figures)
 
 
@@ -171,7 +171,7 @@ def test_every_known_score_of_a_comparison_is_told(figures, name):
 @given(any_figures(6), st.text(max_size=20))
 def test_every_known_score_of_a_strip_is_told(figures, name):
     roles = ("brand", None, "link", None, None)
-    dots = [Dot(str(i), name, figures[i], "", role) for i, role in enumerate(roles)]
+    dots = [Dot(str(i), name, figures[i], None, role) for i, role in enumerate(roles)]
     values_are_told(strip_info(head(), dots, figures[5]), figures)
 
 

@@ -2,7 +2,7 @@
 
 from rankings.charts.pillars import pillars_figure, pillars_info, pillars_svg, pillars_table
 from rankings.charts.record import PillarRow
-from tests.charts.samples import SVG, head, parsed, parts_info, reading, texts
+from tests.charts.samples import SVG, head, parsed, parts_info, place, reading, texts
 
 
 def test_lengths_are_compared_on_the_whole_scale_from_0_to_1():
@@ -18,7 +18,7 @@ def test_each_row_shows_its_name_its_score_and_its_rank():
 
 
 def test_a_row_without_a_score_has_a_dash_and_no_mark():
-    info = pillars_info(head(), [PillarRow("a", "A", reading(None), "8/63")])
+    info = pillars_info(head(), [PillarRow("a", "A", reading(None), place("8/63"))])
 
     assert not list(parsed(pillars_svg(info)).iter(f"{SVG}circle"))
     assert pillars_figure(info).to_plotly_json()["data"] == []
@@ -57,6 +57,20 @@ def test_the_table_leaves_out_a_column_that_would_be_empty():
 
 
 def test_a_chart_of_eight_rows_takes_less_than_six_kilobytes():
-    row = PillarRow("a", "Hoạt động chính quyền số", reading("0.7"), "13/63", reading("0.6"), reading("0.9"))
+    row = PillarRow("a", "Hoạt động chính quyền số", reading("0.7"), place("13/63"), reading("0.6"), reading("0.9"))
 
     assert len(pillars_svg(pillars_info(head(), [row] * 8)).encode()) < 6000
+
+
+def test_a_rank_carries_its_signs_like_the_score():
+    row = PillarRow("a", "A", reading("0.7251"), place("5/34", "derived", secondary=True))
+    info = pillars_info(head(), [row])
+    told = pillars_figure(info).to_plotly_json()
+
+    assert "5/34°*" in texts(pillars_svg(info))
+    assert pillars_table(info).rows[0].cells == ("0,7251", "5/34°*")
+    assert [note[0] for note in pillars_table(info).notes] == ["°", "*"]
+    assert "A<br>0,7251 · hạng 5/34°*<br>nguồn thứ cấp, suy ra" in [
+        w for t in told["data"] for w in t.get("hovertext", [])
+    ]
+    assert "5/34°*" in [note["text"] for note in told["layout"]["annotations"]]

@@ -25,6 +25,7 @@ from tests.charts.samples import (
     movers_info,
     parsed,
     parts_info,
+    place,
     rank_info,
     ranks,
     reading,
@@ -90,7 +91,7 @@ def test_with_many_lines_the_cell_is_in_a_row_of_the_line(values):
 @few
 @given(any_figures(6))
 def test_every_known_score_of_the_pillars_has_one_stop(figures):
-    rows = [PillarRow(str(i), f"P{i}", figures[i], "", figures[i + 1], figures[i + 2]) for i in (0, 3)]
+    rows = [PillarRow(str(i), f"P{i}", figures[i], None, figures[i + 1], figures[i + 2]) for i in (0, 3)]
     columns = ("Điểm", "Trung bình", "Cao nhất")
     named = [(f"P{i}", columns[j], figures[i + j]) for i in (0, 3) for j in range(3)]
     stops_tell(pillars_info(head(), rows), known(*named))
@@ -108,7 +109,7 @@ def test_every_known_score_of_a_comparison_has_one_stop(figures):
 @few
 @given(any_figures(5))
 def test_every_known_score_of_a_strip_has_one_stop_the_highest_first(figures):
-    info = strip_info(head(), [Dot(str(i), f"T{i}", figure, "") for i, figure in enumerate(figures)])
+    info = strip_info(head(), [Dot(str(i), f"T{i}", figure) for i, figure in enumerate(figures)])
     stops_tell(info, known(*((dot.name, "Điểm", dot.score) for dot in info.dots)))
     walked = [x for line in lines_of(images(make_chart(info))[0]) for x, *_ in line]
 
@@ -175,7 +176,7 @@ def test_what_a_sign_means_goes_with_the_image_where_it_occurs():
 
 
 def test_stops_of_63_dots_take_less_than_900_bytes():
-    crowd = [Dot(f"p{i}", f"T{i}", reading(f"0.{4000 + 61 * i}"), "1/63") for i in range(63)]
+    crowd = [Dot(f"p{i}", f"T{i}", reading(f"0.{4000 + 61 * i}"), place("1/63")) for i in range(63)]
     for image in images(make_chart(strip_info(head(), crowd))):
         assert len(parsed(image).get("data-stops")) < 900
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from rankings.charts.record import Dot
 from rankings.charts.strip import plan_strip, strip_figure, strip_info, strip_svg, strip_table, swarm
-from tests.charts.samples import field_info, head, parsed, reading, some, texts
+from tests.charts.samples import field_info, head, parsed, place, reading, some, texts
 
 
 @some
@@ -48,7 +48,10 @@ def test_names_at_the_right_edge_run_to_the_left():
 
 
 def test_names_share_a_row_where_they_have_room_and_have_one_each_where_not():
-    ends = [Dot("a", "Hà Nội", reading("0.8"), "1/34", "brand"), Dot("b", "Cao Bằng", reading("0.5"), "2/34", "brand")]
+    ends = [
+        Dot("a", "Hà Nội", reading("0.8"), place("1/34"), "brand"),
+        Dot("b", "Cao Bằng", reading("0.5"), place("2/34"), "brand"),
+    ]
 
     assert {name.row for name in names_of(strip_info(head(), ends)).values()} == {0}
     assert {name.row for name in names_of(field_info(), narrow=True).values()} == {0, 1}
@@ -75,10 +78,22 @@ def test_one_score_without_a_mean_is_still_a_chart():
 
 
 def test_a_quiet_dot_stands_out_by_its_colour_and_is_not_named():
-    dots = [Dot("a", "A", reading("0.8"), "1/3", "brand"), Dot("b", "B", reading("0.7"), "2/3", "brand", quiet=True)]
-    info = strip_info(head(), [*dots, Dot("c", "C", reading("0.5"), "3/3")])
+    dots = [
+        Dot("a", "A", reading("0.8"), place("1/3"), "brand"),
+        Dot("b", "B", reading("0.7"), place("2/3"), "brand", quiet=True),
+    ]
+    info = strip_info(head(), [*dots, Dot("c", "C", reading("0.5"), place("3/3"))])
 
     assert [dot.key for dot in info.named] == ["a"]
     assert {role: [dot.key for dot in each] for role, each in info.swarm.items()} == {None: ["c"], "brand": ["b"]}
     assert 'class="c-swarm c-brand"' in strip_svg(info)
     assert len(strip_figure(info).data) == 3
+
+
+def test_a_rank_carries_its_signs_in_the_table_and_in_what_the_dot_tells():
+    info = strip_info(head(), [Dot("a", "A", reading("0.8"), place("=9/34", "derived", secondary=True))])
+    (trace,) = strip_figure(info).to_plotly_json()["data"]
+
+    assert strip_table(info).rows[0].cells == ("0,8", "=9/34°*")
+    assert [note[0] for note in strip_table(info).notes] == ["°", "*"]
+    assert trace["hovertext"] == ["A<br>0,8 · hạng =9/34°*<br>nguồn thứ cấp, suy ra"]

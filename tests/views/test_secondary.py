@@ -1,5 +1,7 @@
-"""A score known from a secondary source alone carries its sign wherever a page, a chart or an answer shows it."""
+"""A figure known from a secondary source alone bears its sign wherever a page, a chart or an answer shows it."""
 
+import csv
+import io
 import re
 from collections import Counter
 from html import unescape
@@ -66,3 +68,55 @@ def test_each_answer_of_the_api_flags_every_secondary_figure(client, catalogue, 
         for flag in FLAGS:
             assert {row["province"] for row in answer["rows"] if flag in row["flags"]} == secondary[flag]
     assert secondary["secondary_score"]
+
+
+def marked_rows(catalogue, edition, indicator="dti"):
+    """The names and ranks (as shown) of the rows of a table whose rank is known from secondary sources alone."""
+    rows = [row for row in catalogue.scores([edition], [indicator]) if "secondary_rank" in row.flags]
+    return {catalogue.provinces[row.units, row.province].name_en: row.rank for row in rows}
+
+
+def notes_of(answer, column):
+    """The head of each row of a chart's CSV, with what is noted about its figure in a column."""
+    table, _, _ = answer.content.decode("utf-8-sig").partition("\r\n\r\n")
+    rows = list(csv.DictReader(io.StringIO(table)))
+    assert column in rows[0]
+    return {next(iter(row.values())): row.get(f"{column} (note)", "") for row in rows}
+
+
+@pytest.mark.parametrize("address", ["/", "/en/"])
+def test_the_field_of_an_edition_marks_every_secondary_rank(client, catalogue, address):
+    secondary = set(marked_rows(catalogue, catalogue.newest).values())
+    text = text_of(client.get(address).content.decode())
+    found = re.findall(rf"(?<![\d/])(\d+)/{catalogue.newest.n}(?!\d)(.?)", text)
+
+    assert {int(rank) for rank, sign in found if sign == "°"} == secondary
+    assert not [rank for rank, sign in found if sign != "°" and int(rank) in secondary]
+
+
+@pytest.mark.parametrize(
+    ("file", "column", "key", "indicator"),
+    [
+        ("rankings/2024/charts/strip.csv", "Rank", (2024, 34), "dti"),
+        ("rankings/2024/charts/strip.csv?units=63", "Rank", (2024, 63), "dti"),
+        ("rankings/2022/charts/strip.csv?indicator=gov", "Rank", (2022, 63), "gov"),
+        ("map/2023/charts/map.csv", "Rank", (2023, 63), "dti"),
+        ("movers/2023/charts/slope.csv", "2023", (2023, 63), "dti"),
+    ],
+)
+def test_files_of_charts_note_every_secondary_rank(client, catalogue, file, column, key, indicator):
+    notes = notes_of(client.get(f"/en/{file}"), column)
+    secondary = marked_rows(catalogue, catalogue.editions[key], indicator).keys()
+
+    assert {name for name, note in notes.items() if "secondary source" in note} == secondary & notes.keys()
+    assert len(secondary) > 20
+
+
+def test_the_parts_of_a_province_note_every_secondary_rank(client, catalogue):
+    rows = catalogue.scores([catalogue.editions[2024, 34]], provinces=[catalogue.provinces[34, "dong-nai"]])
+    notes = notes_of(client.get("/en/provinces/dong-nai/charts/parts.csv"), "Rank")
+    names = {row.indicator: catalogue.indicators[row.indicator].name_en for row in rows}
+    secondary = {names[row.indicator] for row in rows if "secondary_rank" in row.flags}
+
+    assert {name for name, note in notes.items() if "secondary source" in note} == secondary & notes.keys()
+    assert len(secondary & notes.keys()) > 1
