@@ -90,8 +90,7 @@ def score_chart(draft: Draft, compared: Compared) -> Chart | None:
     head = slots.chart_head("score-history", words.LABELS[draft.lang]["scores"], sentence, draft.lang)
     info = score_history_info(head, [*series, *means], score_breaks(draft, compared[0]))
     rows = [row for province in compared for row in score_rows(draft, province)]
-    told = [edition for editions in draft.history_sets(compared[0]).values() for edition in editions]
-    return _chart(draft, info, rows, draft.means_sources(told))
+    return _chart(draft, info, rows, draft.means_sources(draft.history_editions(compared[0])))
 
 
 def _scores_sentence(draft: Draft, compared: Compared, lines: Sequence[Sequence[Point]]) -> str:

@@ -80,17 +80,17 @@ class Draft:
     def history_editions(self, province: ProvinceInfo) -> list[EditionInfo]:
         """The editions that a unit's score history runs over, one a year, oldest first.
 
-        Those of its former members' set as long as it was published, then those of its own.
+        Those of its own set, and in the years before them those of its former members' set.
         """
         members, own = self.catalogue.predecessors(province), self.catalogue.editions_of(province.units)
         former = self.catalogue.editions_of(members[0].units) if members else []
-        years = {each.year for each in former}
-        return sorted([*former, *(each for each in own if each.year not in years)], key=lambda each: each.year)
+        years = {each.year for each in own}
+        return sorted([*own, *(each for each in former if each.year not in years)], key=lambda each: each.year)
 
     def history_sets(self, province: ProvinceInfo) -> dict[int, list[EditionInfo]]:
-        """The unit sets that a unit's score history runs through, with all editions of each."""
-        sets = dict.fromkeys(each.units for each in self.history_editions(province))
-        return {units: self.catalogue.editions_of(units) for units in sets}
+        """The stretches of a unit's score history: each unit set that it runs through, with its editions there."""
+        history = self.history_editions(province)
+        return {units: [each for each in history if each.units == units] for units in (e.units for e in history)}
 
     def best(self, edition: EditionInfo, indicator: str) -> ScoreRow | None:
         """The row of the best province on an indicator, where all are known."""

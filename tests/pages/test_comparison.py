@@ -112,7 +112,14 @@ class TestAfterTheNextEdition:
         assert [row.head for row in ranks.table.rows] == ["2024", "2025"]
         assert scores.table.rows[-1].head == "2025"
         assert "2025" in scores.sentence
-        assert scores.table.head[3:] == ("Trung bình 63 tỉnh (đến 2024)", "Trung bình 34 tỉnh")
+        assert scores.table.head[3:] == ("Trung bình 63 tỉnh (đến 2023)", "Trung bình 34 tỉnh")
+
+
+def test_scores_on_todays_units_stand_against_the_mean_of_todays_units(compare):
+    scores = compare("dong-nai", "lam-dong").histories[-1].table
+    assert scores.head[3:] == ("Trung bình 63 tỉnh (đến 2023)", "Trung bình 34 tỉnh")
+    assert scores.rows[-1].cells[2:] == ("—", "0,7005°*")
+    assert compare("binh-phuoc", "dak-nong").histories[-1].table.rows[-1].cells[2] == "0,6961"
 
 
 def test_where_a_year_cannot_be_compared_the_page_says_so_and_stays_whole(compare):

@@ -221,10 +221,10 @@ class TestAfterTheNextEdition:
 
     def test_each_unit_set_keeps_its_own_mean(self, show):
         table = next(chart.table for chart in show("da-nang").charts if chart.id == "score-history")
-        assert table.head[2:] == ("Trung bình 63 tỉnh (đến 2024)", "Trung bình 34 tỉnh")
+        assert table.head[2:] == ("Trung bình 63 tỉnh (đến 2023)", "Trung bình 34 tỉnh")
         means = {row.head: [cell != "—" for cell in row.cells[1:]] for row in table.rows}
         assert means["2023"] == [True, False]
-        assert means["2024"] == [True, True]
+        assert means["2024"] == [False, True]
         assert means["2025"] == [False, True]
 
     def test_a_mean_of_scores_from_the_table_itself_is_not_called_secondary(self, show):
@@ -265,6 +265,25 @@ class TestAfterTheNextEdition:
             known = {source.number for source in page.sources}
             assert page.head.lede.startswith("Năm 2025")
             assert {ref.number for chart in page.charts for ref in chart.sources} <= known
+
+
+@pytest.mark.parametrize("slug", ["lam-dong", "ca-mau", "ha-noi"])
+def test_a_score_among_the_34_is_drawn_against_the_mean_of_the_34_as_it_is_told(show, slug):
+    page = show(slug)
+    chart = next(chart for chart in page.charts if chart.id == "score-history")
+    assert chart.table.head[2:] == ("Trung bình 63 tỉnh (đến 2023)", "Trung bình 34 tỉnh")
+    assert chart.table.rows[-1].cells[1:] == ("—", "0,7005°*")
+    assert "trung bình 34 tỉnh, thành phố năm 2024 là 0,7005°*" in chart.sentence
+    assert "0,6961" not in chart.svg
+    assert any(note.startswith("Từ năm 2024: đổi phương pháp") for note in chart.table.notes)
+    assert {ref.number for ref in chart.sources} <= {source.number for source in page.sources}
+
+
+def test_a_score_among_the_63_is_drawn_against_the_mean_of_the_63(show):
+    chart = next(chart for chart in show("ca-mau", units="63").charts if chart.id == "score-history")
+    assert chart.table.head[2:] == ("Trung bình 63 tỉnh",)
+    assert chart.table.rows[-1].cells[-1] == "0,6961"
+    assert "trung bình 63 tỉnh, thành phố năm 2024 là 0,6961" in chart.sentence
 
 
 def test_scores_of_a_merged_province_before_its_day_are_reconstructed_and_say_so(show):
