@@ -1,5 +1,6 @@
 """By which rule each worked-out figure of a table came about, one line a rule."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from rankings.catalogue import IndicatorInfo, ProvinceInfo, ScoreRow
@@ -13,19 +14,26 @@ from rankings.words.rules import say_rule
 def rule_notes(
     draft: Draft, rows: Iterable[tuple[IndicatorInfo, ScoreRow | None]], province: ProvinceInfo | None = None
 ) -> list[str]:
-    """A line for each rule that gave a score or a rank among the rows, with what it gave."""
+    """A line for each rule that gave a score or a rank among the rows, with what it gave: names, unless it is all."""
     used: dict[tuple[str, str], list[str]] = {}
+    known: Counter[str] = Counter()
     for indicator, row in rows:
         if row is None:
             continue
-        for measure, rule in (("score", row.score_rule), ("rank", row.rank_rule)):
+        for measure, value, rule in (("score", row.score, row.score_rule), ("rank", row.rank, row.rank_rule)):
+            known[measure] += value is not None
             if rule:
                 used.setdefault((measure, rule), []).append(draft.name(indicator))
     alone = province is not None and len(draft.catalogue.predecessors(province)) == 1
     return [
-        say_rule_line(WORKED_OUT, measure, names, _said(rule, alone, draft.lang), draft.lang)
+        say_rule_line(WORKED_OUT, measure, _if_some(names, known[measure]), _said(rule, alone, draft.lang), draft.lang)
         for (measure, rule), names in used.items()
     ]
+
+
+def _if_some(names: list[str], known: int) -> list[str]:
+    """The names that a rule gave, or none where it gave more than one and all that are `known`."""
+    return names if len(names) == 1 or len(names) < known else []
 
 
 def _said(rule: str, alone: bool, lang: str) -> str:

@@ -29,7 +29,7 @@ LABELS = {
         "sources": "Nguồn",
         "signs": "Dấu",
         "scan": "Số liệu mới nhất, nguồn và cách tính",
-        "release": "Bản số liệu",
+        "release": "Bản phát hành",
         "year": "Năm",
         "change": "Tăng giảm",
         "conflict": "Có con số mà các nguồn ghi khác nhau: xem trang của tỉnh, thành phố.",

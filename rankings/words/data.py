@@ -156,10 +156,10 @@ def say_citation(number: str, day: str, address: str, lang: str) -> str:
     """The line to cite, with an address that always shows this release.
 
     >>> say_citation("3", "26/11/2026", "https://dxindex.example/?v=3", "vi")
-    'DXIndex, Chỉ số chuyển đổi số cấp tỉnh (DTI), bản số liệu 3, 26/11/2026. https://dxindex.example/?v=3'
+    'DXIndex, Chỉ số chuyển đổi số cấp tỉnh (DTI), bản phát hành 3, 26/11/2026. https://dxindex.example/?v=3'
     """
     if lang == "vi":
-        return f"DXIndex, Chỉ số chuyển đổi số cấp tỉnh (DTI), bản số liệu {number}, {day}. {address}"
+        return f"DXIndex, Chỉ số chuyển đổi số cấp tỉnh (DTI), bản phát hành {number}, {day}. {address}"
     return f"DXIndex, Vietnam’s provincial Digital Transformation Index (DTI), data release {number}, {day}. {address}"
 
 

@@ -263,7 +263,14 @@ def own_score(lang: str) -> str:
 
 
 def say_rule_line(sign: str, measure: str, names: Sequence[str], rule: str, lang: str) -> str:
-    """A line on a rule: its sign, the figures it gave and how."""
+    """A line on a rule: its sign, the figures it gave and how; `names` are those it gave, none for all of the table.
+
+    >>> say_rule_line("*", "score", ["Hạ tầng số"], "theo X", "vi"), say_rule_line("*", "rank", [], "by X", "en")
+    ('* Hạ tầng số (điểm): theo X', '* All ranks: by X')
+    """
+    if not names:
+        every = {"vi": {"score": "Mọi điểm", "rank": "Mọi hạng"}, "en": {"score": "All scores", "rank": "All ranks"}}
+        return f"{sign} {every[lang][measure]}: {rule}"
     what = {"vi": {"score": "điểm", "rank": "hạng"}, "en": {"score": "score", "rank": "rank"}}[lang][measure]
     return f"{sign} {', '.join(names)} ({what}): {rule}"
 

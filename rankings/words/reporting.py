@@ -8,7 +8,7 @@ _BODY = {
     "vi": (
         "Con số: {what}",
         "Địa chỉ: {address}",
-        "Bản số liệu: {release}",
+        "Bản phát hành: {release}",
         "",
         "Con số đúng theo tôi: ",
         "Tài liệu (tên, trang hoặc đường dẫn): ",

@@ -52,5 +52,5 @@ DESCRIPTIONS = {
 def say_release(number: str, lang: str) -> str:
     """That a page shows the release asked for in its address."""
     if lang == "vi":
-        return f"Đang xem bản số liệu {number}; bản mới nhất có thể đã khác."
-    return f"This is release {number} of the data; the newest may differ."
+        return f"Đang xem bản phát hành {number}; bản mới nhất có thể đã khác."
+    return f"This is data release {number}; the newest may differ."

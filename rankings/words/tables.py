@@ -250,11 +250,11 @@ def say_movers(facts: Movers, lang: str) -> str:
         return ""
     parts = "; ".join(f"{_some(names, lang)} {say_change(change, lang)}{facts.signs}" for names, change in facts.moves)
     if facts.known == facts.n:
-        return f"{'Nhiều nhất' if lang == 'vi' else 'Furthest'}: {parts}."
+        return f"{'Nhiều nhất' if lang == 'vi' else 'Largest moves'}: {parts}."
     if lang == "vi":
         return f"Trong {facts.known}/{facts.n} thay đổi đã biết, nhiều nhất: {parts}."
     are = "change is" if facts.known == 1 else "changes are"
-    return f"{facts.known} of {facts.n} {are} known; of these, furthest: {parts}."
+    return f"{facts.known} of {facts.n} {are} known; of these, the largest: {parts}."
 
 
 def _some(names: list[str], lang: str) -> str:

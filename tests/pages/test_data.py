@@ -59,7 +59,7 @@ def test_documents_account_for_every_figure_and_the_secondary_one_is_marked(data
 
 
 def test_the_line_to_cite_names_the_release_and_an_address_that_keeps_it(data):
-    assert "bản số liệu 1," in data().citation
+    assert "bản phát hành 1," in data().citation
     assert data().citation.endswith("https://dxindex.example/?v=1")
     assert data("en").citation.endswith("https://dxindex.example/en/?v=1")
 

@@ -87,8 +87,8 @@ def test_a_page_of_a_release_says_so_and_all_its_links_but_the_one_to_the_newest
     body = html.split("<main", 1)[1].split("</main", 1)[0]
     left = {href.split("?")[0] for href in re.findall(r'href="(/[^"]*)"', body) if "v=1" not in href}
     assert left == {path}
-    assert "bản số liệu 1" in body or "release 1 of the data" in body
-    assert "bản số liệu 1" not in client.get(path).content.decode().split("<main", 1)[1]
+    assert "bản phát hành 1" in body or "data release 1" in body
+    assert "bản phát hành 1" not in client.get(path).content.decode().split("<main", 1)[1]
 
 
 def test_each_rank_of_the_movers_leads_to_where_it_comes_from(catalogue, view):

@@ -28,7 +28,7 @@ def test_a_message_says_which_figure_where_and_in_which_release_and_leaves_lines
         [
             "Con số: Bình Phước, DTI 2022, điểm 0,6385 & hạng 12",
             f"Địa chỉ: {ADDRESS}",
-            "Bản số liệu: 3",
+            "Bản phát hành: 3",
             "",
             "Con số đúng theo tôi: ",
             "Tài liệu (tên, trang hoặc đường dẫn): ",

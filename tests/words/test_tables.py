@@ -33,13 +33,13 @@ def test_the_sign_of_equal_ranks_claims_no_more_than_what_was_seen():
 def test_movers_say_how_many_changes_are_known():
     some = Movers([(["A"], 43), (["B"], -15)], 25, 63, "‡")
     assert say_movers(some, "vi") == "Trong 25/63 thay đổi đã biết, nhiều nhất: A tăng 43 bậc‡; B giảm 15 bậc‡."
-    assert say_movers(some, "en").startswith("25 of 63 changes are known; of these, furthest: A up 43 places‡")
+    assert say_movers(some, "en").startswith("25 of 63 changes are known; of these, the largest: A up 43 places‡")
     assert say_movers(Movers([(["A"], 1)], 1, 63), "en").startswith("1 of 63 change is known")
     assert say_movers(Movers([], 0, 63), "vi") == ""
 
 
 def test_equal_movers_are_joined_or_counted():
-    assert say_movers(Movers([(["A", "B"], 26)], 63, 63), "en") == "Furthest: A and B up 26 places."
+    assert say_movers(Movers([(["A", "B"], 26)], 63, 63), "en") == "Largest moves: A and B up 26 places."
     assert say_movers(Movers([(["A", "B", "C"], 26)], 63, 63), "vi") == "Nhiều nhất: A và 2 tỉnh khác tăng 26 bậc."
 
 
