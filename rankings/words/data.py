@@ -1,5 +1,6 @@
 """Words of the page of data and downloads, in both languages."""
 
+from rankings.words.map import LICENCE
 from rankings.words.numbers import show_count
 
 TITLE = {"vi": "Dữ liệu", "en": "Data"}
@@ -120,7 +121,7 @@ LICENCES = {
         ("Mã nguồn", "MIT", ""),
         (
             "Hình dạng tỉnh",
-            "@svg-maps/vietnam 2.0.0 (Victor Cazanave), CC BY 4.0, đã giản lược; gói ghi bản đồ gốc theo CC BY-NC 4.0",
+            f"@svg-maps/vietnam 2.0.0 (Victor Cazanave), đã đơn giản hóa, {LICENCE['vi']}",
             "https://www.npmjs.com/package/@svg-maps/vietnam",
         ),
         ("Phông chữ", "Be Vietnam Pro, SIL Open Font License 1.1", "https://fonts.google.com/specimen/Be+Vietnam+Pro"),
@@ -131,7 +132,7 @@ LICENCES = {
         ("Code", "MIT", ""),
         (
             "Shapes of provinces",
-            "@svg-maps/vietnam 2.0.0 (Victor Cazanave), CC BY 4.0, simplified; its own source is given as CC BY-NC 4.0",
+            f"@svg-maps/vietnam 2.0.0 (Victor Cazanave), simplified, {LICENCE['en']}",
             "https://www.npmjs.com/package/@svg-maps/vietnam",
         ),
         ("Typeface", "Be Vietnam Pro, SIL Open Font License 1.1", "https://fonts.google.com/specimen/Be+Vietnam+Pro"),

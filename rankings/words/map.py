@@ -56,10 +56,16 @@ TILE_ISLES = {
     "en": {"hoang-sa": ("Hoang Sa", "Da Nang"), "truong-sa": ("Truong Sa", "Khanh Hoa")},
 }
 
+#: Under which licence the shapes are, as their package says of itself and of the map it is based on.
+LICENCE = {
+    "vi": "CC BY 4.0; gói ghi bản đồ gốc theo CC BY-NC 4.0",
+    "en": "CC BY 4.0; the package names CC BY-NC 4.0 for its original map",
+}
+
 ATTRIBUTION = {
-    "vi": "Hình dạng tỉnh: @svg-maps/vietnam, giấy phép CC BY 4.0, đã đơn giản hóa. "
+    "vi": f"Hình dạng tỉnh: @svg-maps/vietnam, đã đơn giản hóa, {LICENCE['vi']}. "
     "Ranh giới vẽ gần đúng để đọc số liệu, không dùng vào việc pháp lý.",
-    "en": "Shapes of provinces: @svg-maps/vietnam, licence CC BY 4.0, simplified. "
+    "en": f"Shapes of provinces: @svg-maps/vietnam, simplified, {LICENCE['en']}. "
     "Borders are approximate, for reading the figures, and not for legal use.",
 }
 

@@ -22,7 +22,7 @@ VIETNAMESE = re.compile(
     r"[ăâđêôơưĂÂĐÊÔƠƯ]|[àáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]", re.IGNORECASE
 )
 #: What is the same in both languages.
-SHARED = {"DXIndex", "DX", "Index", "English", "Tiếng Việt", "CC BY 4.0", "Menu"}
+SHARED = {"DXIndex", "DX", "Index", "English", "Tiếng Việt", "CC BY 4.0", "CC BY-NC 4.0", "Menu"}
 
 
 def visible(html):

@@ -1,5 +1,7 @@
 """The page of data: what there is, what is not, and where every figure comes from."""
 
+import re
+
 import pytest
 
 from rankings.models import Figure
@@ -68,3 +70,20 @@ def test_licences_of_what_others_made_are_named(client):
     html = client.get("/en/data/").content.decode()
     for name in ("CC BY 4.0", "SIL Open Font License 1.1", "Plotly.js, MIT", "CC BY-NC 4.0"):
         assert name in html
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("vi", "CC BY 4.0; gói ghi bản đồ gốc theo CC BY-NC 4.0"),
+        ("en", "CC BY 4.0; the package names CC BY-NC 4.0 for its original map"),
+    ],
+)
+def test_foot_data_page_map_and_its_files_say_the_same_of_the_shapes_licence(data, client, lang, said):
+    start = "/en" if lang == "en" else ""
+    page = client.get(f"{start}/{'map' if lang == 'en' else 'ban-do'}/2024/").content.decode()
+    assert re.sub(r"</?a\b[^>]*>", "", page.split("<footer", 1)[1]).count(said) == 1
+    assert page.split("<footer", 1)[0].count(said) == 1
+    assert sum(said in licence.terms for licence in data(lang).licences) == 1
+    svg = client.get(f"{start}/{'map/2024/charts' if lang == 'en' else 'ban-do/2024/bieu-do'}/map.svg").content.decode()
+    assert said in " ".join(re.sub(r"<[^>]+>", " ", svg).split())
