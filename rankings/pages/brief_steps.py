@@ -146,6 +146,7 @@ def _neighbour(draft: Draft, found: _Field, score: Decimal | None) -> words.Near
         return None
     holders = [row for row in found.others if row.exact == score]
     names = [draft.name(draft.catalogue.provinces[row.units, row.province]) for row in holders]
-    apart = abs((holders[0].score or Decimal(0)) - (found.own.score or Decimal(0)))
+    # As the table of steps has it, which is the step of one to the other whosever sheet it stands on.
+    apart = at_least(abs(score - (found.own.exact or Decimal(0))))
     gap = draft.printer.worked_out(show_decimal(apart, draft.lang), [found.own, *holders])
     return words.Near(names, gap.marked)

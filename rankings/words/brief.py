@@ -116,11 +116,13 @@ def out_of_reach(lang: str) -> str:
 
 
 def say_still(lang: str, alone: bool) -> str:
-    """What the table of steps takes for granted."""
+    """What the table of steps takes for granted, and why its gains are not differences of the scores shown."""
     if lang == "vi":
-        text = "Tính khi các tỉnh, thành phố khác giữ nguyên điểm; đủ điểm là ngang hạng."
+        text = "Tính khi các tỉnh, thành phố khác giữ nguyên điểm; đủ điểm là ngang hạng. "
+        text += "Điểm cần thêm tính từ điểm chưa làm tròn, rồi làm tròn lên."
         return text + (" “Không đủ”: chỉ số đó đạt tối đa cũng chưa tới." if alone else "")
-    text = "Assuming all others keep their scores; an equal score shares the rank."
+    text = "Assuming all others keep their scores; an equal score shares the rank. "
+    text += "Points are worked out from unrounded scores, then rounded up."
     return text + (" “Beyond”: that index would not do it even at its maximum." if alone else "")
 
 

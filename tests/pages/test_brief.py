@@ -1,5 +1,6 @@
 """The brief on a province: one sheet's worth of what its page says, and what would lift it."""
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -67,6 +68,21 @@ def test_points_to_the_next_ranks_give_those_ranks_when_put_back(brief, catalogu
     for head, gain in zip(steps.heads, said(steps)["Cần thêm tổng điểm"], strict=True):
         assert rank_scores([own + number(gain), *others])[0] == int(head)
         assert rank_scores([own + number(gain) - Decimal("0.0001"), *others])[0] > int(head)
+
+
+@pytest.mark.parametrize("slug", ["bac-ninh", "phu-tho", "son-la"])
+def test_the_step_to_the_next_above_is_one_figure_in_table_and_sentence(brief, slug):
+    steps = brief(slug, "en").steps
+    first = said(steps)["More points in all"][0].removeprefix("+")
+
+    assert f"ahead by {first}°*." in steps.notes[-1] or f"ahead by {first}*." in steps.notes[-1]
+    assert "unrounded" in steps.notes[0]
+
+
+def test_each_step_is_the_same_on_the_sheets_of_both_neighbours(brief):
+    lower, upper = brief("bac-ninh", "en").steps.notes[-1], brief("lang-son", "en").steps.notes[-1]
+
+    assert re.findall(r"ahead by (\S+)\. ", lower) == re.findall(r"behind by (\S+)\.$", upper)
 
 
 def test_one_index_alone_must_rise_by_its_share_of_the_weights_or_cannot_do_it(brief):
