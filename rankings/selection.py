@@ -1,37 +1,46 @@
 """The query string becomes a choice among what a release has; nonsense becomes one clear message, never a 500."""
 
+import re
 from collections.abc import Iterable, Mapping
+
+from django.http import QueryDict
 
 from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, RegionInfo
 
-#: Parameters with a meaning somewhere; others (campaign tags) are neither read nor part of a cache key.
-PARAMETERS = (
-    "a",
-    "against",
-    "b",
-    "basis",
-    "class",
-    "format",
-    "include",
-    "indicator",
-    "lang",
-    "p",
-    "page",
-    "provinces",
-    "q",
-    "region",
-    "show",
-    "so-voi",
-    "sort",
-    "units",
-    "v",
-    "view",
-    "year",
-)
-
-
+#: What each page reads of its query beside `v`, by the name of its address. Anything else (campaign tags, what another
+#: page reads) is part of neither a cache key nor an address that the page gives itself.
+PARAMETERS: dict[str, tuple[str, ...]] = {
+    "ranking": ("indicator", "region", "sort", "units"),
+    "movers": ("indicator", "region", "units"),
+    "map": ("class", "indicator", "units", "view"),
+    "provinces": ("q",),
+    "province": ("units", "year"),
+    "brief": ("units", "year"),
+    "compare": ("a", "b", "p", "units"),
+    "comparison": ("units", "year"),
+    "figure": ("units",),
+    "releases": ("page",),
+    "release": ("against", "page", "show", "so-voi"),
+}
 #: Those that may stand in an address several times, each time with another value.
-REPEATED = ("p",)
+REPEATED = ("a", "b", "p")
+#: Nine digits: more than a column of the database counts are no number of anything.
+_NUMBER = re.compile(r"[1-9][0-9]{0,8}")
+
+
+def meaningful(page: str, query: QueryDict) -> dict[str, list[str]]:
+    """The part of a query that its page reads, in the order of the names; what is empty is as if it were not there.
+
+    `page` is the name of an address, of a page or of the files of its charts.
+    """
+    names = sorted((*PARAMETERS.get(page.removesuffix("_chart"), ()), "v"))
+    given = {name: query.getlist(name)[0 if name in REPEATED else -1 :] for name in names}
+    return {name: list(filter(None, values)) for name, values in given.items() if any(values)}
+
+
+def read_number(text: str) -> int | None:
+    """A number from 1 up in its one spelling, without zeros before it or digits of other scripts; else None."""
+    return int(text) if _NUMBER.fullmatch(text) else None
 
 
 class BadParameter(ValueError):

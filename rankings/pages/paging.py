@@ -5,7 +5,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from rankings.links import with_params
 from rankings.pages.parts import Link
-from rankings.selection import BadParameter
+from rankings.selection import BadParameter, read_number
 from rankings.words import releases as words
 
 
@@ -24,8 +24,8 @@ class Page:
 def page_of(total: int, size: int, asked: str, address: str, lang: str) -> Page:
     """Which rows of a table to show. `asked` is the parameter `page`; raises BadParameter for one that is not there."""
     pages = max(1, -(-total // size))
-    number = int(asked) if asked.isdecimal() and len(asked) <= 6 else 1 if not asked else 0
-    if not 1 <= number <= pages:
+    number = read_number(asked or "1")
+    if number is None or number > pages:
         raise BadParameter("page", asked, range(1, min(pages, 40) + 1))
     first, last = (number - 1) * size, min(number * size, total)
     if pages == 1:

@@ -41,7 +41,7 @@ from rankings.pages.release_changes import (
 )
 from rankings.pages.releases import Released, load_releases
 from rankings.pages.selecting import Form, Hidden
-from rankings.selection import BadParameter, read_choice
+from rankings.selection import BadParameter, read_choice, read_number
 from rankings.words import releases as words
 from rankings.words.agreement import say_agreement
 from rankings.words.changes import say_edition, say_tie, say_totals
@@ -115,8 +115,8 @@ def read_comparison(catalogue: Catalogue, number: int, params: Mapping[str, str]
     Raises BadParameter for a release that is not there, or is later than the one to show.
     """
     found, last = params.get("against", ""), catalogue.release.pk
-    against = int(found) if found.isdecimal() and len(found) <= 9 else None
-    if found and (against is None or not 1 <= against <= last or numbered_key(against) is None):
+    against = read_number(found)
+    if found and (against is None or against > last or numbered_key(against) is None):
         raise BadParameter("against", found, range(1, min(last, 40) + 1))
     before = number - 1 if number > 1 else None
     show = read_choice(params, "show", SHOW) or ""
@@ -133,6 +133,9 @@ def release_page(catalogue: Catalogue, asked: Asked, lang: str) -> ReleasePage:
     note = own.note_vi if lang == "vi" else own.note_en
     facts = _facts(draft, own, before)
     changes = _changes(draft, releases, asked)
+    if not changes.shown:
+        # Without a table there is no second page of one.
+        page_of(0, _ROWS, asked.page, _address(asked, lang), lang)
     return ReleasePage(
         title=name,
         description=note,

@@ -23,6 +23,8 @@ from rankings.words.errors import Said
 _PLACES = ("slug", "first", "second", "third", "fourth")
 _CHOSEN = ("a", "b", "p")
 _MOST = 5
+#: Names looked up for one address, as many as a comparison holds, and letters of each: a search costs milliseconds.
+_NAMES, _LETTERS = 4, 80
 
 
 @dataclass(frozen=True)
@@ -90,9 +92,10 @@ def find_slugs(catalogue: Catalogue, text: str) -> list[str]:
 
 
 def _places(asked: Asked) -> list[str]:
-    """The provinces that an address names, in their order."""
+    """The provinces that an address names, in their order; no more than can stand together."""
     named = [str(asked.parts[part]) for part in _PLACES if part in asked.parts]
-    return list(dict.fromkeys([*named, *(slug for name in _CHOSEN for slug in asked.params.get(name, []) if slug)]))
+    named += [slug for name in _CHOSEN for slug in asked.params.get(name, []) if slug]
+    return [slug[:_LETTERS] for slug in dict.fromkeys(named)][:_NAMES]
 
 
 def _unlike(links: Iterable[Link | None]) -> list[Link]:

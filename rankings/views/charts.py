@@ -19,7 +19,7 @@ from rankings.pages.chart_files import caption_of, csv_of, file_name
 from rankings.selection import NotFound
 
 #: For an SVG looked at by itself: its own rules of style and nothing else.
-_SVG_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+_SVG_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox"
 
 
 def chart_file(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:

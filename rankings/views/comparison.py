@@ -23,7 +23,7 @@ from rankings.pages.compared_choice import (
     require_selves,
 )
 from rankings.pages.comparison import comparison_page
-from rankings.selection import PARAMETERS, read_choice
+from rankings.selection import meaningful, read_choice
 from rankings.views.pages import language, render_page
 from rankings.views.released import answer_from_release, released
 
@@ -81,4 +81,4 @@ def _on(request: HttpRequest, catalogue: Catalogue, slugs: list[str]) -> str:
 
 def _kept(request: HttpRequest) -> dict[str, Any]:
     """The parameters that mean something there; an answer kept in the cache must hold no others."""
-    return {name: request.GET[name] for name in PARAMETERS if name in request.GET and name not in (*_NAMES, "q")}
+    return dict(meaningful("comparison", request.GET))

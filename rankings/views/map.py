@@ -26,7 +26,7 @@ def map_of_year(request: HttpRequest, catalogue: Catalogue, year: int) -> HttpRe
         "map",
         edition,
         read_indicator(catalogue, edition, request.GET),
-        units_asked="units" in request.GET,
+        units_asked=bool(request.GET.get("units")),
         version=request.GET.get("v", ""),
         drawing=drawing,
         only=int(only) if only else None,

@@ -1,6 +1,7 @@
 """A page record and a template become a response; what readers asked for and is not there becomes a helpful page."""
 
 import re
+from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import urlencode
 
@@ -12,9 +13,9 @@ from rankings.catalogue import Catalogue, live_key, load_catalogue
 from rankings.pages.parts import Head, Link, name_of
 from rankings.pages.site import site_of
 from rankings.pages.ways_on import Asked, ways_from
-from rankings.selection import PARAMETERS, REPEATED, BadParameter, NotFound
+from rankings.selection import REPEATED, BadParameter, NotFound
 from rankings.views.charts import answer_file, asks_for_file
-from rankings.views.released import NothingPublishedYet, release_to_show
+from rankings.views.released import NothingPublishedYet, read_query, release_to_show
 from rankings.words import errors
 from rankings.words.errors import Said
 from rankings.words.tables import units_words
@@ -43,16 +44,19 @@ def render_page(
     return response
 
 
-def _site(request: HttpRequest, catalogue: Catalogue | None, key: str = "", version: str = "") -> Any:
-    text = request.GET.get("q", "")[:80]
-    return site_of(catalogue, language(), _address(request), request.build_absolute_uri, key, text, version)
+def _site(
+    request: HttpRequest, catalogue: Catalogue | None, key: str = "", version: str = "", without: Iterable[str] = ()
+) -> Any:
+    """The frame; `without` names parameters that the page's own address is to leave out."""
+    query = {name: values for name, values in read_query(request).items() if name not in without}
+    text = "".join(query.get("q", []))[:80]
+    return site_of(catalogue, language(), _address(request, query), request.build_absolute_uri, key, text, version)
 
 
-def _address(request: HttpRequest) -> str:
+def _address(request: HttpRequest, query: Mapping[str, list[str]]) -> str:
     """The address of the view without parameters that mean nothing: a page that is kept must not hold one's tags."""
-    given = [name for name in PARAMETERS if name in request.GET]
-    known = [(name, each) for name in given for each in request.GET.getlist(name)[0 if name in REPEATED else -1 :]]
-    return f"{request.path}?{urlencode(known, safe=',')}" if known else request.path
+    once = {name: list(dict.fromkeys(values)) for name, values in query.items()}
+    return f"{request.path}?{urlencode(once, doseq=True, safe=',')}" if once else request.path
 
 
 def bad_parameter(request: HttpRequest, error: BadParameter) -> HttpResponse:
@@ -63,7 +67,7 @@ def bad_parameter(request: HttpRequest, error: BadParameter) -> HttpResponse:
         suggestions = [Link(errors.newest_release(lang), _with(request, "v", None))]
     else:
         suggestions += [
-            Link(_label(catalogue, error.name, value, lang), _with(request, error.name, value))
+            Link(_label(catalogue, error.name, value, lang), _accepting(request, catalogue, error.name, value))
             for value in error.accepted[:40]
         ]
     indicator = catalogue.indicators.get(error.found) if catalogue and error.name == "indicator" else None
@@ -71,12 +75,16 @@ def bad_parameter(request: HttpRequest, error: BadParameter) -> HttpResponse:
     return _error(request, "400.html", errors.say_bad_parameter(error.name, error.found, known, lang), suggestions, 400)
 
 
-def _with(request: HttpRequest, name: str, value: str | None) -> str:
-    query = request.GET.copy()
-    query.pop(name, None)
-    if value is not None:
-        query[name] = value
-    return f"{request.path}?{query.urlencode()}" if query else request.path
+def _accepting(request: HttpRequest, catalogue: Catalogue | None, name: str, value: str) -> str:
+    """The view with a value that it accepts, without a year of which that unit set has no edition."""
+    year = request.GET.get("year", "")
+    apart = name == "units" and catalogue and year not in {str(each.year) for each in catalogue.editions_of(int(value))}
+    return _with(request, name, value, without="year" if apart else "")
+
+
+def _with(request: HttpRequest, name: str, value: str | None, without: str = "") -> str:
+    query = {each: values for each, values in read_query(request).items() if each not in (name, without)}
+    return _address(request, query | ({} if value is None else {name: [value]}))
 
 
 def _label(catalogue: Catalogue | None, name: str, value: str, lang: str) -> str:
@@ -99,8 +107,7 @@ def not_found(request: HttpRequest, error: NotFound | None = None) -> HttpRespon
     match = request.resolver_match
     parts = {key: value for key, value in match.kwargs.items() if key not in ("chart", "kind")} if match else {}
     name = (match.url_name or "").removesuffix("_chart") if match else ""
-    params = {name: request.GET.getlist(name) for name in PARAMETERS if name in request.GET}
-    way = ways_from(catalogue, Asked(request.path, language(), name, parts, params, version), error)
+    way = ways_from(catalogue, Asked(request.path, language(), name, parts, read_query(request), version), error)
     return _error(request, "404.html", way.said, way.links, 404)
 
 
@@ -117,7 +124,8 @@ def _release_asked(request: HttpRequest) -> tuple[Catalogue | None, str]:
 
 def _error(request: HttpRequest, template: str, said: Said, links: list[Link], status: int) -> HttpResponse:
     catalogue, version = _release_asked(request)
-    site = _site(request, catalogue, version=version)
+    # Any number of names may have been asked for, and none of them is here.
+    site = _site(request, catalogue, version=version, without=REPEATED)
     page = {"head": Head(said.heading, said.why), "next": said.next, "suggestions": links, "title": said.heading}
     return render(request, template, {"site": site, "page": page}, status=status)
 

@@ -29,8 +29,9 @@ def read_view(
         edition,
         read_indicator(catalogue, edition, request.GET),
         read_region(catalogue, edition.units, request.GET),
-        read_choice(request.GET, "sort", ORDERS) or "",
-        units_asked="units" in request.GET,
+        # Movers have one order.
+        (read_choice(request.GET, "sort", ORDERS) or "") if page == "ranking" else "",
+        units_asked=bool(request.GET.get("units")),
         version=request.GET.get("v", ""),
     )
 

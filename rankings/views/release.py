@@ -23,7 +23,7 @@ def release(request: HttpRequest, catalogue: Catalogue, number: int) -> HttpResp
     """`/chat-luong/ban-phat-hanh/3/?against=1`: a release, and what it shows otherwise than another."""
     if number > catalogue.release.pk or numbered_key(number) is None:
         raise NotFound("release", str(number))
-    if "so-voi" in request.GET:
+    if request.GET.get("so-voi"):
         params = {name: request.GET.get(name, "") for name in ("show", "v")} | {"against": request.GET["so-voi"]}
         return HttpResponsePermanentRedirect(link(language(), "release", params, number=number))
     page = release_page(catalogue, read_comparison(catalogue, number, request.GET), language())

@@ -13,7 +13,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from rankings.catalogue import Catalogue, ReleaseKey, live_key, load_catalogue, numbered_key
-from rankings.selection import PARAMETERS, REPEATED, BadParameter
+from rankings.selection import BadParameter, meaningful, read_number
 
 P = ParamSpec("P")
 #: Shared caches may keep an answer but must ask whether it still stands, so that a publication shows at once.
@@ -85,16 +85,15 @@ def release_to_show(request: HttpRequest) -> ReleaseKey:
     asked = request.GET.get("v", "")
     if not asked:
         return live
-    # Nine digits are more releases than a column of the database counts.
-    found = numbered_key(int(asked)) if asked.isdecimal() and len(asked) <= 9 else None
+    number = read_number(asked)
+    found = numbered_key(number) if number else None
     if found is None:
         raise BadParameter("v", asked, [f"1-{live.number}"])
     return found
 
 
 def cache_key(request: HttpRequest, release: ReleaseKey) -> str:
-    """A key of release, build, address and the parameters that mean something; hashed, for any cache's limits."""
-    known = sorted((name, _values(request, name)) for name in PARAMETERS if name in request.GET)
+    """A key of release, build, address and the parameters that the view reads; hashed, for any cache's limits."""
     parts: list[Any] = [
         str(release),
         settings.BUILD_ID,
@@ -102,11 +101,14 @@ def cache_key(request: HttpRequest, release: ReleaseKey) -> str:
         request.scheme,
         request.get_host(),
         request.path,
-        known,
+        sorted(read_query(request).items()),
     ]
     return "released-" + hashlib.sha256(repr(parts).encode()).hexdigest()
 
 
-def _values(request: HttpRequest, name: str) -> list[str]:
-    """All values of a parameter that may be repeated, the one that views read of any other."""
-    return request.GET.getlist(name) if name in REPEATED else [request.GET[name]]
+def read_query(request: HttpRequest) -> dict[str, list[str]]:
+    """What the view reads of the query; all of it on the API, which refuses anything else."""
+    match = request.resolver_match
+    if match and match.namespace == "api":
+        return dict(request.GET.lists())
+    return meaningful((match.url_name or "") if match else "", request.GET)

@@ -204,7 +204,7 @@ def test_a_file_has_a_name_of_its_own(client, path, disposition):
 def test_an_svg_looked_at_by_itself_has_its_own_style_and_may_do_nothing(client):
     policy = client.get("/bieu-do/strip.svg")["Content-Security-Policy"]
 
-    assert policy == "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+    assert policy == "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox"
     assert "style-src 'self'" in client.get("/bieu-do/strip.csv")["Content-Security-Policy"]
 
 
