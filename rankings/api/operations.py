@@ -87,7 +87,7 @@ def comparison(request: HttpRequest, query: Query[queries.CompareQuery]) -> Http
 
 
 @api.get("movers/{int:year}/", response=answers.Movers, summary="Climbers and falls", tags=["Rankings"])
-def movers(request: HttpRequest, year: Year, query: Query[queries.MoversQuery]) -> HttpResponseBase:
+def movers(request: HttpRequest, year: Year, query: Query[queries.RankingQuery]) -> HttpResponseBase:
     """The ranking of a year by rank change, unknown changes last."""
     return serve(request, query, lambda catalogue: tables.rank_movers(catalogue, year, request.GET))
 

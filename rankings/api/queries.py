@@ -61,16 +61,10 @@ class UnitsQuery(ListQuery):
 
 
 class RankingQuery(UnitsQuery):
-    """Which table, and which part of it."""
+    """Which table, by rank or by rank change, and which part of it."""
 
     indicator: Code = "dti"
     region: Region | None = None
-
-
-class MoversQuery(UnitsQuery):
-    """Which table."""
-
-    indicator: Code = "dti"
 
 
 class CompareQuery(UnitsQuery):

@@ -6,7 +6,7 @@ from decimal import Decimal
 from rankings.api import notes, rows
 from rankings.api.answers import Editions, IndicatorRow, Indicators, Movers, Part, Ranking
 from rankings.api.problems import not_here
-from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, ScoreRow
+from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, RegionInfo, ScoreRow
 from rankings.selection import read_choice, read_edition, read_indicator, read_region
 
 Params = Mapping[str, str]
@@ -32,9 +32,7 @@ def rank(catalogue: Catalogue, year: int, params: Params) -> Ranking:
     edition = require_edition(catalogue, year, params)
     indicator = read_indicator(catalogue, edition, params)
     region = read_region(catalogue, edition.units, params)
-    found = _in_vietnamese_order(catalogue, edition, indicator)
-    if region:
-        found = [row for row in found if catalogue.provinces[edition.units, row.province].region_slug == region.slug]
+    found = _of_region(catalogue, _in_vietnamese_order(catalogue, edition, indicator), region)
     found.sort(key=lambda row: (row.rank is None, row.rank))
     summary = edition.summaries[indicator.code]
     return Ranking(
@@ -52,15 +50,17 @@ def rank_movers(catalogue: Catalogue, year: int, params: Params) -> Movers:
     """The ranking of a year by rank change, unknown ones last."""
     edition = require_edition(catalogue, year, params)
     indicator = read_indicator(catalogue, edition, params)
-    found = _in_vietnamese_order(catalogue, edition, indicator)
+    region = read_region(catalogue, edition.units, params)
+    every = _in_vietnamese_order(catalogue, edition, indicator)
+    found = _of_region(catalogue, every, region)
     found.sort(key=lambda row: (row.rank_change is None, -(row.rank_change or 0)))
     return Movers(
         release=catalogue.release.pk,
         edition=rows.edition_of(edition, indicator.code),
         indicator=indicator.code,
         n=edition.summaries[indicator.code].n,
-        n_known=sum(row.rank_change is not None for row in found),
-        region=None,
+        n_known=sum(row.rank_change is not None for row in every),
+        region=region.slug if region else None,
         rows=[rows.ranking_row(catalogue, edition, row) for row in found],
     )
 
@@ -69,6 +69,13 @@ def _in_vietnamese_order(catalogue: Catalogue, edition: EditionInfo, indicator: 
     positions = {province.slug: place for place, province in enumerate(catalogue.provinces_of(edition.units))}
     found = catalogue.scores([edition], [indicator.code])
     return sorted(found, key=lambda row: positions[row.province])
+
+
+def _of_region(catalogue: Catalogue, found: list[ScoreRow], region: RegionInfo | None) -> list[ScoreRow]:
+    """The rows of a region's provinces, or all."""
+    if region is None:
+        return found
+    return [row for row in found if catalogue.provinces[row.units, row.province].region_slug == region.slug]
 
 
 def list_indicators(catalogue: Catalogue, params: Params) -> Indicators:

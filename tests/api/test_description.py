@@ -50,6 +50,12 @@ def test_every_parameter_says_what_it_accepts_and_is_never_null(document):
             assert "anyOf" not in parameter["schema"]
 
 
+def test_rankings_and_movers_say_that_they_take_a_region(document):
+    for kind in ("rankings", "movers"):
+        parameters = document["paths"][f"/api/v1/{kind}/{{year}}/"]["get"]["parameters"]
+        assert {"indicator", "region", "units"} <= {each["name"] for each in parameters}
+
+
 def test_every_reference_leads_somewhere(document):
     named = {f"#/components/schemas/{name}" for name in document["components"]["schemas"]}
     text = json.dumps(document)

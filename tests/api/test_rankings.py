@@ -131,6 +131,15 @@ def test_a_region_keeps_the_ranks_of_the_whole(answer):
     assert body["n"] == 63
 
 
+def test_movers_of_a_region_are_its_rows_in_the_order_of_all(answer):
+    body, every = answer("movers/2021/?region=south-east"), answer("movers/2021/")
+    assert (body["region"], every["region"]) == ("south-east", None)
+    assert body["rows"] == [row for row in every["rows"] if row["region"] == "south-east"]
+    assert len(body["rows"]) == 6
+    # As in a ranking, what is known is said of all.
+    assert (body["n"], body["n_known"]) == (every["n"], every["n_known"])
+
+
 def test_a_worked_out_figure_says_how(ranking):
     assert ranking(2022, "gov")["ha-noi"]["basis_note"].startswith("Score: the weighted sum of its parts")
     merged, alone = (ranking(2024, units=34)[slug]["basis_note"] for slug in ("can-tho", "cao-bang"))
