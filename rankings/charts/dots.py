@@ -18,7 +18,7 @@ from rankings.charts.rows import RowsPlan, mean_tick, plan_rows, rows_frame, wal
 from rankings.charts.rows_figure import beside, mean_look, rows_layout
 from rankings.charts.scales import Axis, score_axis, text_width
 from rankings.charts.stops import cell_key
-from rankings.charts.svg import Svg, group, line, number, symbol, symbol_name, text
+from rankings.charts.svg import Svg, glyph, group, line, number, symbol, text
 
 #: The colours of the compared in their order; each has the mark of its place besides. None is a pillar's.
 ROLES: tuple[Role, ...] = ("brand", "link", "ink", "fourth")
@@ -152,12 +152,9 @@ def _layout(info: DotsInfo, narrow: bool) -> dict[str, Any]:
     place: dict[str, Any] = {"xref": "paper", "yref": "paper", "xanchor": "left", "yanchor": "bottom", "weight": 600}
     for key in _keys(info.names, narrow):
         shifts = {"xshift": round(key.x - 6 - plan.start), "yshift": round(plan.top - key.y) - 4}
-        said = theme.label(f"{_GLYPHS[symbol_name(key.index)]} {key.name}")
+        said = theme.label(f"{glyph(key.index)} {key.name}")
         texts.append(theme.annotation(said, 0, 1, ROLES[key.index], **place, **shifts))
     return rows_layout(plan, info.axis, info.head, info.marks, texts)
-
-
-_GLYPHS = {"circle": "●", "square": "■", "diamond": "◆", "triangle": "▲"}
 
 
 def _role(row: DotsRow) -> Role:

@@ -13,18 +13,20 @@ from rankings.charts.labels import cell, marked, sign_notes, sign_words, word
 from rankings.charts.record import WORKED_OUT, Head, Lang, Pair, Reading, Role, Table, TableRow
 from rankings.charts.rows import RowsPlan, mean_tick, plan_rows, rows_frame, walk_rows
 from rankings.charts.rows_figure import beside, mean_look, rows_layout
-from rankings.charts.scales import Axis, score_axis, write_number
+from rankings.charts.scales import Axis, score_axis, text_width, write_number
 from rankings.charts.stops import cell_key
-from rankings.charts.svg import Svg, group, line, symbol, text
+from rankings.charts.svg import Svg, glyph, group, line, symbol, text
 
 _ROLES: tuple[Role, Role] = ("brand", "link")
+#: Pixels of a mark across, and of the room for one before a name.
+_SIZE, _BESIDE = 11, 20.0
 #: Cells of a row of the table, its head being 0; the gap stands between.
 _CELLS = (1, 2, 4)
 
 
 @dataclass(frozen=True, slots=True)
 class DumbbellInfo:
-    """Two names and their pairs of scores: the first's greatest lead on top, unknown gaps at the foot."""
+    """Two names and their pairs of scores: the widest apart on top, unknown gaps at the foot."""
 
     head: Head
     names: tuple[str, str]
@@ -34,8 +36,8 @@ class DumbbellInfo:
 
 
 def dumbbell_info(head: Head, names: tuple[str, str], pairs: Sequence[Pair]) -> DumbbellInfo:
-    """Sort the pairs by gap (first minus second); the axis fits what is known, it does not start at 0."""
-    rows = tuple(sorted(pairs, key=lambda pair: (pair.gap is None, -(pair.gap or 0))))
+    """Sort the pairs by the size of their gap; the axis fits what is known, it does not start at 0."""
+    rows = tuple(sorted(pairs, key=lambda pair: (pair.gap is None, -abs(pair.gap or Decimal(0)))))
     readings = [r for pair in rows for r in (pair.first, pair.second, pair.mean) if r]
     axis = score_axis([Decimal(r.value) for r in readings if r.value is not None], head.lang, count=5)
     has_mean = any(pair.mean is not None and pair.mean.value is not None for pair in rows)
@@ -50,12 +52,19 @@ def _plan(info: DumbbellInfo, narrow: bool) -> RowsPlan:
 def dumbbell_svg(info: DumbbellInfo, narrow: bool = False) -> Svg:
     """The static image, wide (640 units) or narrow (312)."""
     plan = _plan(info, narrow)
-    first = 0.0 if narrow else plan.start - 14
-    names = text(first, plan.size + 2, info.names[0], "name brand", "" if narrow else "end")
-    names += text(plan.width, plan.size + 2, info.names[1], "name link", "end")
-    body = names + rows_frame(plan, info.axis, info.head, info.marks)
+    room = text_width(info.names[0], plan.size) + _BESIDE
+    ends = (room if narrow else plan.start - 14, plan.width)
+    body = "".join(_name(plan, index, info.names[index], end) for index, end in enumerate(ends))
+    body += rows_frame(plan, info.axis, info.head, info.marks)
     body += "".join(_marks(plan, place.middle, row) for place, row in zip(plan.rows, info.rows, strict=True))
     return document(info.head, (plan.width, plan.height), body, narrow, walk_rows(plan, info.head.lang, _cells(info)))
+
+
+def _name(plan: RowsPlan, index: int, name: str, end: float) -> str:
+    """A name that ends at `end`, behind the mark that its scores have."""
+    baseline = plan.size + 2
+    mark = symbol(index, end - text_width(name, plan.size) - _BESIDE / 2, baseline - plan.size * 0.35, _SIZE)
+    return group(mark + text(end, baseline, name, "name", "end"), _ROLES[index])
 
 
 def _cells(info: DumbbellInfo) -> list[list[tuple[int, Reading | None]]]:
@@ -72,7 +81,7 @@ def _marks(plan: RowsPlan, y: float, row: Pair) -> str:
     for index, side in enumerate(sides):
         if side.value is not None:
             kind = "hollow" if side.basis in WORKED_OUT else ""
-            drawn += group(symbol(index, plan.x(float(side.value)), y, 11, kind), _ROLES[index])
+            drawn += group(symbol(index, plan.x(float(side.value)), y, _SIZE, kind), _ROLES[index])
     baseline = y + plan.size * 0.35
     leads = _leads(row)
     drawn += text(plan.start - 14, baseline, marked(row.first), "lead" if leads[0] else "number", "end")
@@ -103,8 +112,9 @@ def _layout(info: DumbbellInfo, narrow: bool) -> dict[str, Any]:
     above = {"xref": "paper", "yref": "paper", "yanchor": "bottom", "weight": 600}
     start = {"xanchor": "left", "xshift": -round(plan.start)} if narrow else {"xanchor": "right", "xshift": -14}
     end = {"xanchor": "right", "xshift": round(edge)}
-    texts.append(theme.annotation(theme.label(info.names[0]), 0, 1, _ROLES[0], **above, **start))
-    texts.append(theme.annotation(theme.label(info.names[1]), 1, 1, _ROLES[1], **above, **end))
+    for index, place in enumerate((start, end)):
+        said = theme.label(f"{glyph(index)} {info.names[index]}")
+        texts.append(theme.annotation(said, index, 1, _ROLES[index], **above, **place))
     return rows_layout(plan, info.axis, info.head, info.marks, texts)
 
 
@@ -134,7 +144,7 @@ def _points(
 def _side(info: DumbbellInfo, side: int) -> dict[str, Any]:
     readings = [(index, row, (row.first, row.second)[side]) for index, row in enumerate(info.rows)]
     known = [each for each in readings if each[2].value is not None]
-    look = theme.marker(side, _ROLES[side], [reading.basis for _, _, reading in known], 11)
+    look = theme.marker(side, _ROLES[side], [reading.basis for _, _, reading in known], _SIZE)
     return _points(info, known, look, info.names[side], _CELLS[side])
 
 

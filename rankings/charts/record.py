@@ -94,12 +94,16 @@ class Break:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What every chart has: `key` (unique in the page, makes its ids), title, sentence, language."""
+    """What every chart has: `key` (unique in the page, makes its ids), title, sentence, language.
+
+    `alone` is the title away from the page, which says of whom the chart is; "" where the title says it already.
+    """
 
     key: str
     title: str
     sentence: str
     lang: Lang = "vi"
+    alone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +241,11 @@ class Chart:
     credit: str = ""
     address: Address | None = None
     files: Files | None = None
+
+    @property
+    def alone(self) -> str:
+        """The title in files, which no page's heading stands above."""
+        return self.info.head.alone or self.title
 
 
 def runs(points: Iterable[Point], breaks: Sequence[Break] = ()) -> list[list[Point]]:

@@ -90,16 +90,6 @@ def find_unbeaten(parts: Sequence[Sequence[Side]]) -> int | None:
     return None
 
 
-def sort_by_gap(gaps: Iterable[Gap]) -> list[Gap]:
-    """The first's greatest lead on top, the second's at the foot, unknown gaps last; else in the order given.
-
-    >>> a, b = Side(Decimal("0.7")), Side(Decimal("0.5"))
-    >>> [each.indicator for each in sort_by_gap([Gap("x", b, a), Gap("y", a, Side()), Gap("z", a, b)])]
-    ['z', 'x', 'y']
-    """
-    return sorted(gaps, key=lambda each: (each.gap is None, -(each.gap or 0)))
-
-
 @dataclass(frozen=True)
 class Dominance:
     """On how many of `of` parts each leads. `complete`: the parts known to both make up the whole total."""

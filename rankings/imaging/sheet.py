@@ -16,6 +16,9 @@ from rankings.words.marks import MARKS, mark_text
 EDGE = 24.0
 _OPENING = re.compile(r'<svg[^>]*viewBox="0 0 ([\d.]+) ([\d.]+)"[^>]*>')
 _NAMES = re.compile(r"\A(?:<title.*?</title>)?(?:<desc.*?</desc>)?", re.DOTALL)
+#: Signs of figures whose marks are hollow.
+_HOLLOW = "*~"
+_TAG = re.compile(r"<[^>]*>")
 _LINK = re.compile(r"<(/?)a\b([^>]*)>")
 _OF_LINKS = re.compile(r' (?:href|tabindex|data-[\w-]+)="[^"]*"')
 
@@ -70,15 +73,15 @@ def stand_alone(chart: Chart, caption: Caption) -> Svg:
     """
     body, (width, height) = opened(image_of(chart))
     column = _Column(width)
-    column.say(chart.title, 21, "name", 1.3)
+    column.say(chart.alone, 21, "name", 1.3)
     column.room(4)
     column.say(chart.sentence, 15)
     column.say(chart.note, 13, "muted")
     column.room(14)
     column.draw(body, height)
     column.room(12)
-    for note in notes_of(chart):
-        column.say("" if plain(note) in body else note, 13, "muted", 1.4)
+    for note in _notes_of_image(chart, body):
+        column.say(note, 13, "muted", 1.4)
     column.room(8)
     column.rule()
     column.room(8)
@@ -96,6 +99,14 @@ def notes_of(chart: Chart) -> list[str]:
     explained = "".join(re.findall(r"(?:^|\s)([^\w\s])", "\n".join(chart.table.notes)))
     left = [sign for sign in MARKS if sign in told and sign not in explained]
     return [*chart.table.notes, *(f"{sign} {mark_text(sign, chart.lang)}" for sign in left)]
+
+
+def _notes_of_image(chart: Chart, body: str) -> list[str]:
+    """The notes that the image does not write itself, without those on signs that only the table bears."""
+    seen = f"{_TAG.sub(' ', body)} {chart.sentence} {chart.note}"
+    # A hollow mark stands for a figure that is not published as it is, be it written beside the mark or not.
+    seen += _HOLLOW if 'class="c-hollow"' in body else ""
+    return [note for note in notes_of(chart) if plain(note) not in body and (note[:1] not in MARKS or note[0] in seen)]
 
 
 def opened(image: Svg) -> tuple[str, tuple[float, float]]:
@@ -128,7 +139,7 @@ def broken(address: str, width: float, size: float) -> list[str]:
 
 def _document(chart: Chart, drawn: list[str], size: tuple[float, float]) -> Svg:
     ground = tag("rect", width="100%", height="100%", fill=token("paper"))
-    names = tag("title", plain(chart.title) or " ", id="t") + tag("desc", plain(chart.sentence) or " ", id="d")
+    names = tag("title", plain(chart.alone) or " ", id="t") + tag("desc", plain(chart.sentence) or " ", id="d")
     style = tag("style", plain(chart_style()))
     return Svg(
         tag(

@@ -34,7 +34,7 @@ def _document(source: Source) -> str:
 def csv_of(chart: Chart, caption: Caption) -> bytes:
     """The chart's table with plain numbers; below an empty line, what the image has around it, a line each."""
     head, rows = plain_table(chart.table, chart.lang)
-    below = [[line] for line in (chart.title, chart.sentence, chart.note, *notes_of(chart)) if line]
+    below = [[line] for line in (chart.alone, chart.sentence, chart.note, *notes_of(chart)) if line]
     below += [[chart.source, document] for document in caption.sources]
     return _BOM + write_csv(head, [*rows, [], *below, [caption.release], [caption.address]])
 

@@ -13,9 +13,9 @@ from rankings.words.marks import reason_missing
 from rankings.words.numbers import MISSING, show_decimal, show_rank
 
 
-def chart_head(key: str, title: str, sentence: str, lang: str) -> Head:
-    """The head of a chart; `key` is unique in the page."""
-    return Head(key, title, sentence, cast(Lang, lang))
+def chart_head(key: str, title: str, sentence: str, lang: str, alone: str = "") -> Head:
+    """The head of a chart; `key` is unique in the page, `alone` the title that its files have."""
+    return Head(key, title, sentence, cast(Lang, lang), alone)
 
 
 def rank_point(row: ScoreRow | None, year: int, lang: str) -> Point:

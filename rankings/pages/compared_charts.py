@@ -10,37 +10,34 @@ from rankings.charts.labels import marked
 from rankings.charts.rank_history import rank_history_info
 from rankings.charts.record import Chart, Pair, Point, Series
 from rankings.charts.score_history import score_history_info
-from rankings.compute.comparing import leaders_of
 from rankings.pages import chart_slots as slots
 from rankings.pages.compared_choice import Compared
-from rankings.pages.compared_tables import TWO, names_of, rows_of, sides_of
+from rankings.pages.compared_tables import TWO, names_of, rows_of
 from rankings.pages.draft import Draft
 from rankings.pages.province_charts import score_breaks, score_means, score_points, score_rows
 from rankings.words import comparison as words
-from rankings.words import several
+from rankings.words.charts import title_alone
+from rankings.words.headline import listed
+from rankings.words.province import rank_title
 
 
-def indices_chart(draft: Draft, compared: Compared, edition: EditionInfo, drawn: Sequence[DotsRow]) -> Chart | None:
-    """The scores on every index where all are known, as one image; of two sorted by their gap."""
+def indices_chart(
+    draft: Draft, compared: Compared, edition: EditionInfo, drawn: Sequence[DotsRow], sentence: str
+) -> Chart | None:
+    """The scores on every index where all are known, as one image, with the page's own sentence."""
     known = [row for row in drawn if all(reading.value is not None for reading in row.readings)]
     if not known:
         return None
     names = names_of(draft, compared)
-    counts = _leads(draft, compared, edition, known)
-    two = len(compared) == TWO
-    sentence = words.say_dumbbell(counts[0], counts[1], draft.lang) if two else several.say_dots(counts, draft.lang)
-    head = slots.chart_head("indices", words.indices_title(edition.year, draft.lang), sentence, draft.lang)
+    title = words.indices_title(edition.year, draft.lang)
+    head = slots.chart_head("indices", title, sentence, draft.lang, title_alone(listed(names, draft.lang), title))
     pairs = [Pair(row.key, row.name, row.readings[0], row.readings[1], row.mean) for row in known]
-    info: Info = dumbbell_info(head, (names[0], names[1]), pairs) if two else dots_info(head, names, known)
+    info: Info = (
+        dumbbell_info(head, (names[0], names[1]), pairs) if len(compared) == TWO else dots_info(head, names, known)
+    )
     rows = [row for each in known for row in rows_of(draft, compared, edition, each.key)]
     means = [source for each in known for source in draft.mean_sources(edition, each.key)]
     return _chart(draft, info, rows, means)
-
-
-def _leads(draft: Draft, compared: Compared, edition: EditionInfo, drawn: Sequence[DotsRow]) -> list[tuple[str, int]]:
-    """Names, each with on how many of the indices it alone is ahead."""
-    leaders = [leaders_of(sides_of(draft, compared, edition, row.key)) for row in drawn]
-    return [(name, leaders.count((place,))) for place, name in enumerate(names_of(draft, compared))]
 
 
 def history_charts(draft: Draft, compared: Compared) -> list[Chart]:
@@ -60,7 +57,9 @@ def rank_chart(draft: Draft, compared: Compared) -> Chart | None:
         points = [slots.rank_point(draft.rows.of(each, province.slug), each.year, draft.lang) for each in editions]
         series.append(Series(province.slug, draft.name(province), tuple(points), role))
     sentence = _years_sentence(draft, compared, editions)
-    head = slots.chart_head("rank-history", words.LABELS[draft.lang]["ranks"], sentence, draft.lang)
+    whose, years = listed(names_of(draft, compared), draft.lang), [edition.year for edition in editions]
+    alone = title_alone(whose, rank_title(units, draft.lang), years)
+    head = slots.chart_head("rank-history", words.LABELS[draft.lang]["ranks"], sentence, draft.lang, alone)
     info = rank_history_info(head, series, units, slots.method_breaks(draft.catalogue, units, draft.lang))
     return _chart(draft, info, [row for each in editions for row in rows_of(draft, compared, each, "dti")])
 
@@ -87,7 +86,9 @@ def score_chart(draft: Draft, compared: Compared) -> Chart | None:
     ]
     means = score_means(draft, compared[0])
     sentence = _scores_sentence(draft, compared, [points for _, points in lines])
-    head = slots.chart_head("score-history", words.LABELS[draft.lang]["scores"], sentence, draft.lang)
+    title, years = words.LABELS[draft.lang]["scores"], [point.year for point in lines[0][1]]
+    alone = title_alone(listed(names_of(draft, compared), draft.lang), title, years)
+    head = slots.chart_head("score-history", title, sentence, draft.lang, alone)
     info = score_history_info(head, [*series, *means], score_breaks(draft, compared[0]))
     rows = [row for province in compared for row in score_rows(draft, province)]
     return _chart(draft, info, rows, draft.means_sources(draft.history_editions(compared[0])))

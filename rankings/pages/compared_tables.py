@@ -14,7 +14,6 @@ from rankings.compute.comparing import (
     find_unbeaten,
     known_parts,
     leaders_of,
-    sort_by_gap,
     span_of,
 )
 from rankings.pages import chart_slots as slots
@@ -135,12 +134,10 @@ def _faced(draft: Draft, compared: Compared, edition: EditionInfo, part: Indicat
 
 
 def codes_of(draft: Draft, compared: Compared, edition: EditionInfo) -> list[str]:
-    """The indicators on which a score of one is known: of two by their gap, of more by what lies between them."""
+    """The indicators on which a score of one is known: the widest apart first, what is not known of all last."""
     indicators = [each.code for each in draft.catalogue.indicators_with_data(edition)]
     sides = {code: sides_of(draft, compared, edition, code) for code in indicators}
     known = [code for code in indicators if any(side.score is not None for side in sides[code])]
-    if len(compared) == TWO:
-        return [gap.indicator for gap in sort_by_gap(Gap(code, *sides[code]) for code in known)]
     spans = {code: span_of(sides[code]) for code in known}
     return sorted(known, key=lambda code: (spans[code] is None, -(spans[code] or 0)))
 
@@ -163,9 +160,8 @@ def spine_of(draft: Draft, compared: Compared, edition: EditionInfo, drawn: Sequ
     lang: Lang = "en" if draft.lang == "en" else "vi"
     axis = rows_axis(lang, drawn)
     rows = [_spine_row(draft, compared, edition, row, strip_svg(row, axis)) for row in drawn]
-    two = len(compared) == TWO
-    say = words.say_spine if two else several.say_spine
-    return Spine(say(edition.year, edition.n, draft.lang), axis_svg(axis, len(compared)), rows, say_hint(draft.lang))
+    caption = words.say_spine(edition.year, edition.n, draft.lang)
+    return Spine(caption, axis_svg(axis, len(compared)), rows, say_hint(draft.lang))
 
 
 def _spine_row(draft: Draft, compared: Compared, edition: EditionInfo, drawn: DotsRow, svg: Svg) -> SpineRow:

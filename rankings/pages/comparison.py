@@ -106,10 +106,11 @@ def comparison_page(catalogue: Catalogue, choice: ComparedChoice, lang: str) -> 
     address = compared_address(catalogue, lang, choice)
     draft = _draft(catalogue, compared, edition, lang, choice.version, chart_address(lang, address(edition)))
     # Built in the order of the page, so that documents are numbered as a reader meets them.
-    figures, spine = faced_figures(draft, compared, edition), _spine(draft, compared, edition)
+    figures, dominance = faced_figures(draft, compared, edition), dominance_of(draft, compared, edition)
+    sentence = _sentence(draft, compared, edition)
+    spine = _spine(draft, compared, edition, dominance or sentence)
     histories, history = history_charts(draft, compared), compared_history(draft, compared)
     title = words.title_of([draft.name(each) for each in compared], edition.year, lang)
-    sentence = _sentence(draft, compared, edition)
     newest = compared_address(catalogue, lang, replace(choice, version=""))(edition)
     return ComparisonPage(
         title=title,
@@ -122,7 +123,7 @@ def comparison_page(catalogue: Catalogue, choice: ComparedChoice, lang: str) -> 
         notices=release_notices(choice.version, newest, lang),
         figures=figures,
         spine=spine,
-        dominance=dominance_of(draft, compared, edition),
+        dominance=dominance,
         histories=histories,
         history=history,
         peers=peers_of(draft, compared, edition),
@@ -146,10 +147,11 @@ def _draft(
     return Draft(catalogue, lang, rows, Printer(lang), documents, version, address)
 
 
-def _spine(draft: Draft, compared: Compared, edition: EditionInfo) -> Spine:
+def _spine(draft: Draft, compared: Compared, edition: EditionInfo, sentence: str) -> Spine:
+    """The table of indices; its image says the same sentence."""
     drawn = drawn_rows(draft, compared, edition, codes_of(draft, compared, edition))
     spine = spine_of(draft, compared, edition, drawn)
-    return replace(spine, chart=indices_chart(draft, compared, edition, drawn))
+    return replace(spine, chart=indices_chart(draft, compared, edition, drawn, sentence))
 
 
 def _eyebrow(edition: EditionInfo, lang: str) -> str:

@@ -15,6 +15,7 @@ from rankings.pages import chart_slots as slots
 from rankings.pages.draft import Draft, has_pillars
 from rankings.pages.parts import BROKEN, RECONSTRUCTED
 from rankings.words import province as words
+from rankings.words.charts import title_alone
 from rankings.words.numbers import show_decimal
 
 #: Colours of the lines of former members, the namesake first; none of them is a pillar's.
@@ -54,7 +55,9 @@ def rank_chart(draft: Draft, province: ProvinceInfo, key: str = "rank-history") 
     breaks = slots.method_breaks(draft.catalogue, province.units, draft.lang)
     between = _sign_between(draft, breaks, [year for year, rank in ranks if rank])
     sentence = words.say_rank_history(ranks, province.units, draft.lang, marks, between)
-    head = slots.chart_head(key, words.rank_title(province.units, draft.lang), sentence, draft.lang)
+    title = words.rank_title(province.units, draft.lang)
+    alone = title_alone(draft.name(province), title, [edition.year for edition in editions])
+    head = slots.chart_head(key, title, sentence, draft.lang, alone)
     gaps = [year for year, rank in ranks if not rank]
     note = words.say_gaps(gaps, draft.name(province), "rank", draft.lang)
     return _chart(draft, rank_history_info(head, [series], province.units, breaks), rows, note=note)
@@ -78,7 +81,9 @@ def members_chart(draft: Draft, province: ProvinceInfo, members: list[ProvinceIn
     newest = [(member, draft.rows.of(editions[-1], member.slug)) for member in ordered]
     last = [(draft.name(member), row.rank if row else None, draft.printer.rank(row).signs) for member, row in newest]
     sentence = words.say_members_ranks(editions[-1].year, last, draft.lang)
-    head = slots.chart_head("rank-history", words.LABELS[draft.lang]["members_history"], sentence, draft.lang)
+    title = words.LABELS[draft.lang]["members_history"]
+    alone = title_alone(draft.name(province), title, [edition.year for edition in editions])
+    head = slots.chart_head("rank-history", title, sentence, draft.lang, alone)
     breaks = slots.method_breaks(draft.catalogue, units, draft.lang)
     return _chart(draft, rank_history_info(head, series, units, breaks), rows)
 
@@ -107,7 +112,9 @@ def score_chart(draft: Draft, province: ProvinceInfo) -> Chart | None:
         return None
     breaks = score_breaks(draft, province)
     sentence = _score_sentence(draft, province, own, breaks)
-    head = slots.chart_head("score-history", words.LABELS[draft.lang]["score_history"], sentence, draft.lang)
+    title = words.LABELS[draft.lang]["score_history"]
+    alone = title_alone(draft.name(province), title, [point.year for point in own])
+    head = slots.chart_head("score-history", title, sentence, draft.lang, alone)
     lines = [Series(province.slug, draft.name(province), tuple(own)), *score_means(draft, province)]
     means = draft.means_sources(draft.history_editions(province))
     gaps = [point.year for point in own if point.value is None]

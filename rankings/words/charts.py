@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from rankings.words.headline import inside
+
 
 def say_method_change(decision: str, before: str, lang: str) -> tuple[str, str]:
     """The word at a break, and its reason.
@@ -12,6 +14,17 @@ def say_method_change(decision: str, before: str, lang: str) -> tuple[str, str]:
     if lang == "vi":
         return "đổi phương pháp", f"Quyết định {decision} thay Quyết định {before}"
     return "method changed", f"Decision {decision} replaces Decision {before}"
+
+
+def title_alone(whose: str, title: str, years: Sequence[int] = ()) -> str:
+    """The title of a chart that has left its page: of whom it is and, if its title does not say it, over which years.
+
+    >>> title_alone("Bình Phước", "Thứ hạng trong 63 tỉnh, thành phố", [2020, 2021, 2024])
+    'Bình Phước: thứ hạng trong 63 tỉnh, thành phố, 2020–2024'
+    """
+    span = f", {years[0]}" if years else ""
+    span += f"–{years[-1]}" if len(years) > 1 else ""
+    return f"{whose}: {inside(title)}{span}"
 
 
 #: So many documents are named below an image; the page at its address names them all.

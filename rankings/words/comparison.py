@@ -255,21 +255,15 @@ def _some_parts(facts: Leads, lang: str) -> str:
 def say_spine(year: int, n: int, lang: str) -> str:
     """Caption of the table of gaps."""
     if lang == "vi":
-        return f"Điểm từng chỉ số năm {year}, xếp theo chênh lệch; vạch đứng là trung bình {n} tỉnh, thành phố"
-    return f"Scores on each index in {year}, sorted by gap; the upright stroke is the mean of the {n}"
+        return (
+            f"Điểm từng chỉ số năm {year}, nơi cách nhau nhiều nhất trước; vạch đứng là trung bình {n} tỉnh, thành phố"
+        )
+    return f"Scores on each index in {year}, widest apart first; the upright stroke is the mean of the {n}"
 
 
 def indices_title(year: int, lang: str) -> str:
     """Title of the image of all indices, which stands alone where it is shared."""
     return f"{LABELS[lang]['spine']}, DTI {year}"
-
-
-def say_dumbbell(first: tuple[str, int], second: tuple[str, int], lang: str) -> str:
-    """The sentence over the dumbbell: on how many indices each leads; (name, count)."""
-    if lang == "vi":
-        return f"{first[0]} hơn ở {first[1]} chỉ số, {second[0]} hơn ở {second[1]}."
-    indices = "index" if first[1] == 1 else "indices"
-    return f"{first[0]} leads on {first[1]} {indices}, {second[0]} on {second[1]}."
 
 
 def say_years_ahead(names: Sequence[str], ahead: Sequence[Sequence[int]], lang: str) -> str:

@@ -161,31 +161,6 @@ def _counts(facts: Leads, lang: str) -> str:
     return f"Of the {parts} of the total{'' if facts.complete else ' known'}, {', '.join(said)}."
 
 
-def say_dots(counts: Sequence[tuple[str, int]], lang: str) -> str:
-    """The sentence over the dots: on how many indices each alone is ahead of the others; (name, count).
-
-    >>> say_dots([("A", 7), ("B", 0), ("C", 1)], "en")
-    'A is first on 7 indices, C on 1.'
-    """
-    ahead = [(name, count) for name, count in counts if count]
-    if not ahead:
-        return "Chưa có tỉnh nào đứng đầu riêng ở chỉ số nào." if lang == "vi" else "None is first alone on any index."
-    if lang == "vi":
-        return ", ".join(f"{name} đứng đầu ở {count} chỉ số" for name, count in ahead) + "."
-    (name, count), *rest = ahead
-    said = f"{name} is first on {count} {'index' if count == 1 else 'indices'}"
-    return ", ".join([said, *(f"{other} on {number}" for other, number in rest)]) + "."
-
-
-def say_spine(year: int, n: int, lang: str) -> str:
-    """Caption of the table of scores."""
-    if lang == "vi":
-        return (
-            f"Điểm từng chỉ số năm {year}, nơi cách nhau nhiều nhất trước; vạch đứng là trung bình {n} tỉnh, thành phố"
-        )
-    return f"Scores on each index in {year}, widest apart first; the upright stroke is the mean of the {n}"
-
-
 def say_not_together(names: Sequence[tuple[str, Sequence[int]]], lang: str) -> str:
     """Why units cannot be compared: (name, unit sets it stands in) of each."""
     by_sets: dict[tuple[int, ...], list[str]] = {}

@@ -11,8 +11,10 @@ from rankings.charts.record import Pair
 from tests.charts.samples import SVG, head, pair_info, parsed, reading, texts
 
 
-def test_rows_run_from_the_firsts_greatest_lead_to_its_greatest_lag_and_unknown_gaps_come_last():
+def test_rows_run_from_the_widest_gap_to_the_narrowest_whoever_leads_and_unknown_gaps_come_last():
     assert [row.key for row in pair_info().rows] == ["gov", "economy", "awareness"]
+    pairs = [Pair(key, key, reading(a), reading(b)) for key, a, b in (("x", "0.5", "0.4"), ("y", "0.2", "0.6"))]
+    assert [row.key for row in dumbbell_info(head(), ("A", "B"), pairs).rows] == ["y", "x"]
 
 
 def test_who_leads_is_set_in_bold():
@@ -25,12 +27,16 @@ def test_in_the_figure_who_leads_is_bold_without_inline_markup():
     notes = dumbbell_figure(pair_info()).to_plotly_json()["layout"]["annotations"]
     bold = [note["text"] for note in notes if note["font"].get("weight") == 600]
 
-    assert bold == ["0,7312", "0,5403", "Bình Phước", "Đắk Nông"]
+    assert bold == ["0,7312", "0,5403", "● Bình Phước", "■ Đắk Nông"]
 
 
 def test_the_two_provinces_differ_by_shape_and_not_only_by_colour():
     traces = dumbbell_figure(pair_info()).to_plotly_json()["data"]
 
+    for narrow in (False, True):
+        groups = list(parsed(dumbbell_svg(pair_info(), narrow)).iter(f"{SVG}g"))
+        marks = [group[0].tag for group in groups if group.find("*[@class='c-name']") is not None]
+        assert marks == [f"{SVG}circle", f"{SVG}rect"]
     assert [trace["marker"]["symbol"] for trace in traces if trace["mode"] == "markers"] == [
         "line-ns-open",
         "circle",
@@ -42,7 +48,8 @@ def test_a_row_with_one_figure_has_one_mark_and_no_line():
     info = dumbbell_info(head(), ("A", "B"), [Pair("x", "X", reading(None), reading("0.5"))])
     svg = parsed(dumbbell_svg(info))
 
-    assert [each.get("class") for each in svg.iter(f"{SVG}rect")] == [None]
+    assert len(list(svg.iter(f"{SVG}rect"))) == 2  # One behind the name, one for the figure.
+    assert len(list(svg.iter(f"{SVG}circle"))) == 1
     assert not [each for each in svg.iter() if each.get("class") == "c-span"]
 
 

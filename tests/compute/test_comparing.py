@@ -5,7 +5,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rankings.compute.comparing import Dominance, Gap, Side, find_dominance, known_parts, sort_by_gap
+from rankings.compute.comparing import Dominance, Gap, Side, find_dominance, known_parts
 
 scores = st.none() | st.decimals(0, 1, places=4)
 sides = st.builds(lambda score: Side(score, score), scores)
@@ -37,14 +37,6 @@ def test_without_ranks_the_unrounded_scores_say_it():
 def test_equal_ranks_lead_nowhere_and_missing_ones_leave_it_unknown():
     assert Gap("dti", side("0.5438", 15), side("0.5438", 15)).leader == "neither"
     assert Gap("dti", side("0.5"), side(rank=3)).leader == "unknown"
-
-
-@given(st.lists(st.tuples(sides, sides), max_size=12))
-def test_gaps_fall_from_the_first_lead_to_the_second_and_unknown_ones_come_last(pairs):
-    gaps = [each.gap for each in sort_by_gap(Gap(str(i), a, b) for i, (a, b) in enumerate(pairs))]
-    known = [gap for gap in gaps if gap is not None]
-    assert known == sorted(known, reverse=True)
-    assert gaps == known + [None] * (len(gaps) - len(known))
 
 
 @given(sides, sides)

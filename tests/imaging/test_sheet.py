@@ -8,12 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rankings.charts.chart import image_of, make_chart
+from rankings.charts.dumbbell import dumbbell_info
 from rankings.charts.rank_history import rank_history_info
-from rankings.charts.record import Head
+from rankings.charts.record import Head, Pair
 from rankings.charts.scales import text_width
 from rankings.charts.svg import Svg
 from rankings.imaging.sheet import Caption, broken, notes_of, opened, stand_alone
-from tests.charts.samples import SVG, every_info, rank_info, ranks, series, some
+from tests.charts.samples import SVG, every_info, rank_info, ranks, reading, series, some
 
 CAPTION = Caption(
     ("Báo cáo DTI 2021, Bộ TT&TT", "Bảng điểm°"),
@@ -80,6 +81,25 @@ def test_a_sign_of_the_sentence_is_explained_even_where_the_table_has_none():
 
 def test_what_the_table_explains_is_not_explained_twice():
     assert notes_of(make_chart(rank_info())) == list(make_chart(rank_info()).table.notes)
+
+
+def test_an_image_explains_no_sign_that_only_its_table_bears():
+    pair = Pair("x", "X", reading("0.7", secondary=True), reading("0.5"), reading("0.6", "computed"))
+    chart = make_chart(dumbbell_info(Head("k", "Chênh lệch", "A hơn."), ("A", "B"), [pair]))
+    said = " ".join(lines_of(stand_alone(chart, CAPTION)))
+
+    assert [note[0] for note in notes_of(chart)] == ["°", "*"]
+    assert "° Nguồn thứ cấp" in said
+    assert "* Suy ra" not in said
+
+
+def test_away_from_its_page_an_image_says_of_whom_it_is():
+    head = Head("k", "Hạng", "Từ 25 đến 9.", alone="Bình Phước: hạng, 2020–2021")
+    chart = make_chart(rank_history_info(head, [series("Bình Phước", ranks(25, 9))], 63))
+    root = ET.fromstring(stand_alone(chart, CAPTION))
+
+    assert root.findtext(f"{SVG}title") == head.alone
+    assert root.find(f"{SVG}text").text == head.alone
 
 
 def test_documents_beyond_the_third_are_counted():

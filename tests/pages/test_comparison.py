@@ -55,6 +55,30 @@ def test_the_sentence_tells_the_gap_from_ranks_where_a_score_is_missing(compare)
     assert figure.of == "/63"
 
 
+def test_the_rows_fall_by_the_size_of_the_gap_whoever_leads(compare):
+    for pair in (("binh-phuoc", "dak-nong"), ("binh-phuoc", "ho-chi-minh")):
+        page = compare(*pair)
+        gaps = [row.gap.shown for row in page.spine.rows]
+        assert gaps == sorted(gaps, reverse=True)
+        assert [row.name for row in page.spine.rows] == [row.head for row in page.charts[0].table.rows]
+    assert compare("binh-phuoc", "dak-nong").spine.rows[0].gap.shown == "0,3855"
+
+
+def test_the_image_of_the_indices_says_the_sentence_of_the_page(compare):
+    page = compare("binh-phuoc", "dak-nong")
+    assert page.dominance.startswith("Trong 4 phần đã biết của tổng điểm, Bình Phước hơn ở 3, Đắk Nông hơn ở 1.")
+    assert page.charts[0].sentence == page.dominance
+
+
+def test_titles_of_files_say_of_whom_and_when(compare):
+    alone = [chart.alone for chart in compare("binh-phuoc", "dak-nong").charts]
+    assert alone == [
+        "Bình Phước và Đắk Nông: chênh lệch từng chỉ số, DTI 2024",
+        "Bình Phước và Đắk Nông: thứ hạng trong 63 tỉnh, thành phố, 2020–2024",
+        "Bình Phước và Đắk Nông: điểm qua các năm, 2020–2024",
+    ]
+
+
 def test_the_rows_fall_by_gap_and_each_names_its_leader(compare):
     rows = compare("binh-phuoc", "dak-nong", year="2022").spine.rows
     assert (rows[0].name, rows[0].gap.shown) == ("Hoạt động chính quyền số", "0,2827")

@@ -7,7 +7,6 @@ from rankings.words.comparison import (
     Leads,
     Standing,
     say_dominance,
-    say_dumbbell,
     say_gap,
     say_not_together,
     say_one_place,
@@ -97,10 +96,6 @@ def test_mixed_leads_are_counted():
 
 def test_without_parts_there_is_no_sentence():
     assert say_dominance(Leads(("A", "B"), (0, 0), 0, False), "vi") == ""
-
-
-def test_one_index_is_not_many():
-    assert say_dumbbell(("Da Nang", 1), ("Hue", 4), "en") == "Da Nang leads on 1 index, Hue on 4."
 
 
 def test_the_years_of_each_lead_are_named():

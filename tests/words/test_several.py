@@ -10,7 +10,6 @@ from rankings.words.several import (
     Field,
     Leads,
     say_dominance,
-    say_dots,
     say_not_together,
     say_order,
     say_too_few,
@@ -103,11 +102,6 @@ def test_shared_leads_are_counted():
     facts = Leads(("A", "B", "C"), None, ((0,), (2,), (0, 1)), True)
     assert say_dominance(facts, "vi") == ("Trong 3 phần của tổng điểm, A đứng đầu ở 1, C đứng đầu ở 1, bằng nhau ở 1.")
     assert say_dominance(facts, "en") == "Of the 3 parts of the total, A is first on 1, C is first on 1, level on 1."
-
-
-def test_nobody_first_alone_is_told():
-    assert say_dots([("A", 0), ("B", 0), ("C", 0)], "vi") == "Chưa có tỉnh nào đứng đầu riêng ở chỉ số nào."
-    assert say_dots([("A", 1), ("B", 2), ("C", 0)], "en") == "A is first on 1 index, B on 2."
 
 
 def test_units_of_two_sets_are_told_apart_by_set():
