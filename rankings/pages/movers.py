@@ -1,5 +1,6 @@
 """Who moved between two editions."""
 
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from rankings.catalogue import Catalogue, EditionInfo, ScoreRow
@@ -102,14 +103,16 @@ def movers_page(catalogue: Catalogue, view: View, lang: str) -> MoversPage:
     heading = tables.movers_heading(edition.year, before.year, lang, *_filters(view, lang))
     lede = tables.say_movers(_furthest(catalogue, view, moved, printer), lang)
     groups, shared = _lists(_Maker(catalogue, view, earlier, printer, documents), rows, moved)
-    everywhere = order_by_change([row for row in stored if row.year == edition.year])
+    # The chart is of the whole country, whatever region stands out in it.
+    everywhere = [row for row in stored if row.year == edition.year]
+    counts = _counts(everywhere, lang)
     return MoversPage(
         title=heading,
         description=lede,
         head=Head(heading, lede, tables.eyebrow(edition.year, edition.units, lang)),
         selection=select_view(catalogue, view, lang, editions_with_changes(catalogue)),
         notices=[*old_release(view, lang), *edition_notices(catalogue, edition, view.indicator.code, lang)],
-        chart=movers_chart(catalogue, view, everywhere, earlier, documents, _counts(groups, lang), lang),
+        chart=movers_chart(catalogue, view, order_by_change(everywhere), earlier, documents, counts, lang),
         moved=[group for group in groups if group.caption],
         others=[group for group in groups if not group.caption],
         shared_sources=shared,
@@ -126,8 +129,8 @@ def _filters(view: View, lang: str) -> tuple[str, str]:
     return indicator, name_of(view.region, lang) if view.region else ""
 
 
-def _counts(groups: list[MoverGroup], lang: str) -> str:
-    return tables.say_counts({group.kind: len(group.rows) for group in groups}, lang)
+def _counts(rows: list[ScoreRow], lang: str) -> str:
+    return tables.say_counts(Counter(numbers.direction_of(row.rank_change) for row in rows), lang)
 
 
 def _lists(maker: "_Maker", rows: list[ScoreRow], moved: list[ScoreRow]) -> tuple[list[MoverGroup], list[SourceRef]]:

@@ -1,6 +1,7 @@
 """The overview, the rankings and the movers on the published figures."""
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 import pytest
@@ -121,6 +122,17 @@ def test_five_lines_of_the_movers_are_named_or_all_of_the_chosen_region(catalogu
     assert set(named(page.chart)) == {"Gia Lai", "Kon Tum", "Lâm Đồng", "Đắk Nông"}
     assert len(page.chart.info.moves) == len(whole.chart.info.moves)
     assert page.head.heading == "Tăng giảm thứ hạng 2021 → 2022, Tây Nguyên"
+
+
+def test_the_chart_of_the_country_counts_the_country_whatever_region_stands_out(catalogue, view):
+    region = catalogue.regions[63, "south-east"]
+    whole = movers_page(catalogue, view("movers", 2024, 63), "en")
+    page = movers_page(catalogue, view("movers", 2024, 63, region=region), "en")
+    directions = Counter(move.change[:1] for move in page.chart.info.moves)
+
+    assert sum(len(group.rows) for group in [*page.moved, *page.others]) < 10
+    assert page.chart.sentence == whole.chart.sentence
+    assert page.chart.sentence == f"{directions['▲']} moved up, {directions['=']} stayed, {directions['▼']} moved down."
 
 
 def test_a_change_across_methods_is_marked_in_the_chart_too(catalogue, view):
