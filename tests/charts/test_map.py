@@ -134,3 +134,16 @@ def test_letters_can_be_read_on_the_colour_of_every_class(scheme):
         roles |= on_class((CSS / "map-page.css").read_text(), "@media (prefers-color-scheme: dark)")
     for number in range(1, 6):
         assert contrast(colours[roles[number]], colours[f"class-{number}"]) >= 4.5, number
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark", "more light", "more dark"])
+def test_a_border_is_seen_between_neighbours_of_one_class(scheme):
+    """Ink unless the sheets say otherwise; map.css has more in the dark."""
+    colours = schemes((CSS / "tokens.css").read_text())[scheme]
+    sheets = (CSS / "map-marks.css").read_text() + ((CSS / "map.css").read_text() if "dark" in scheme else "")
+    rules = re.findall(r"((?:\.c-land \.c-k\d(?::not\(\.c-off\))?,?\s*)+)\{\s*stroke: var\(--paper\)", sheets)
+    on_paper = {int(number) for names in rules for number in re.findall(r"c-k(\d)", names)}
+
+    assert on_paper == ({3, 4, 5} if "dark" in scheme else {4, 5})
+    borders = {number: colours["paper" if number in on_paper else "ink"] for number in range(1, 6)}
+    assert {n for n, border in borders.items() if contrast(border, colours[f"class-{n}"]) < 3} == set()
