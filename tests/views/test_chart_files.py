@@ -155,14 +155,18 @@ def test_every_letter_of_an_image_is_in_its_fonts(charts, path):
     assert [sign for sign, image in drawn.items() if image == draw_png(frame.format("", ""))] == []
 
 
-def test_an_image_that_would_fill_the_memory_is_made_again(client, django_assert_num_queries):
+def test_an_image_that_would_fill_the_memory_is_not_kept_with_the_pages_but_drawn_once(
+    client, django_assert_num_queries
+):
     path = "/tinh/binh-phuoc/bieu-do/rank-history.png?year=2021"
+    draw_png.cache_clear()
     first = client.get(path)
     again = client.get(path)
     with django_assert_num_queries(1):
         unchanged = client.get(path, headers={"If-None-Match": first["ETag"]})
 
     assert len(first.content) > 100_000
+    assert (draw_png.cache_info().misses, draw_png.cache_info().hits) == (1, 1)
     assert (again.content, again["ETag"]) == (first.content, first["ETag"])
     assert (unchanged.status_code, unchanged.content) == (304, b"")
 
