@@ -7,6 +7,8 @@ by a Dash page. Everything is measured through Chrome's protocol in one run.
 
 import gzip
 import json
+import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -117,12 +119,18 @@ def show(name: str, seen: Seen, floor: Seen | None = None) -> None:
     print(f"{line}{seen.shift:>8.3f}{seen.longest:>9.0f}{ratio:>9}")
 
 
+def find_chromium() -> str | None:
+    """The browser that scripts/ensure_browser.sh found."""
+    names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
+
+
 @contextmanager
 def chromium() -> Iterator[Browser]:
     """The machine's own Chromium, as the tests start it."""
     arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=arguments)
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=arguments)
         yield browser
         browser.close()
 

@@ -1,6 +1,9 @@
 """The Django application that holds everything of the index."""
 
 from django.apps import AppConfig
+from django.core.checks import register
+
+from rankings.checks import errors_can_be_reported
 
 
 class RankingsConfig(AppConfig):
@@ -13,4 +16,4 @@ class RankingsConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the checks."""
-        from rankings import checks  # noqa: F401
+        register(errors_can_be_reported, deploy=True)

@@ -6,7 +6,6 @@ from django.conf import settings
 from django.core import checks
 
 
-@checks.register(deploy=True)
 def errors_can_be_reported(**options: Any) -> list[checks.CheckMessage]:  # noqa: ARG001 - Django's own signature
     """Readers find "Report an error" only where somebody receives their mail."""
     if settings.CONTACT_EMAIL:

@@ -261,11 +261,6 @@ def say_size(size: int, lang: str) -> str:
     return f"{round(size / 1000)} kB"
 
 
-def say_score_change(value: str, lang: str) -> str:
-    """A change of score, signed already."""
-    return f"điểm thay đổi {value}" if lang == "vi" else f"score change {value}"
-
-
 def way_to(what: str, name: str, year: int, lang: str) -> str:
     """A link onwards: to the province's page of a year, the ranking on an indicator, or the quality page."""
     texts = {

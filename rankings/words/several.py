@@ -196,11 +196,6 @@ def say_too_few(name: str, lang: str) -> str:
     )
 
 
-def say_add(name: str, lang: str) -> str:
-    """Link that adds one to a comparison."""
-    return f"Thêm {name}" if lang == "vi" else f"Add {name}"
-
-
 def say_remove(name: str, lang: str) -> str:
     """Link that takes one out of a comparison."""
     return f"Bỏ {name}" if lang == "vi" else f"Remove {name}"
