@@ -5,6 +5,15 @@ from playwright.sync_api import expect
 
 #: Elements whose letters are looked at: not all rows of a long table, nor what is drawn for narrow columns only.
 LETTERS = "body :not(option, tr:nth-child(n + 9) *, .c-narrow *)"
+#: Headings that are seen with nothing under them.
+BARE = """all => all
+  .filter(each => each.checkVisibility())
+  .filter(each => ![...each.children].some(part => part.tagName !== "H2" && part.getBoundingClientRect().height > 1))
+  .map(each => each.textContent.trim().slice(0, 40))"""
+#: What is printed after links that are seen.
+PRINTED_AFTER = """all => all
+  .filter(each => each.checkVisibility())
+  .map(each => getComputedStyle(each, "::after").content)"""
 OURS = {"Be Vietnam Pro", "Be Vietnam Pro SemiBold", "DXIndex Figures"}
 
 
@@ -55,7 +64,8 @@ def test_paper_gets_the_content_and_no_navigation(visit, path, content):
 
     for part in content:
         expect(page.locator(part).first).to_be_visible()
-    for part in (".nav", ".search", ".languages", ".selection", ".picker", ".chart-open", ".downloads", ".skip"):
+    unprinted = ".nav, .search, .languages, .selection, .picker, .chart-tools, .downloads, .skip, .report, .unprinted"
+    for part in unprinted.split(", "):
         assert [each.is_visible() for each in page.locator(part).all()].count(True) == 0, part
     assert page.locator(".scroll").evaluate_all("all => all.every(each => each.scrollHeight <= each.clientHeight + 1)")
 
@@ -66,3 +76,17 @@ def test_on_paper_a_source_is_followed_by_its_address(visit):
 
     address = link.get_attribute("href")
     assert link.evaluate("each => getComputedStyle(each, '::after').content").count(address) == 1
+
+
+@pytest.mark.parametrize("path", ["/", "/tinh/lam-dong/", "/so-sanh/binh-phuoc/dak-nong/", "/en/map/2024/"])
+def test_on_paper_no_heading_stands_over_nothing_and_no_letter_to_us_is_printed(visit, path):
+    page = visit(path, width=700, media="print")
+
+    assert page.locator("main section:has(> h2)").evaluate_all(BARE) == []
+    assert set(page.locator("a[href^=mailto]").evaluate_all(PRINTED_AFTER)) <= {"none"}
+
+
+def test_on_paper_the_rows_of_a_map_name_their_classes(visit):
+    limits = visit("/ban-do/2024/", width=700, media="print").locator(".map-limits").first
+
+    assert limits.bounding_box()["width"] > 20

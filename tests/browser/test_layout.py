@@ -31,6 +31,19 @@ TOUCHING = """selector => {
     .filter(([, b]) => meet(a, b)).map(([two]) => `${one} on ${two}`));
 }"""
 
+#: Which of a figure and of its row's name can be read after the table has been moved to the figure's end: whether both
+#: ends of their first line are what one sees there.
+READ = """cell => {
+  const seen = (box) => {
+    const text = document.createRange();
+    text.selectNodeContents(box);
+    const { left, right, top, bottom } = text.getClientRects()[0];
+    return [left + 2, right - 2].every((x) => box.contains(document.elementFromPoint(x, (top + bottom) / 2)));
+  };
+  cell.scrollIntoView({ block: "center", inline: "end" });
+  return [seen(cell), seen(cell.closest("tr").querySelector("th a"))];
+}"""
+
 
 def scrolls_sideways(page):
     """By how many pixels the page itself moves sideways."""
@@ -99,6 +112,25 @@ def test_on_a_phone_the_head_and_the_names_of_the_ranking_stay_in_sight(visit, p
     assert box["x"] <= name["x"] <= head["x"] + 1
     expect(row.get_by_role("link").first).to_be_in_viewport()
     assert scrolls_sideways(page) == 0
+
+
+@pytest.mark.parametrize(
+    ("path", "figure"),
+    [
+        ("/", ".ranking td[class^=t]"),
+        ("/xep-hang/2021/", ".ranking td[class^=t]"),
+        ("/en/rankings/2024/", ".ranking td:nth-child(4)"),
+        ("/tang-giam/2024/", ".movers td:nth-child(4)"),
+        ("/tinh/", ".register td:nth-child(2)"),
+    ],
+)
+def test_with_text_of_twice_the_size_a_phone_shows_a_figure_and_its_name_side_by_side(visit, path, figure):
+    page = visit(path, width=360, text=32)
+
+    read = page.locator(figure).evaluate_all(f"all => all.slice(0, 12).map({READ})")
+
+    assert read
+    assert all(both == [True, True] for both in read), read
 
 
 def test_on_a_large_screen_the_head_of_the_ranking_stays_in_sight(visit):
