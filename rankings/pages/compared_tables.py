@@ -254,14 +254,23 @@ def compared_history(draft: Draft, compared: Compared) -> ComparedHistory:
 def _year(draft: Draft, compared: Compared, edition: EditionInfo) -> ComparedYear:
     rows = rows_of(draft, compared, edition, "dti")
     leaders = leaders_of(sides_of(draft, compared, edition, "dti"))
-    names = listed([draft.name(compared[place]) for place in leaders], draft.lang)
     return ComparedYear(
         edition.year,
         _cells([draft.printer.rank(row) for row in rows], leaders),
-        words.LABELS[draft.lang]["same"] if len(leaders) == len(compared) else names,
+        _ahead(draft, compared, leaders),
         break_before(draft, edition),
         _refs(draft, rows),
     )
+
+
+def _ahead(draft: Draft, compared: Compared, leaders: Sequence[int]) -> str:
+    """Who stands above the others in a year, that all are equal, or that it cannot be told."""
+    labels = words.LABELS[draft.lang]
+    if not leaders:
+        return labels["unknown"]
+    if len(leaders) == len(compared):
+        return labels["same"]
+    return listed([draft.name(compared[place]) for place in leaders], draft.lang)
 
 
 def names_of(draft: Draft, provinces: Sequence[ProvinceInfo]) -> tuple[str, ...]:

@@ -41,22 +41,28 @@ from rankings.pages.origins import sources_of
 from rankings.pages.panels import Panel
 from rankings.pages.parts import Choices, Documents, Head, Link, Mark, Notice, Printer, Source, name_of
 from rankings.pages.picking import peers_of, picker_of
+from rankings.pages.province_notices import became
 from rankings.pages.selecting import Picker
 from rankings.words import comparison as words
 from rankings.words import several, tables
 from rankings.words.headline import Headline, say_caveats
 from rankings.words.headline import Standing as Rank
 from rankings.words.numbers import show_date
+from rankings.words.succession import say_former, say_now, see_present
 
 
 @dataclass(frozen=True)
 class Named:
-    """A name that leads to its page; `letter` is its colour role, `mark` its shape, `remove` leaves it out."""
+    """A name that leads to its page; `letter` is its colour role, `mark` its shape, `remove` leaves it out.
+
+    `now` says of a former unit what it is today.
+    """
 
     letter: str
     name: str
     url: str
     region: str = ""
+    now: str = ""
     mark: Svg | str = ""
     remove: Link | None = None
 
@@ -120,7 +126,7 @@ def comparison_page(catalogue: Catalogue, choice: ComparedChoice, lang: str) -> 
         named=_named(draft, compared, edition),
         years=year_choices(catalogue, lang, choice.sets, edition, address),
         units=unit_choices(catalogue, lang, choice.sets, edition, address),
-        notices=release_notices(choice.version, newest, lang),
+        notices=[*release_notices(choice.version, newest, lang), *_today(draft, compared)],
         figures=figures,
         spine=spine,
         dominance=dominance,
@@ -204,7 +210,29 @@ def _name(draft: Draft, compared: Compared, place: int, edition: EditionInfo) ->
     if len(others) >= FEWEST:
         left = address_of_others(draft.catalogue, draft.lang, others, edition, draft.version)
         remove = Link(several.say_remove(draft.name(province), draft.lang), left)
-    return Named(LETTERS[place], draft.name(province), url, name_of(region, draft.lang), key_svg(place), remove)
+    row = draft.catalogue.succession(province)
+    now = say_now(became(draft, province, row), draft.lang) if row else ""
+    return Named(LETTERS[place], draft.name(province), url, name_of(region, draft.lang), now, key_svg(place), remove)
+
+
+def _today(draft: Draft, compared: Compared) -> list[Notice]:
+    """Of former units: the comparison of those that hold them today, or the one unit that holds all.
+
+    Nothing where these have the same names: another table of the same page is one step away already.
+    """
+    found = [draft.catalogue.successor(each) for each in compared]
+    after = sorted({each for each in found if each}, key=lambda each: each.slug)
+    if not after or [each.slug for each in after] == [each.slug for each in compared]:
+        return []
+    together = len(after) < FEWEST
+    if together:
+        url = province_url(draft.catalogue, draft.lang, after[0], version=draft.version)
+        link = Link(see_present(draft.name(after[0]), draft.lang), url)
+    else:
+        link = _counterpart(draft.lang, tuple(after), draft.version)
+    day = draft.catalogue.unit_sets[after[0].units].valid_from
+    since = show_date(day, draft.lang) if day else ""
+    return [Notice("former", say_former(compared[0].units, since, together, draft.lang), links=[link])]
 
 
 def _picker(draft: Draft, choice: ComparedChoice, edition: EditionInfo) -> Picker:

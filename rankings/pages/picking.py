@@ -10,6 +10,7 @@ from rankings.pages.neighbours import near_in_rank
 from rankings.pages.parts import Choices, Link, Option, OptionGroup, Select, name_key, name_of
 from rankings.pages.selecting import Hidden, Picker
 from rankings.words import comparison as words
+from rankings.words.succession import say_joined
 from rankings.words.tables import LABELS
 
 #: How many of a kind are suggested.
@@ -70,14 +71,17 @@ def peers_of(draft: Draft, compared: Compared, edition: EditionInfo) -> list[Cho
     if len(compared) >= MOST:
         return []
     labels = words.LABELS[draft.lang]
-    kinds = {"near": _near, "region": _of_region, "kin": _of_successor}
+    kinds = [
+        (labels["near"], _near(draft, compared, edition)),
+        (labels["region"], _of_region(draft, compared, edition)),
+    ]
     taken = set(compared)
     found = []
-    for key, find in kinds.items():
-        fresh = [each for each in dict.fromkeys(find(draft, compared, edition)) if each not in taken][:_SUGGESTED]
+    for label, peers in (*kinds, *_by_successor(draft, compared)):
+        fresh = [each for each in dict.fromkeys(peers) if each not in taken][:_SUGGESTED]
         taken.update(fresh)
         if fresh:
-            found.append(Choices(labels[key], [_peer(draft, compared, edition, each) for each in fresh]))
+            found.append(Choices(label, [_peer(draft, compared, edition, each) for each in fresh]))
     return found
 
 
@@ -105,7 +109,13 @@ def _of_region(draft: Draft, compared: Compared, edition: EditionInfo) -> list[P
     return sorted(ranked, key=lambda each: min((abs(places[each.slug] - rank) for rank in own), default=0))
 
 
-def _of_successor(draft: Draft, compared: Compared, _: EditionInfo) -> list[ProvinceInfo]:
-    """The other former members of what the compared became."""
-    after = [successor for each in compared if (successor := draft.catalogue.successor(each))]
-    return [member for each in dict.fromkeys(after) for member in draft.catalogue.predecessors(each)]
+def _by_successor(draft: Draft, compared: Compared) -> list[tuple[str, list[ProvinceInfo]]]:
+    """The former members of each unit that some of the compared became, headed by whom they are one unit with."""
+    joined: dict[ProvinceInfo, list[str]] = {}
+    for each in compared:
+        if successor := draft.catalogue.successor(each):
+            joined.setdefault(successor, []).append(draft.name(each))
+    return [
+        (say_joined(names, draft.name(successor), draft.lang), draft.catalogue.predecessors(successor))
+        for successor, names in joined.items()
+    ]

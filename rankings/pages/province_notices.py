@@ -26,9 +26,16 @@ def _succession(draft: Draft, province: ProvinceInfo) -> list[Notice]:
 
 def _former(draft: Draft, province: ProvinceInfo, row: dict[str, Any]) -> Notice:
     successor = draft.catalogue.provinces[row["new_units"], row["successor_slug"]]
+    title, text = succession.say_became(became(draft, province, row), draft.lang)
+    return Notice("former", text, title, [_present_link(draft, successor)])
+
+
+def became(draft: Draft, province: ProvinceInfo, row: dict[str, Any]) -> succession.Became:
+    """What became of a former unit, from its row of the successions."""
+    successor = draft.catalogue.provinces[row["new_units"], row["successor_slug"]]
     day = draft.catalogue.unit_sets[successor.units].valid_from
     joined = [each for each in draft.catalogue.predecessors(successor) if each != province]
-    facts = succession.Became(
+    return succession.Became(
         draft.name(province),
         draft.name(successor),
         row["relation"],
@@ -36,8 +43,6 @@ def _former(draft: Draft, province: ProvinceInfo, row: dict[str, Any]) -> Notice
         row["legal_basis"],
         [draft.name(each) for each in joined],
     )
-    title, text = succession.say_became(facts, draft.lang)
-    return Notice("former", text, title, [_present_link(draft, successor)])
 
 
 def _present(draft: Draft, province: ProvinceInfo, members: list[ProvinceInfo]) -> Notice:

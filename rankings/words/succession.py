@@ -60,6 +60,43 @@ def _became_en(facts: Became) -> tuple[str, str]:
     return f"Now part of {facts.successor}", text
 
 
+def say_now(facts: Became, lang: str) -> str:
+    """What a former province is now, in a few words to stand under its name.
+
+    >>> say_now(Became("Bình Phước", "Đồng Nai", "merged", "1/7/2025", "202/2025/QH15", ["Đồng Nai"]), "vi")
+    'nay thuộc Đồng Nai'
+    """
+    if facts.relation == "kept":
+        return "không sáp nhập" if lang == "vi" else "did not merge"
+    if facts.relation == "renamed":
+        return f"nay là {facts.successor}" if lang == "vi" else f"now {facts.successor}"
+    if facts.name == facts.successor:
+        joined = listed(facts.joined, lang)
+        return f"trước {facts.day}; nay gồm cả {joined}" if lang == "vi" else f"before {facts.day}; now with {joined}"
+    return f"nay thuộc {facts.successor}" if lang == "vi" else f"now part of {facts.successor}"
+
+
+def say_former(units: int, day: str, together: bool, lang: str) -> str:
+    """That a table is that of the former units, before links to today's; `together` if all are one unit now."""
+    if lang == "vi":
+        said = f"Số liệu theo {units} tỉnh, thành phố trước {day}."
+        return f"{said} Nay tất cả cùng thuộc:" if together else f"{said} So các tỉnh, thành phố ngày nay:"
+    said = f"Figures are those of the {units} provinces and cities before {day}."
+    return f"{said} All are now part of:" if together else f"{said} Compare those of today:"
+
+
+def say_joined(names: Sequence[str], successor: str, lang: str) -> str:
+    """Heading of the other former members of what these became.
+
+    >>> say_joined(["Bình Phước"], "Đồng Nai", "vi"), say_joined(["Đồng Nai"], "Đồng Nai", "vi")
+    ('Nay cùng Bình Phước thuộc Đồng Nai', 'Nay thuộc Đồng Nai')
+    """
+    others = listed([name for name in names if name != successor], lang)
+    if lang == "vi":
+        return f"Nay cùng {others} thuộc {successor}" if others else f"Nay thuộc {successor}"
+    return f"Now in {successor}, as is {others}" if others else f"Now in {successor}"
+
+
 def say_holds(members: Sequence[str], day: str, lang: str) -> tuple[str, str]:
     """Title and text of the notice on a merged province's page: what it is made of."""
     joined = listed(members, lang)

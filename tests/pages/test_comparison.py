@@ -153,6 +153,43 @@ def test_where_a_year_cannot_be_compared_the_page_says_so_and_stays_whole(compar
     assert page.charts
 
 
+def test_former_units_say_what_they_are_today_and_lead_to_those(compare):
+    page = compare("binh-phuoc", "ho-chi-minh")
+    assert [each.now for each in page.named] == [
+        "nay thuộc Đồng Nai",
+        "trước 1/7/2025; nay gồm cả Bà Rịa - Vũng Tàu và Bình Dương",
+    ]
+    (notice,) = page.notices
+    assert notice.text == "Số liệu theo 63 tỉnh, thành phố trước 1/7/2025. So các tỉnh, thành phố ngày nay:"
+    assert [(link.label, link.url) for link in notice.links] == [
+        ("Đồng Nai – Hồ Chí Minh, trong 34", "/so-sanh/dong-nai/ho-chi-minh/")
+    ]
+    four = compare("binh-phuoc", "dak-nong", "dong-nai", "lam-dong")
+    assert [link.url for link in four.notices[0].links] == ["/so-sanh/dong-nai/lam-dong/"]
+
+
+def test_former_units_that_are_one_today_lead_to_it(compare):
+    (notice,) = compare("dak-nong", "lam-dong", lang="en").notices
+    assert notice.text.endswith("All are now part of:")
+    assert [(link.label, link.url) for link in notice.links] == [("Lam Dong among the 34", "/en/provinces/lam-dong/")]
+
+
+def test_todays_units_and_those_that_only_have_another_table_need_no_such_notice(compare):
+    assert compare("dong-nai", "lam-dong").notices == []
+    assert [each.now for each in compare("dong-nai", "lam-dong").named] == ["", ""]
+    assert compare("da-nang", "ho-chi-minh", units="63").notices == []
+
+
+def test_peers_that_are_one_province_today_stand_under_whom_they_joined(compare):
+    labels = [kind.label for kind in compare("binh-phuoc", "dak-nong").peers]
+    assert labels[2:] == ["Nay cùng Bình Phước thuộc Đồng Nai", "Nay cùng Đắk Nông thuộc Lâm Đồng"]
+
+
+def test_a_year_in_which_it_cannot_be_told_who_was_ahead_says_so(compare):
+    rows = compare("binh-phuoc", "dong-nai").history.rows
+    assert [row.ahead for row in rows][-2:] == ["chưa rõ", "chưa rõ"]
+
+
 def test_units_of_two_sets_are_told_why_not_and_offered_pairs_that_can(catalogue, compare):
     page = compare("binh-phuoc", "hue")
     (notice,) = page.notices
