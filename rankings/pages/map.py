@@ -60,6 +60,11 @@ class Key:
     hidden: list[Hidden]
     entries: list[KeyEntry]
 
+    @property
+    def filtered(self) -> bool:
+        """Whether one class is seen alone."""
+        return any(entry.pressed for entry in self.entries)
+
 
 @dataclass(frozen=True)
 class MapRow:
@@ -156,7 +161,7 @@ def _info(catalogue: Catalogue, view: MapView, data: MapData, said: tuple[str, s
 def _chart(info: MapInfo, data: MapData, view: MapView, documents: Documents, lang: str) -> Chart:
     summary = data.edition.summaries[view.indicator.code]
     note = words.say_classes(data.by_scores, data.years, summary.scores_known, summary.n, lang)
-    refs = documents.main_refs(dict.fromkeys(pk for row in data.rows for pk in row.sources))
+    refs = documents.refs_of(data.rows)
     address = chart_address(lang, link(lang, view.page, view.params(), year=data.edition.year))
     credit = words.ATTRIBUTION[lang] if view.drawing == "shapes" else ""
     return make_chart(info, note, words.LABELS[lang]["source"], refs, address, credit)

@@ -40,7 +40,7 @@ def movers_chart(
         crossing = Break(edition.year, tables.method_changed(lang), tables.say_method_break(years[1], years[0], lang))
     title = tables.movers_chart_title(*years, lang)
     info = slope_info(chart_head("slope", title, sentence, lang), years, moves, edition.n, crossing)
-    refs = documents.main_refs({pk for row in both for pk in row.sources})
+    refs = documents.refs_of(each for row in both for each in (row, earlier[row.province]))
     here = link(lang, view.page, view.params(), year=edition.year)
     return make_chart(
         info,

@@ -93,6 +93,11 @@ class SourceRef:
     number: int
     id: str
 
+    @property
+    def shown(self) -> str:
+        """What its link says."""
+        return str(self.number)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Source(Cited):
@@ -161,6 +166,11 @@ class Documents:
         for pk in sources:
             self._numbers.setdefault(pk, len(self._numbers) + 1)
         return [SourceRef(number, f"s{number}") for number in sorted({self._numbers[pk] for pk in sources})]
+
+    def refs_of(self, rows: Iterable[ScoreRow]) -> list[SourceRef]:
+        """References to all documents of many rows, the most used first: for a whole chart."""
+        counts = Counter(pk for row in rows for pk in row.sources)
+        return self.refs([pk for pk, _ in counts.most_common()])
 
     def keyed(self, key: str) -> list[SourceRef]:
         """References to a document by its key."""

@@ -65,7 +65,7 @@ def field_strip(
     name = "" if field.indicator.code == "dti" else name_of(field.indicator, lang)
     title = tables.strip_title(name, edition.year, edition.units, lang)
     info = strip_info(chart_head("strip", title, _sentence(field, lang), lang), dots, mean)
-    refs = documents.main_refs({pk for row in scored for pk in row.sources})
+    refs = documents.refs_of(scored)
     note = tables.say_coloured(name_of(region, lang), lang) if region else ""
     return make_chart(info, note, tables.LABELS[lang]["source"], refs, address)
 

@@ -38,7 +38,7 @@ def cited(document: Cited) -> SafeString:
         return in_its_language(document.title)
     leads = format_html(' hreflang="{}"', document.language) if document.language else ""
     attributes, title = lang_attr(document.title), document.title
-    return format_html('<a href="{}" rel="noopener"{}{}>{}</a>', document.url, leads, attributes, title)
+    return format_html('<a href="{}"{}{}>{}</a>', document.url, leads, attributes, title)
 
 
 @register.filter

@@ -109,6 +109,15 @@ def test_secondary_and_worked_out_figures_carry_their_marks(show):
     assert title == "Bac Ninh: 0.6736°, rank 7/63"
 
 
+def test_the_map_names_every_document_of_its_figures(catalogue, show):
+    page, rows = show(2022, 63), catalogue.scores([catalogue.editions[2022, 63]], ["dti"])
+    urls = {source.number: source.url for source in page.sources}
+
+    assert {urls[ref.number] for ref in page.chart.sources} == {
+        catalogue.sources[pk].url for row in rows for pk in row.sources
+    }
+
+
 def test_both_archipelagos_are_named_in_either_language(show):
     assert [each[2] for each in show(2022, 63).drawing.isles] == ["Quần đảo Hoàng Sa", "Quần đảo Trường Sa"]
     assert [each[2] for each in show(2022, 63, "en").drawing.isles] == ["Hoang Sa Archipelago", "Truong Sa Archipelago"]

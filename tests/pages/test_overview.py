@@ -140,6 +140,31 @@ def test_a_change_across_methods_is_marked_in_the_chart_too(catalogue, view):
     assert {move.name: move.change for move in chart.info.moves}["Bình Phước"] == "▲ 16‡"
 
 
+@pytest.mark.parametrize(("year", "region"), [(2021, None), (2022, "south-east")])
+def test_charts_of_the_field_name_every_document_of_their_figures(catalogue, view, year, region):
+    edition, before = catalogue.editions[year, 63], catalogue.editions[year - 1, 63]
+    asked = {"region": catalogue.regions[63, region]} if region else {}
+    moved = [row for row in catalogue.scores([edition], ["dti"]) if row.rank_change is not None]
+    ranked = [row for row in catalogue.scores([before], ["dti"]) if row.province in {each.province for each in moved}]
+    movers = movers_page(catalogue, view("movers", year, 63, **asked), "en")
+
+    assert cited(catalogue, movers, movers.chart) == documents_of(catalogue, [*moved, *ranked])
+    if year == 2022:  # Of 2021 too few scores are known for a strip.
+        ranking = ranking_page(catalogue, view("ranking", year, 63, **asked), "en")
+        scored = [row for row in catalogue.scores([edition], ["dti"]) if row.score is not None]
+        assert cited(catalogue, ranking, ranking.strip) == documents_of(catalogue, scored)
+
+
+def cited(catalogue, page, chart):
+    """The addresses of the documents that a chart refers to, as the page lists them."""
+    urls = {source.number: source.url for source in page.sources}
+    return {urls[ref.number] for ref in chart.sources}
+
+
+def documents_of(catalogue, rows):
+    return {catalogue.sources[pk].url for row in rows for pk in row.sources}
+
+
 def test_what_every_row_rests_on_is_named_once_and_no_source_is_lost(catalogue, view):
     ranking = ranking_page(catalogue, view("ranking", 2022, 63), "vi").ranking
     shared = {each.number for each in ranking.shared_sources}
