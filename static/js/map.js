@@ -7,7 +7,9 @@
 const figure = document.querySelector(".map");
 const said = figure.querySelector(".map-said");
 const ring = figure.querySelector(".c-ring");
-const buttons = [...figure.querySelectorAll(".map-key button")];
+const buttons = [...figure.querySelectorAll(".map-key [data-k]")];
+const hint = figure.querySelector("#map-hint");
+const every = figure.querySelector(".map-all");
 const parts = [...figure.querySelectorAll("svg a[data-p]")];
 const rows = [...figure.querySelectorAll("tr[data-p]")];
 let shown = "";
@@ -29,6 +31,11 @@ function keyOf(event) {
   return event.target.closest?.("[data-p]")?.dataset.p ?? "";
 }
 
+/** The button of the class that is seen alone, if any. */
+function pressed() {
+  return buttons.find((button) => button.getAttribute("aria-pressed") === "true");
+}
+
 /** See one class alone, or all again ("" ). */
 function filter(tone) {
   for (const button of buttons) {
@@ -36,6 +43,8 @@ function filter(tone) {
     button.setAttribute("aria-pressed", pressed);
     button.value = pressed ? "" : button.dataset.k;
   }
+  hint.hidden = tone !== "";
+  every.hidden = tone === "";
   for (const row of rows) row.hidden = tone !== "" && row.dataset.k !== tone;
   for (const part of parts) part.classList.toggle("c-off", tone !== "" && !part.classList.contains(`c-k${tone}`));
   const address = new URL(location.href);
@@ -49,7 +58,9 @@ figure.addEventListener("pointerleave", () => point(""));
 figure.addEventListener("focusin", (event) => point(keyOf(event)));
 figure.querySelector(".map-key").addEventListener("submit", (event) => {
   event.preventDefault();
+  const before = pressed();
   filter(event.submitter?.value ?? "");
-  const pressed = buttons.find((button) => button.getAttribute("aria-pressed") === "true");
-  said.textContent = pressed?.getAttribute("aria-label") ?? "";
+  // The way back hides itself once taken; who came by the keys goes on from the class that was on.
+  if (event.submitter === every) before?.focus();
+  said.textContent = pressed()?.getAttribute("aria-label") ?? every.dataset.said;
 });

@@ -37,10 +37,14 @@ def test_a_class_of_the_legend_is_seen_alone_and_stands_in_the_address(visit):
     expect(page.locator("svg a:not(.c-off)")).to_have_count(4)
     expect(page.locator(".map-said")).to_have_text("0,65–0,70: 4 tỉnh, thành phố")
 
-    button.click()
+    page.get_by_role("button", name="Xem mọi nhóm").press("Enter")
     expect(page).to_have_url("/ban-do/2022/?view=tiles")
     expect(page.locator(".map-rows tbody tr:visible")).to_have_count(63)
     expect(page.locator("svg .c-off")).to_have_count(0)
+    expect(page.locator(".map-said")).to_have_text("Tất cả các nhóm")
+    # The way back is gone with what it led back from; the keys go on from the class.
+    expect(page.get_by_role("button", name="Xem mọi nhóm")).to_be_hidden()
+    expect(button).to_be_focused()
 
 
 def test_without_script_the_legend_leads_to_the_class_and_back(visit):
@@ -48,8 +52,16 @@ def test_without_script_the_legend_leads_to_the_class_and_back(visit):
     page.get_by_role("button", name="từ 0,70").click()
     expect(page).to_have_url("/ban-do/2022/?units=63&class=5")
     expect(page.locator(".map-rows tbody tr:visible")).to_have_count(3)
-    page.get_by_role("button", name="từ 0,70").click()
+    page.get_by_role("button", name="Xem mọi nhóm").click()
     expect(page.locator(".map-rows tbody tr:visible")).to_have_count(63)
+
+
+def test_the_map_and_the_links_to_its_files_stay_in_sight_while_the_list_runs_past(visit):
+    page = visit("/ban-do/2022/", width=1280)
+    page.locator("tr[data-p=tay-ninh]").scroll_into_view_if_needed()
+
+    expect(page.locator(".map-sheet")).to_be_in_viewport(ratio=0.95)
+    expect(page.get_by_role("link", name="PNG")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("units", [63, 34])

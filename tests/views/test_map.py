@@ -96,3 +96,19 @@ def test_the_map_as_pixels_and_as_rows(client, catalogue):
     assert rows[1][0] == "Da Nang"
     assert rows[1][-1] == "from 0.70"
     assert client.get("/ban-do/2022/bieu-do/map.json").status_code == 404
+
+
+@pytest.mark.parametrize(("path", "words"), [("/ban-do/2022/", "Xem mọi nhóm"), ("/en/map/2022/", "See all classes")])
+def test_a_class_that_is_seen_alone_offers_the_way_back_and_only_then(client, path, words):
+    def key(query):
+        html = client.get(path + query).content.decode()
+        way = re.search(rf'<button class="map-all"([^>]*)>{words}</button>', html)[1]
+        return "hidden" in re.search(r'<p [^>]*id="map-hint"[^>]*>', html)[0], "hidden" in way
+
+    assert key("") == (False, True)
+    assert key("?class=5") == (True, False)
+
+
+def test_files_and_notes_of_the_map_stand_before_its_list(client):
+    html = client.get("/ban-do/2022/").content.decode()
+    assert html.index('class="map-sheet"') < html.index("map.png") < html.index("CC BY-NC") < html.index("map-rows")
