@@ -6,19 +6,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
 
-import plotly.graph_objects as go
-
-from rankings.charts import theme
 from rankings.charts.frame import document
-from rankings.charts.labels import cell, marked, sign_notes, sign_words, word
+from rankings.charts.labels import cell, marked, sign_notes, word
 from rankings.charts.record import WORKED_OUT, Head, Lang, Reading, Role, Table, TableRow
 from rankings.charts.rows import RowsPlan, mean_tick, plan_rows, rows_frame, walk_rows
-from rankings.charts.rows_figure import beside, mean_look, rows_layout
 from rankings.charts.scales import Axis, score_axis, text_width
-from rankings.charts.stops import cell_key
-from rankings.charts.svg import Svg, glyph, group, line, number, symbol, text
+from rankings.charts.svg import Svg, group, line, number, symbol, text
 
 #: The colours of the compared in their order; each has the mark of its place besides. None is a pillar's.
 ROLES: tuple[Role, ...] = ("brand", "link", "ink", "fourth")
@@ -134,69 +128,6 @@ def _led(plan: RowsPlan, y: float, row: DotsRow) -> str:
     return group(symbol(best, plan.width - text_width(told, plan.size) - 10, y, _SIZE) + drawn, ROLES[best])
 
 
-def dots_figure(info: DotsInfo, narrow: bool = False) -> go.Figure:
-    """The same marks; pointing at one names province, indicator and score."""
-    traces = [_spans(info), _means(info), *(_side(info, index) for index in range(len(info.names)))]
-    layout = _layout(info, narrow)
-    room = layout.pop("margin")
-    return theme.figure(info.head.lang, [trace for trace in traces if trace["x"]], room, **layout)
-
-
-def _layout(info: DotsInfo, narrow: bool) -> dict[str, Any]:
-    plan = _plan(info, narrow)
-    texts = [
-        beside(marked(row.readings[row.leaders[0]]), index, True, plan.width - plan.end, "right", 600, _role(row))
-        for index, row in enumerate(info.rows)
-        if row.leaders
-    ]
-    place: dict[str, Any] = {"xref": "paper", "yref": "paper", "xanchor": "left", "yanchor": "bottom", "weight": 600}
-    for key in _keys(info.names, narrow):
-        shifts = {"xshift": round(key.x - 6 - plan.start), "yshift": round(plan.top - key.y) - 4}
-        said = theme.label(f"{glyph(key.index)} {key.name}")
-        texts.append(theme.annotation(said, 0, 1, ROLES[key.index], **place, **shifts))
-    return rows_layout(plan, info.axis, info.head, info.marks, texts)
-
-
-def _role(row: DotsRow) -> Role:
-    return ROLES[row.leaders[0]] if len(row.leaders) == 1 else "ink"
-
-
-def _spans(info: DotsInfo) -> dict[str, Any]:
-    xs: list[float | None] = []
-    ys: list[int | None] = []
-    for index, row in enumerate(info.rows):
-        values = [float(each.value) for each in row.readings if each.value is not None]
-        if len(values) > 1:
-            xs += [min(values), max(values), None]
-            ys += [index, index, None]
-    return theme.strokes(xs, ys, color=theme.colour("muted"), width=2)
-
-
-def _means(info: DotsInfo) -> dict[str, Any]:
-    means = [(index, row, row.mean) for index, row in enumerate(info.rows)]
-    known = [(index, row, mean) for index, row, mean in means if mean is not None and mean.value is not None]
-    return _points(info, known, mean_look(), word(info.head.lang, "mean"), len(info.names) + 1)
-
-
-def _side(info: DotsInfo, side: int) -> dict[str, Any]:
-    readings = [(index, row, row.readings[side]) for index, row in enumerate(info.rows)]
-    known = [each for each in readings if each[2].value is not None]
-    look = theme.marker(side, ROLES[side], [reading.basis for _, _, reading in known], _SIZE)
-    return _points(info, known, look, info.names[side], side + 1)
-
-
-def _points(
-    info: DotsInfo, known: Sequence[tuple[int, DotsRow, Reading]], look: dict[str, Any], name: str, cell: int
-) -> dict[str, Any]:
-    hover = [
-        theme.lines(row.name, f"{name}: {marked(reading)}", sign_words(reading, info.head.lang), reading.note)
-        for _, row, reading in known
-    ]
-    xs = [float(reading.value or 0) for _, _, reading in known]
-    rows = [index for index, _, _ in known]
-    return theme.dots(xs, rows, look, hover, [cell_key(row, cell) for row in rows])
-
-
 def dots_table(info: DotsInfo) -> Table:
     """Indicator, a column for each, the mean."""
     lang = info.head.lang
@@ -215,7 +146,7 @@ def axis_svg(axis: Axis, count: int) -> Svg:
     """
     shapes = "".join(_shape(index) for index in range(count))
     grid = "".join(f'<line x1="{_percent(axis, v)}" x2="{_percent(axis, v)}" y2="100%"/>' for v, _ in axis.ticks)
-    ticks = "".join(f'<text x="{_percent(axis, value)}" y="14">{name}</text>' for value, name in axis.ticks)
+    ticks = "".join(f'<text x="{_percent(axis, value)}" y="1.05em">{name}</text>' for value, name in axis.ticks)
     marks = f'<defs>{shapes}<g id="dots-grid">{grid}</g><path id="dots-mean" d="M0 3v18"/></defs>'
     return Svg(f'<svg class="dots axis" aria-hidden="true">{marks}{ticks}</svg>')
 
