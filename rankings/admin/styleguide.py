@@ -99,7 +99,7 @@ def _seen() -> list[tuple[str, list[str]]]:
 
 def _changes() -> list[Change]:
     """A change of each direction."""
-    return [*(change_of(places, lang()) for places in (16, -4, 0, None)), Printer(lang()).new()]
+    return [*(change_of(places, lang()) for places in (16, -4, 0, None)), Printer(lang()).first()]
 
 
 def _pager() -> dict[str, Any]:

@@ -77,12 +77,18 @@ def _row(
         score=draft.printer.score(row),
         rank=draft.printer.rank(row),
         of=f"/{edition.n}",
-        change=draft.printer.change(row) if edition.comparability.comparable else draft.printer.new(),
+        change=_change(draft, edition, row),
         others=[_other(draft, edition, part, each) for part, each in zip(parts, others, strict=True)],
         break_before=break_before(draft, edition),
         current=current,
         sources=draft.documents.refs(sources),
     )
+
+
+def _change(draft: Draft, edition: EditionInfo, row: ScoreRow | None) -> Change:
+    if edition.comparability.comparable or row is None or row.rank is None:
+        return draft.printer.change(row)
+    return draft.printer.first()
 
 
 def _other(draft: Draft, edition: EditionInfo, part: IndicatorInfo, row: ScoreRow | None) -> Fig:

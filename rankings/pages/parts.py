@@ -252,10 +252,10 @@ class Printer:
         """A figure made here from the scores of `rows`."""
         return self._fig(shown, (SECONDARY if rests_on_secondary(rows) else "") + WORKED_OUT)
 
-    def new(self) -> Change:
+    def first(self) -> Change:
         """In the place of a change, on the first edition of a unit set."""
-        shown = numbers.show_change(None, self.lang, is_new=True)
-        return Change(numbers.direction_of(None, is_new=True), shown, reason_missing("first", self.lang))
+        shown = numbers.show_change(None, self.lang, is_first=True)
+        return Change(numbers.direction_of(None, is_first=True), shown, reason_missing("first", self.lang))
 
     def change(self, row: ScoreRow | None, has_previous: bool = True) -> Change:
         """The rank change of a row, with the mark of a changed method; "—" on the first edition of its kind."""

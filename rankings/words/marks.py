@@ -44,7 +44,7 @@ MARKS = {
 _REASONS = {
     "score": {"vi": "chưa thấy công bố điểm", "en": "score not seen published"},
     "rank": {"vi": "chưa thấy công bố hạng", "en": "rank not seen published"},
-    "first": {"vi": "mới, không có kỳ trước với cùng các tỉnh", "en": "new, no earlier edition on these provinces"},
+    "first": {"vi": "chưa có kỳ trước với cùng các tỉnh", "en": "no earlier edition on these provinces"},
     "previous": {"vi": "không có kỳ trước với cùng các tỉnh", "en": "no earlier edition on these provinces"},
 }
 

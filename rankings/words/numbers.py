@@ -44,37 +44,37 @@ def show_rank(rank: int | None, tied: bool | None) -> str:
     return f"={rank}" if tied else str(rank)
 
 
-def direction_of(change: int | None, is_new: bool = False) -> str:
-    """up, down, same, new (no predecessor) or unknown."""
+def direction_of(change: int | None, is_first: bool = False) -> str:
+    """up, down, same, first (no edition before) or unknown."""
     if change is None:
-        return "new" if is_new else "unknown"
+        return "first" if is_first else "unknown"
     return "up" if change > 0 else "down" if change < 0 else "same"
 
 
-def show_change(change: int | None, lang: str, is_new: bool = False) -> str:
-    """A change with its arrow: ▲ 16, ▼ 3, =, "mới", —.
+def show_change(change: int | None, lang: str, is_first: bool = False) -> str:
+    """A change with its arrow: ▲ 16, ▼ 3, =, "kỳ đầu", —.
 
-    >>> show_change(16, "vi"), show_change(-3, "vi"), show_change(0, "en"), show_change(None, "vi", is_new=True)
-    ('▲ 16', '▼ 3', '=', 'mới')
+    >>> show_change(16, "vi"), show_change(-3, "vi"), show_change(0, "en"), show_change(None, "vi", is_first=True)
+    ('▲ 16', '▼ 3', '=', 'kỳ đầu')
     """
-    direction = direction_of(change, is_new)
-    words = {"same": "=", "new": {"vi": "mới", "en": "new"}[lang], "unknown": MISSING}
+    direction = direction_of(change, is_first)
+    words = {"same": "=", "first": {"vi": "kỳ đầu", "en": "first year"}[lang], "unknown": MISSING}
     return words.get(direction) or f"{'▲' if direction == 'up' else '▼'} {abs(change or 0)}"
 
 
-def say_change(change: int | None, lang: str, is_new: bool = False) -> str:
+def say_change(change: int | None, lang: str) -> str:
     """A change in words.
 
     >>> say_change(16, "vi"), say_change(-1, "en"), say_change(0, "vi")
     ('tăng 16 bậc', 'down 1 place', 'không đổi')
     """
-    direction = direction_of(change, is_new)
+    direction = direction_of(change)
     count = abs(change or 0)
     if lang == "vi":
-        said = {"up": f"tăng {count} bậc", "down": f"giảm {count} bậc", "same": "không đổi", "new": "mới"}
+        said = {"up": f"tăng {count} bậc", "down": f"giảm {count} bậc", "same": "không đổi"}
         return said.get(direction, "không rõ thay đổi")
     places = "place" if count == 1 else "places"
-    said = {"up": f"up {count} {places}", "down": f"down {count} {places}", "same": "no change", "new": "new"}
+    said = {"up": f"up {count} {places}", "down": f"down {count} {places}", "same": "no change"}
     return said.get(direction, "change not known")
 
 

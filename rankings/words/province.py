@@ -192,8 +192,10 @@ def say_history(name: str, units: int, lang: str) -> str:
 
 
 def say_known_ranks(known: int, lang: str) -> str:
-    """How many ranks of an edition are known, beside "/63"."""
-    return f"{known} đã biết" if lang == "vi" else f"{known} known"
+    """How many ranks of an edition are known, under "9/63"."""
+    if lang == "vi":
+        return f"mới biết {known} hạng"
+    return f"{known} {'rank is' if known == 1 else 'ranks are'} known"
 
 
 def say_no_pillars(year: int, lang: str) -> str:

@@ -106,15 +106,17 @@ def test_no_change_runs_across_the_unit_sets(catalogue, show):
     for province in catalogue.provinces_of(34):
         page = show(province.slug)
         assert {row.change.direction for row in (*page.figures, *page.indicators.rows)} == {"unknown"}, province.slug
-        assert [row.change.direction for row in page.history.rows] == ["new"]
+        assert [row.change.direction for row in page.history.rows] == ["first"]
 
 
-def test_the_first_edition_of_a_unit_set_is_new_in_the_history(show):
+def test_the_first_edition_of_a_unit_set_says_so_in_the_history_where_its_rank_is_known(show):
     for page, year in ((show("binh-phuoc"), 2020), (show("ha-noi"), 2024)):
-        (first,) = [row for row in page.history.rows if row.change.direction == "new"]
-        assert (first.year, first.change.shown) == (year, "mới")
-        assert first.change.words == "mới, không có kỳ trước với cùng các tỉnh"
-    assert show("ha-noi", "en").history.rows[0].change.shown == "new"
+        (first,) = [row for row in page.history.rows if row.change.direction == "first"]
+        assert (first.year, first.change.shown) == (year, "kỳ đầu")
+        assert first.change.words == "chưa có kỳ trước với cùng các tỉnh"
+    assert show("ha-noi", "en").history.rows[0].change.shown == "first year"
+    unknown = show("bac-lieu").history.rows[-1]
+    assert (unknown.year, unknown.rank.shown, unknown.change.shown) == (2020, "—", "—")
 
 
 def test_a_score_among_the_34_stands_beside_their_own_mean(show):
