@@ -166,7 +166,10 @@ def spine_of(draft: Draft, compared: Compared, edition: EditionInfo, drawn: Sequ
 
 def _spine_row(draft: Draft, compared: Compared, edition: EditionInfo, drawn: DotsRow, svg: Svg) -> SpineRow:
     rows = rows_of(draft, compared, edition, drawn.key)
-    sides = sides_of(draft, compared, edition, drawn.key)
+    leaders, gap = (
+        leaders_of(sides_of(draft, compared, edition, drawn.key)),
+        gap_of(draft, compared, edition, drawn.key),
+    )
     best = draft.best(edition, drawn.key)
     holder = draft.catalogue.provinces[edition.units, best.province] if best else None
     urls = [_evidence(draft, row) for row in rows]
@@ -174,9 +177,9 @@ def _spine_row(draft: Draft, compared: Compared, edition: EditionInfo, drawn: Do
     return SpineRow(
         name=drawn.name,
         key=drawn.key,
-        cells=_cells([draft.printer.score(row) for row in rows], leaders_of(sides), urls),
-        gap=_gap_fig(sides, draft.lang),
-        gap_words=_gap_words(draft, compared, sides),
+        cells=_cells([draft.printer.score(row) for row in rows], leaders, urls),
+        gap=gap,
+        gap_words=_gap_words(draft, compared, leaders, gap),
         mean=draft.mean(edition, drawn.key),
         best=draft.printer.score(best),
         best_name=draft.name(holder) if holder else "",
@@ -198,19 +201,27 @@ def _evidence(draft: Draft, row: ScoreRow | None) -> str:
     return figure_url(draft.catalogue, draft.lang, row[:4], draft.version) if row and known else ""
 
 
-def _gap_fig(sides: Sequence[Side], lang: str) -> Fig:
-    span = span_of(sides)
-    return Fig("—", why=words.LABELS[lang]["unknown"]) if span is None else Fig(show_decimal(span, lang))
+def gap_of(draft: Draft, compared: Compared, edition: EditionInfo, code: str) -> Fig:
+    """The points from the highest to the lowest on an indicator, with the signs of what is worked out from the two.
+
+    Of more than two, the table has other columns in its place.
+    """
+    rows = [row for row in rows_of(draft, compared, edition, code) if row]
+    scored = sorted((row for row in rows if row.score is not None), key=lambda row: row.score or 0)
+    span = span_of(sides_of(draft, compared, edition, code))
+    if span is None:
+        return Fig("—", why=words.LABELS[draft.lang]["unknown"])
+    ends = [row for row in scored if row.score in (scored[0].score, scored[-1].score)]
+    return draft.printer.worked_out(show_decimal(span, draft.lang), ends)
 
 
-def _gap_words(draft: Draft, compared: Compared, sides: Sequence[Side]) -> str:
+def _gap_words(draft: Draft, compared: Compared, leaders: Sequence[int], gap: Fig) -> str:
     """Who of two is ahead and by how much."""
-    leaders, span = leaders_of(sides), span_of(sides)
-    if span is None or not leaders or len(sides) > TWO:
+    if gap.why or not leaders or len(compared) > TWO:
         return words.LABELS[draft.lang]["unknown"]
-    if len(leaders) == len(sides):
+    if len(leaders) == len(compared):
         return words.LABELS[draft.lang]["same"]
-    return words.say_lead(draft.name(compared[leaders[0]]), show_decimal(span, draft.lang), draft.lang)
+    return words.say_lead(draft.name(compared[leaders[0]]), gap.marked, draft.lang)
 
 
 def dominance_of(draft: Draft, compared: Compared, edition: EditionInfo) -> str:

@@ -31,6 +31,7 @@ from rankings.pages.compared_tables import (
     dominance_of,
     drawn_rows,
     faced_figures,
+    gap_of,
     spine_of,
 )
 from rankings.pages.draft import Draft, province_url
@@ -168,10 +169,11 @@ def _sentence(draft: Draft, compared: Compared, edition: EditionInfo) -> str:
     """Of two the gap; of more who leads and in which order."""
     summary = edition.summaries["dti"]
     sides = tuple(_standing(draft, province, edition) for province in compared)
+    signs = gap_of(draft, compared, edition, "dti").signs
     if len(sides) == TWO:
-        contest = words.Contest(sides[0], sides[1], edition.year, summary.n, summary.ranks_known)
+        contest = words.Contest(sides[0], sides[1], edition.year, summary.n, summary.ranks_known, signs)
         return words.say_gap(contest, draft.lang)
-    return several.say_order(several.Field(sides, edition.year, summary.n, summary.ranks_known), draft.lang)
+    return several.say_order(several.Field(sides, edition.year, summary.n, summary.ranks_known, signs), draft.lang)
 
 
 def _standing(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> words.Standing:
@@ -179,22 +181,18 @@ def _standing(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> wor
     name = draft.name(province)
     if row is None:
         return words.Standing(name, None, None)
-    return words.Standing(name, row.score, row.rank, row.tied, draft.printer.score(row).signs)
+    signs = [figure.signs for figure in (draft.printer.score(row), draft.printer.rank(row))]
+    return words.Standing(name, row.score, row.rank, row.tied, *signs)
 
 
 def _caveats(draft: Draft, compared: Compared, edition: EditionInfo) -> str:
-    """How many ranks are known, and the signs of the compared. Of ties nothing is said where one is told already."""
+    """How many ranks are known. Of ties nothing is said where one is told already; signs stand at their figures."""
     rows = [draft.rows.of(edition, province.slug) for province in compared]
-    signs = "".join(
-        dict.fromkeys("".join(draft.printer.rank(row).signs + draft.printer.score(row).signs for row in rows))
-    )
     summary = edition.summaries["dti"]
     rank = next((row.rank for row in rows if row and row.rank is not None), None)
     shared = any(row is not None and row.tied for row in rows)
     facts = Headline("", edition.year, summary.n, summary.ranks_known, Rank("", None if shared else rank))
-    said = [say_caveats(facts, draft.lang)]
-    said += [words.say_signs(signs, draft.printer.marks.words(signs), draft.lang)] if signs else []
-    return " ".join(filter(None, said))
+    return say_caveats(facts, draft.lang)
 
 
 def _named(draft: Draft, compared: Compared, edition: EditionInfo) -> list[Named]:

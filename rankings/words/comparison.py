@@ -1,7 +1,7 @@
 """Sentences about two provinces, in both languages."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from rankings.words.headline import listed, ordinal
@@ -72,28 +72,51 @@ LABELS = {
 
 @dataclass(frozen=True)
 class Standing:
-    """One of the compared: score as shown, rank, whether the rank is shared, and the marks of the score."""
+    """One of the compared: score as shown, rank, whether the rank is shared, and the marks of either."""
 
     name: str
     score: Decimal | None
     rank: int | None
     tied: bool | None = None
     signs: str = ""
+    rank_signs: str = ""
 
     def marked(self, lang: str) -> str:
         """The score with its marks, for a sentence."""
         return f"{show_decimal(self.score, lang)}{self.signs}"
 
+    def placed(self, lang: str) -> str:
+        """The rank with its marks, for a sentence; "" without one.
+
+        >>> side = Standing("Lâm Đồng", None, 20, rank_signs="°*")
+        >>> side.placed("vi"), side.placed("en")
+        ('20°*', '20th°*')
+        """
+        if self.rank is None:
+            return ""
+        return f"{self.rank if lang == 'vi' else ordinal(self.rank)}{self.rank_signs}"
+
+    def placed_of(self, n: int, lang: str) -> str:
+        """The rank among n: "9/63°*", "9th°* of 63"."""
+        return f"{self.rank}/{n}{self.rank_signs}" if lang == "vi" else f"{self.placed(lang)} of {n}"
+
+
+def shared(sides: Sequence[Standing]) -> Standing:
+    """Equals as one, with the marks of all of them, where one score or rank is told of all."""
+    scores, ranks = dict.fromkeys("".join(s.signs for s in sides)), dict.fromkeys("".join(s.rank_signs for s in sides))
+    return replace(sides[0], signs="".join(scores), rank_signs="".join(ranks))
+
 
 @dataclass(frozen=True)
 class Contest:
-    """The two in an edition of `n` units, of which `known` ranks are known."""
+    """The two in an edition of `n` units, of which `known` ranks are known; `gap_signs` are those of their gap."""
 
     first: Standing
     second: Standing
     year: int
     n: int
     known: int
+    gap_signs: str = ""
 
 
 def say_gap(facts: Contest, lang: str) -> str:
@@ -107,7 +130,7 @@ def say_gap(facts: Contest, lang: str) -> str:
     if ahead.score is not None and behind.score is not None:
         return _by_score(facts, ahead, behind, (ahead.score, behind.score), lang)
     if ahead.rank is not None and behind.rank is not None:
-        return _by_rank(facts, (ahead.name, ahead.rank), (behind.name, behind.rank), lang)
+        return _by_rank(facts, ahead, behind, behind.rank - ahead.rank, lang)
     return _untold(facts, lang)
 
 
@@ -122,8 +145,9 @@ def _ordered(facts: Contest) -> tuple[Standing, Standing]:
 
 
 def _by_score(facts: Contest, ahead: Standing, behind: Standing, scores: tuple[Decimal, Decimal], lang: str) -> str:
-    high, low = ahead.marked(lang), behind.marked(lang)
-    gap, equal = show_decimal(scores[0] - scores[1], lang), scores[0] == scores[1]
+    equal = scores[0] == scores[1]
+    high, low = (shared([ahead, behind]) if equal else ahead).marked(lang), behind.marked(lang)
+    gap = show_decimal(scores[0] - scores[1], lang) + facts.gap_signs
     if lang == "vi":
         said = f"Năm {facts.year}, {ahead.name} "
         said += f"và {behind.name} cùng có {high}" if equal else f"hơn {behind.name} {gap}"
@@ -139,34 +163,34 @@ def _ranks(facts: Contest, ahead: Standing, behind: Standing, lang: str) -> str:
     if ahead.rank is None or behind.rank is None:
         return ""
     if ahead.rank == behind.rank:
-        return _both(facts, ahead.rank, lang)
+        return _both(facts, shared([ahead, behind]).placed_of(facts.n, lang), lang)
     if lang == "vi":
-        return f"; hạng {ahead.rank} và hạng {behind.rank} trong {facts.n} tỉnh, thành phố"
-    return f"; {ordinal(ahead.rank)} and {ordinal(behind.rank)} of {facts.n}"
+        return f"; hạng {ahead.placed(lang)} và hạng {behind.placed(lang)} trong {facts.n} tỉnh, thành phố"
+    return f"; {ahead.placed(lang)} and {behind.placed_of(facts.n, lang)}"
 
 
-def _both(facts: Contest, rank: int, lang: str) -> str:
+def _both(facts: Contest, rank: str, lang: str) -> str:
     """One rank of both; that it is a tie is told only where all ranks are known."""
     certain = facts.known == facts.n
     if lang == "vi":
-        return f"; cùng {'' if certain else 'được công bố '}hạng {rank}/{facts.n}"
-    return f"; both {'' if certain else 'published as '}{ordinal(rank)} of {facts.n}"
+        return f"; cùng {'' if certain else 'được công bố '}hạng {rank}"
+    return f"; both {'' if certain else 'published as '}{rank}"
 
 
-def _by_rank(facts: Contest, ahead: tuple[str, int], behind: tuple[str, int], lang: str) -> str:
-    (first, high), (second, low) = ahead, behind
-    apart, certain = low - high, facts.known == facts.n
+def _by_rank(facts: Contest, ahead: Standing, behind: Standing, apart: int, lang: str) -> str:
+    """Places between two ranks bear no mark: the ranks beside them do."""
+    first, second, certain = ahead.name, behind.name, facts.known == facts.n
+    high = (ahead if apart else shared([ahead, behind])).placed_of(facts.n, lang)
     if lang == "vi":
         if not apart:
             verb = "xếp" if certain else "được công bố"
-            return f"Năm {facts.year}, {first} và {second} cùng {verb} hạng {high}/{facts.n}."
-        return f"Năm {facts.year}, {first} xếp hạng {high}/{facts.n}, trên {second} (hạng {low}) {apart} bậc."
+            return f"Năm {facts.year}, {first} và {second} cùng {verb} hạng {high}."
+        return f"Năm {facts.year}, {first} xếp hạng {high}, trên {second} (hạng {behind.placed(lang)}) {apart} bậc."
     if not apart:
         verb = "both ranked" if certain else "are both published as"
-        return f"In {facts.year}, {first} and {second} {verb} {ordinal(high)} of {facts.n}."
+        return f"In {facts.year}, {first} and {second} {verb} {high}."
     places = "place" if apart == 1 else "places"
-    above = f"{apart} {places} above {second} ({ordinal(low)})"
-    return f"In {facts.year}, {first} ranked {ordinal(high)} of {facts.n}, {above}."
+    return f"In {facts.year}, {first} ranked {high}, {apart} {places} above {second} ({behind.placed(lang)})."
 
 
 def _untold(facts: Contest, lang: str) -> str:
@@ -182,12 +206,12 @@ def _untold(facts: Contest, lang: str) -> str:
     if known is None or known.rank is None:
         return f"{said}."
     if lang == "vi":
-        return f"{said}; {known.name} xếp hạng {known.rank}/{facts.n}."
-    return f"{said}; {known.name} ranked {ordinal(known.rank)} of {facts.n}."
+        return f"{said}; {known.name} xếp hạng {known.placed_of(facts.n, lang)}."
+    return f"{said}; {known.name} ranked {known.placed_of(facts.n, lang)}."
 
 
 def say_lead(name: str, gap: str, lang: str) -> str:
-    """Who leads on one indicator and by how much; `gap` is without its sign.
+    """Who leads on one indicator and by how much; `gap` is without plus or minus.
 
     >>> say_lead("Bình Phước", "0,1119", "vi")
     'Bình Phước hơn 0,1119'
@@ -333,11 +357,6 @@ def say_set(names: Sequence[str], units: int, lang: str) -> str:
 def title_of(names: Sequence[str], year: int, lang: str) -> str:
     """The title of a comparison's page."""
     return f"{listed(names, lang)}, DTI {year}"
-
-
-def say_signs(signs: str, said: str, lang: str) -> str:
-    """What the signs of the figures in the sentence mean."""
-    return f"Các số này mang dấu {signs}: {said}." if lang == "vi" else f"These figures carry {signs}: {said}."
 
 
 def say_two_ranks(first: str, second: str, lang: str) -> str:

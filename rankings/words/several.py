@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from rankings.words.comparison import COUNTED, Standing
-from rankings.words.headline import listed, ordinal
+from rankings.words.comparison import COUNTED, Standing, shared
+from rankings.words.headline import listed
 from rankings.words.numbers import show_decimal
 
 #: The fewest that can be put in an order.
@@ -14,12 +14,16 @@ TWO = 2
 
 @dataclass(frozen=True)
 class Field:
-    """The compared in an edition of `n` units, of which `known` ranks are known."""
+    """The compared in an edition of `n` units, of which `known` ranks are known.
+
+    `span_signs` are those of the points from the first to the last.
+    """
 
     sides: tuple[Standing, ...]
     year: int
     n: int
     known: int
+    span_signs: str = ""
 
 
 def say_order(facts: Field, lang: str) -> str:
@@ -45,7 +49,7 @@ def _by_score(facts: Field, lang: str) -> str:
     scores = [side.score or Decimal(0) for side in ordered]
     first = [side for side in ordered if side.score == scores[0]]
     rest = ordered[len(first) :]
-    high, span = first[0].marked(lang), show_decimal(scores[0] - scores[-1], lang)
+    high, span = shared(first).marked(lang), show_decimal(scores[0] - scores[-1], lang) + facts.span_signs
     leaders = listed([f"{side.name}{_rank(side, lang)}" for side in first], lang)
     others = listed([f"{side.name} {side.marked(lang)}{_rank(side, lang)}" for side in rest], lang)
     if lang == "vi":
@@ -68,27 +72,27 @@ def _by_score(facts: Field, lang: str) -> str:
 def _rank(side: Standing, lang: str) -> str:
     if side.rank is None:
         return ""
-    return f" (hạng {side.rank})" if lang == "vi" else f" ({ordinal(side.rank)})"
+    return f" (hạng {side.placed(lang)})" if lang == "vi" else f" ({side.placed(lang)})"
 
 
 def _by_rank(facts: Field, ranked: Sequence[Standing], lang: str) -> str:
     """Of equal ranks it is told that they are ties only where all ranks are known."""
-    high, low = ranked[0].rank or 0, ranked[-1].rank or 0
-    first = [side.name for side in ranked if side.rank == high]
+    first = [side for side in ranked if side.rank == ranked[0].rank]
     others = listed([f"{side.name}{_rank(side, lang)}" for side in ranked[len(first) :]], lang)
-    leaders, certain, apart = listed(first, lang), facts.known == facts.n, low - high
+    leaders, certain = listed([side.name for side in first], lang), facts.known == facts.n
+    high, apart = shared(first).placed_of(facts.n, lang), (ranked[-1].rank or 0) - (ranked[0].rank or 0)
     if lang == "vi":
         apart_said = f", rồi đến {others}; đầu và cuối cách nhau {apart} bậc" if others else ""
         if len(first) > 1:
             verb = "xếp" if certain else "được công bố"
-            return f"Năm {facts.year}, {leaders} cùng {verb} hạng {high}/{facts.n}{apart_said}"
-        return f"Năm {facts.year}, {leaders} đứng cao nhất, hạng {high}/{facts.n}{apart_said}"
+            return f"Năm {facts.year}, {leaders} cùng {verb} hạng {high}{apart_said}"
+        return f"Năm {facts.year}, {leaders} đứng cao nhất, hạng {high}{apart_said}"
     places = "1 place lies" if apart == 1 else f"{apart} places lie"
     apart_said = f", then {others}; {places} between first and last" if others else ""
     if len(first) > 1:
         verb = "rank" if certain else "are published as"
-        return f"In {facts.year}, {leaders} {verb} {ordinal(high)} of {facts.n}{apart_said}"
-    return f"In {facts.year}, {leaders} is highest, {ordinal(high)} of {facts.n}{apart_said}"
+        return f"In {facts.year}, {leaders} {verb} {high}{apart_said}"
+    return f"In {facts.year}, {leaders} is highest, {high}{apart_said}"
 
 
 def _missing(names: Sequence[str], lang: str) -> str:
@@ -102,9 +106,9 @@ def _untold(facts: Field, ranked: Sequence[Standing], unranked: Sequence[str], l
     names = listed(unranked, lang)
     if lang == "vi":
         said = f"Năm {facts.year} chưa thấy công bố thứ hạng của {names}, nên chưa so được về DTI"
-        return said + "".join(f"; {side.name} xếp hạng {side.rank}/{facts.n}" for side in ranked) + "."
+        return said + "".join(f"; {side.name} xếp hạng {side.placed_of(facts.n, lang)}" for side in ranked) + "."
     said = f"For {facts.year} the ranks of {names} have not been seen published, so they cannot be compared"
-    return said + "".join(f"; {side.name} ranked {ordinal(side.rank or 0)} of {facts.n}" for side in ranked) + "."
+    return said + "".join(f"; {side.name} ranked {side.placed_of(facts.n, lang)}" for side in ranked) + "."
 
 
 @dataclass(frozen=True)

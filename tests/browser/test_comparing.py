@@ -54,7 +54,7 @@ def test_the_sentence_names_both_and_follows_the_year(visit, width):
 
     years.get_by_role("link", name="2022").click()
     expect(page).to_have_url(f"{PAIR}?year=2022")
-    expect(sentence).to_contain_text("Năm 2022, Bình Phước hơn Đắk Nông 0,1119 điểm DTI (0,6385° và 0,5266)")
+    expect(sentence).to_contain_text("Năm 2022, Bình Phước hơn Đắk Nông 0,1119°* điểm DTI (0,6385° và 0,5266)")
     assert page.evaluate(SPINE_FITS)
     years.get_by_role("link", name="2021").click()
     expect(page).to_have_url(f"{PAIR}?year=2021")

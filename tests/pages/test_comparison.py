@@ -38,11 +38,11 @@ def test_unknown_names_and_years_are_refused(catalogue):
 
 def test_the_sentence_tells_the_gap_from_scores(compare):
     assert compare("binh-phuoc", "dak-nong", year="2022").head.lede == (
-        "Năm 2022, Bình Phước hơn Đắk Nông 0,1119 điểm DTI (0,6385° và 0,5266); "
+        "Năm 2022, Bình Phước hơn Đắk Nông 0,1119°* điểm DTI (0,6385° và 0,5266); "
         "hạng 12 và hạng 49 trong 63 tỉnh, thành phố."
     )
     assert compare("binh-phuoc", "dak-nong", lang="en", year="2022").head.lede == (
-        "In 2022, Binh Phuoc is 0.1119 ahead of Dak Nong on the DTI (0.6385° and 0.5266); 12th and 49th of 63."
+        "In 2022, Binh Phuoc is 0.1119°* ahead of Dak Nong on the DTI (0.6385° and 0.5266); 12th and 49th of 63."
     )
 
 
@@ -79,10 +79,26 @@ def test_titles_of_files_say_of_whom_and_when(compare):
     ]
 
 
+def test_signs_stand_at_the_figures_that_bear_them_and_not_at_the_others(compare):
+    head = compare("can-tho", "da-nang", lang="en", year="2024", units="63").head
+    assert head.lede.endswith("(0.8335 and 0.7505°); 2nd and 16th°* of 63.")
+    assert " 0.0830°* ahead of " in head.lede
+    assert head.sub == ""
+    assert compare("binh-phuoc", "dak-nong", lang="en", year="2022").head.sub == ""
+
+
+def test_a_gap_bears_the_signs_of_what_is_worked_out_from_both_scores(compare):
+    page = compare("binh-phuoc", "dak-nong")
+    row = next(row for row in page.spine.rows if row.gap.shown == "0,3855")
+    assert [cell.fig.marked for cell in row.cells] == ["0,8633°", "0,4778°"]
+    assert (row.gap.signs, row.gap_words) == ("°*", "Bình Phước hơn 0,3855°*")
+    assert {"°", "*"} <= {mark.sign for mark in page.legend}
+
+
 def test_the_rows_fall_by_gap_and_each_names_its_leader(compare):
     rows = compare("binh-phuoc", "dak-nong", year="2022").spine.rows
     assert (rows[0].name, rows[0].gap.shown) == ("Hoạt động chính quyền số", "0,2827")
-    assert rows[0].gap_words == "Bình Phước hơn 0,2827"
+    assert rows[0].gap_words == "Bình Phước hơn 0,2827°*"
     assert (rows[-1].name, rows[-1].cells[1].leads) == ("Hoạt động kinh tế số", True)
     assert all(row.sources for row in rows)
 

@@ -45,7 +45,7 @@ def test_four_are_told_in_order_with_what_lies_between(compare):
     assert page.title == "Bình Phước, Đà Nẵng, Đắk Nông và Thừa Thiên Huế, DTI 2022"
     assert page.head.lede == (
         "Năm 2022, Đà Nẵng (hạng 1) dẫn đầu với 0,8002 điểm DTI, trên Thừa Thiên Huế 0,6975 (hạng 4), "
-        "Bình Phước 0,6385° (hạng 12) và Đắk Nông 0,5266 (hạng 49); từ đầu đến cuối cách nhau 0,2736 điểm."
+        "Bình Phước 0,6385° (hạng 12) và Đắk Nông 0,5266 (hạng 49); từ đầu đến cuối cách nhau 0,2736* điểm."
     )
     assert page.dominance.startswith("Đà Nẵng đứng đầu ở cả 5 phần của tổng điểm: dù mỗi phần")
     assert [(each.letter, each.name) for each in page.named] == [

@@ -45,6 +45,23 @@ def test_without_scores_the_ranks_tell_it():
     assert say_gap(pair, "en") == "In 2021, Bình Phước ranked 9th of 63, 32 places above Đắk Nông (41st)."
 
 
+def test_signs_stand_behind_each_figure_and_places_between_ranks_bear_none():
+    first = Standing("A", Decimal("0.8335"), 2)
+    second = Standing("B", Decimal("0.7484"), 16, False, "°*", "°")
+    told = Contest(first, second, 2024, 63, 63, "°*")
+    assert (
+        say_gap(told, "en")
+        == "In 2024, A is 0.0851°* ahead of B on the DTI (0.8335 and 0.7484°*); 2nd and 16th° of 63."
+    )
+    ranks = contest(standing("A", rank=2), Standing("B", None, 16, False, "", "°*"), 2021)
+    assert say_gap(ranks, "vi") == "Năm 2021, A xếp hạng 2/63, trên B (hạng 16°*) 14 bậc."
+
+
+def test_one_figure_of_two_equals_bears_the_signs_of_both():
+    first, second = Standing("A", Decimal("0.6173"), 15, True), Standing("B", Decimal("0.6173"), 15, True, "°", "°*")
+    assert say_gap(contest(first, second), "en") == "In 2022, A and B both score 0.6173°; both 15th°* of 63."
+
+
 def test_equals_are_called_equal():
     first, second = standing("Thanh Hóa", "0.6173", 15), standing("Yên Bái", "0.6173", 15)
     assert say_gap(contest(first, second), "vi") == (

@@ -40,6 +40,18 @@ def test_the_order_is_told_from_the_scores_with_the_ranks_behind_whatever_the_or
     )
 
 
+def test_signs_stand_behind_scores_ranks_and_the_span():
+    sides = standing("A", "0.8", 1), standing("B", "0.7", 5), Standing("C", Decimal("0.5"), 49, False, "°", "°*")
+    assert say_order(Field(sides, 2022, 63, 63, "°*"), "en") == (
+        "In 2022, A (1st) leads with 0.8 on the DTI, ahead of B 0.7 (5th) and C 0.5° (49th°*); "
+        "0.3°* lies between first and last."
+    )
+    ranks = Standing("A", None, 9, False, "", "°"), standing("B", None, 12), Standing("C", None, 41, False, "", "°*")
+    assert order(*ranks) == (
+        "Năm 2022, A đứng cao nhất, hạng 9/63°, rồi đến B (hạng 12) và C (hạng 41°*); đầu và cuối cách nhau 32 bậc."
+    )
+
+
 def test_two_in_front_lead_together():
     sides = standing("A", "0.6350", 15), standing("B", "0.6350", 15), standing("C", "0.6341", 18)
     assert "A (hạng 15) và B (hạng 15) cùng dẫn đầu với 0,6350 điểm DTI, trên C 0,6341 (hạng 18)" in order(*sides)
