@@ -59,6 +59,23 @@ def test_a_journalist_reads_on_from_the_leader_to_a_province_and_its_documents(v
     assert document.get_by_role("link").inner_text().strip()
 
 
+@pytest.mark.parametrize("script", [True, False])
+def test_a_number_opens_the_folded_list_that_its_document_is_in(visit, script):
+    page = visit("/xep-hang/2021/", java_script_enabled=script)
+    far = page.locator(".sources #s30")
+    expect(far).to_be_hidden()
+
+    page.locator('a[href="#s30"]').first.click()
+    expect(far).to_be_in_viewport()
+    expect(page.locator(".sources li:target")).to_have_id("s30")
+
+
+def test_on_paper_all_documents_are_named(visit):
+    page = visit("/xep-hang/2021/", width=700, media="print")
+    expect(page.locator(".sources #s30")).to_be_visible()
+    expect(page.locator(".sources summary")).to_be_hidden()
+
+
 def test_the_sentence_of_2021_is_the_one_the_article_printed(visit):
     sentence = visit("/tinh/binh-phuoc/?year=2021").locator(".lede").inner_text()
 
