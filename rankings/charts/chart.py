@@ -5,15 +5,15 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from rankings.charts.dots import DotsInfo, dots_figure, dots_svg, dots_table
-from rankings.charts.dumbbell import DumbbellInfo, dumbbell_figure, dumbbell_svg, dumbbell_table
+from rankings.charts.dots import DotsInfo, dots_svg, dots_table
+from rankings.charts.dumbbell import DumbbellInfo, dumbbell_svg, dumbbell_table
 from rankings.charts.history import HistoryInfo, history_table
 from rankings.charts.history_figure import history_figure
 from rankings.charts.history_svg import history_svg
 from rankings.charts.labels import WORDS
 from rankings.charts.map import MapInfo, map_table
 from rankings.charts.map_svg import map_svg
-from rankings.charts.pillars import PillarsInfo, pillars_figure, pillars_svg, pillars_table
+from rankings.charts.pillars import PillarsInfo, pillars_svg, pillars_table
 from rankings.charts.record import Address, Chart, Files, Table
 from rankings.charts.slope import SlopeInfo, slope_svg, slope_table
 from rankings.charts.slope_figure import slope_figure
@@ -27,9 +27,9 @@ Drawers = tuple[Callable[[Any, bool], Svg], Callable[[Any, bool], go.Figure] | N
 
 _DRAWERS: dict[type[Any], Drawers] = {
     HistoryInfo: (history_svg, history_figure, history_table),
-    PillarsInfo: (pillars_svg, pillars_figure, pillars_table),
-    DumbbellInfo: (dumbbell_svg, dumbbell_figure, dumbbell_table),
-    DotsInfo: (dots_svg, dots_figure, dots_table),
+    PillarsInfo: (pillars_svg, None, pillars_table),
+    DumbbellInfo: (dumbbell_svg, None, dumbbell_table),
+    DotsInfo: (dots_svg, None, dots_table),
     StripInfo: (strip_svg, strip_figure, strip_table),
     SlopeInfo: (slope_svg, slope_figure, slope_table),
     MapInfo: (map_svg, None, map_table),

@@ -3,19 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
 
-import plotly.graph_objects as go
-
-from rankings.charts import theme
 from rankings.charts.frame import document
-from rankings.charts.labels import cell, marked, sign_notes, sign_words, word
+from rankings.charts.labels import cell, marked, sign_notes, word
 from rankings.charts.record import WORKED_OUT, Head, Lang, Pair, Reading, Role, Table, TableRow
 from rankings.charts.rows import RowsPlan, mean_tick, plan_rows, rows_frame, walk_rows
-from rankings.charts.rows_figure import beside, mean_look, rows_layout
 from rankings.charts.scales import Axis, score_axis, text_width, write_number
-from rankings.charts.stops import cell_key
-from rankings.charts.svg import Svg, glyph, group, line, symbol, text
+from rankings.charts.svg import Svg, group, line, symbol, text
 
 _ROLES: tuple[Role, Role] = ("brand", "link")
 #: Pixels of a mark across, and of the room for one before a name.
@@ -93,67 +87,6 @@ def _leads(row: Pair) -> tuple[bool, bool]:
     return gap > 0, gap < 0
 
 
-def dumbbell_figure(info: DumbbellInfo, narrow: bool = False) -> go.Figure:
-    """The same pairs: a line between two markers, the mean as an upright stroke."""
-    traces = [_spans(info), _means(info), _side(info, 0), _side(info, 1)]
-    layout = _layout(info, narrow)
-    room = layout.pop("margin")
-    return theme.figure(info.head.lang, [trace for trace in traces if trace["x"]], room, **layout)
-
-
-def _layout(info: DumbbellInfo, narrow: bool) -> dict[str, Any]:
-    plan = _plan(info, narrow)
-    edge = plan.width - plan.end
-    texts = []
-    for index, row in enumerate(info.rows):
-        first, second = (600 if leads else 400 for leads in _leads(row))
-        texts.append(beside(marked(row.first), index, False, -14, "right", first))
-        texts.append(beside(marked(row.second), index, True, edge, "right", second))
-    above = {"xref": "paper", "yref": "paper", "yanchor": "bottom", "weight": 600}
-    start = {"xanchor": "left", "xshift": -round(plan.start)} if narrow else {"xanchor": "right", "xshift": -14}
-    end = {"xanchor": "right", "xshift": round(edge)}
-    for index, place in enumerate((start, end)):
-        said = theme.label(f"{glyph(index)} {info.names[index]}")
-        texts.append(theme.annotation(said, index, 1, _ROLES[index], **above, **place))
-    return rows_layout(plan, info.axis, info.head, info.marks, texts)
-
-
-def _spans(info: DumbbellInfo) -> dict[str, Any]:
-    xs: list[float | None] = []
-    ys: list[int | None] = []
-    for index, row in enumerate(info.rows):
-        if row.first.value is not None and row.second.value is not None:
-            xs += [float(row.first.value), float(row.second.value), None]
-            ys += [index, index, None]
-    return theme.strokes(xs, ys, color=theme.colour("muted"), width=2)
-
-
-def _points(
-    info: DumbbellInfo, known: list[tuple[int, Pair, Reading]], look: dict[str, Any], name: str, cell: int
-) -> dict[str, Any]:
-    lang = info.head.lang
-    hover = [
-        theme.lines(row.name, f"{name}: {marked(reading)}", sign_words(reading, lang), reading.note)
-        for _, row, reading in known
-    ]
-    xs = [float(reading.value or 0) for _, _, reading in known]
-    rows = [index for index, _, _ in known]
-    return theme.dots(xs, rows, look, hover, [cell_key(row, cell) for row in rows])
-
-
-def _side(info: DumbbellInfo, side: int) -> dict[str, Any]:
-    readings = [(index, row, (row.first, row.second)[side]) for index, row in enumerate(info.rows)]
-    known = [each for each in readings if each[2].value is not None]
-    look = theme.marker(side, _ROLES[side], [reading.basis for _, _, reading in known], _SIZE)
-    return _points(info, known, look, info.names[side], _CELLS[side])
-
-
-def _means(info: DumbbellInfo) -> dict[str, Any]:
-    rows = list(enumerate(info.rows))
-    known = [(i, row, row.mean) for i, row in rows if row.mean is not None and row.mean.value is not None]
-    return _points(info, known, mean_look(), word(info.head.lang, "mean"), _CELLS[2])
-
-
 def dumbbell_table(info: DumbbellInfo) -> Table:
     """Indicator, first, second, gap, mean; the gap has as many decimals as the scores."""
     lang = info.head.lang
@@ -163,18 +96,19 @@ def dumbbell_table(info: DumbbellInfo) -> Table:
         word(lang, "gap"),
         *(word(lang, key) for key in info.marks),
     )
-    notes = sign_notes(lang, [reading for row in info.rows for reading in (row.first, row.second, row.mean)])
+    notes = sign_notes(lang, [r for row in info.rows for r in (row.first, row.second, read_gap(row, lang), row.mean)])
     return Table(info.head.title, heads, tuple(_table_row(info, row) for row in info.rows), notes)
 
 
 def _table_row(info: DumbbellInfo, row: Pair) -> TableRow:
     mean = (cell(row.mean),) if info.marks else ()
-    return TableRow(row.name, (cell(row.first), cell(row.second), write_gap(row, info.head.lang), *mean))
+    return TableRow(row.name, (cell(row.first), cell(row.second), cell(read_gap(row, info.head.lang)), *mean))
 
 
-def write_gap(row: Pair, lang: Lang) -> str:
-    """The gap with its sign: "+0,0321", "−0,0105", "0,0000"; "—" where one side is missing."""
+def read_gap(row: Pair, lang: Lang) -> Reading | None:
+    """The gap with plus or minus, worked out from the two: "+0,0321", "−0,0105", "0,0000"; None if one is missing."""
     if row.gap is None:
-        return "—"
+        return None
     places = max(0, -int(row.gap.as_tuple().exponent))
-    return ("+" if row.gap > 0 else "") + write_number(row.gap, places, lang)
+    shown = ("+" if row.gap > 0 else "") + write_number(row.gap, places, lang)
+    return Reading(row.gap, shown, "", "computed", row.first.secondary or row.second.secondary)

@@ -3,18 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
 
-import plotly.graph_objects as go
-
-from rankings.charts import theme
 from rankings.charts.frame import document
-from rankings.charts.labels import all_sign_words, beside_score, cell, marked, sign_notes, word
+from rankings.charts.labels import cell, marked, sign_notes, word
 from rankings.charts.record import WORKED_OUT, Head, PillarRow, Reading, Table, TableRow
 from rankings.charts.rows import RowsPlan, best_mark, mean_tick, plan_rows, rows_frame, walk_rows
-from rankings.charts.rows_figure import beside, best_look, mean_look, rows_layout
 from rankings.charts.scales import Axis, score_axis
-from rankings.charts.stops import cell_key
 from rankings.charts.svg import Svg, group, line, symbol, text
 
 _FULL_SCALE = [Decimal(0), Decimal(1)]
@@ -83,67 +77,6 @@ def _marks(plan: RowsPlan, y: float, row: PillarRow) -> str:
     baseline = y + plan.size * 0.35
     numbers = text(plan.end + 14, baseline, marked(row.value), "lead")
     return drawn + numbers + (text(plan.width, baseline, marked(row.rank), "quiet", "end") if row.rank else "")
-
-
-def pillars_figure(info: PillarsInfo, narrow: bool = False) -> go.Figure:
-    """The same rows as stems, dots, ticks and diamonds."""
-    traces = [*_stems(info), _dots(info), _others(info, "mean"), _others(info, "best")]
-    layout = _layout(info, narrow)
-    room = layout.pop("margin")
-    return theme.figure(info.head.lang, [trace for trace in traces if trace["x"]], room, **layout)
-
-
-def _layout(info: PillarsInfo, narrow: bool) -> dict[str, Any]:
-    plan = _plan(info, narrow)
-    numbers = [beside(marked(row.value), i, True, 14, "left", 600) for i, row in enumerate(info.rows)]
-    edge = plan.width - plan.end
-    ranks = [(i, marked(row.rank)) for i, row in enumerate(info.rows) if row.rank]
-    numbers += [beside(rank, i, True, edge, "right", role="muted") for i, rank in ranks]
-    return rows_layout(plan, info.axis, info.head, info.marks, numbers)
-
-
-def _stems(info: PillarsInfo) -> list[dict[str, Any]]:
-    return [
-        theme.strokes([0, float(row.value.value)], [index] * 2, color=theme.colour(row.role), width=4)
-        for index, row in enumerate(info.rows)
-        if row.value.value is not None
-    ]
-
-
-def _dots(info: PillarsInfo) -> dict[str, Any]:
-    known = [(index, row) for index, row in enumerate(info.rows) if row.value.value is not None]
-    paints = [theme.colour(row.role) for _, row in known]
-    hollow = [row.value.basis in WORKED_OUT for _, row in known]
-    fills = [theme.GROUND if empty else paint for empty, paint in zip(hollow, paints, strict=True)]
-    look = {"size": 11, "color": fills, "line": {"color": paints, "width": 2}}
-    xs = [float(row.value.value or 0) for _, row in known]
-    rows = [index for index, _ in known]
-    return theme.dots(xs, rows, look, [_hover(info, row) for _, row in known], _keys(info, "score", rows))
-
-
-def _keys(info: PillarsInfo, column: str, rows: Sequence[int]) -> list[str]:
-    """The cells of a column that stand for points of these rows."""
-    cell = _columns(info).index(column) + 1 if rows else 0
-    return [cell_key(row, cell) for row in rows]
-
-
-def _others(info: PillarsInfo, key: str) -> dict[str, Any]:
-    """The field's means as upright strokes, or its bests as open diamonds."""
-    readings = [(i, row, row.mean if key == "mean" else row.best) for i, row in enumerate(info.rows)]
-    known = [(i, row, reading) for i, row, reading in readings if reading and reading.value is not None]
-    hover = [
-        theme.lines(row.name, f"{word(info.head.lang, key)}: {marked(reading)}", reading.note)
-        for _, row, reading in known
-    ]
-    xs = [float(reading.value or 0) for _, _, reading in known]
-    rows, look = [i for i, _, _ in known], mean_look() if key == "mean" else best_look()
-    return theme.dots(xs, rows, look, hover, _keys(info, key, rows))
-
-
-def _hover(info: PillarsInfo, row: PillarRow) -> str:
-    lang = info.head.lang
-    said = all_sign_words([row.value, row.rank], lang)
-    return theme.lines(row.name, marked(row.value) + beside_score(row.rank, lang), said, row.value.note)
 
 
 def pillars_table(info: PillarsInfo) -> Table:

@@ -8,7 +8,6 @@ from xml.sax.saxutils import escape
 # XML 1.0 has no way at all to write these.
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _SYMBOLS = ("circle", "square", "diamond", "triangle")
-_GLYPHS = "●■◆▲"
 
 
 class Svg(str):
@@ -99,11 +98,6 @@ def _steps(places: Sequence[tuple[int, int]]) -> str:
 def symbol_name(index: int) -> str:
     """The marker shape of the index-th line, so that colour never carries meaning alone."""
     return _SYMBOLS[index % len(_SYMBOLS)]
-
-
-def glyph(index: int) -> str:
-    """The marker of the index-th line as a letter, where only text can stand."""
-    return _GLYPHS[index % len(_GLYPHS)]
 
 
 def symbol(index: int, x: float, y: float, size: float, cls: str = "") -> str:

@@ -140,6 +140,11 @@ def every_info() -> list[HistoryInfo | PillarsInfo | DumbbellInfo | DotsInfo | S
     return [rank_info(), score_info(), parts_info(), pair_info(), three_info(), field_info(), movers_info()]
 
 
+def with_figures() -> list[HistoryInfo | StripInfo | SlopeInfo]:
+    """Those that Plotly takes over."""
+    return [rank_info(), score_info(), field_info(), movers_info()]
+
+
 def parsed(svg: str) -> ET.Element:
     """The SVG as a tree; it fails where the markup is not well-formed."""
     return ET.fromstring(svg.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1))

@@ -1,11 +1,10 @@
 """Two provinces over the indicators."""
 
 from rankings.charts.dumbbell import (
-    dumbbell_figure,
     dumbbell_info,
     dumbbell_svg,
     dumbbell_table,
-    write_gap,
+    read_gap,
 )
 from rankings.charts.record import Pair
 from tests.charts.samples import SVG, head, pair_info, parsed, reading, texts
@@ -23,25 +22,11 @@ def test_who_leads_is_set_in_bold():
     assert bold == ["0,7312", "0,5403"]
 
 
-def test_in_the_figure_who_leads_is_bold_without_inline_markup():
-    notes = dumbbell_figure(pair_info()).to_plotly_json()["layout"]["annotations"]
-    bold = [note["text"] for note in notes if note["font"].get("weight") == 600]
-
-    assert bold == ["0,7312", "0,5403", "● Bình Phước", "■ Đắk Nông"]
-
-
 def test_the_two_provinces_differ_by_shape_and_not_only_by_colour():
-    traces = dumbbell_figure(pair_info()).to_plotly_json()["data"]
-
     for narrow in (False, True):
         groups = list(parsed(dumbbell_svg(pair_info(), narrow)).iter(f"{SVG}g"))
         marks = [group[0].tag for group in groups if group.find("*[@class='c-name']") is not None]
         assert marks == [f"{SVG}circle", f"{SVG}rect"]
-    assert [trace["marker"]["symbol"] for trace in traces if trace["mode"] == "markers"] == [
-        "line-ns-open",
-        "circle",
-        "square",
-    ]
 
 
 def test_a_row_with_one_figure_has_one_mark_and_no_line():
@@ -56,13 +41,21 @@ def test_a_row_with_one_figure_has_one_mark_and_no_line():
 def test_the_table_gives_the_gap_with_its_sign_and_all_decimals():
     rows = {row.head: row.cells for row in dumbbell_table(pair_info()).rows}
 
-    assert rows["Hoạt động chính quyền số"] == ("0,7312", "0,4485", "+0,2827", "0,6077")
-    assert rows["Hoạt động kinh tế số"][2] == "\u22120,0181"
+    assert rows["Hoạt động chính quyền số"] == ("0,7312", "0,4485", "+0,2827*", "0,6077")
+    assert rows["Hoạt động kinh tế số"][2] == "\u22120,0181*"
     assert rows["Nhận thức số"] == ("—", "0,5", "—", "—")
 
 
 def test_an_equal_pair_has_a_gap_of_zero_without_a_sign():
-    assert write_gap(Pair("x", "X", reading("0.50"), reading("0.50")), "en") == "0.00"
+    assert read_gap(Pair("x", "X", reading("0.50"), reading("0.50")), "en").shown == "0.00"
+
+
+def test_a_gap_is_worked_out_and_as_secondary_as_either_of_its_scores():
+    info = dumbbell_info(head(), ("A", "B"), [Pair("x", "X", reading("0.8633", secondary=True), reading("0.4778"))])
+    table = dumbbell_table(info)
+
+    assert table.rows[0].cells[2] == "+0,3855°*"
+    assert [note[0] for note in table.notes] == ["°", "*"]
 
 
 def test_names_and_values_are_all_in_the_image():

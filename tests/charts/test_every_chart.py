@@ -13,16 +13,32 @@ from rankings.charts.chart import figure_of, make_chart
 from rankings.charts.dumbbell import dumbbell_info
 from rankings.charts.labels import marked
 from rankings.charts.pillars import pillars_info
-from rankings.charts.record import Chart, Dot, Move, Pair, PillarRow, Point, Role, Series
+from rankings.charts.record import Address, Chart, Dot, Move, Pair, PillarRow, Point, Role, Series
 from rankings.charts.score_history import score_history_info
 from rankings.charts.slope import slope_info
 from rankings.charts.strip import strip_info
-from tests.charts.samples import any_figures, every_info, head, parsed, some
+from tests.charts.samples import (
+    any_figures,
+    every_info,
+    head,
+    pair_info,
+    parsed,
+    parts_info,
+    some,
+    three_info,
+    with_figures,
+)
 
 
 @pytest.fixture(params=every_info(), ids=lambda info: info.head.key)
 def chart(request) -> Chart:
     return make_chart(request.param, source="Nguồn: Bộ Thông tin và Truyền thông")
+
+
+@pytest.fixture(params=with_figures(), ids=lambda info: info.head.key)
+def figure(request) -> dict:
+    """The Plotly figure of a chart that has one."""
+    return figure_of(make_chart(request.param))
 
 
 def images(chart: Chart) -> list[str]:
@@ -58,31 +74,31 @@ def test_an_image_takes_less_than_six_kilobytes(chart):
     assert all(len(image.encode()) < 6000 for image in images(chart))
 
 
-def test_a_figure_carries_no_template_and_stays_small(chart):
-    assert len(json.dumps(figure_of(chart)["layout"]["template"])) < 60
-    assert len(json.dumps(figure_of(chart), ensure_ascii=False).encode()) < 12_000
+def test_a_figure_carries_no_template_and_stays_small(figure):
+    assert len(json.dumps(figure["layout"]["template"])) < 60
+    assert len(json.dumps(figure, ensure_ascii=False).encode()) < 12_000
 
 
-def test_a_figure_is_plain_data(chart):
-    assert json.loads(json.dumps(figure_of(chart))) is not None
-    assert "bdata" not in json.dumps(figure_of(chart)), "arrays are written out, not as base64"
+def test_a_figure_is_plain_data(figure):
+    assert json.loads(json.dumps(figure)) is not None
+    assert "bdata" not in json.dumps(figure), "arrays are written out, not as base64"
 
 
-def test_colours_in_figures_are_roles_of_the_page(chart):
-    written = json.dumps(figure_of(chart))
+def test_colours_in_figures_are_roles_of_the_page(figure):
+    written = json.dumps(figure)
     known = {*get_args(Role), "paper", "surface", "line"}
 
     assert not re.search(r"#[0-9a-fA-F]{3,8}\b|rgb\(", written)
     assert set(re.findall(r"var\(--([a-z-]+)\)", written)) <= known
 
 
-def test_labels_of_figures_need_no_inline_styles(chart):
+def test_labels_of_figures_need_no_inline_styles(figure):
     """Plotly writes <b>, <i> and <span> as style attributes, which the policy of the pages refuses."""
-    assert set(re.findall(r"<(\w+)", json.dumps(figure_of(chart)))) <= {"br"}
+    assert set(re.findall(r"<(\w+)", json.dumps(figure))) <= {"br"}
 
 
-def test_nothing_is_sent_anywhere_and_a_finger_scrolls_the_page(chart):
-    config, layout = figure_of(chart)["config"], figure_of(chart)["layout"]
+def test_nothing_is_sent_anywhere_and_a_finger_scrolls_the_page(figure):
+    config, layout = figure["config"], figure["layout"]
 
     assert (config["displaylogo"], config["showSendToCloud"], config["plotlyServerURL"]) == (False, False, "")
     assert config["responsive"] is True
@@ -115,7 +131,7 @@ def test_what_plotly_could_say_is_said_in_vietnamese(root):
     assert "locale" not in theme.config("en")
 
 
-@pytest.mark.parametrize("info", every_info(), ids=lambda info: info.head.key)
+@pytest.mark.parametrize("info", with_figures(), ids=lambda info: info.head.key)
 def test_the_changes_for_a_narrow_column_make_the_narrow_figure(info):
     from rankings.charts.chart import _DRAWERS
 
@@ -133,14 +149,15 @@ def test_a_difference_names_what_changed_and_what_is_gone():
 
 
 def values_are_told(info, figures) -> None:
-    """Every known figure is in the table, and in the image's text or the Plotly figure."""
+    """Every known figure is in the table; where there is a Plotly figure, in that or in the image's text."""
     chart = make_chart(info)
     cells = [cell for row in chart.table.rows for cell in row.cells] + list(chart.table.notes)
-    drawn = "".join(parsed(images(chart)[0]).itertext()) + json.dumps(figure_of(chart), ensure_ascii=False)
+    plotted = figure_of(chart)
+    drawn = "".join(parsed(images(chart)[0]).itertext()) + json.dumps(plotted, ensure_ascii=False)
     for figure in figures:
         if figure is not None and figure.value is not None:
             assert any(marked(figure) in cell for cell in cells)
-            assert marked(figure) in drawn
+            assert plotted is None or marked(figure) in drawn
 
 
 @some
@@ -181,6 +198,14 @@ def test_every_known_score_of_a_slope_is_told_where_both_years_are_known(figures
     moves = [Move("a", name, figures[0], figures[1], "", "up"), Move("b", name, figures[2], figures[3])]
     known = [f for m in moves for f in (m.before, m.after) if m.before.value is not None and m.after.value is not None]
     values_are_told(slope_info(head(), (2020, 2021), moves), known)
+
+
+@pytest.mark.parametrize("info", [parts_info(), pair_info(), three_info()], ids=lambda info: info.head.key)
+def test_the_image_of_a_table_that_the_page_draws_itself_has_no_figure(info):
+    chart = make_chart(info, address=Address("/", "charts/"))
+
+    assert figure_of(chart) is None
+    assert chart.files.json == ""
 
 
 @some
