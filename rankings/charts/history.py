@@ -9,15 +9,11 @@ from decimal import Decimal
 from typing import Literal
 
 from rankings.charts.labels import cell, marked, sign_notes, word
-from rankings.charts.record import MOST_LINES, Break, Head, Point, Series, Table, TableRow, last_known
-from rankings.charts.scales import Axis, Scale, dodge, spaced, text_width, wrap
+from rankings.charts.record import MOST_LINES, Break, Head, Series, Table, TableRow, last_known
+from rankings.charts.scales import Axis, Scale, dodge, text_width, wrap
 
 #: Lines carry a number at every point if they are two at most; with more, the numbers would hide the lines.
 MOST_NUMBERED = 2
-#: Pixels of rise or fall to the next year from which a line would run through a number centred on its point.
-STEEP = 14.0
-#: Pixels to the next line that are room enough for a number.
-ENOUGH = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +52,6 @@ class BreakWord:
     each: Break
     x: float
     row: int
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """The figure at a point: above it or below, and left or right of it or centred."""
-
-    point: Point
-    above: bool
-    side: Literal["left", "center", "right"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,45 +159,6 @@ def _break_words(breaks: Sequence[Break], x: Scale, size: float, width: float) -
         ends[row] = middle + half + 6
         placed.append(BreakWord(each, middle, row))
     return tuple(placed)
-
-
-def numbers_of(info: HistoryInfo, plan: Plan, series: Series) -> list[Number]:
-    """The points of a line that show their figure.
-
-    The last point is left out, its figure stands at the line's end; so are those for which there is no room.
-    """
-    points = sorted((p for p in series.points if p.value is not None), key=lambda p: p.year)
-    widths = [text_width(marked(point), plan.size) + 2 for point in points]
-    kept = spaced([plan.x(point.year) for point in points], widths)
-    return [_number(info, plan, points, index) for index in range(len(points) - 1) if kept[index]]
-
-
-def _number(info: HistoryInfo, plan: Plan, points: Sequence[Point], index: int) -> Number:
-    """Above or below the point, and to that side of it where the line does not go."""
-    point, here = points[index], _height(plan, points[index])
-    before = _height(plan, points[index - 1]) if index else here
-    after = _height(plan, points[index + 1])
-    above = _stands_above(info, plan, point, (before, after))
-    out = -1 if above else 1
-    if (after - here) * out > STEEP and point.year != info.years[0]:
-        return Number(point, above, "left")
-    return Number(point, above, "right" if (before - here) * out > STEEP else "center")
-
-
-def _height(plan: Plan, point: Point) -> float:
-    return plan.y(float(point.value or 0))
-
-
-def _stands_above(info: HistoryInfo, plan: Plan, point: Point, neighbours: tuple[float, float]) -> bool:
-    """Above, unless another line leaves less room there than below, or the point is the foot of a valley."""
-    here = _height(plan, point)
-    year = [p for each in info.series for p in each.points if p.year == point.year]
-    others = [_height(plan, p) for p in year if p is not point and p.value is not None]
-    above = min((here - y for y in others if y <= here), default=ENOUGH)
-    below = min((y - here for y in others if y > here), default=ENOUGH)
-    if min(above, ENOUGH) != min(below, ENOUGH):
-        return above > below
-    return not (max(neighbours) <= here and min(neighbours) < here)
 
 
 def missing_of(info: HistoryInfo, plan: Plan) -> list[tuple[Series, int, float]]:

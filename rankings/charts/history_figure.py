@@ -13,9 +13,9 @@ from rankings.charts.history import (
     Plan,
     cell_of,
     missing_of,
-    numbers_of,
     plan_history,
 )
+from rankings.charts.history_numbers import numbers_of
 from rankings.charts.labels import marked, sign_words, word
 from rankings.charts.record import Point, Series, Stroke, last_known, runs, segments
 from rankings.charts.stops import cell_key

@@ -6,10 +6,10 @@ from rankings.charts.history import (
     Plan,
     cell_of,
     missing_of,
-    numbers_of,
     plan_history,
     row_a_line,
 )
+from rankings.charts.history_numbers import ABOVE, ASIDE, BELOW, numbers_of
 from rankings.charts.labels import marked, word
 from rankings.charts.record import WORKED_OUT, Point, Series, Stroke, runs, segments
 from rankings.charts.scales import spaced, text_width
@@ -118,7 +118,7 @@ def _missing(info: HistoryInfo, plan: Plan) -> str:
     )
 
 
-_ANCHORS = {"left": ("end", 6.0), "center": ("middle", 0.0), "right": ("", -6.0)}
+_ANCHORS = {"left": ("end", ASIDE), "center": ("middle", 0.0), "right": ("", -ASIDE)}
 
 
 def _numbers(info: HistoryInfo, plan: Plan, series: Series) -> str:
@@ -126,7 +126,7 @@ def _numbers(info: HistoryInfo, plan: Plan, series: Series) -> str:
     for number in numbers_of(info, plan, series):
         x, y = _place(plan, number.point)
         anchor, aside = _ANCHORS[number.side]
-        baseline = y - 10 if number.above else y + plan.size + 6
+        baseline = y - ABOVE if number.above else y + plan.size + BELOW
         drawn += text(x + aside, baseline, marked(number.point), "", anchor)
     return group(drawn, f"number {series.role}")
 

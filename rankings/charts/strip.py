@@ -1,9 +1,10 @@
 """All scores of an edition side by side: how crowded the field is, and where some stand in it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
+from graphlib import CycleError, TopologicalSorter
+from itertools import pairwise, product
 from typing import Any
 
 import plotly.graph_objects as go
@@ -15,6 +16,9 @@ from rankings.charts.record import WORKED_OUT, Dot, Head, Reading, Role, Table, 
 from rankings.charts.scales import Axis, Scale, score_axis, text_width
 from rankings.charts.stops import Stop, cell_key, walk
 from rankings.charts.svg import Svg, group, line, path, symbol, text
+
+#: Pixels between a leader line and its words, and at least so many between what stands in one row.
+_BESIDE, _APART = 6.0, 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,22 +132,53 @@ def plan_strip(info: StripInfo, narrow: bool) -> StripPlan:
 def place_names(info: StripInfo, x: Scale, width: float, size: float) -> tuple[Name, ...]:
     """Names run to the right of their dots, or to the left where the image ends; all in one row if they have room.
 
-    Otherwise each has a row of its own. Names running left lie above the others, the rightmost on top; those running
-    right follow, the leftmost on top: then no leader line crosses a name of its own kind.
+    Otherwise each has a row of its own, so ordered that no leader line crosses another's name. Where no order is so,
+    more of them run to the left.
     """
-    left: list[Name] = []
-    right: list[Name] = []
-    spans = []
-    for dot in info.named:
-        words, place = f"{dot.name} {marked(dot.score)}", x(float(dot.score.value or 0))
-        long = text_width(words, size) + 10
-        leftwards = place + long > width
-        (left if leftwards else right).append(Name(dot, words, 0, leftwards))
-        spans.append((place - long, place + 4) if leftwards else (place - 4, place + long))
-    ordered = [*reversed(left), *right]
-    if all(end <= start for (_, end), (start, _) in pairwise(spans)):
-        return tuple(ordered)
-    return tuple(replace(name, row=row) for row, name in enumerate(ordered))
+    choices = product((False, True), repeat=len(info.named))
+    for leftwards in sorted(choices, key=sum):
+        spans = [_span(dot, x, size, left) for dot, left in zip(info.named, leftwards, strict=True)]
+        if any(start < 0 if left else end > width for (start, end), left in zip(spans, leftwards, strict=True)):
+            continue
+        rows = _rows(spans, [x(float(dot.score.value or 0)) for dot in info.named])
+        if rows:
+            return _names(info, leftwards, rows)
+    ends = [x(float(dot.score.value or 0)) > width / 2 for dot in info.named]
+    return _names(info, ends, range(len(ends)))
+
+
+def _span(dot: Dot, x: Scale, size: float, leftwards: bool) -> tuple[float, float]:
+    """From where to where the words of a dot reach."""
+    place, long = x(float(dot.score.value or 0)), text_width(_words(dot), size) + _BESIDE
+    return (place - long, place - _BESIDE) if leftwards else (place + _BESIDE, place + long)
+
+
+def _words(dot: Dot) -> str:
+    return f"{dot.name} {marked(dot.score)}"
+
+
+def _rows(spans: Sequence[tuple[float, float]], places: Sequence[float]) -> list[int]:
+    """A row for each name: all the first if none touches another, else one each; none where lines cross names.
+
+    A line runs down from its name to its dot, so a name that reaches over another's dot stands above that one.
+    """
+    taken = sorted((min(start, place), max(end, place)) for (start, end), place in zip(spans, places, strict=True))
+    if all(end + _APART <= start for (_, end), (start, _) in pairwise(taken)):
+        return [0] * len(spans)
+    above = {
+        i: {j for j, (start, end) in enumerate(spans) if j != i and start < place < end}
+        for i, place in enumerate(places)
+    }
+    try:
+        order = list(TopologicalSorter(above).static_order())
+    except CycleError:
+        return []
+    return [order.index(i) for i in range(len(spans))]
+
+
+def _names(info: StripInfo, leftwards: Sequence[bool], rows: Sequence[int]) -> tuple[Name, ...]:
+    made = zip(info.named, rows, leftwards, strict=True)
+    return tuple(Name(dot, _words(dot), row, left) for dot, row, left in made)
 
 
 def strip_svg(info: StripInfo, narrow: bool = False) -> Svg:
@@ -198,7 +233,7 @@ def _named(info: StripInfo, plan: StripPlan, places: dict[str, tuple[float, floa
         drawn += group(
             line(x, baseline - plan.size + 3, x, y, "leader")
             + symbol(info.named.index(name.dot), x, y, plan.radius * 2 + 3, kind)
-            + text(x + (-6 if name.leftwards else 6), baseline, name.words, "name", anchor),
+            + text(x + (-_BESIDE if name.leftwards else _BESIDE), baseline, name.words, "name", anchor),
             name.dot.role or "ink",
         )
     return drawn

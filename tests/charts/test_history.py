@@ -10,7 +10,6 @@ from rankings.charts.history import (
     history_table,
     known_values,
     missing_of,
-    numbers_of,
     plan_history,
 )
 from rankings.charts.history_figure import history_figure
@@ -162,21 +161,6 @@ def test_two_lines_carry_numbers_at_their_points_and_three_do_not():
 
     assert {"25", "9", "13", "54", "41", "57"} <= set(two)
     assert "25" not in three
-
-
-def test_numbers_of_two_lines_stand_away_from_each_other():
-    info = rank_history_info(head(), [series("A", ranks(20, 21, 20)), series("B", ranks(22, 23, 22), "link")], 63)
-    plan = plan_history(info, narrow=False)
-
-    assert all(number.above for number in numbers_of(info, plan, info.series[0]))
-    assert not any(number.above for number in numbers_of(info, plan, info.series[1]))
-
-
-def test_a_number_stands_over_a_peak_and_under_a_valley():
-    info = rank_history_info(head(), [series("A", ranks(30, 10, 40, 20))], 63)
-    numbers = numbers_of(info, plan_history(info, narrow=False), info.series[0])
-
-    assert [number.above for number in numbers] == [False, True, False]
 
 
 @some

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rankings.charts.record import Dot
+from rankings.charts.scales import text_width
 from rankings.charts.strip import plan_strip, strip_figure, strip_info, strip_svg, strip_table, swarm
 from tests.charts.samples import field_info, head, parsed, place, reading, some, texts
 
@@ -55,6 +56,33 @@ def test_names_share_a_row_where_they_have_room_and_have_one_each_where_not():
 
     assert {name.row for name in names_of(strip_info(head(), ends)).values()} == {0}
     assert {name.row for name in names_of(field_info(), narrow=True).values()} == {0, 1}
+
+
+def lit(*named):
+    """A strip of named dots, with one at either end of the axis."""
+    dots = [Dot(score, name, reading(score), place("1/34"), "brand") for name, score in named]
+    return strip_info(head(), [*dots, Dot("low", "", reading("0.5")), Dot("high", "", reading("0.9"))])
+
+
+def spans_of(plan):
+    """From where to where each name reaches, by its row, with the place of its dot."""
+    for name in plan.names:
+        x, long = plan.x(float(name.dot.score.value)), text_width(name.words, plan.size)
+        yield name.row, x, (x - 6 - long, x - 6) if name.leftwards else (x + 6, x + 6 + long)
+
+
+@some
+@given(st.lists(st.integers(5200, 8800), min_size=1, max_size=3, unique=True), st.booleans())
+def test_no_line_to_a_dot_crosses_the_name_of_another(scores, narrow):
+    plan = plan_strip(lit(*(("Huế", f"0.{score}") for score in scores)), narrow)
+    named = list(spans_of(plan))
+    assert not [(row, x) for row, x, _ in named for other, _, (start, end) in named if other > row and start < x < end]
+
+
+def test_names_of_a_region_on_a_phone_stand_in_the_order_of_their_dots():
+    info = lit(("Hồ Chí Minh", "0.7770"), ("Đồng Nai", "0.7164"), ("Tây Ninh", "0.6959"))
+    named = list(spans_of(plan_strip(info, narrow=True)))
+    assert all(start >= 0 and end <= 312 for _, _, (start, end) in named)
 
 
 def test_every_dot_tells_its_name_score_and_rank():
