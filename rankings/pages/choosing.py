@@ -1,6 +1,7 @@
 """The page of choosing what to compare: what was picked so far, and pairs worth a look."""
 
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from itertools import pairwise
 
 from rankings.catalogue import Catalogue, EditionInfo, ScoreRow
@@ -91,18 +92,18 @@ def _panel(
 
 
 def _row(draft: Draft, edition: EditionInfo, place: int, ahead: ScoreRow, behind: ScoreRow) -> PanelRow:
-    """A pair with its ranks and its gap; the marks are those of the two scores."""
+    """A pair with its ranks and its gap, which is worked out from the two scores."""
     slugs = (ahead.province, behind.province)
     names = [draft.name(draft.catalogue.provinces[edition.units, slug]) for slug in slugs]
-    figures = [draft.printer.score(ahead), draft.printer.score(behind)]
     ranks = [fig.shown + fig.signs for fig in map(draft.printer.rank, (ahead, behind))]
     draft.refs_of([ahead, behind])
-    gap = None if ahead.score is None or behind.score is None else ahead.score - behind.score
+    apart = (ahead.score or Decimal(0)) - (behind.score or Decimal(0))
+    gap = draft.printer.worked_out(show_decimal(apart, draft.lang), [ahead, behind])
     return PanelRow(
         place=str(place),
         name=" – ".join(names),
         url=address_of_others(draft.catalogue, draft.lang, slugs, edition, draft.version),
         note=words.say_two_ranks(ranks[0], ranks[1], draft.lang),
-        value=show_decimal(gap, draft.lang),
-        signs="".join(dict.fromkeys("".join(figure.signs for figure in figures))),
+        value=gap.shown,
+        signs=gap.signs,
     )

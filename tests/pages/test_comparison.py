@@ -244,7 +244,7 @@ def test_the_page_of_choosing_offers_the_closest_pairs_of_a_set(catalogue):
     assert page.named == []
     closest, leaders = page.panels
     assert (closest.rows[0].name, closest.rows[0].value) == ("Khánh Hòa – Đà Nẵng", "0,0002")
-    assert leaders.rows[0].name == "Hà Nội – Huế"
+    assert (leaders.rows[0].name, leaders.rows[0].signs) == ("Hà Nội – Huế", "*")
     assert [row.note for row in leaders.rows][:2] == ["hạng 1 và 2", "hạng 2 và 3"]
     assert page.sources
     assert [link.current for link in page.units.items] == [True, False]
