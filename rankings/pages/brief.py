@@ -21,13 +21,12 @@ from rankings.pages.neighbours import neighbours_of
 from rankings.pages.old_release import release_notices
 from rankings.pages.panels import Panel
 from rankings.pages.parts import Choices, Head, Link, Mark, Notice, Source
-from rankings.pages.province import Moment, draft_of, headline_of, timeline_of
+from rankings.pages.province import Moment, draft_of, head_of, timeline_of
 from rankings.pages.province_charts import rank_charts, score_chart
 from rankings.pages.province_choice import Choice, address_of
-from rankings.pages.province_notices import eyebrow_of, notices_of
+from rankings.pages.province_notices import notices_of
 from rankings.pages.province_tables import Figure, figures_of
 from rankings.words import brief as words
-from rankings.words.headline import say_caveats, say_headline
 from rankings.words.marks import MARKS
 from rankings.words.numbers import MISSING
 
@@ -89,8 +88,8 @@ def brief_page(catalogue: Catalogue, choice: Choice, lang: str, absolute: Callab
     """The brief on a unit in an edition; `absolute` makes a path an address with its host."""
     province, edition = choice.province, choice.edition
     draft = draft_of(catalogue, choice, lang)
-    facts = headline_of(draft, province, edition)
-    sentence = f"{say_headline(facts, lang)}."
+    name = draft.name(province)
+    head = head_of(draft, province, edition, words.heading(name, edition.year))
     notices = notices_of(draft, province, edition)
     indices, steps = indices_of(draft, province, edition), steps_of(draft, province, edition)
     figures, note = figures_of(draft, province, edition)
@@ -99,15 +98,10 @@ def brief_page(catalogue: Catalogue, choice: Choice, lang: str, absolute: Callab
     newest = address_of_brief(catalogue, lang, replace(choice, version=""))(edition)
     address = address_of_brief(catalogue, lang, choice)
     return BriefPage(
-        title=words.brief_title(draft.name(province), edition.year, lang),
-        description=sentence,
+        title=words.brief_title(name, edition.year, lang),
+        description=head.lede,
         labels=words.LABELS[lang],
-        head=Head(
-            words.heading(draft.name(province), edition.year),
-            sentence,
-            eyebrow_of(draft, province),
-            say_caveats(facts, lang),
-        ),
+        head=head,
         became=" ".join(notice.text for notice in notices if notice.kind == "former"),
         release_notices=release_notices(choice.version, newest, lang),
         years=year_choices(catalogue, lang, choice.sets, edition, address),

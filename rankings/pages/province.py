@@ -88,21 +88,20 @@ def province_page(catalogue: Catalogue, choice: Choice, lang: str) -> ProvincePa
     """The page of a unit on an edition. Three queries, and one more where sources disagree."""
     province, edition = choice.province, choice.edition
     draft = draft_of(catalogue, choice, lang)
-    facts = headline_of(draft, province, edition)
+    head = head_of(draft, province, edition, draft.name(province))
     figures, note = figures_of(draft, province, edition)
-    sentence = f"{say_headline(facts, lang)}."
-    head = Head(draft.name(province), sentence, eyebrow_of(draft, province), say_caveats(facts, lang))
+    address = address_of(catalogue, lang, choice)
     newest = address_of(catalogue, lang, replace(choice, version=""))(edition)
     # Built in the order of the page, so that documents are numbered as a reader meets them.
     history, indicators = history_of(draft, province, edition), indicators_of(draft, province, edition)
     members = [_member(draft, each) for each in catalogue.predecessors(province)]
     return ProvincePage(
         title=f"{draft.name(province)}, DTI {edition.year}",
-        description=sentence,
+        description=head.lede,
         head=head,
         notices=[*release_notices(choice.version, newest, lang), *notices_of(draft, province, edition)],
-        years=year_choices(catalogue, lang, choice.sets, edition, address_of(catalogue, lang, choice)),
-        units=unit_choices(catalogue, lang, choice.sets, edition, address_of(catalogue, lang, choice)),
+        years=year_choices(catalogue, lang, choice.sets, edition, address),
+        units=unit_choices(catalogue, lang, choice.sets, edition, address),
         figures=figures,
         figures_note=note,
         brief=brief_link(catalogue, lang, choice),
@@ -139,6 +138,13 @@ def draft_of(catalogue: Catalogue, choice: Choice, lang: str) -> Draft:
         choice.version,
         chart_address(lang, address_of(catalogue, lang, choice)(edition)),
     )
+
+
+def head_of(draft: Draft, province: ProvinceInfo, edition: EditionInfo, heading: str) -> Head:
+    """The top of a sheet or page on a unit in an edition: the sentence on its rank, and what limits that."""
+    facts = headline_of(draft, province, edition)
+    sentence = f"{say_headline(facts, draft.lang)}."
+    return Head(heading, sentence, eyebrow_of(draft, province), say_caveats(facts, draft.lang))
 
 
 def headline_of(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> Headline:
