@@ -1,6 +1,7 @@
 """The table of editions, and what each edition's total and pillars are made of."""
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import groupby
 
@@ -42,7 +43,10 @@ class Editions:
 
 @dataclass(frozen=True)
 class TreeRow:
-    """A whole (level 0 or 1) or a part of the whole above it (level 2). `bar` is the share in whole percents."""
+    """A whole (level 0 or 1) or a part of the whole above it (level 2). `bar` is the share in whole percents.
+
+    `before` is a line above the row, where the same indices are divided up again.
+    """
 
     level: int
     name: str
@@ -51,6 +55,7 @@ class TreeRow:
     share: str
     basis: str
     bar: int | None
+    before: str = ""
 
 
 @dataclass(frozen=True)
@@ -118,7 +123,18 @@ def _tree(draft: Draft, editions: list[EditionInfo], wholes: dict[tuple[int, int
     # Without weights, the pillars would only repeat the names of their parts.
     shown = {whole: part for whole, part in parts.items() if whole == "dti" or not unknown}
     rows = [row for whole, part in shown.items() for row in _whole_rows(draft, whole, part)]
+    shared = _shared(draft, shown)
+    if shared:
+        again = next(place for place, row in enumerate(rows) if row.level == 1)
+        rows[again] = replace(rows[again], before=words.say_again(shared, draft.lang))
     return Tree(f"weights-{years[0]}", words.say_years(years), " ".join(filter(None, said)), rows)
+
+
+def _shared(draft: Draft, wholes: Wholes) -> int:
+    """How many indices are parts of more than one pillar."""
+    pillars = [whole for whole in wholes if draft.catalogue.indicators[whole].kind == "pillar"]
+    counts = Counter(code for pillar in pillars for code, _, _ in wholes[pillar])
+    return sum(count > 1 for count in counts.values())
 
 
 def _whole_rows(draft: Draft, whole: str, parts: list[tuple[str, str | None, str]]) -> list[TreeRow]:

@@ -383,6 +383,14 @@ def say_mean_set_aside(year: int, shown: str, reason: str, lang: str) -> str:
     return f"Mean of provinces in {year}: “{shown}” is not used: {why}."
 
 
+def say_again(shared: int, lang: str) -> str:
+    """Above the pillars of an edition, whose indices stand in its total already; `shared` are in several pillars."""
+    if lang == "vi":
+        return f"Cách chia thứ hai, theo trụ cột: {shared} chỉ số tính vào nhiều trụ cột, nên điểm không cộng dồn."
+    indices = "1 index counts" if shared == 1 else f"{shared} indices count"
+    return f"Divided again, by pillar: {indices} in more than one, so the points of the pillars do not add up."
+
+
 def say_no_weights(lang: str) -> str:
     """Note on an edition whose weights are unknown."""
     if lang == "vi":

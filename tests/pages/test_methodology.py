@@ -67,6 +67,21 @@ def test_shares_of_a_whole_add_up_to_all_of_it(page):
         assert all(abs(total - 100) < 1 for total in totals[1:])
 
 
+def test_the_second_division_by_pillar_is_announced_once_above_the_first_pillar(page, catalogue):
+    said = [(tree.heading, row.code, row.before) for tree in page.trees for row in tree.rows if row.before]
+    assert said == [
+        (
+            "2021–2023",
+            "gov",
+            "Cách chia thứ hai, theo trụ cột: 5 chỉ số tính vào nhiều trụ cột, nên điểm không cộng dồn.",
+        )
+    ]
+    english = [row.before for tree in methodology_page(catalogue, "en").trees for row in tree.rows if row.before]
+    assert english == [
+        "Divided again, by pillar: 5 indices count in more than one, so the points of the pillars do not add up."
+    ]
+
+
 def test_counts_of_an_edition_are_said(page):
     assert page.trees[0].note.startswith("7 chỉ số chính, 108 chỉ số thành phần, 306 tiêu chí, 1.000 điểm tối đa.")
 
