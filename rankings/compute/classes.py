@@ -23,9 +23,13 @@ _STEPS = tuple(Decimal(step) for step in ("0.05", "0.02", "0.01", "0.005", "0.00
 
 @dataclass(frozen=True, slots=True)
 class ScoreClasses:
-    """`limits` ascend; a score on a limit belongs to the class above it."""
+    """`limits` ascend; a score on a limit belongs to the class above it.
+
+    `rounded`: they are near those of five equal fifths; of a few scores they are scores themselves.
+    """
 
     limits: tuple[Decimal, ...]
+    rounded: bool = False
 
     @property
     def count(self) -> int:
@@ -87,7 +91,7 @@ def score_classes(scores: Sequence[Decimal]) -> ScoreClasses:
     for step in _STEPS:
         limits = [(fifth / step).quantize(Decimal(1)) * step for fifth in fifths]
         if _parts(limits, ordered):
-            return ScoreClasses(tuple(limits))
+            return ScoreClasses(tuple(limits), rounded=True)
     return ScoreClasses(tuple(sorted({fifth for fifth in fifths if fifth > ordered[0]})))
 
 

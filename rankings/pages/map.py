@@ -160,7 +160,9 @@ def _info(catalogue: Catalogue, view: MapView, data: MapData, said: tuple[str, s
 
 def _chart(info: MapInfo, data: MapData, view: MapView, documents: Documents, lang: str) -> Chart:
     summary = data.edition.summaries[view.indicator.code]
-    note = words.say_classes(data.by_scores, data.years, summary.scores_known, summary.n, lang)
+    note = words.say_by_ranks(summary.scores_known, summary.n, lang)
+    if data.by_scores:
+        note = words.say_limits(data.years, data.sets, data.rounded, lang)
     refs = documents.refs_of(data.rows)
     address = chart_address(lang, link(lang, view.page, view.params(), year=data.edition.year))
     credit = words.ATTRIBUTION[lang] if view.drawing == "shapes" else ""

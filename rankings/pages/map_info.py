@@ -19,17 +19,23 @@ _DARKEST = 5
 
 @dataclass(frozen=True)
 class MapData:
-    """The rows of an edition by rank, the classes they fall into, and the years that share the classes."""
+    """The rows of an edition by rank, the classes they fall into, and the years and unit sets that share them."""
 
     edition: EditionInfo
     rows: list[ScoreRow]
     classes: Classes
     years: list[int]
+    sets: list[int]
 
     @property
     def by_scores(self) -> bool:
         """Whether colours stand for scores; else for ranks."""
         return not isinstance(self.classes, RankClasses)
+
+    @property
+    def rounded(self) -> bool:
+        """Whether the limits of scores are near those of equal fifths."""
+        return not isinstance(self.classes, RankClasses) and self.classes.rounded
 
     def tone(self, row: ScoreRow) -> int:
         """The colour of a row: 5 for the strongest class, 0 where it is not known."""
@@ -63,10 +69,11 @@ def map_data(catalogue: Catalogue, edition: EditionInfo, code: str) -> MapData:
     rows = by_rank(catalogue, (row for row in stored if (row.year, row.units) == edition.key))
     summary = edition.summaries[code]
     if shows_scores(summary.scores_known, summary.ranks_known, summary.n):
-        scores = [row.score for row in stored if row.score is not None]
-        years = sorted({row.year for row in stored if row.score is not None})
-        return MapData(edition, rows, score_classes(scores), years)
-    return MapData(edition, rows, rank_classes(summary.n), [])
+        scored = [row for row in stored if row.score is not None]
+        classes = score_classes([row.score for row in scored if row.score is not None])
+        sets = sorted({row.units for row in scored}, reverse=True)
+        return MapData(edition, rows, classes, sorted({row.year for row in scored}), sets)
+    return MapData(edition, rows, rank_classes(summary.n), [], [])
 
 
 def by_rank(catalogue: Catalogue, rows: Iterable[ScoreRow]) -> list[ScoreRow]:

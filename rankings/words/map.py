@@ -118,29 +118,39 @@ def rank_span(first: int, last: int) -> str:
     return f"{first}–{last}" if first < last else str(first)
 
 
-def say_classes(by_scores: bool, years: list[int], shown: int, n: int, lang: str) -> str:
-    """How the classes are made; for ranks, why it is not scores that are shown: `shown` of n are known."""
-    if by_scores:
-        return _say_limits(years, lang)
+def say_by_ranks(shown: int, n: int, lang: str) -> str:
+    """Why it is ranks that are coloured: `shown` of n scores are known."""
     if lang == "vi":
         return f"Kỳ này mới biết điểm của {shown}/{n} nơi, nên bản đồ tô theo hạng, mỗi nhóm một phần năm."
     return f"Only {shown} of {n} scores of this edition are known, so the colours show ranks, a fifth of them each."
 
 
-def _say_limits(years: list[int], lang: str) -> str:
-    """How classes of scores are made: alike over the years on one method."""
+def say_limits(years: list[int], sets: list[int], rounded: bool, lang: str) -> str:
+    """How classes of scores are made, alike over the years on one method; of a few scores, only what limits mean.
+
+    `sets` are the unit sets whose scores are taken together, the former one first.
+    """
+    edge = (
+        "Điểm đúng bằng giới hạn thuộc nhóm trên." if lang == "vi" else "A score on a limit belongs to the class above."
+    )
+    return f"{_say_fifths(years, sets, lang)} {edge}" if rounded else edge
+
+
+def _say_fifths(years: list[int], sets: list[int], lang: str) -> str:
     alone = len(years) == 1
     span = str(years[0]) if alone else f"{years[0]}–{years[-1]}"
     if lang == "vi":
-        over = "" if alone else ", giữ nguyên qua các năm ấy nên cùng màu là cùng khoảng điểm"
+        whose = f" (gộp bảng {' và bảng '.join(map(str, sets))} tỉnh, thành phố)" if len(sets) > 1 else ""
+        over = "" if alone else "; giới hạn giữ nguyên qua các năm ấy nên cùng màu là cùng khoảng điểm"
         return (
-            f"Mỗi nhóm chứa khoảng một phần năm số điểm đã biết của {span}; giới hạn được làm tròn{over}. "
-            "Điểm đúng bằng giới hạn thuộc nhóm trên."
+            f"Giới hạn các nhóm được làm tròn từ những mốc chia số điểm đã biết của {span}{whose} "
+            f"thành năm phần bằng nhau, nên các nhóm to nhỏ khác nhau{over}."
         )
-    over = "" if alone else " and stay the same over those years, so that one colour is one range of scores"
+    whose = f" (the {' and the '.join(map(str, sets))} provinces together)" if len(sets) > 1 else ""
+    over = "" if alone else "; they stay the same over those years, so that one colour is one range of scores"
     return (
-        f"Each class holds about a fifth of the known scores of {span}; its limits are rounded{over}. "
-        "A score on a limit belongs to the class above."
+        f"The limits are rounded from those that part the known scores of {span}{whose} into five equal parts, "
+        f"so the classes differ in size{over}."
     )
 
 

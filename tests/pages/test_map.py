@@ -118,6 +118,18 @@ def test_the_map_names_every_document_of_its_figures(catalogue, show):
     }
 
 
+def test_the_note_on_classes_claims_no_more_than_is_so(show):
+    pooled, coarse, few = (show(*each, "en").chart.note for each in ((2024, 34), (2022, 63), (2021, 63)))
+    assert pooled == (
+        "The limits are rounded from those that part the known scores of 2024 (the 63 and the 34 provinces together) "
+        "into five equal parts, so the classes differ in size. A score on a limit belongs to the class above."
+    )
+    assert "2021–2023 into five equal parts" in coarse
+    assert "so the colours show ranks" in few
+    assert show(2022, 63, "vi", "institutions").chart.note == "Điểm đúng bằng giới hạn thuộc nhóm trên."
+    assert show(2022, 63, "vi", "human_resources").chart.note == "Điểm đúng bằng giới hạn thuộc nhóm trên."
+
+
 def test_both_archipelagos_are_named_in_either_language(show):
     assert [each[2] for each in show(2022, 63).drawing.isles] == ["Quần đảo Hoàng Sa", "Quần đảo Trường Sa"]
     assert [each[2] for each in show(2022, 63, "en").drawing.isles] == ["Hoang Sa Archipelago", "Truong Sa Archipelago"]
