@@ -8,13 +8,14 @@ from django.template.loader import render_to_string
 from rankings.charts.chart import make_chart
 from rankings.charts.rank_history import rank_history_info
 from rankings.charts.record import Address, Head
+from rankings.pages.parts import SourceRef
 from tests.charts.samples import every_info, rank_info, ranks, series
 
 PAGE = Address("/tinh/binh-phuoc/?year=2021&v=1", "bieu-do/")
 
 
 def rendered(info, address=PAGE, **context):
-    sources = [{"number": 3, "id": "s3"}]
+    sources = [SourceRef(3, "s3")]
     chart = make_chart(info, note="63 tỉnh", source="Nguồn: Bộ TT&TT", sources=sources, address=address)
     return render_to_string("rankings/_figure.html", {"chart": chart} | context)
 
