@@ -104,7 +104,7 @@ def test_up_to_four_compared_differ_for_all_eyes(colours, scheme, eyes):
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_a_code_is_read_on_the_tile_of_its_class(colours, scheme):
-    """As map-marks.css and map-page.css have it: ink on pale tiles, paper on strong ones, of which dark schemes have more."""
+    """As map-marks.css and map-page.css have it: ink on pale tiles, paper on strong ones, more of these in the dark."""
     roles = colours[scheme]
     pale = CLASSES[:2] if "dark" in scheme else CLASSES[:3]
 

@@ -20,8 +20,8 @@ P = ParamSpec("P")
 CACHE_CONTROL = "public, no-cache"
 #: Rendered answers are kept this long at most; the release in the key, not time, makes them fresh.
 _KEPT_SECONDS = 86_400
-#: Larger ones are made again, since the memory of a process keeps 2,000 answers. Pages and drawings are smaller; images as
-#: PNG are not, of which `draw_png` keeps the last, and whoever has one asks by its ETag.
+#: Larger ones are made again, since the memory of a process keeps 2,000 answers. Pages and drawings are smaller; images
+#: as PNG are not, of which `draw_png` keeps the last, and whoever has one asks by its ETag.
 _KEPT_BYTES = 100_000
 
 
