@@ -140,6 +140,13 @@ def test_a_change_across_methods_is_marked_in_the_chart_too(catalogue, view):
     assert {move.name: move.change for move in chart.info.moves}["Bình Phước"] == "▲ 16‡"
 
 
+def test_changes_bear_the_sign_of_the_step_and_ranks_those_of_their_sources(catalogue, view):
+    page = movers_page(catalogue, view("movers", 2024, 63), "vi")
+    rows = [row for group in page.moved for row in group.rows]
+    assert {row.change.signs for row in rows} == {"‡"}
+    assert {"", "°*"} <= {row.after.signs for row in rows}
+
+
 @pytest.mark.parametrize(("year", "region"), [(2021, None), (2022, "south-east")])
 def test_charts_of_the_field_name_every_document_of_their_figures(catalogue, view, year, region):
     edition, before = catalogue.editions[year, 63], catalogue.editions[year - 1, 63]
