@@ -16,7 +16,7 @@ from rankings.pages.chart_address import chart_address
 from rankings.pages.figure_address import figure_url
 from rankings.pages.map_info import MapData, map_data, map_info, map_places
 from rankings.pages.parts import Choices, Documents, Fig, Head, Link, Mark, Notice, Printer, Source, name_of
-from rankings.pages.ranking import downloads, edition_notices, old_release
+from rankings.pages.ranking import downloads, edition_notices, old_release, say_best_known
 from rankings.pages.selecting import Hidden, Selection, View, select_view
 from rankings.words import map as words
 from rankings.words import tables
@@ -114,7 +114,7 @@ def map_page(catalogue: Catalogue, view: MapView, lang: str) -> MapPage:
     printer, documents = Printer(lang), Documents(catalogue, lang)
     indicator = "" if code == "dti" else name_of(view.indicator, lang)
     heading = words.map_heading(indicator, edition.year, lang)
-    lede = _lede(catalogue, data, lang)
+    lede = _lede(catalogue, data, code, printer)
     info = _info(catalogue, view, data, (indicator or "DTI", lede), lang)
     rows = [_row(catalogue, view, info, row, printer) for row in data.rows]
     chart = _chart(info, data, view, documents, lang)
@@ -126,7 +126,7 @@ def map_page(catalogue: Catalogue, view: MapView, lang: str) -> MapPage:
         views=_views(view, lang),
         notices=[
             *old_release(view, lang),
-            *(n for n in edition_notices(catalogue, edition, code, lang) if n.text != lede),
+            *edition_notices(catalogue, edition, data.rows, lang),
         ],
         chart=chart,
         drawing=map_drawing(info),
@@ -169,14 +169,14 @@ def _chart(info: MapInfo, data: MapData, view: MapView, documents: Documents, la
     return make_chart(info, note, words.LABELS[lang]["source"], refs, address, credit)
 
 
-def _lede(catalogue: Catalogue, data: MapData, lang: str) -> str:
-    """The regions that hold most of the best and of the last; where not all of those are known, how many ranks are."""
-    n = data.edition.n
+def _lede(catalogue: Catalogue, data: MapData, code: str, printer: Printer) -> str:
+    """The regions that hold most of the best and of the last; where not all of those are known, who is the highest."""
+    n, lang = data.edition.n, printer.lang
     ranked = [(row, row.rank) for row in data.rows if row.rank is not None]
     top = [row for row, rank in ranked if rank <= _ENDS]
     bottom = [row for row, rank in ranked if rank > n - _ENDS]
     if len(top) != _ENDS or len(bottom) != _ENDS:
-        return tables.say_known(len(ranked), n, lang)
+        return say_best_known(catalogue, data.rows, data.edition.summaries[code], printer)
     return words.say_ends(_ENDS, _most(catalogue, top, lang), _most(catalogue, bottom, lang), lang)
 
 

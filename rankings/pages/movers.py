@@ -111,7 +111,7 @@ def movers_page(catalogue: Catalogue, view: View, lang: str) -> MoversPage:
         description=lede,
         head=Head(heading, lede, tables.eyebrow(edition.year, edition.units, lang)),
         selection=select_view(catalogue, view, lang, editions_with_changes(catalogue)),
-        notices=[*old_release(view, lang), *edition_notices(catalogue, edition, view.indicator.code, lang)],
+        notices=[*old_release(view, lang), *edition_notices(catalogue, edition, everywhere, lang)],
         chart=movers_chart(catalogue, view, order_by_change(everywhere), earlier, documents, counts, lang),
         moved=[group for group in groups if group.caption],
         others=[group for group in groups if not group.caption],

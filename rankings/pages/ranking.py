@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from rankings.catalogue import Catalogue, EditionInfo, ScoreRow
+from rankings.catalogue import Catalogue, EditionInfo, ScoreRow, SummaryInfo
 from rankings.charts.record import Chart
 from rankings.links import link, with_params
 from rankings.pages.chart_address import chart_address
@@ -51,7 +51,7 @@ def ranking_page(catalogue: Catalogue, view: View, lang: str) -> RankingPage:
         description=lede,
         head=Head(heading, lede, tables.eyebrow(edition.year, edition.units, lang)),
         selection=select_view(catalogue, view, lang, catalogue.editions.values()),
-        notices=[*old_release(view, lang), *edition_notices(catalogue, edition, view.indicator.code, lang)],
+        notices=[*old_release(view, lang), *edition_notices(catalogue, edition, data.field(edition.year), lang)],
         strip=_strip(catalogue, view, data, documents, lang),
         rows_below="" if view.region else picks.LABELS[lang]["rows_below"],
         ranking=ranking,
@@ -75,15 +75,12 @@ def old_release(view: View, lang: str) -> list[Notice]:
 
 
 def _lede(catalogue: Catalogue, view: View, rows: list[ScoreRow], printer: Printer) -> str:
-    """Who leads, of all or of the region; where the first of all is not known, that only some ranks are."""
+    """Who leads, of all or of the region; where the first of all is not known, who is the highest known."""
     edition, summary, lang = view.edition, view.edition.summaries[view.indicator.code], printer.lang
     best = min((row.rank for row in rows if row.rank), default=None)
     if best is None or (view.region is None and best != 1):
-        return tables.say_known(summary.ranks_known, summary.n, lang)
-    leaders = [row for row in rows if row.rank == best]
-    # In the order of names, which no database has to know.
-    places = sorted((catalogue.provinces[edition.units, row.province] for row in leaders), key=lambda p: p.name_sort)
-    names = [name_of(place, lang) for place in places]
+        return say_best_known(catalogue, rows, summary, printer)
+    leaders, names = _at(catalogue, rows, best, lang)
     complete, rank = summary.ranks_known == summary.n, f"{best}{printer.rank(leaders[0]).signs}"
     if view.region is not None:
         return tables.say_region_leader(names, rank, edition.n, complete, lang)
@@ -93,12 +90,28 @@ def _lede(catalogue: Catalogue, view: View, rows: list[ScoreRow], printer: Print
     return tables.say_leader(names[0], printer.score(leaders[0]).marked, mean.marked, edition.units, lang)
 
 
-def edition_notices(catalogue: Catalogue, edition: EditionInfo, code: str, lang: str) -> list[Notice]:
-    """What a reader must know of an edition before reading its table."""
+def say_best_known(catalogue: Catalogue, rows: list[ScoreRow], summary: SummaryInfo, printer: Printer) -> str:
+    """Who stands highest among the ranks known, if any is."""
+    best = min((row.rank for row in rows if row.rank), default=0)
+    leaders, names = _at(catalogue, rows, best, printer.lang) if best else ([], [])
+    rank = f"{best}{printer.rank(leaders[0]).signs}" if best else ""
+    return tables.say_best_known(names, rank, summary.ranks_known, summary.n, printer.lang)
+
+
+def _at(catalogue: Catalogue, rows: list[ScoreRow], rank: int, lang: str) -> tuple[list[ScoreRow], list[str]]:
+    """The rows of a rank and their names, in an order of names that no database has to know."""
+    found = [row for row in rows if row.rank == rank]
+    places = sorted((catalogue.provinces[row.units, row.province] for row in found), key=lambda p: p.name_sort)
+    return found, [name_of(place, lang) for place in places]
+
+
+def edition_notices(catalogue: Catalogue, edition: EditionInfo, rows: list[ScoreRow], lang: str) -> list[Notice]:
+    """What a reader must know of an edition before reading its table: `rows` are all its rows of one indicator."""
     notices = []
-    summary = edition.summaries[code]
-    if summary.ranks_known < summary.n:
-        notices.append(Notice("info", tables.say_known(summary.ranks_known, summary.n, lang)))
+    known = [row for row in rows if row.rank is not None]
+    if len(known) < edition.n:
+        tied = any(row.tied for row in known)
+        notices.append(Notice("info", tables.say_known(len(known), edition.n, tied, lang)))
     if edition.comparability.marked and edition.previous_year:
         notices.append(Notice("method", tables.say_method_break(edition.year, edition.previous_year, lang)))
     elif edition.previous_year is None:

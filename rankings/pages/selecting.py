@@ -138,22 +138,23 @@ def _units(catalogue: Catalogue, view: View, lang: str, editions: list[EditionIn
 
 
 def _indicator_select(catalogue: Catalogue, view: View, lang: str) -> Select:
-    return indicator_select(catalogue.indicators_with_data(view.edition), view.indicator.code, lang)
-
-
-def indicator_select(indicators: list[IndicatorInfo], chosen: str, lang: str) -> Select:
     """A select of indicators, grouped by kind; the composite is the empty default."""
     groups: dict[str, list[Option]] = {}
-    for each in indicators:
+    for each in catalogue.indicators_with_data(view.edition):
         value = "" if each.code == "dti" else each.code
-        groups.setdefault(indicator_group(each.kind, lang), []).append(
-            Option(value, name_of(each, lang), each.code == chosen)
-        )
+        label = f"{name_of(each, lang)}{_known(view.edition, value, lang)}"
+        groups.setdefault(indicator_group(each.kind, lang), []).append(Option(value, label, each is view.indicator))
     return Select(
         "indicator",
         LABELS[lang]["indicator"],
         [OptionGroup(label, options) for label, options in groups.items()],
     )
+
+
+def _known(edition: EditionInfo, code: str, lang: str) -> str:
+    """How many ranks of a part are known, where not all are."""
+    summary = edition.summaries.get(code)
+    return "" if summary is None or summary.ranks_known == summary.n else picks.say_ranks(summary.ranks_known, lang)
 
 
 def _region_select(catalogue: Catalogue, view: View, lang: str) -> Select:

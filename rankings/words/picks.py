@@ -39,6 +39,16 @@ LABELS = {
 }
 
 
+def say_ranks(known: int, lang: str) -> str:
+    """How many ranks are known, behind the name of an indicator in a list.
+
+    >>> say_ranks(1, "vi"), say_ranks(1, "en")
+    (' (1 hạng)', ' (1 rank)')
+    """
+    word = "hạng" if lang == "vi" else "rank" if known == 1 else "ranks"
+    return f" ({known} {word})"
+
+
 def say_side_ranks(terms: list[tuple[str, str]], are_pillars: bool, lang: str) -> str:
     """What the short heads of the rank columns stand for: (short, full name) of each.
 

@@ -125,18 +125,41 @@ def say_region_leader(names: list[str], rank: str, n: int, complete: bool, lang:
     return f"{_some(names, lang)} {leads} the region{among}: {rank} of {n} in the country."
 
 
-def say_known(known: int, n: int, lang: str) -> str:
-    """That only some ranks are known."""
+def say_best_known(names: list[str], rank: str, known: int, n: int, lang: str) -> str:
+    """Who stands highest where few ranks are known and the first is not; without names: that none is known.
+
+    `rank` is as shown, with its signs.
+
+    >>> say_best_known(["Đồng Nai"], "14", 1, 34, "vi"), say_best_known([], "", 0, 34, "en")
+    ('Mới biết hạng của Đồng Nai: 14/34.', 'No rank has been seen published here.')
+    """
+    if not names:
+        return "Ở đây chưa thấy công bố hạng nào." if lang == "vi" else "No rank has been seen published here."
+    who = _some(names, lang)
     if lang == "vi":
-        return (
+        if known == 1:
+            return f"Mới biết hạng của {who}: {rank}/{n}."
+        return f"Trong {known}/{n} hạng đã biết, cao nhất là {who}: hạng {rank}."
+    if known == 1:
+        return f"Only the rank of {who} is known: {rank} of {n}."
+    return f"{known} of {n} ranks are known; the highest is {rank}: {who}."
+
+
+def say_known(known: int, n: int, tied: bool, lang: str) -> str:
+    """That only some ranks are known; `tied`: some of those are equal."""
+    if lang == "vi":
+        said = (
             f"Mới thấy công bố hạng của {known}/{n} tỉnh, thành phố. Các tỉnh còn lại có hạng, nhưng chưa có tài liệu "
-            "nào trong nguồn của trang nêu ra. Dấu = chỉ những hạng trùng nhau đã thấy công bố; có thể còn tỉnh khác."
+            "nào trong nguồn của trang nêu ra."
         )
-    return (
-        f"{'The rank' if known == 1 else 'Ranks'} of {known} of {n} provinces {'has' if known == 1 else 'have'} been "
-        "seen published. The others have one too, but no document among the sources names it. The sign = marks equal "
-        "ranks among those seen; others may share them."
-    )
+        ties = "Dấu = chỉ những hạng trùng nhau đã thấy công bố; có thể còn tỉnh khác."
+    else:
+        said = (
+            f"{'The rank' if known == 1 else 'Ranks'} of {known} of {n} provinces {'has' if known == 1 else 'have'} "
+            "been seen published. The others have one too, but no document among the sources names it."
+        )
+        ties = "The sign = marks equal ranks among those seen; others may share them."
+    return f"{said} {ties}" if tied else said
 
 
 def say_method_break(year: int, previous: int, lang: str) -> str:

@@ -17,7 +17,7 @@ SENTENCES = {
     "change": say_change,
     "loss": lambda n, lang: say_change(-n, lang),
     "unknown ranks": tables.unknown_heading,
-    "known ranks": lambda n, lang: tables.say_known(n, 63, lang),
+    "known ranks": lambda n, lang: tables.say_known(n, 63, False, lang),
     "gaps": lambda n, lang: tables.say_crowded(n, 62, lang),
     "moves": lambda n, lang: tables.say_movers(tables.Movers([(["A"], n), (["B"], -n)], n, 63), lang),
     "kinds of moves": lambda n, lang: tables.say_counts({"up": n, "down": n, "unknown": n}, lang),

@@ -2,6 +2,7 @@
 
 from rankings.words.tables import (
     Movers,
+    say_best_known,
     say_crowded,
     say_joint_leaders,
     say_known,
@@ -25,9 +26,16 @@ def test_several_first_ones_are_all_told_of():
 
 
 def test_the_sign_of_equal_ranks_claims_no_more_than_what_was_seen():
-    assert "Dấu = chỉ những hạng trùng nhau đã thấy công bố; có thể còn tỉnh khác." in say_known(34, 63, "vi")
-    assert "others may share them" in say_known(34, 63, "en")
-    assert say_known(1, 63, "en").startswith("The rank of 1 of 63 provinces has been seen")
+    assert "Dấu = chỉ những hạng trùng nhau đã thấy công bố; có thể còn tỉnh khác." in say_known(34, 63, True, "vi")
+    assert "others may share them" in say_known(34, 63, True, "en")
+    assert "=" not in say_known(1, 34, False, "vi") + say_known(1, 34, False, "en")
+    assert say_known(1, 63, False, "en").startswith("The rank of 1 of 63 provinces has been seen")
+
+
+def test_where_the_first_is_unknown_the_highest_known_is_told():
+    assert say_best_known(["A", "B"], "=2*", 11, 63, "vi") == "Trong 11/63 hạng đã biết, cao nhất là A và B: hạng =2*."
+    assert say_best_known(["A"], "2*", 11, 63, "en") == "11 of 63 ranks are known; the highest is 2*: A."
+    assert say_best_known(["A"], "14", 1, 34, "en") == "Only the rank of A is known: 14 of 34."
 
 
 def test_movers_say_how_many_changes_are_known():
