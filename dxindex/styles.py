@@ -23,6 +23,7 @@ PARTS = (
     "tokens",
     "base",
     "layout",
+    "masthead",
     "components",
     "lists",
     "tables",
