@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from rankings.views.brief import brief
 from rankings.views.charts import chart_file
-from rankings.views.comparison import choose, comparison
+from rankings.views.comparison import choose, comparison, named
 from rankings.views.data import data
 from rankings.views.evidence import figure
 from rankings.views.map import map_of_year, newest_map
@@ -45,6 +45,7 @@ urlpatterns = [
     *with_charts(_TWO, comparison, "comparison"),
     *with_charts(format_lazy("{}<slug:third>/", _TWO), comparison, "comparison"),
     *with_charts(format_lazy("{}<slug:third>/<slug:fourth>/", _TWO), comparison, "comparison"),
+    path(format_lazy("{}<path:names>/", _("compare/")), named, name="named"),
     path(_("figures/<int:year>/<slug:slug>/<slug:indicator>/"), figure, name="figure"),
     path(_("methodology/"), methodology, name="methodology"),
     path(_("data/"), data, name="data"),

@@ -81,15 +81,15 @@ def counterparts(catalogue: Catalogue, choice: ComparedChoice) -> list[Compared]
 
     All of them where a set has a unit of each, then those pairs among them that stand together as they are.
     """
-    whole = [found for units in catalogue.unit_sets if (found := _in_set(catalogue, choice.slugs, units))]
+    whole = [found for units in catalogue.unit_sets if (found := in_set(catalogue, choice.slugs, units))]
     pairs = [found for two in combinations(choice.slugs, 2) for found in _together(catalogue, two)]
     ordered = sorted(whole, key=lambda found: found[0].units)
     return list(dict.fromkeys([*ordered, *(pairs if len(choice.slugs) > FEWEST else [])]))
 
 
-def _in_set(catalogue: Catalogue, slugs: Sequence[str], units: int) -> Compared:
+def in_set(catalogue: Catalogue, slugs: Sequence[str], units: int) -> Compared:
     """A unit of each name in a set; nothing where one has none, or where fewer than two remain."""
-    found = [[each for each in _kin(catalogue, slug) if each.units == units] for slug in slugs]
+    found = [[each for each in kin_of(catalogue, slug) if each.units == units] for slug in slugs]
     if not all(found):
         return ()
     names = {each[0].slug: each[0] for each in found}
@@ -100,7 +100,7 @@ def _together(catalogue: Catalogue, slugs: Sequence[str]) -> list[Compared]:
     return [tuple(catalogue.provinces[units, slug] for slug in slugs) for units in shared_sets(catalogue, slugs)[:1]]
 
 
-def _kin(catalogue: Catalogue, slug: str) -> list[ProvinceInfo]:
+def kin_of(catalogue: Catalogue, slug: str) -> list[ProvinceInfo]:
     """The units of a name, what they became and what they are made of."""
     own = catalogue.selves(slug)
     after = [successor for each in own if (successor := catalogue.successor(each))]

@@ -76,7 +76,7 @@ def _from_province(catalogue: Catalogue, asked: Asked, searched: str) -> WaysOn:
     own = catalogue.selves(searched)
     if own:
         return _not_in_year(catalogue, asked, searched)
-    unknown = [slug for slug in _places(asked) if not catalogue.selves(slug)] or [searched]
+    unknown = [slug for slug in places_of(asked) if not catalogue.selves(slug)] or [searched]
     near = {slug: find_slugs(catalogue, slug) for slug in unknown}
     # The first unknown name in several readings, each of the others in its likeliest.
     rest = {slug: found[0] for slug, found in near.items() if found and slug != unknown[0]}
@@ -91,7 +91,7 @@ def find_slugs(catalogue: Catalogue, text: str) -> list[str]:
     return list(dict.fromkeys(province.slug for province in found))
 
 
-def _places(asked: Asked) -> list[str]:
+def places_of(asked: Asked) -> list[str]:
     """The provinces that an address names, in their order; no more than can stand together."""
     named = [str(asked.parts[part]) for part in _PLACES if part in asked.parts]
     named += [slug for name in _CHOSEN for slug in asked.params.get(name, []) if slug]
@@ -104,7 +104,7 @@ def _unlike(links: Iterable[Link | None]) -> list[Link]:
 
 def _swapped(catalogue: Catalogue, asked: Asked, swap: Mapping[str, str]) -> Link | None:
     """The same kind of page with names put in the place of others; None where one name would stand twice."""
-    places = [swap.get(slug, slug) for slug in _places(asked)]
+    places = [swap.get(slug, slug) for slug in places_of(asked)]
     if len(set(places)) < len(places):
         return None
     label = " – ".join(name_of(catalogue.selves(slug)[0], asked.lang) for slug in places)

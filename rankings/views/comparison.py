@@ -13,6 +13,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from rankings.catalogue import Catalogue
+from rankings.links import link
 from rankings.pages.choosing import choosing_page
 from rankings.pages.compared_choice import (
     FEWEST,
@@ -42,6 +43,15 @@ def comparison(
         return HttpResponsePermanentRedirect(compared_url(language(), slugs, _kept(request)))
     page = comparison_page(catalogue, read_compared(catalogue, slugs, request.GET), language())
     return render_page(request, catalogue, "rankings/comparison.html", page, "compare")
+
+
+@csrf_exempt
+@require_safe
+def named(request: HttpRequest, names: str) -> HttpResponse:
+    """`/so-sanh/ca-mau/`: one name, or more than one comparison holds, on to the choice with these picked."""
+    kept = {name: values for name, values in meaningful("compare", request.GET).items() if name not in _NAMES}
+    picked = [slug for slug in names.split("/") if slug]
+    return HttpResponseRedirect(link(language(), "compare", kept | {"p": picked}))
 
 
 @csrf_exempt

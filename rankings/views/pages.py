@@ -10,9 +10,10 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 
 from rankings.catalogue import Catalogue, live_key, load_catalogue
+from rankings.pages.absent import absent_from
 from rankings.pages.parts import Head, Link, name_of
 from rankings.pages.site import site_of
-from rankings.pages.ways_on import Asked, ways_from
+from rankings.pages.ways_on import Asked, WaysOn, places_of, ways_from
 from rankings.selection import REPEATED, BadParameter, NotFound
 from rankings.views.charts import answer_file, asks_for_file
 from rankings.views.released import NothingPublishedYet, read_query, release_to_show
@@ -61,8 +62,9 @@ def _address(request: HttpRequest, query: Mapping[str, list[str]]) -> str:
 
 def bad_parameter(request: HttpRequest, error: BadParameter) -> HttpResponse:
     """400: which parameter, what was found, what it accepts as links to the same view with each."""
-    lang, (catalogue, _) = language(), _release_asked(request)
-    suggestions = [Link(label, url) for label, url in error.hints]
+    lang, (catalogue, version) = language(), _release_asked(request)
+    absent = _absent(request, catalogue, error, version) if catalogue else None
+    suggestions = [Link(label, url) for label, url in error.hints] or (absent.links if absent else [])
     if error.name == "v":
         suggestions = [Link(errors.newest_release(lang), _with(request, "v", None))]
     else:
@@ -72,7 +74,15 @@ def bad_parameter(request: HttpRequest, error: BadParameter) -> HttpResponse:
         ]
     indicator = catalogue.indicators.get(error.found) if catalogue and error.name == "indicator" else None
     known = name_of(indicator, lang) if indicator else ""
-    return _error(request, "400.html", errors.say_bad_parameter(error.name, error.found, known, lang), suggestions, 400)
+    said = absent.said if absent else errors.say_bad_parameter(error.name, error.found, known, lang)
+    return _error(request, "400.html", said, suggestions, 400)
+
+
+def _absent(request: HttpRequest, catalogue: Catalogue, error: BadParameter, version: str) -> WaysOn | None:
+    """What to say where provinces that are named do not stand in a unit set that there is."""
+    if error.name != "units" or error.found not in map(str, catalogue.unit_sets):
+        return None
+    return absent_from(catalogue, places_of(_asked(request, version)), int(error.found), language(), version)
 
 
 def _accepting(request: HttpRequest, catalogue: Catalogue | None, name: str, value: str) -> str:
@@ -104,11 +114,15 @@ def not_found(request: HttpRequest, error: NotFound | None = None) -> HttpRespon
     catalogue, version = _release_asked(request)
     if catalogue is None:
         return _error(request, "404.html", errors.say_unknown_address(False, language()), [], 404)
+    way = ways_from(catalogue, _asked(request, version), error)
+    return _error(request, "404.html", way.said, way.links, 404)
+
+
+def _asked(request: HttpRequest, version: str) -> Asked:
     match = request.resolver_match
     parts = {key: value for key, value in match.kwargs.items() if key not in ("chart", "kind")} if match else {}
     name = (match.url_name or "").removesuffix("_chart") if match else ""
-    way = ways_from(catalogue, Asked(request.path, language(), name, parts, read_query(request), version), error)
-    return _error(request, "404.html", way.said, way.links, 404)
+    return Asked(request.path, language(), name, parts, read_query(request), version)
 
 
 def _release_asked(request: HttpRequest) -> tuple[Catalogue | None, str]:

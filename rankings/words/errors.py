@@ -1,5 +1,6 @@
 """What happened, why, and the next step, in that order."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rankings.words.headline import listed
@@ -163,6 +164,42 @@ _NEXT = {
 def of_year(what: str, year: int, lang: str) -> str:
     """A thing as of a year, for a link."""
     return f"{what} năm {year}" if lang == "vi" else f"{what} {year}"
+
+
+@dataclass(frozen=True)
+class Absent:
+    """A province that a table does not have, and the `others` that stand there for it.
+
+    `relation` is what it is to them: kept, merged or renamed into them, or "before" where they came before it.
+    """
+
+    name: str
+    others: Sequence[str]
+    relation: str
+
+    def say(self, lang: str) -> str:
+        """The name with its kin.
+
+        >>> Absent("Bình Phước", ["Đồng Nai"], "merged").say("vi"), Absent("A", ["B"], "before").say("en")
+        ('Bình Phước (nay thuộc Đồng Nai)', 'A (formerly B)')
+        """
+        if not self.others:
+            return self.name
+        words = {
+            "vi": {"before": "trước là", "renamed": "nay là", "merged": "nay thuộc"},
+            "en": {"before": "formerly", "renamed": "now", "merged": "now part of"},
+        }[lang]
+        return f"{self.name} ({words.get(self.relation, words['renamed'])} {listed(self.others, lang)})"
+
+
+def say_absent(absent: Sequence[Absent], units: int, lang: str) -> Said:
+    """Provinces that stand in no table of a unit set asked for."""
+    names = listed([each.say(lang) for each in absent], lang)
+    if lang == "vi":
+        why = f"{names} không có trong bảng {units} tỉnh, thành phố."
+        return Said("Không có trong bảng ấy", why, "Xem trong bảng ấy, hoặc giữ tên này và đổi bảng")
+    why = f"{names} {'is' if len(absent) == 1 else 'are'} not among the {units} provinces and cities."
+    return Said("Not in that table", why, "See that table, or keep the name and change the table")
 
 
 @dataclass(frozen=True)
