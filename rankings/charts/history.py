@@ -103,11 +103,11 @@ def known_values(series: Iterable[Series]) -> list[Decimal]:
     return [Decimal(p.value) for each in series for p in each.points if p.value is not None]
 
 
-def plan_history(info: HistoryInfo, narrow: bool, height: float = 0) -> Plan:
-    """Where everything stands, in a wide (640) or a narrow (312 pixels) image, of a `height` of its own if given."""
-    width, usual, size = (312.0, 300.0, 13.0) if narrow else (640.0, 330.0, 14.0)
-    height = height or usual
-    widest = 90.0 if narrow else 148.0
+def plan_history(info: HistoryInfo, narrow: bool, sheet: tuple[float, float] | None = None) -> Plan:
+    """Where everything stands, in a wide (640) or a narrow (312 pixels) image, or on a `sheet` of another size."""
+    width, height, size = (312.0, 300.0, 13.0) if narrow else (640.0, 330.0, 14.0)
+    width, height = sheet or (width, height)
+    widest = min(148.0, 90.0 + (width - 312) / 2)
     labels = [(each, _end_lines(each, widest, size)) for each in info.series if last_known(each.points)]
     room = max((text_width(line, size) for _, lines in labels for line in lines), default=0.0)
     left = max((text_width(text, size) for _, text in info.axis.ticks), default=0.0) + 8
@@ -120,6 +120,19 @@ def plan_history(info: HistoryInfo, narrow: bool, height: float = 0) -> Plan:
     y = info.axis.scale(bottom - 20, top + 24)
     ends = _end_labels(labels, y, size * 1.25, (top, bottom))
     return Plan(width, height, size, left, right, top, bottom, x, y, ends, words)
+
+
+def ticks_of(info: HistoryInfo, plan: Plan) -> list[tuple[float, str]]:
+    """Where the values' ticks stand, with their names: on a low image those without room are left out.
+
+    Both ends always stand.
+    """
+    places = [(plan.y(value), name) for value, name in info.axis.ticks]
+    kept = places[:1]
+    for place, name in places[1:-1]:
+        if min(abs(place - kept[-1][0]), abs(place - places[-1][0])) >= plan.leading:
+            kept.append((place, name))
+    return kept + places[1:][-1:]
 
 
 def _years_scale(years: Sequence[int], start: float, end: float) -> Scale:

@@ -8,6 +8,7 @@ from rankings.charts.history import (
     missing_of,
     plan_history,
     row_a_line,
+    ticks_of,
 )
 from rankings.charts.history_numbers import ABOVE, ASIDE, BELOW, numbers_of
 from rankings.charts.labels import marked, word
@@ -19,9 +20,9 @@ from rankings.charts.svg import Svg, grey_path, group, line, lines_of_text, path
 Polyline = list[tuple[float, float]]
 
 
-def history_svg(info: HistoryInfo, narrow: bool = False, height: float = 0) -> Svg:
-    """The lines of a history as SVG, for a wide column or for a phone's; lower or higher than usual if so asked."""
-    plan = plan_history(info, narrow, height)
+def history_svg(info: HistoryInfo, narrow: bool = False, sheet: tuple[float, float] | None = None) -> Svg:
+    """The lines of a history as SVG, for a wide column or for a phone's, or for a `sheet` of another size in pixels."""
+    plan = plan_history(info, narrow, sheet)
     parts = [
         _grid(info, plan),
         _breaks(plan),
@@ -46,7 +47,7 @@ def _walk(info: HistoryInfo, plan: Plan) -> Walk:
 def _grid(info: HistoryInfo, plan: Plan) -> str:
     title = text(0, plan.size, word(info.head.lang, f"{info.measure}_axis"), "axis-title")
     right = plan.width - plan.right
-    rows = [(plan.y(value), name) for value, name in info.axis.ticks]
+    rows = ticks_of(info, plan)
     hairlines = path([[(plan.left, y), (right, y)] for y, _ in rows], "grid")
     names = "".join(text(plan.left - 6, y + plan.size * 0.35, name, "", "end") for y, name in rows)
     return title + hairlines + group(names + _years(info, plan), "ticks")

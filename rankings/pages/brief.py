@@ -34,8 +34,8 @@ from rankings.words.numbers import MISSING
 _MOST_SOURCES = 4
 #: Neighbours beside the province itself.
 _MOST_NEAR = 6
-#: Of a history, where 312 are the width of half a sheet.
-_HEIGHT = 182
+#: Width and height of a history: on half a sheet its letters are then as large as the text around it.
+_SHEET = (352.0, 206.0)
 
 
 @dataclass(frozen=True)
@@ -135,7 +135,7 @@ def pictures_of(draft: Draft, province: ProvinceInfo) -> list[Picture]:
 
 def _picture(chart: Chart) -> Picture:
     info: HistoryInfo = chart.info
-    return Picture(chart.title, chart.sentence, history_svg(info, narrow=True, height=_HEIGHT))
+    return Picture(chart.title, chart.sentence, history_svg(info, narrow=True, sheet=_SHEET))
 
 
 def _near(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> Panel:

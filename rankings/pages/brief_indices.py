@@ -80,6 +80,19 @@ def _row(draft: Draft, edition: EditionInfo, part: IndicatorInfo, row: ScoreRow)
     )
 
 
+def furthest_below(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> str:
+    """The index that lies furthest below the mean, and how far; "" where none does."""
+    gaps = []
+    for part, row in _known(draft, province, edition):
+        mean = edition.summaries[part.code].mean_shown
+        if row.score is not None and mean is not None:
+            gaps.append((row.score - mean, part, row))
+    if not gaps or min(gaps, key=lambda each: each[0])[0] >= 0:
+        return ""
+    _, part, row = min(gaps, key=lambda each: each[0])
+    return words.say_furthest(draft.name(part), _against(draft, edition, part, row).marked, draft.lang)
+
+
 def _against(draft: Draft, edition: EditionInfo, part: IndicatorInfo, row: ScoreRow) -> Fig:
     """The score less the mean, as both are shown."""
     mean = edition.summaries[part.code].mean_shown

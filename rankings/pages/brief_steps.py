@@ -8,6 +8,7 @@ from rankings.catalogue import EditionInfo, IndicatorInfo, ProvinceInfo, ScoreRo
 from rankings.compute.comparing import known_parts
 from rankings.compute.next_ranks import Step, at_least, gain_alone, steps_up, targets_of
 from rankings.compute.ranking import rank_scores
+from rankings.pages.brief_indices import furthest_below
 from rankings.pages.compared_tables import parts_of
 from rankings.pages.draft import Draft
 from rankings.pages.parts import Fig
@@ -87,7 +88,9 @@ def _steps(draft: Draft, found: _Field) -> Steps:
         *alone,
     ]
     heads = [words.say_rank(step.rank, lang) for step in found.steps]
-    weights = [] if alone else [words.say_no_weights(lang)]
+    province = draft.catalogue.provinces[found.own.units, found.own.province]
+    furthest = furthest_below(draft, province, found.edition)
+    weights = [] if alone else [f"{words.say_no_weights(lang)} {furthest}".strip()]
     return Steps(heads, rows, [words.say_still(lang, bool(alone)), *weights, near])
 
 

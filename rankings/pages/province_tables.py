@@ -107,7 +107,8 @@ def indicators_of(draft: Draft, province: ProvinceInfo, edition: EditionInfo) ->
         elif indicator.kind == "main_index":
             unseen.append(draft.name(indicator))
     caption = words.say_indicators(edition.year, unseen, draft.lang)
-    title, terms = words.indicators_title(edition.year, draft.lang), words.LABELS[draft.lang]["terms"]
+    title = words.indicators_title(edition.year, has_pillars(draft.catalogue, edition), draft.lang)
+    terms = words.LABELS[draft.lang]["terms"]
     notes = rule_notes(draft, rows, province)
     return Indicators(title, caption, shown, terms, notes, say_hint(draft.lang), parts_chart(draft, province, edition))
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rankings.words.headline import listed, ordinal
+from rankings.words.headline import inside, listed, ordinal
 
 LABELS = {
     "vi": {
@@ -131,6 +131,16 @@ def say_no_weights(lang: str) -> str:
     if lang == "vi":
         return "Trọng số của năm này chưa công bố nên không tính được cho từng chỉ số."
     return "The weights of this year have not been published, so no single index can be worked out."
+
+
+def say_furthest(index: str, gap: str, lang: str) -> str:
+    """Where a province is furthest below the mean, which is known without weights; `gap` with its sign and marks.
+
+    >>> say_furthest("Hoạt động kinh tế số", "−0,0740°*", "vi")
+    'Dưới trung bình nhiều nhất: hoạt động kinh tế số, −0,0740°*.'
+    """
+    where = "Dưới trung bình nhiều nhất" if lang == "vi" else "Furthest below the mean"
+    return f"{where}: {inside(index)}, {gap}."
 
 
 def say_first(lang: str) -> str:

@@ -284,9 +284,11 @@ def parts_title(name: str, year: int, lang: str) -> str:
     return f"{name} against the mean and the best, DTI {year}"
 
 
-def indicators_title(year: int, lang: str) -> str:
-    """Heading of the table of indices."""
-    return f"Trụ cột và chỉ số chính, {year}" if lang == "vi" else f"Pillars and main indices, {year}"
+def indicators_title(year: int, pillars: bool, lang: str) -> str:
+    """Heading of the table of indices; `pillars` if it has rows of those."""
+    if lang == "vi":
+        return f"{'Trụ cột và chỉ số chính' if pillars else 'Các chỉ số chính'}, {year}"
+    return f"{'Pillars and main indices' if pillars else 'Main indices'}, {year}"
 
 
 _WHY = {

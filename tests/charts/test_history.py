@@ -151,6 +151,14 @@ def test_reconstructed_scores_are_joined_by_dashes():
     assert 'class="c-line c-dashed"' in history_svg(info)
 
 
+def test_on_a_low_sheet_ticks_without_room_are_left_out_and_both_ends_stay():
+    low, usual = texts(history_svg(rank_info(), sheet=(352, 206))), texts(history_svg(rank_info()))
+
+    assert {"1", "20", "40", "63"} <= set(low)
+    assert "10" not in low
+    assert {"1", "10", "20", "30", "40", "50", "63"} <= set(usual)
+
+
 def test_the_last_figure_stands_with_the_name_at_the_lines_end():
     assert "Bình Phước 12" in texts(history_svg(rank_info()))
 

@@ -100,6 +100,8 @@ def test_where_weights_are_not_published_points_are_told_in_total_alone(brief):
 
     assert list(said(steps)) == ["Điểm cần có", "Cần thêm tổng điểm"]
     assert any("Trọng số" in note for note in steps.notes)
+    (without,) = [note for note in brief("lam-dong").steps.notes if "Trọng số" in note]
+    assert without.endswith(" Dưới trung bình nhiều nhất: hoạt động kinh tế số, \u22120,0740°*.")
 
 
 def test_whoever_leads_hears_who_is_next(brief):

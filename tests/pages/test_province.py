@@ -218,6 +218,11 @@ def test_an_edition_without_pillars_shows_its_activity_indices(show):
     assert show("binh-phuoc", year="2023").figures_note == ""
 
 
+def test_the_heading_of_the_indices_names_pillars_only_where_some_are_shown(show):
+    assert show("lam-dong").indicators.title == "Các chỉ số chính, 2024"
+    assert show("binh-phuoc", year="2022").indicators.title == "Trụ cột và chỉ số chính, 2022"
+
+
 def test_neighbours_stand_around_the_rank_and_in_the_region(show):
     by_rank, region = show("binh-phuoc", year="2022").neighbours
     assert [row.place for row in by_rank.rows] == ["10", "11", "12", "13", "14"]
