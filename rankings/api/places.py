@@ -10,7 +10,7 @@ from rankings.api.queries import SearchQuery
 from rankings.catalogue import Catalogue, ProvinceInfo
 from rankings.finding import Found
 from rankings.links import LANGUAGES
-from rankings.pages.found import Result, bare_draft, find_results, results_of
+from rankings.pages.found import Result, bare_draft, find_results, results_of, rows_of
 from rankings.searching import find_provinces
 from rankings.selection import read_choice
 
@@ -65,8 +65,9 @@ def search(catalogue: Catalogue, query: SearchQuery) -> Search:
     """What a text may mean, both selves of a name."""
     version = str(query.v or "")
     here, there = query.lang, next(lang for lang in LANGUAGES if lang != query.lang)
-    found = find_results(bare_draft(catalogue, here, version), query.q)
-    others = results_of(bare_draft(catalogue, there, version), [each for each, _ in found])
+    things = [each for each, _ in find_results(bare_draft(catalogue, here, version), query.q)]
+    found = results_of(bare_draft(catalogue, here, version, rows_of(catalogue, things)), things)
+    others = results_of(bare_draft(catalogue, there, version), things)
     return Search(
         release=catalogue.release.pk,
         q=vi.clean(query.q),
@@ -89,5 +90,6 @@ def _search_row(found: Found, result: Result, names: dict[str, str]) -> SearchRo
         units=units,
         kind=found.kind,
         note=f"{result.kind}, {result.note}" if result.note else result.kind,
+        standing=result.standing,
         url=result.url,
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from rankings.catalogue import Catalogue, EditionInfo, ProvinceInfo
+from rankings.catalogue import Catalogue, EditionInfo, ProvinceInfo, ScoreRow
 from rankings.finding import Found, find_anything
 from rankings.links import link
 from rankings.pages.compared_choice import ComparedChoice, compared_address, compared_url
@@ -35,6 +35,11 @@ class Result:
     rank_label: str = ""
     rank_of: int = 0
 
+    @property
+    def standing(self) -> str:
+        """The rank in one piece, with its signs."""
+        return f"{self.rank_label}: {self.rank.marked}/{self.rank_of}" if self.rank else ""
+
 
 def find_results(draft: Draft, text: str) -> list[tuple[Found, Result]]:
     """All that a text may mean, the likeliest first, with its link on the release of the page."""
@@ -49,9 +54,16 @@ def results_of(draft: Draft, found: Iterable[Found]) -> list[tuple[Found, Result
     return [(each, result) for each, result in results if result.url]
 
 
-def bare_draft(catalogue: Catalogue, lang: str, version: str) -> Draft:
-    """The makings of results where no ranks are shown with them."""
-    return Draft(catalogue, lang, Lookup([]), Printer(lang), Documents(catalogue, lang), version)
+def bare_draft(catalogue: Catalogue, lang: str, version: str, rows: Iterable[ScoreRow] = ()) -> Draft:
+    """The makings of results; ranks are shown with those whose `rows` are at hand."""
+    return Draft(catalogue, lang, Lookup(rows), Printer(lang), Documents(catalogue, lang), version)
+
+
+def rows_of(catalogue: Catalogue, found: Iterable[Found]) -> list[ScoreRow]:
+    """The composite of the provinces found, in the editions that their results lead to: one query, if any is."""
+    places = [(each.provinces[0], each.edition) for each in found if each.kind in ("present", "former")]
+    editions = [edition or catalogue.editions_of(province.units)[-1] for province, edition in places]
+    return catalogue.scores(editions, ["dti"], [province for province, _ in places]) if places else []
 
 
 def _pages(draft: Draft) -> dict[str, Link]:

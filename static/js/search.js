@@ -72,8 +72,8 @@ function suggest(form) {
 
   function show(rows) {
     const shown = rows.slice(0, MOST);
-    const options = shown.map(({ name, note, url }, place) =>
-      option(place, url, made("span", {}, name), " ", made("small", {}, note)),
+    const options = shown.map(({ name, note, standing, url }, place) =>
+      option(place, url, made("span", {}, name), " ", made("b", {}, standing), " ", made("small", {}, note)),
     );
     const last = option(options.length, all(), rows.length ? everything : advice);
     activate(-1);

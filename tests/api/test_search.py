@@ -149,8 +149,22 @@ def test_what_is_like_no_province_finds_nothing(answer):
 def test_an_answer_to_free_text_is_not_kept_in_the_cache(ask, django_assert_num_queries):
     ask("search/?q=hue")
     assert ask("search/?q=hue").status_code == 200
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(2):
         ask("search/?q=hue")
+
+
+@pytest.mark.parametrize(
+    ("asked", "standing"),
+    [
+        ("q=ca mau", "Hạng 2024: 28°*/34"),
+        ("q=ca mau&lang=en", "Rank 2024: 28°*/34"),
+        (f"q={quote('Bình Phước 2021')}", "Hạng 2021: 9/63"),
+        (f"q={quote('Bạc Liêu 2020')}", ""),
+        ("q=2023", ""),
+    ],
+)
+def test_a_province_is_found_with_its_rank_where_that_is_known(answer, asked, standing):
+    assert answer(f"search/?{asked}")["rows"][0]["standing"] == standing
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ QUERIES = {
     "rankings/2022/": 4,
     "compare/?provinces=binh-phuoc,dak-nong": 4,
     "movers/2023/": 4,
-    "search/?q=hue": 3,
+    "search/?q=hue": 4,
     "releases/": 5,
     "releases/1/": 5,
     "releases/1/moves/": 4,
