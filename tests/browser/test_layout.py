@@ -147,3 +147,17 @@ def test_on_a_phone_rank_name_and_score_are_seen_without_moving_the_table(visit)
 
     for cell in ("td:first-child", "th", "td:nth-child(4)"):
         assert row.locator(cell).evaluate("cell => cell.getBoundingClientRect().left + 60") <= 360
+
+
+def test_the_histories_of_former_provinces_have_their_columns_in_the_same_places(visit):
+    edges = (
+        visit("/tinh/lam-dong/")
+        .locator(".history")
+        .evaluate_all(
+            """all => all.map((table) => [...table.querySelectorAll("thead th")].map(
+          (head) => Math.round((head.getBoundingClientRect().right - table.getBoundingClientRect().left) / 4)))"""
+        )
+    )
+
+    assert len(edges) == 4
+    assert len({tuple(each) for each in edges[1:]}) == 1
