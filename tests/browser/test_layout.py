@@ -95,6 +95,11 @@ def test_text_of_twice_the_size_is_all_there(visit, path, status):
         assert (page.evaluate(TOUCHING, f"{MASTHEAD}, .figures .big > *"), page.evaluate(BURSTING)) == ([], [])
 
 
+@pytest.mark.parametrize("path", ["/", "/en/rankings/2022/"])
+def test_on_the_narrowest_phone_the_masthead_is_one_line(visit, path):
+    assert visit(path, width=320).locator(".masthead").bounding_box()["height"] < 70
+
+
 @pytest.mark.parametrize("path", ["/xep-hang/2022/", "/en/rankings/2024/?units=63"])
 def test_on_a_phone_the_head_and_the_names_of_the_ranking_stay_in_sight(visit, path):
     page = visit(path, width=360)

@@ -53,6 +53,16 @@ def test_the_mean_of_a_ranking_is_marked_in_its_row_and_in_the_sentence(catalogu
     assert "trung bình của 34 tỉnh, thành phố" in ranking_page(catalogue, view("ranking", 2024, 34), "vi").head.lede
 
 
+def test_where_few_ranks_are_known_the_highest_leads_and_the_caveat_stands_once(catalogue, view):
+    page = ranking_page(catalogue, view("ranking", 2024, 34, "economy"), "vi")
+    assert page.head.lede == "Mới biết hạng của Đồng Nai: 14/34."
+    caveats = [notice.text for notice in page.notices if "1/34" in notice.text]
+    assert len(caveats) == 1
+    assert "Dấu =" not in caveats[0]
+    offered = [option.label for group in page.selection.form.selects[0].groups for option in group.options]
+    assert {"Chỉ số chuyển đổi số", "Kinh tế số (1 hạng)", "Hạ tầng số"} <= set(offered)
+
+
 def test_nobody_leads_alone_where_several_are_published_first(catalogue, view):
     page = ranking_page(catalogue, view("ranking", 2022, 63, "awareness"), "vi")
     assert page.head.lede == "Bình Dương và 8 tỉnh khác cùng được công bố hạng 1/63."
