@@ -10,8 +10,10 @@ from django.utils import timezone
 from rankings import shape as s
 from rankings.catalogue import EditionInfo, ScoreRow
 from rankings.compute.choosing import agree
+from rankings.compute.tracing import Cell
 from rankings.lineage import FileInfo, Lineage, Printed, Step, load_files
 from rankings.links import link
+from rankings.loaded import Stated, load_rows
 from rankings.pages.citing import Cited, cite
 from rankings.pages.draft import Draft
 from rankings.pages.parts import Link, SourceRef
@@ -51,26 +53,31 @@ class FileRow:
 
 @dataclass(frozen=True)
 class Documents:
-    """The table of printed figures and the files behind them."""
+    """The table of printed figures and the files behind them; `note` says what figures were loaded from, if any."""
 
     caption: str
     empty: str
     rows: list[DocumentRow]
     files: list[FileRow]
+    note: str = ""
 
 
-def documents_of(draft: Draft, edition: EditionInfo, row: ScoreRow | None, lineage: Lineage) -> Documents:
-    """All figures that documents print on the cell; at most one query, for the names of files."""
+def documents_of(draft: Draft, cell: Cell, row: ScoreRow | None, lineage: Lineage) -> Documents:
+    """All figures that documents print on the cell; at most two queries, for the names of files and for rows loaded."""
+    edition = draft.catalogue.editions[cell[:2]]
     printed = printed_on(draft, edition, row, lineage)
     firsts = [lineage.first(figure) for figure in printed]
     files = load_files(draft.catalogue, (figure.file for figure in printed))
-    rows = [_row(draft, edition, row, figure, first, files) for figure, first in zip(printed, firsts, strict=True)]
+    loaded = [first.file for figure, first in zip(printed, firsts, strict=True) if first and not figure.file]
+    places = _Places(draft, files, load_rows(filter(None, loaded), cell))
+    rows = [_row(draft, edition, row, figure, first, places) for figure, first in zip(printed, firsts, strict=True)]
     labels = words.LABELS[draft.lang]
     empty = labels["nothing"] if row is not None and (row.score_basis or row.rank_basis) else labels["unknown"]
     return Documents(
         caption=words.say_documents(len(rows), draft.lang),
         empty="" if rows else empty,
         rows=rows,
+        note=words.LABELS[draft.lang]["loaded"] if places.rows else "",
         files=_files(draft, zip(printed, firsts, strict=True), files),
     )
 
@@ -88,8 +95,7 @@ def printed_on(draft: Draft, edition: EditionInfo, row: ScoreRow | None, lineage
 
 
 def _row(
-    draft: Draft, edition: EditionInfo, row: ScoreRow | None, figure: Printed, first: Step | None,
-    files: dict[str, FileInfo],
+    draft: Draft, edition: EditionInfo, row: ScoreRow | None, figure: Printed, first: Step | None, places: "_Places"
 ) -> DocumentRow:  # fmt: skip
     digest = figure.file or (first.file if first else "")
     return DocumentRow(
@@ -97,7 +103,7 @@ def _row(
         use=_use(figure, edition, row, draft.lang),
         note=figure.note if draft.lang == "vi" else "",
         document=cite(draft.catalogue.sources[figure.source], draft.lang),
-        place=_place(figure, first, files, draft.lang),
+        place=places.of(figure, first),
         hash=digest,
         short=short_hash(digest),
         release=_release(draft, first) if first else None,
@@ -141,11 +147,25 @@ def _shown(figure: Printed, edition: EditionInfo, row: ScoreRow | None) -> tuple
     return None if whole is None else (Decimal(whole), 0)
 
 
-def _place(figure: Printed, first: Step | None, files: dict[str, FileInfo], lang: str) -> str:
-    if figure.file:
-        name = files[figure.file].name if figure.file in files else ""
-        return say_cells(name, figure.sheet, [figure.cell], lang)
-    return words.say_archive(first.file_name, lang) if first and first.file_name else ""
+@dataclass(frozen=True)
+class _Places:
+    """Where figures stand in their files: `rows` are those of the tables that were loaded with the program."""
+
+    draft: Draft
+    files: dict[str, FileInfo]
+    rows: dict[tuple[str, Stated], int]
+
+    def of(self, figure: Printed, first: Step | None) -> str:
+        """File, sheet and cell, or table and row, as far as known."""
+        lang = self.draft.lang
+        if figure.file:
+            name = self.files[figure.file].name if figure.file in self.files else ""
+            return say_cells(name, figure.sheet, [figure.cell], lang)
+        if first is None or not first.file_name:
+            return ""
+        key = self.draft.catalogue.sources[figure.source].key
+        row = self.rows.get((first.file, (figure.measure, figure.base_year, key, figure.value)))
+        return words.say_archive(first.file_name, row, lang)
 
 
 def _release(draft: Draft, step: Step) -> Link:

@@ -90,7 +90,7 @@ def figure_page(
     lang: str,
     version: str = "",
 ) -> FigurePage:
-    """The page of a cell: four queries, and one more where a figure was read from a file."""
+    """The page of a cell: four queries, and one more each where figures were read from files or loaded."""
     draft = _draft(catalogue, edition, province, lang, version)
     row = draft.rows.of(edition, province.slug, indicator.code)
     lineage = load_lineage(catalogue, edition, province, indicator)
@@ -107,7 +107,7 @@ def figure_page(
         notices=release_notices(version, newest, lang),
         facts=_facts(draft, edition, row, lineage),
         inputs=inputs_of(draft, edition, row, lineage) if row else Inputs("", False, []),
-        documents=documents_of(draft, edition, row, lineage),
+        documents=documents_of(draft, (*edition.key, province.slug, indicator.code), row, lineage),
         history=_history(draft, lineage),
         conflicts=_conflicts(draft, edition, indicator, row, lineage),
         ways=_ways(draft, edition, province, indicator),

@@ -19,7 +19,7 @@ _LEVELS = {"composite": 0, "pillar": 1, "main_index": 2, "group": 2}
 
 @dataclass(frozen=True)
 class Figure:
-    """A large figure: the rank, its change and the score beneath."""
+    """A large figure: the rank, its change and the score beneath; `evidence` is where they come from, "" for none."""
 
     key: str
     label: str
@@ -28,6 +28,7 @@ class Figure:
     change: Change
     score: Fig
     known: str = ""
+    evidence: str = ""
 
 
 @dataclass(frozen=True)
@@ -90,6 +91,7 @@ def _figure(draft: Draft, province: ProvinceInfo, edition: EditionInfo, part: In
         change=draft.printer.change(row, edition.comparability.comparable),
         score=draft.printer.score(row),
         known=known,
+        evidence=figure_url(draft.catalogue, draft.lang, row[:4], draft.version) if row and _led(row) else "",
     )
 
 

@@ -26,6 +26,8 @@ LABELS = {
         "source": "Nguồn",
         "document": "Tài liệu",
         "place": "Tệp, trang tính, ô",
+        "loaded": "figures.csv là bảng tập hợp từ các tài liệu này, đi cùng mã nguồn của trang: mỗi dòng một con số "
+        "của một tài liệu. Muốn đọc nguyên văn, mở tài liệu ở cột thứ hai.",
         "since": "Có từ",
         "release": "Bản phát hành",
         "note": "Ghi chú",
@@ -59,6 +61,8 @@ LABELS = {
         "source": "Source",
         "document": "Document",
         "place": "File, sheet, cell",
+        "loaded": "figures.csv was put together from these documents and comes with the code of the site: a row is one "
+        "figure of one document. To read the original words, open the document in the second column.",
         "since": "Since",
         "release": "Release",
         "note": "Note",
@@ -227,13 +231,15 @@ def say_aside(reason: str, lang: str) -> str:
     return f"{'không dùng' if lang == 'vi' else 'not used'}: {reason[:1].lower()}{reason[1:]}"
 
 
-def say_archive(archive: str, lang: str) -> str:
-    """Where figures that came with the program stand.
+def say_archive(archive: str, row: int | None, lang: str) -> str:
+    """Where figures that came with the program stand, with the row as far as it is known.
 
-    >>> say_archive("fixtures.zip", "en")
-    'figures.csv in fixtures.zip'
+    >>> say_archive("fixtures.zip", 412, "vi"), say_archive("fixtures.zip", None, "en")
+    ('figures.csv trong fixtures.zip, dòng 412', 'figures.csv in fixtures.zip')
     """
-    return f"figures.csv trong {archive}" if lang == "vi" else f"figures.csv in {archive}"
+    if lang == "vi":
+        return f"figures.csv trong {archive}" + (f", dòng {row}" if row else "")
+    return f"figures.csv in {archive}" + (f", row {row}" if row else "")
 
 
 def say_documents(count: int, lang: str) -> str:

@@ -1,6 +1,8 @@
 """The page on one figure: how it was got, down to document, file, sheet and cell."""
 
+import io
 import re
+import zipfile
 from datetime import UTC, datetime
 from decimal import Decimal
 from io import StringIO
@@ -10,7 +12,8 @@ from django.core.management import call_command
 
 from rankings.catalogue import live_key, load_catalogue, numbered_key
 from rankings.lineage import Lineage, Printed, Step
-from rankings.models import Release, SourceFile
+from rankings.loaded import load_rows
+from rankings.models import Release, Source, SourceFile
 from rankings.pages.evidence_page import figure_page
 from rankings.pages.figure_address import figure_url
 from tests.make_import_files import DATA
@@ -162,9 +165,34 @@ class TestDocuments:
 
     def test_a_loaded_figure_leads_to_the_archive_it_came_in(self):
         file = Release.objects.get(pk=1).source_file
-        (row,) = show(2020, "kon-tum").documents.rows[:1]
-        assert (row.place, row.hash) == ("figures.csv trong fixtures.zip", file.sha256)
+        documents = show(2020, "kon-tum").documents
+        row = documents.rows[0]
+        assert re.fullmatch(r"figures\.csv trong fixtures\.zip, dòng \d+", row.place)
+        assert row.hash == file.sha256
         assert row.release.url == "/chat-luong/ban-phat-hanh/1/"
+        assert documents.note.startswith("figures.csv là bảng tập hợp từ các tài liệu này")
+
+    @pytest.mark.parametrize(("slug", "code"), [("binh-phuoc", "dti"), ("dak-nong", "gov"), ("da-nang", "dti")])
+    def test_the_row_that_is_named_holds_the_figure_and_its_document(self, root, slug, code):
+        lines = (root / "fixtures" / "figures.csv").read_text(encoding="utf-8").splitlines()
+        rows = show(2021, slug, code, lang="en").documents.rows
+        assert rows
+        for row in rows:
+            named = lines[int(row.place.rpartition("row ")[2]) - 1].split(",")
+            assert named[:4] == ["2021", "63", slug, code]
+            assert row.figure.split()[-1] in named[5] or named[5] in row.figure
+            urls = {source.url for source in Source.objects.filter(key=named[7])}
+            assert urls == {row.document.url}
+
+    def test_a_file_without_the_table_has_no_rows(self):
+        cell = (2021, 63, "binh-phuoc", "dti")
+        SourceFile.objects.create(sha256="a" * 64, name="a.xlsx", size=1, content=b"no archive")
+        buffer = io.BytesIO()
+        with zipfile.ZipFile(buffer, "w") as archive:
+            archive.writestr("other.csv", "a")
+        SourceFile.objects.create(sha256="b" * 64, name="b.zip", size=1, content=buffer.getvalue())
+        assert load_rows(["a" * 64, "b" * 64, "c" * 64], cell) == {}
+        assert load_rows([], cell) == {}
 
     def test_a_file_from_the_command_line_is_found_again_by_its_name_and_cell(self):
         call_command(
@@ -237,7 +265,7 @@ class TestAfterACorrection:
         assert page.notices[0].links[0].url == "/so-lieu/2022/bac-kan/dti/"
 
     def test_the_page_takes_one_query_more_where_a_figure_stood_in_a_file(self, client, django_assert_num_queries):
-        with django_assert_num_queries(8):
+        with django_assert_num_queries(9):
             client.get("/so-lieu/2022/da-nang/dti/")
 
 
@@ -314,6 +342,6 @@ def test_a_release_asked_for_is_kept_on_the_way_to_a_figure(client):
     assert 'href="/so-lieu/2021/binh-phuoc/dti/?v=1"' in html
 
 
-def test_the_page_takes_seven_queries(client, django_assert_num_queries):
-    with django_assert_num_queries(7):
+def test_the_page_takes_eight_queries_of_figures_that_were_loaded(client, django_assert_num_queries):
+    with django_assert_num_queries(8):
         client.get("/so-lieu/2022/da-nang/dti/")
