@@ -3,7 +3,7 @@
  * all of these itself; Plotly is fetched and takes its place when a reader touches the chart, zooms it or asks for it.
  * Where Plotly cannot be had, nothing is lost.
  *
- * The SVG names its points: data-stops="x y row cell;…|…", with a bar between the chart's lines. What a point says is
+ * The SVG names its points: data-stops="x y row cell;x y;…|…", with a bar between the chart's lines. What a point says is
  * that cell of the table under the chart with its heads, worded by data-say.
  */
 
@@ -16,14 +16,15 @@ const isSlow = () => {
   return saveData || effectiveType !== "4g";
 };
 
-/** The stops of an image, each with the number of its line. */
+/** The stops of an image, each with the number of its line; one without a cell is a row below the one before it. */
 const readStops = (svg) =>
-  svg.dataset.stops.split("|").flatMap((written, line) =>
-    written.split(";").map((stop) => {
-      const [x, y, row, cell] = stop.split(" ").map(Number);
-      return { x, y, row, cell, line };
-    }),
-  );
+  svg.dataset.stops.split("|").flatMap((written, line) => {
+    let last;
+    return written.split(";").map((stop) => {
+      const [x, y, row = last.row + 1, cell = last.cell] = stop.split(" ").map(Number);
+      return (last = { x, y, row, cell, line });
+    });
+  });
 
 /** The stop nearest to a place, on any line or on one. */
 const nearest = (stops, far) => stops.reduce((best, each) => (far(each) < far(best) ? each : best));

@@ -45,11 +45,16 @@ def images(chart: Chart) -> list[str]:
 def lines_of(image: str) -> list[list[tuple[float, float, int, int]]]:
     """The stops of an image as the script reads them, line by line."""
     written = parsed(image).get("data-stops", "")
-    return [
-        [(float(x), float(y), int(row), int(cell)) for x, y, row, cell in (stop.split() for stop in line.split(";"))]
-        for line in written.split("|")
-        if line
-    ]
+    return [stops_of(line) for line in written.split("|") if line]
+
+
+def stops_of(line: str) -> list[tuple[float, float, int, int]]:
+    """The stops of one line; one without a cell is a row below the one before it."""
+    stops: list[tuple[float, float, int, int]] = []
+    for x, y, *where in (stop.split() for stop in line.split(";")):
+        row, cell = map(int, where) if where else (stops[-1][2] + 1, stops[-1][3])
+        stops.append((float(x), float(y), row, cell))
+    return stops
 
 
 def told(chart: Chart, image: str) -> list[tuple[str, str, str]]:
