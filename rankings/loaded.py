@@ -1,50 +1,48 @@
-"""Where a figure that was loaded with the program stands: its row in the table that the release keeps."""
+"""Where a figure that was loaded with the program stands: its row in the table that the program brings.
+
+The release keeps the table, too, in an archive; but what answers readers may not read the bytes of files
+(docs/deploy.md). So the row is told only where the files that a release names are the very ones beside this program.
+"""
 
 import csv
-import io
-import zipfile
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
 
-from rankings.models import SourceFile
+from django.conf import settings
 
-#: The table of figures in the archive.
-TABLE = "figures.csv"
+from rankings.importing.published import published_hash
 
 #: Measure, base year (0 for none), the document's key and the value as a number.
 Stated = tuple[str, int, str, Decimal]
 
 
+class Shipped(NamedTuple):
+    """The SHA-256 of the program's own files, and the row numbers of its figures by cell."""
+
+    sha256: str
+    rows: dict[tuple[str, str, str, str], dict[Stated, int]]
+
+
 def load_rows(files: Iterable[str], cell: tuple[int, int, str, str]) -> dict[tuple[str, Stated], int]:
     """The number of the row, as a spreadsheet counts (the heading is 1), of each figure on a cell.
 
-    `files` are SHA-256 of archives; `cell` is year, units, province and indicator. One query; without files none.
-    A file that holds no such table gives no rows.
+    `files` are SHA-256 of what was loaded; `cell` is year, units, province and indicator. Other files give no rows.
     """
-    wanted = set(files)
-    if not wanted:
+    if not (wanted := set(files)) or (shipped := _shipped()).sha256 not in wanted:
         return {}
-    stored = SourceFile.objects.filter(sha256__in=wanted).values_list("sha256", "content")
-    return {
-        (sha256, stated): number
-        for sha256, content in stored
-        for stated, number in _rows(_table(bytes(content)), cell).items()
-    }
+    year, units, province, indicator = cell
+    found = shipped.rows.get((str(year), str(units), province, indicator), {})
+    return {(shipped.sha256, stated): number for stated, number in found.items()}
 
 
-def _table(archive: bytes) -> str:
-    """The table as text, "" where there is none."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(archive)) as parts:
-            return parts.read(TABLE).decode()
-    except (zipfile.BadZipFile, KeyError):
-        return ""
-
-
-def _rows(table: str, cell: tuple[int, int, str, str]) -> dict[Stated, int]:
-    place = tuple(map(str, cell))
-    return {
-        (row["measure"], int(row["base_year"] or 0), row["source"], Decimal(row["value"])): number
-        for number, row in enumerate(csv.DictReader(io.StringIO(table)), 2)
-        if (row["year"], row["units"], row["province"], row["indicator"]) == place
-    }
+@cache
+def _shipped() -> Shipped:
+    folder = settings.BASE_DIR / "fixtures"
+    rows: dict[tuple[str, str, str, str], dict[Stated, int]] = {}
+    with (folder / "figures.csv").open(encoding="utf-8", newline="") as table:
+        for number, row in enumerate(csv.DictReader(table), 2):
+            stated = (row["measure"], int(row["base_year"] or 0), row["source"], Decimal(row["value"]))
+            rows.setdefault((row["year"], row["units"], row["province"], row["indicator"]), {})[stated] = number
+    return Shipped(published_hash(folder), rows)

@@ -35,7 +35,7 @@ class Published:
 
 def read_published(folder: Path) -> Published:
     """Read all files of the folder. A missing file raises FileNotFoundError, a wrong number ValueError."""
-    files = {path.name: path.read_bytes() for path in sorted(folder.glob("*.csv"))}
+    files = _files(folder)
     return Published(
         _digest(files),
         _archive(files),
@@ -44,6 +44,15 @@ def read_published(folder: Path) -> Published:
         _composition(folder / "composition.csv"),
         _national(folder / "national.csv"),
     )
+
+
+def published_hash(folder: Path) -> str:
+    """The SHA-256 of the contents of a folder, by which a release names them."""
+    return _digest(_files(folder))
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in sorted(folder.glob("*.csv"))}
 
 
 def _digest(files: dict[str, bytes]) -> str:

@@ -63,7 +63,7 @@ class Documents:
 
 
 def documents_of(draft: Draft, cell: Cell, row: ScoreRow | None, lineage: Lineage) -> Documents:
-    """All figures that documents print on the cell; at most two queries, for the names of files and for rows loaded."""
+    """All figures that documents print on the cell; at most one query, for the names of files."""
     edition = draft.catalogue.editions[cell[:2]]
     printed = printed_on(draft, edition, row, lineage)
     firsts = [lineage.first(figure) for figure in printed]

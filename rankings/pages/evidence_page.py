@@ -90,7 +90,7 @@ def figure_page(
     lang: str,
     version: str = "",
 ) -> FigurePage:
-    """The page of a cell: four queries, and one more each where figures were read from files or loaded."""
+    """The page of a cell: four queries, and one more where a figure was read from a file."""
     draft = _draft(catalogue, edition, province, lang, version)
     row = draft.rows.of(edition, province.slug, indicator.code)
     lineage = load_lineage(catalogue, edition, province, indicator)

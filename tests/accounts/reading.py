@@ -13,7 +13,13 @@ from rankings.urls import urlpatterns
 
 #: A value for every parameter that an address has.
 VALUES = {
-    "year": 2022, "slug": "da-nang", "first": "da-nang", "second": "hue", "indicator": "dti", "number": 2,
+    "year": 2022, "slug": "da-nang", "first": "da-nang", "second": "hue", "third": "lam-dong", "fourth": "thanh-hoa",
+    "names": "da-nang", "indicator": "dti", "number": 2, "kind": "png",
+}  # fmt: skip
+#: A chart of each page that has some.
+CHARTS = {
+    "overview": "strip", "ranking": "strip", "movers": "slope", "map": "map", "province": "score-history",
+    "comparison": "indices",
 }  # fmt: skip
 #: What an address asks for in its query.
 QUERIES = {"api:comparison": {"provinces": "da-nang,hue"}, "api:search": {"q": "da nang"}, "api:movers": {"units": 63}}
@@ -40,7 +46,8 @@ def addresses() -> dict[str, dict]:
 
 def _address(pattern: URLPattern, prefix: str) -> tuple[str, dict]:
     name = f"{prefix}{pattern.name}"
-    address = reverse(name, kwargs={key: VALUES[key] for key in pattern.pattern.converters})
+    values = VALUES | {"chart": CHARTS.get(str(pattern.name).removesuffix("_chart"), "")}
+    address = reverse(name, kwargs={key: values[key] for key in pattern.pattern.converters})
     return address, QUERIES.get(name, {})
 
 

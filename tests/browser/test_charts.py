@@ -67,11 +67,17 @@ def test_arrows_walk_a_chart_and_are_told_each_point_before_and_while_plotly_is_
     expect(page.locator("#rank-history .c-svg:visible")).to_have_count(1)
 
 
-#: Page coordinates of an image's n-th stop, and the row and cell that it names.
+#: Page coordinates of an image's n-th stop, and the row and cell that it names; one without is a row below the last.
 STOP = """(image, n) => {
-  const [x, y, row, cell] = image.dataset.stops.split(/[;|]/).at(n).split(" ").map(Number);
+  let [row, cell] = [0, 0];
+  const stops = image.dataset.stops.split(/[;|]/).map((stop) => {
+    const [x, y, ...where] = stop.split(" ").map(Number);
+    [row, cell] = where.length ? where : [row + 1, cell];
+    return [x, y, row, cell];
+  });
+  const [x, y, ...where] = stops.at(n);
   const place = new DOMPoint(x, y).matrixTransform(image.getScreenCTM());
-  return [place.x, place.y, row, cell];
+  return [place.x, place.y, ...where];
 }"""
 
 
