@@ -45,7 +45,7 @@ PAGES = {
 #: The page and the chart of it that every way of drawing draws.
 DRAWN = ("/tinh/binh-phuoc/", "score-history")
 CHART = "svg.c-svg, .main-svg, .ranking .bar"
-RUNS, PATIENCE = 5, 120_000
+RUNS, PATIENCE = 7, 120_000
 #: What a page tells of itself: when the first chart is seen, how far things moved, how long the script held it up.
 WATCH = """
 (() => {
@@ -99,9 +99,10 @@ def measure(runs: int = RUNS) -> None:
 
 
 def compare(browser: Browser, port: int, name: str, path: str, plain: str, runs: int) -> None:
-    """A page against itself without charts and scripts."""
-    floor = repeated(browser, f"http://127.0.0.1:{port}{plain}", runs)
-    whole = repeated(browser, f"http://127.0.0.1:{port}{path}", runs)
+    """A page against itself without charts and scripts, opened in turns: the machine's moods meet both alike."""
+    addresses = [f"http://127.0.0.1:{port}{each}" for each in (plain, path)]
+    turns = [[opened(browser, address) for address in addresses] for _ in range(runs + 1)][1:]
+    floor, whole = (middle(list(each)) for each in zip(*turns, strict=True))
     show(f"{name}, text alone", floor)
     show(name, whole, floor)
 
@@ -136,8 +137,12 @@ def chromium() -> Iterator[Browser]:
 
 
 def repeated(browser: Browser, address: str, runs: int) -> Seen:
-    """The median of each figure over several openings, after one that warms the server."""
-    seen = [opened(browser, address) for _ in range(runs + 1)][1:]
+    """The middle of several openings, after one that warms the server."""
+    return middle([opened(browser, address) for _ in range(runs + 1)][1:])
+
+
+def middle(seen: list[Seen]) -> Seen:
+    """The median of each figure; of what may not happen at all (shift, long tasks) the worst."""
     charts = [each.chart for each in seen if each.chart is not None]
     return Seen(
         text=median(each.text for each in seen),
@@ -194,7 +199,9 @@ def kept(files: dict[str, bytes]) -> Iterator[list[str]]:
     """Files beside the site's own static ones, compressed as those are; their paths."""
     made = []
     for name, body in files.items():
-        for suffix, content in (("", body), (".gz", gzip.compress(body)), (".br", brotli.compress(body))):
+        # Pages as the site's middleware sends them, what stands beside them as collected files are.
+        packed = [(".gz", gzip.compress(body, 6))] if name.endswith(".html") else [(".br", brotli.compress(body))]
+        for suffix, content in (("", body), *packed):
             made.append(STATIC / f"{name}{suffix}")
             made[-1].write_bytes(content)
     try:

@@ -1,9 +1,8 @@
-"""The style sheets that every page has, as one file: `css/site.css`.
+"""The readers' style sheets as few files: one that every page has, one for each kind of page that needs more.
 
 They are written in parts, each of one matter; but on a slow line eight small files cost a page a third of a second more
 than one (`benchmarks/phone.py`). So a finder puts them together wherever Django looks for static files: `collectstatic`
-collects the one file, a development server serves it, and nothing has to be built by hand. What only some pages need
-(charts, map, ranking …) stays a sheet that those pages ask for.
+collects the files, a development server serves them, and nothing has to be built by hand.
 """
 
 import os
@@ -17,44 +16,42 @@ from django.contrib.staticfiles.finders import BaseStorageFinder
 from django.contrib.staticfiles.utils import matches_patterns
 from django.core.files.storage import FileSystemStorage
 
-NAME = "css/site.css"
-#: In the order of the cascade's layers; tokens.css names them.
-PARTS = (
-    "tokens",
-    "base",
-    "layout",
-    "masthead",
-    "components",
-    "lists",
-    "tables",
-    "search",
-    "chart-marks",
-)
+#: The files and their parts, in the order of the cascade's layers, which tokens.css names.
+BUNDLES = {
+    "css/site.css": ("tokens", "base", "layout", "masthead", "components", "lists", "tables", "search", "chart-marks"),
+    "css/pages/overview.css": ("ranking", "picking", "overview", "map-marks", "map", "charts"),
+    "css/pages/ranking.css": ("charts", "ranking", "picking"),
+    "css/pages/movers.css": ("movers", "charts"),
+    "css/pages/map.css": ("map-marks", "map", "map-page"),
+    "css/pages/province.css": ("charts", "peers", "province"),
+    "css/pages/comparison.css": ("charts", "peers", "compare", "spine"),
+}
 COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 INDENT = re.compile(r"\n\s*")
 
 
 class SiteStyles(BaseStorageFinder):
-    """Finds `css/site.css`, made anew whenever one of its parts is younger."""
+    """Finds the files of `BUNDLES`, each made anew whenever one of its parts is younger."""
 
     def __init__(self, _app_names: Any = None, folder: Path | None = None) -> None:
         self.folder = folder or settings.VAR_DIR / "styles"
         super().__init__(storage=FileSystemStorage(location=self.folder))
 
     def find(self, path: str, *args: Any, **options: Any) -> Any:
-        """The file's path if it is the one asked for."""
-        if path == NAME:
-            self._refresh()
+        """The file's path if it is one of them."""
+        if path in BUNDLES:
+            self._refresh(path)
         return super().find(path, *args, **options)
 
     def list(self, ignore_patterns: Any) -> Iterator[tuple[str, Any]]:
-        """The one file, for `collectstatic`."""
-        self._refresh()
-        if not matches_patterns(NAME, ignore_patterns):
-            yield NAME, self.storage
+        """All files, for `collectstatic`."""
+        for name in BUNDLES:
+            if not matches_patterns(name, ignore_patterns):
+                self._refresh(name)
+                yield name, self.storage
 
-    def _refresh(self) -> None:
-        made, parts = self.folder / NAME, part_paths()
+    def _refresh(self, name: str) -> None:
+        made, parts = self.folder / name, part_paths(name)
         # This module counts too: it says which parts there are.
         newest = max(part.stat().st_mtime for part in [*parts, Path(__file__)])
         if made.exists() and made.stat().st_mtime >= newest:
@@ -66,9 +63,9 @@ class SiteStyles(BaseStorageFinder):
         fresh.replace(made)
 
 
-def part_paths() -> list[Path]:
-    """The parts in their order."""
-    return [settings.BASE_DIR / "static" / "css" / f"{name}.css" for name in PARTS]
+def part_paths(bundle: str) -> list[Path]:
+    """The parts of a file in their order."""
+    return [settings.BASE_DIR / "static" / "css" / f"{part}.css" for part in BUNDLES[bundle]]
 
 
 def put_together(texts: Iterable[str]) -> str:

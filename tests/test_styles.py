@@ -1,23 +1,28 @@
-"""The sheets that every page has reach a browser as one file, whole and in their order."""
+"""Style sheets reach a browser as few files, whole and in their order."""
 
 import os
 import re
 from pathlib import Path
 
+import pytest
 from django.contrib.staticfiles import finders
 
-from dxindex.styles import NAME, PARTS, SiteStyles, part_paths, put_together
+from dxindex.styles import BUNDLES, SiteStyles, part_paths, put_together
 
 
-def test_every_rule_of_every_part_is_in_the_one_file_in_order(root):
-    whole, position = Path(finders.find(NAME)).read_text(encoding="utf-8"), 0
-    for name, path in zip(PARTS, part_paths(), strict=True):
+@pytest.mark.parametrize("bundle", BUNDLES)
+def test_every_rule_of_every_part_is_in_its_file_in_order(bundle):
+    whole, position = Path(finders.find(bundle)).read_text(encoding="utf-8"), 0
+    for path in part_paths(bundle):
         alone = put_together([path.read_text(encoding="utf-8")])
         found = whole.find(alone, position)
-        assert found >= position, name
+        assert found >= position, path
         position = found + len(alone)
     assert position == len(whole)
-    assert whole.startswith("@layer tokens, base")
+
+
+def test_the_file_of_every_page_begins_with_the_order_of_the_layers():
+    assert Path(finders.find("css/site.css")).read_text(encoding="utf-8").startswith("@layer tokens, base")
 
 
 def test_what_a_browser_does_not_read_is_left_out_and_nothing_else():
@@ -29,26 +34,27 @@ def test_what_a_browser_does_not_read_is_left_out_and_nothing_else():
 def test_a_part_that_is_younger_than_the_file_is_in_it_at_the_next_look(monkeypatch, tmp_path):
     part = tmp_path / "part.css"
     part.write_text("a { color: red }\n")
-    monkeypatch.setattr("dxindex.styles.part_paths", lambda: [part])
+    monkeypatch.setattr("dxindex.styles.part_paths", lambda _: [part])
     finder = SiteStyles(folder=tmp_path / "made")
 
-    made = Path(finder.find(NAME))
+    made = Path(finder.find("css/site.css"))
     part.write_text("a { color: blue }\n")
     later = made.stat().st_mtime + 5
     os.utime(part, (later, later))
 
-    assert "blue" in Path(finder.find(NAME)).read_text(encoding="utf-8")
-    assert [name for name, _ in finder.list([])] == [NAME]
+    assert "blue" in Path(finder.find("css/site.css")).read_text(encoding="utf-8")
+    assert [name for name, _ in finder.list([])] == list(BUNDLES)
 
 
 def test_every_sheet_is_asked_for_by_a_template_or_is_a_part(root):
     asked = {
         name
         for template in (root / "templates").rglob("*.html")
-        for name in re.findall(r"css/([a-z-]+)\.css", template.read_text(encoding="utf-8"))
+        for name in re.findall(r"{% static '(css/[a-z/-]+\.css)' %}", template.read_text(encoding="utf-8"))
     }
-    sheets = {path.stem for path in (root / "static" / "css").glob("*.css")}
+    folder = root / "static"
+    sheets = {path.relative_to(folder).as_posix() for path in folder.glob("css/**/*.css")}
+    parts = {f"css/{part}.css" for bundle in BUNDLES.values() for part in bundle}
 
-    assert sheets - asked - set(PARTS) == set()
-    # The one that is put together, and one of Django's own administration.
-    assert asked - sheets == {"site", "forms"}
+    assert sheets - asked - parts == set()
+    assert asked - sheets == set(BUNDLES)
