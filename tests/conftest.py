@@ -24,6 +24,12 @@ import django
 django.setup()
 
 import pytest
+from hypothesis import settings
+
+#: No test is about time: a busy machine needs longer. Plain `pytest` tries other examples each time, and so finds what
+#: nobody thought of; the two halves of `make test` try the same ones, so that what passed here passes there.
+settings.register_profile("searching", deadline=None)
+settings.register_profile("same", deadline=None, derandomize=True)
 
 ROOT = Path(__file__).resolve().parent.parent
 PASSWORD = "bảy ngọn đồi, một con sông"
@@ -33,6 +39,11 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stab
 def pytest_addoption(parser):
     """`--share first|second`: one of the two halves that make up `make test`."""
     parser.addoption("--share", choices=["first", "second"], help="run one half of the suite: see tests/run_suite.py")
+
+
+def pytest_configure(config):
+    """Choose how hypothesis draws its examples."""
+    settings.load_profile("same" if config.getoption("--share") else "searching")
 
 
 def pytest_collection_modifyitems(config, items):

@@ -3,7 +3,6 @@
 import functools
 
 import pytest
-from hypothesis import settings
 
 from rankings.importing import grid
 from rankings.importing.answers import Answers
@@ -12,10 +11,6 @@ from rankings.importing.names import Gazetteer, Place
 from rankings.importing.question import Question
 from rankings.importing.tables import check_raw, check_table
 from tests.make_import_files import DATA, good_sheet, rows_of
-
-#: A table is checked in a few hundredths of a second, on a busy machine in more; nothing here is about time.
-settings.register_profile("tables", deadline=None)
-settings.load_profile("tables")
 
 
 def places(units):
