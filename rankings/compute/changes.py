@@ -22,7 +22,25 @@ class Comparability:
     @property
     def marked(self) -> bool:
         """Shown, but with the mark of a changed method."""
+        return self.comparable and self.broken
+
+    @property
+    def broken(self) -> bool:
+        """Whether the method changed since the edition before, be the change shown or not."""
         return self.reason == METHOD_BREAK
+
+    @property
+    def hidden(self) -> bool:
+        """Whether a change is left out because its reader asked to see none across a change of method."""
+        return self.broken and not self.comparable
+
+    def without_breaks(self) -> "Comparability":
+        """The same decision for a reader who asked to see no change across a change of method.
+
+        >>> Comparability(True, METHOD_BREAK).without_breaks().hidden, Comparability(True, SAME).without_breaks()
+        (True, Comparability(comparable=True, reason='same_method'))
+        """
+        return Comparability(self.comparable and not self.broken, self.reason)
 
 
 def compare_editions(units: int, method: str, previous_units: int | None, previous_method: str | None) -> Comparability:

@@ -27,6 +27,17 @@ def test_different_unit_sets_never_compare_whatever_the_method(units, previous_u
     assert found.marked == (units == previous_units and method != previous_method)
 
 
+@given(st.sampled_from([63, 34]), st.sampled_from([63, 34, None]), st.text(max_size=2), st.text(max_size=2))
+def test_who_hides_breaks_sees_all_other_changes_as_before_and_why_one_is_hidden(units, before, method, previous):
+    shown = compare_editions(units, method, before, previous)
+    hidden = shown.without_breaks()
+    assert hidden.comparable == (shown.comparable and not shown.marked)
+    assert (hidden.hidden, hidden.broken, hidden.reason) == (shown.marked, shown.broken, shown.reason)
+    assert not shown.hidden
+    assert not hidden.marked
+    assert hidden.without_breaks() == hidden
+
+
 def test_the_first_edition_has_nothing_to_compare_with():
     found = compare_editions(63, "1726", None, None)
     assert (found.comparable, found.reason) == (False, "no_previous_edition")
