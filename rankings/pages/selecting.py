@@ -64,7 +64,7 @@ def select_view(
     """The choices of a page about one edition. `editions`: those that the page can show."""
     shown = list(editions)
     here = link(lang, view.page, year=view.edition.year)
-    selects = [_indicator_select(catalogue, view, lang)]
+    selects = [indicator_select(catalogue, view, lang)]
     selects += [_region_select(catalogue, view, lang)] if regions else []
     hidden = [Hidden(name, str(value)) for name, value in view.params(indicator=None, region=None).items() if value]
     filtered = view.region is not None or view.indicator.code != "dti"
@@ -137,7 +137,7 @@ def _units(catalogue: Catalogue, view: View, lang: str, editions: list[EditionIn
     return Choices(LABELS[lang]["units"], links)
 
 
-def _indicator_select(catalogue: Catalogue, view: View, lang: str) -> Select:
+def indicator_select(catalogue: Catalogue, view: View, lang: str) -> Select:
     """A select of indicators, grouped by kind; the composite is the empty default."""
     groups: dict[str, list[Option]] = {}
     for each in catalogue.indicators_with_data(view.edition):
