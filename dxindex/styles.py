@@ -24,6 +24,7 @@ BUNDLES = {
     "css/pages/movers.css": ("movers", "charts"),
     "css/pages/map.css": ("map-marks", "map", "map-page"),
     "css/pages/province.css": ("charts", "peers", "province"),
+    "css/pages/why.css": ("charts", "peers", "section", "why"),
     "css/pages/comparison.css": ("charts", "peers", "compare", "spine"),
 }
 COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)

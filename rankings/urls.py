@@ -21,6 +21,7 @@ from rankings.views.provinces import provinces
 from rankings.views.quality import quality
 from rankings.views.ranking import newest_ranking, ranking
 from rankings.views.release import release, releases
+from rankings.views.why import why
 
 
 def with_charts(route: Any, view: Callable[..., Any], name: str) -> list[URLPattern]:
@@ -41,6 +42,7 @@ urlpatterns = [
     path(_("provinces/"), provinces, name="provinces"),
     *with_charts(_("provinces/<slug:slug>/"), province, "province"),
     path(_("provinces/<slug:slug>/brief/"), brief, name="brief"),
+    *with_charts(_("provinces/<slug:slug>/why/"), why, "why"),
     path(_("compare/"), choose, name="compare"),
     *with_charts(_TWO, comparison, "comparison"),
     *with_charts(format_lazy("{}<slug:third>/", _TWO), comparison, "comparison"),

@@ -1,8 +1,8 @@
 """What is at hand while a page is built: the release, the language, the page's rows, its marks and its documents."""
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from rankings import shape as s
@@ -19,6 +19,7 @@ class Draft:
     """The makings of one page in one language.
 
     `version` is the release asked for in the address, or ""; the files of the page's charts hang on `address`.
+    `findings` are the stored analyses at hand by (kind, subject); none in a release from before there were any.
     """
 
     catalogue: Catalogue
@@ -28,6 +29,11 @@ class Draft:
     documents: Documents
     version: str = ""
     address: Address | None = None
+    findings: Mapping[tuple[str, str], Any] = field(default_factory=dict)
+
+    def finding(self, kind: str, province: ProvinceInfo | None = None) -> Any:
+        """What was found of a kind about a province, or about the whole edition; None where nothing is stored."""
+        return self.findings.get((kind, province.slug if province else ""))
 
     def name(self, thing: ProvinceInfo | IndicatorInfo) -> str:
         """A name in the page's language; the composite is called DTI."""

@@ -147,23 +147,27 @@ def head_of(draft: Draft, province: ProvinceInfo, edition: EditionInfo, heading:
     return Head(heading, sentence, eyebrow_of(draft, province), say_caveats(facts, draft.lang))
 
 
-def headline_of(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> Headline:
-    """What the sentence at the top says of a unit in an edition."""
-    row, summary = draft.rows.of(edition, province.slug), edition.summaries["dti"]
-    parts = _headline_parts(draft.catalogue, edition)
+def headline_of(
+    draft: Draft, province: ProvinceInfo, edition: EditionInfo, indicator: IndicatorInfo | None = None
+) -> Headline:
+    """What the sentence at the top says of a unit in an edition: on the composite and its parts, or on a part alone."""
+    catalogue = draft.catalogue
+    whole = indicator or catalogue.indicators["dti"]
+    row, summary = draft.rows.of(edition, province.slug, whole.code), edition.summaries[whole.code]
+    parts = [] if indicator else _headline_parts(catalogue, edition)
     return Headline(
         province=draft.name(province),
         year=edition.year,
         n=summary.n,
         known=summary.ranks_known,
-        composite=_standing(draft, province, edition, draft.catalogue.indicators["dti"]),
+        composite=_standing(draft, province, edition, whole),
         parts=tuple(_standing(draft, province, edition, part) for part in parts),
         previous_year=edition.previous_year,
         broken=edition.comparability.marked,
         own=_said(draft, draft.printer.rank(row).signs),
         before=_said(draft, _signs_before(draft, edition, row)),
         of_parts=_said(draft, "".join(_told_signs(draft, province, edition, part) for part in parts)),
-        pillars=has_pillars(draft.catalogue, edition),
+        pillars=has_pillars(catalogue, edition),
     )
 
 

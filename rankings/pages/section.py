@@ -2,6 +2,16 @@
 
 Each part of that page (`rankings.pages.why_*`) makes one `Section`, and one `Summary` of it for the province's page.
 `templates/rankings/_section.html` prints any section, so no part needs a template of its own.
+
+A part is a module with two functions and the kinds of stored findings that they read, which the frames of both pages
+(`rankings.pages.why`, `rankings.pages.province`) fetch in one query for all parts, for the province and the edition:
+
+    KINDS = ("change",)                                               # read with draft.finding("change", province)
+    def change_section(draft, province, edition, indicator) -> Section
+    def change_summary(draft, province, edition, indicator) -> Summary | None
+
+Rows at hand in `draft.rows`: all of the edition, all editions of the province and its former members, and on the page
+that answers why also all of the edition before on the same units.
 """
 
 from collections.abc import Sequence

@@ -1,0 +1,133 @@
+"""The page that answers why a province stands where it does, and what it would take to stand higher."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, ProvinceInfo
+from rankings.charts.record import Chart
+from rankings.pages.brief_address import brief_link
+from rankings.pages.chart_address import chart_address
+from rankings.pages.draft import Draft
+from rankings.pages.edition_choice import unit_choices, year_choices
+from rankings.pages.lookup import Lookup
+from rankings.pages.old_release import release_notices
+from rankings.pages.origins import sources_of
+from rankings.pages.parts import Documents, Head, Link, Mark, Notice, Printer, Source
+from rankings.pages.province import headline_of
+from rankings.pages.province_choice import address_of
+from rankings.pages.province_notices import eyebrow_of
+from rankings.pages.section import Section
+from rankings.pages.selecting import Selection
+from rankings.pages.why_choice import WhyChoice, address_of_why, indicator_form
+from rankings.words import why as words
+from rankings.words.headline import Headline, say_caveats, say_headline
+
+#: Makes one section of the page.
+MakeSection = Callable[[Draft, ProvinceInfo, EditionInfo, IndicatorInfo], Section]
+
+#: The sections in the order of the page.
+SECTIONS: tuple[MakeSection, ...] = ()
+
+
+@dataclass(frozen=True)
+class WhyPage:
+    """See `templates/rankings/why.html`."""
+
+    title: str
+    description: str
+    head: Head
+    notices: list[Notice]
+    selection: Selection
+    contents: list[Link]
+    sections: list[Section]
+    ways: list[Link]
+    legend: list[Mark]
+    sources: list[Source]
+
+    @property
+    def charts(self) -> list[Chart]:
+        """All charts in the order of the page."""
+        return [chart for section in self.sections for chart in section.charts]
+
+
+def why_page(catalogue: Catalogue, chosen: WhyChoice, lang: str) -> WhyPage:
+    """The page on a unit in an edition, on an indicator."""
+    choice, indicator = chosen.choice, chosen.indicator
+    province, edition = choice.province, choice.edition
+    draft = draft_of(catalogue, chosen, lang)
+    head = _head(draft, province, edition, indicator)
+    sections = [make(draft, province, edition, indicator) for make in SECTIONS]
+    return WhyPage(
+        title=head.heading,
+        description=words.say_description(draft.name(province), edition.year, lang),
+        head=head,
+        notices=_notices(draft, chosen),
+        selection=_selection(draft, chosen),
+        contents=[Link(section.title, f"#{section.id}") for section in sections],
+        sections=sections,
+        ways=_ways(draft, chosen),
+        legend=draft.printer.marks.legend,
+        sources=sources_of(draft, [province, *catalogue.predecessors(province)]),
+    )
+
+
+def draft_of(catalogue: Catalogue, chosen: WhyChoice, lang: str) -> Draft:
+    """All rows of the edition and of the one before it, and of all editions of the unit and its former members."""
+    choice = chosen.choice
+    province, edition = choice.province, choice.edition
+    before = catalogue.editions.get((edition.previous_year or 0, edition.units))
+    units = [province, *catalogue.predecessors(province)]
+    editions = {each.key: each for unit in units for each in catalogue.editions_of(unit.units)}
+    own = catalogue.scores(editions.values(), provinces=units)
+    field = catalogue.scores([edition, *([before] if before else [])])
+    return Draft(
+        catalogue,
+        lang,
+        Lookup([*field, *own]),
+        Printer(lang),
+        Documents(catalogue, lang, own),
+        choice.version,
+        chart_address(lang, address_of_why(catalogue, lang, chosen)(edition)),
+    )
+
+
+def _head(draft: Draft, province: ProvinceInfo, edition: EditionInfo, indicator: IndicatorInfo) -> Head:
+    """The question, and the sentence on the rank that it asks about with what limits that."""
+    composite = indicator.kind == "composite"
+    facts = headline_of(draft, province, edition, None if composite else indicator)
+    question = words.Question(facts.province, edition.year, facts.composite, composite)
+    return Head(
+        words.ask(question, draft.lang),
+        _lede(facts, draft, indicator),
+        eyebrow_of(draft, province),
+        say_caveats(facts, draft.lang),
+    )
+
+
+def _lede(facts: Headline, draft: Draft, indicator: IndicatorInfo) -> str:
+    sentence = f"{say_headline(facts, draft.lang)}."
+    return sentence if indicator.kind == "composite" else words.say_on(draft.name(indicator), sentence)
+
+
+def _notices(draft: Draft, chosen: WhyChoice) -> list[Notice]:
+    """That there is a newer release; that this one is from before there were analyses."""
+    choice, lang = chosen.choice, draft.lang
+    newest = address_of_why(draft.catalogue, lang, chosen.newest())(choice.edition)
+    return release_notices(choice.version, newest, lang)
+
+
+def _selection(draft: Draft, chosen: WhyChoice) -> Selection:
+    catalogue, lang, choice = draft.catalogue, draft.lang, chosen.choice
+    address = address_of_why(catalogue, lang, chosen)
+    return Selection(
+        years=year_choices(catalogue, lang, choice.sets, choice.edition, address),
+        units=unit_choices(catalogue, lang, choice.sets, choice.edition, address),
+        form=indicator_form(catalogue, lang, chosen),
+    )
+
+
+def _ways(draft: Draft, chosen: WhyChoice) -> list[Link]:
+    """To the province's own page and to its brief, in the same edition."""
+    catalogue, lang, choice = draft.catalogue, draft.lang, chosen.choice
+    page = address_of(catalogue, lang, choice)(choice.edition)
+    return [Link(words.back_to(draft.name(choice.province), lang), page), brief_link(catalogue, lang, choice)]

@@ -1,0 +1,105 @@
+"""The question at the head of the page that answers why, and what stands around its sections."""
+
+from dataclasses import dataclass
+
+from rankings.words.headline import Standing, ordinal
+
+LABELS = {
+    "vi": {
+        "old": "Bản phát hành này có trước các phép phân tích",
+        "short": "Vì sao, và cần gì để lên hạng",
+        "all": "Xem toàn bộ phân tích",
+    },
+    "en": {
+        "old": "This release is from before the analyses",
+        "short": "Why, and what it would take",
+        "all": "See the whole analysis",
+    },
+}
+
+
+@dataclass(frozen=True)
+class Question:
+    """What a page asks: `standing` is on the indicator whose name it bears, `composite` says that it is the DTI."""
+
+    province: str
+    year: int
+    standing: Standing
+    composite: bool = True
+
+
+def ask(facts: Question, lang: str) -> str:
+    """The heading, as a journalist would ask.
+
+    >>> ask(Question("Vĩnh Phúc", 2023, Standing("DTI", 38, None, -26)), "vi")
+    'Vì sao Vĩnh Phúc xuống 26 bậc năm 2023?'
+    >>> ask(Question("Vĩnh Phúc", 2023, Standing("DTI", 38, None, -26)), "en")
+    'Why did Vĩnh Phúc fall 26 places in 2023?'
+    >>> ask(Question("Huế", 2022, Standing("digital economy", 4), composite=False), "en")
+    'Why did Huế rank 4th on digital economy in 2022?'
+    """
+    on = "" if facts.composite else f" {'về' if lang == 'vi' else 'on'} {facts.standing.name}"
+    if facts.standing.change:
+        return _moved(facts, on, lang)
+    if facts.standing.rank is None:
+        return _unknown(facts, on, lang)
+    return _stands(facts, on, lang)
+
+
+def _moved(facts: Question, on: str, lang: str) -> str:
+    change = facts.standing.change or 0
+    places = abs(change)
+    if lang == "vi":
+        return f"Vì sao {facts.province} {'lên' if change > 0 else 'xuống'} {places} bậc{on} năm {facts.year}?"
+    verb = "rise" if change > 0 else "fall"
+    return f"Why did {facts.province} {verb} {places} {'place' if places == 1 else 'places'}{on} in {facts.year}?"
+
+
+def _stands(facts: Question, on: str, lang: str) -> str:
+    """Of a province that kept its rank, or of whose change nothing is known."""
+    standing, stays = facts.standing, facts.standing.change == 0
+    tied = standing.tied and standing.complete
+    rank = standing.rank or 0
+    if lang == "vi":
+        verb = "giữ" if stays else "xếp"
+        return f"Vì sao {facts.province} {verb} {'đồng ' if tied else ''}hạng {rank}{on} năm {facts.year}?"
+    verb = "stay" if stays else "rank"
+    return f"Why did {facts.province} {verb} {'joint ' if tied else ''}{ordinal(rank)}{on} in {facts.year}?"
+
+
+def _unknown(facts: Question, on: str, lang: str) -> str:
+    if lang == "vi":
+        return f"Biết gì về thứ hạng{on} của {facts.province} năm {facts.year}?"
+    return f"What is known of {facts.province}’s rank{on} in {facts.year}?"
+
+
+def say_on(indicator: str, sentence: str) -> str:
+    """The sentence on a rank, said of a part: `indicator` is its name as it begins a line."""
+    return f"{indicator}: {sentence[:1].lower()}{sentence[1:]}"
+
+
+def say_old_release(lang: str) -> str:
+    """Why a release has no analyses to show."""
+    if lang == "vi":
+        return (
+            "Bản mới nhất có đủ các phân tích; điểm và thứ hạng của bản này vẫn xem được ở trang của tỉnh, thành phố."
+        )
+    return "The newest release has them; the scores and ranks of this one are on the page of the province."
+
+
+def say_description(province: str, year: int, lang: str) -> str:
+    """What the page is about, for those who find it elsewhere."""
+    if lang == "vi":
+        return (
+            f"Vì sao thứ hạng DTI của {province} năm {year} thay đổi: điểm của chính mình, các tỉnh khác, ai vượt ai, "
+            "và cần thêm bao nhiêu điểm để lên hạng."
+        )
+    return (
+        f"Why {province}’s DTI rank of {year} moved: its own score, the others, who passed whom, and how many points "
+        "the next rank would take."
+    )
+
+
+def back_to(province: str, lang: str) -> str:
+    """The way to the province's own page."""
+    return f"Trang của {province}" if lang == "vi" else f"The page of {province}"
