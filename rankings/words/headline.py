@@ -29,6 +29,8 @@ class Said:
 
 
 NOTHING = Said()
+#: The sign of a change across a change of method.
+_BROKEN = "‡"
 
 
 @dataclass(frozen=True)
@@ -86,11 +88,14 @@ def ordinal(number: int) -> str:
 def say_headline(facts: Headline, lang: str) -> str:
     """The sentence, without its full stop. Parts of which neither rank nor change is known are left out.
 
+    Where the method changed, each change bears its sign: sentences leave the page without what stands below them.
+
     >>> gov = Standing("chính quyền số", 8, None, 16)
     >>> say_headline(Headline("Bình Phước", 2021, 63, 34, Standing("DTI", 9, None, 16), (gov,), 2020), "vi")
     'Năm 2021, Bình Phước xếp hạng 9/63, tăng 16 bậc so với năm 2020; chính quyền số tăng 16 bậc'
     """
-    parts = [_part(part, lang) for part in facts.parts if part.change is not None or part.rank is not None]
+    sign = _BROKEN if facts.broken else ""
+    parts = [_part(part, sign, lang) for part in facts.parts if part.change is not None or part.rank is not None]
     return "; ".join(filter(None, [_composite(facts, lang), ", ".join(parts)]))
 
 
@@ -112,31 +117,35 @@ def _since(facts: Headline, lang: str) -> str:
     change, year = facts.composite.change, facts.previous_year
     if change is None or year is None:
         return ""
+    sign = _BROKEN if facts.broken else ""
     if lang == "vi":
-        return f", {say_change(change, lang) if change else 'giữ nguyên'} so với năm {year}"
-    return f", {say_change(change, lang)} on {year}" if change else f", unchanged from {year}"
+        return f", {say_change(change, lang) if change else 'giữ nguyên'}{sign} so với năm {year}"
+    return f", {say_change(change, lang)}{sign} on {year}" if change else f", unchanged{sign} from {year}"
 
 
 def _unranked(facts: Headline, lang: str) -> str:
     change, year = facts.composite.change, facts.previous_year
+    moved = "" if change is None else f"{say_change(change, lang)}{_BROKEN if facts.broken else ''}"
     if lang == "vi":
         said = f"Năm {facts.year}, thứ hạng của {facts.province} trong {facts.n} tỉnh, thành phố chưa thấy công bố"
-        return said + (f", chỉ biết {say_change(change, lang)} so với năm {year}" if change is not None else "")
+        return said + (f", chỉ biết {moved} so với năm {year}" if moved else "")
     said = f"The rank of {facts.province} among the {facts.n} provinces in {facts.year} has not been seen published"
-    return said + (f", only that it went {say_change(change, lang)} on {year}" if change is not None else "")
+    return said + (f", only that it went {moved} on {year}" if moved else "")
 
 
-def _part(part: Standing, lang: str) -> str:
+def _part(part: Standing, sign: str, lang: str) -> str:
+    """A part with its change, which bears the sign, or with its rank."""
     if part.change:
-        return f"{part.name} {say_change(part.change, lang)}"
+        return f"{part.name} {say_change(part.change, lang)}{sign}"
     if part.rank is None:
-        return f"{part.name} {'không đổi hạng' if lang == 'vi' else 'unchanged'}"
+        return f"{part.name} {'không đổi hạng' if lang == 'vi' else 'unchanged'}{sign}"
     tied = part.tied and part.complete
+    sign = sign if part.change == 0 else ""
     if lang == "vi":
         stays = "giữ " if part.change == 0 else ""
-        return f"{part.name} {stays}{'đồng ' if tied else ''}hạng {part.rank}"
+        return f"{part.name} {stays}{'đồng ' if tied else ''}hạng {part.rank}{sign}"
     stays = "still " if part.change == 0 else ""
-    return f"{part.name} {stays}{'joint ' if tied else ''}{ordinal(part.rank)}"
+    return f"{part.name} {stays}{'joint ' if tied else ''}{ordinal(part.rank)}{sign}"
 
 
 def say_caveats(facts: Headline, lang: str) -> str:

@@ -13,7 +13,7 @@ VI = {
     "ranking of 2021": "/xep-hang/2021/",
     "province": "Bình Phước",
     "page": "/tinh/binh-phuoc/?year=2021",
-    "headline": ["9/63", "tăng 16 bậc so với năm 2020", "chính quyền số tăng 16 bậc", "kinh tế số tăng 23 bậc"],
+    "headline": ["9/63", "tăng 16 bậc‡ so với năm 2020", "chính quyền số tăng 16 bậc", "kinh tế số tăng 23 bậc"],
 }
 EN = {
     "leader": "Ha Noi leads Vietnam’s 34 provinces and cities in digital transformation in 2024",
@@ -25,7 +25,7 @@ EN = {
     "page": "/en/provinces/binh-phuoc/?year=2021",
     "headline": [
         "9th of 63",
-        "up 16 places on 2020",
+        "up 16 places‡ on 2020",
         "digital government up 16 places",
         "digital economy up 23 places",
     ],
@@ -76,12 +76,12 @@ def test_on_paper_all_documents_are_named(visit):
     expect(page.locator(".sources summary")).to_be_hidden()
 
 
-def test_the_sentence_of_2021_is_the_one_the_article_printed(visit):
+def test_the_sentence_of_2021_is_the_one_the_article_printed_with_the_sign_of_a_changed_method(visit):
     sentence = visit("/tinh/binh-phuoc/?year=2021").locator(".lede").inner_text()
 
     assert sentence == (
-        "Năm 2021, Bình Phước xếp hạng 9/63, tăng 16 bậc so với năm 2020; "
-        "chính quyền số tăng 16 bậc, kinh tế số tăng 23 bậc."
+        "Năm 2021, Bình Phước xếp hạng 9/63, tăng 16 bậc‡ so với năm 2020; "
+        "chính quyền số tăng 16 bậc‡, kinh tế số tăng 23 bậc‡."
     )
 
 

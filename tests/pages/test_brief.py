@@ -36,7 +36,7 @@ def test_the_story_of_binh_phuoc_in_2021_is_on_the_sheet(brief):
     page = brief("binh-phuoc", year="2021")
 
     assert page.head.heading == "Bình Phước, DTI 2021"
-    assert page.head.lede.startswith("Năm 2021, Bình Phước xếp hạng 9/63, tăng 16 bậc so với năm 2020")
+    assert page.head.lede.startswith("Năm 2021, Bình Phước xếp hạng 9/63, tăng 16 bậc‡ so với năm 2020")
     assert "là một phần của Đồng Nai" in page.became
     assert [(figure.rank.shown, figure.change.shown) for figure in page.figures][:3] == [
         ("9", "▲ 16"), ("8", "▲ 16"), ("14", "▲ 23"),

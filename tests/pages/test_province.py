@@ -15,18 +15,18 @@ pytestmark = pytest.mark.django_db
 HEADLINES = [
     (
         "binh-phuoc", "vi", "2021",
-        ("Năm 2021, Bình Phước xếp hạng 9/63, tăng 16 bậc so với năm 2020; "
-        "chính quyền số tăng 16 bậc, kinh tế số tăng 23 bậc."),
+        ("Năm 2021, Bình Phước xếp hạng 9/63, tăng 16 bậc‡ so với năm 2020; "
+        "chính quyền số tăng 16 bậc‡, kinh tế số tăng 23 bậc‡."),
     ),
     (
         "binh-phuoc", "en", "2021",
-        ("In 2021, Binh Phuoc ranked 9th of 63, up 16 places on 2020; "
-        "digital government up 16 places, digital economy up 23 places."),
+        ("In 2021, Binh Phuoc ranked 9th of 63, up 16 places‡ on 2020; "
+        "digital government up 16 places‡, digital economy up 23 places‡."),
     ),
     (
         "dak-nong", "vi", "2021",
-        ("Năm 2021, Đắk Nông xếp hạng 41/63, tăng 13 bậc so với năm 2020; "
-        "chính quyền số tăng 14 bậc, kinh tế số tăng 5 bậc."),
+        ("Năm 2021, Đắk Nông xếp hạng 41/63, tăng 13 bậc‡ so với năm 2020; "
+        "chính quyền số tăng 14 bậc‡, kinh tế số tăng 5 bậc‡."),
     ),
     (
         "binh-phuoc", "vi", "2020",

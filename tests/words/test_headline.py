@@ -53,6 +53,17 @@ def test_nothing_is_said_of_a_change_that_is_not_known():
     assert say_headline(headline(previous=None), "en") == "In 2021, Bình Phước ranked 9th of 63"
 
 
+def test_each_change_across_a_change_of_method_bears_its_sign_in_the_sentence_itself():
+    parts = (*ARTICLE, Standing("hạ tầng số", 28, None, 0), Standing("an toàn", None, None, 0), Standing("x", 3))
+    assert say_headline(headline(parts=parts, broken=True), "vi") == (
+        "Năm 2021, Bình Phước xếp hạng 9/63, tăng 16 bậc‡ so với năm 2020; chính quyền số tăng 16 bậc‡, "
+        "kinh tế số tăng 23 bậc‡, hạ tầng số giữ hạng 28‡, an toàn không đổi hạng‡, x hạng 3"
+    )
+    assert say_headline(headline(change=0, broken=True), "en").endswith(", unchanged‡ from 2020")
+    assert say_headline(headline(None, change=13, broken=True), "en").endswith("went up 13 places‡ on 2020")
+    assert "‡" not in say_headline(headline(change=None, broken=True), "vi")
+
+
 def test_changes_published_without_ranks_stand_alone():
     parts = (Standing("chính quyền số", None, None, 14), Standing("kinh tế số", None, None, 5))
     assert say_headline(headline(41, change=13, parts=parts), "vi").endswith(
