@@ -21,11 +21,12 @@ from rankings.pages.neighbours import neighbours_of
 from rankings.pages.old_release import release_notices
 from rankings.pages.panels import Panel
 from rankings.pages.parts import Choices, Head, Link, Mark, Notice, Source
-from rankings.pages.province import Moment, draft_of, head_of, timeline_of
+from rankings.pages.province import draft_of, head_of
 from rankings.pages.province_charts import rank_charts, score_chart
 from rankings.pages.province_choice import Choice, address_of
 from rankings.pages.province_notices import notices_of
 from rankings.pages.province_tables import Figure, figures_of
+from rankings.pages.timeline import Moment, timeline_of
 from rankings.words import brief as words
 from rankings.words.marks import MARKS
 from rankings.words.numbers import MISSING

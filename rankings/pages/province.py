@@ -1,7 +1,6 @@
 """The page of a province."""
 
 from dataclasses import dataclass, replace
-from typing import Any
 
 from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, ProvinceInfo, ScoreRow
 from rankings.charts.record import Chart
@@ -16,13 +15,14 @@ from rankings.pages.neighbours import neighbours_of
 from rankings.pages.old_release import release_notices
 from rankings.pages.origins import sources_of
 from rankings.pages.panels import Panel
-from rankings.pages.parts import Choices, Documents, Head, Link, Mark, Notice, Printer, Source, SourceRef
+from rankings.pages.parts import Choices, Documents, Head, Link, Mark, Notice, Printer, Source
 from rankings.pages.picking import peers_of, picker_of
 from rankings.pages.province_charts import histories_of
 from rankings.pages.province_choice import Choice, address_of
 from rankings.pages.province_notices import eyebrow_of, notices_of
 from rankings.pages.province_tables import Figure, Indicators, figures_of, indicators_of
 from rankings.pages.selecting import Picker
+from rankings.pages.timeline import Moment, timeline_of
 from rankings.shape import PUBLISHED
 from rankings.words import province as words
 from rankings.words.headline import Headline, Said, Standing, inside, say_caveats, say_headline
@@ -37,17 +37,6 @@ class Member:
     url: str
     note: str
     history: History
-
-
-@dataclass(frozen=True)
-class Moment:
-    """A milestone or a target on the timeline."""
-
-    when: str
-    kind: str
-    kind_label: str
-    text: str
-    sources: list[SourceRef]
 
 
 @dataclass(frozen=True)
@@ -212,28 +201,6 @@ def _standing(draft: Draft, province: ProvinceInfo, edition: EditionInfo, part: 
 def _member(draft: Draft, member: ProvinceInfo) -> Member:
     url = province_url(draft.catalogue, draft.lang, member, version=draft.version)
     return Member(draft.name(member), url, eyebrow_of(draft, member), history_of(draft, member))
-
-
-def timeline_of(draft: Draft, province: ProvinceInfo) -> list[Moment]:
-    """Milestones and targets by time."""
-    place = (province.units, province.slug)
-    dated = [
-        ((row["year"], row.get("month") or 0), kind, row)
-        for kind, rows in (("milestone", draft.catalogue.milestones), ("target", draft.catalogue.targets))
-        for row in rows
-        if (row["units"], row["slug"]) == place
-    ]
-    return [_moment(draft, kind, row) for _, kind, row in sorted(dated, key=lambda item: item[0])]
-
-
-def _moment(draft: Draft, kind: str, row: dict[str, Any]) -> Moment:
-    return Moment(
-        when=words.say_month(row["year"], row.get("month"), draft.lang),
-        kind=kind,
-        kind_label=words.LABELS[draft.lang][kind],
-        text=row["text_vi"] if draft.lang == "vi" else row["text_en"],
-        sources=draft.documents.keyed(row["source_key"]),
-    )
 
 
 def _picker(draft: Draft, province: ProvinceInfo) -> Picker:
