@@ -3,16 +3,17 @@
 `DumbbellInfo` is the same of two with their gap; the strips here are the cells of a page's table of two to four.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from rankings.charts.frame import document
+from rankings.charts.hatch import LARGER, mark, strokes_over
 from rankings.charts.labels import cell, marked, sign_notes, word
-from rankings.charts.record import WORKED_OUT, Head, Lang, Reading, Role, Table, TableRow
+from rankings.charts.record import WORKED_OUT, Basis, Head, Lang, Reading, Role, Table, TableRow
 from rankings.charts.rows import RowsPlan, mean_tick, plan_rows, rows_frame, walk_rows
 from rankings.charts.scales import Axis, score_axis, text_width
-from rankings.charts.svg import Svg, group, line, number, symbol, text
+from rankings.charts.svg import Svg, group, line, number, stroke_data, symbol, tag, text
 
 #: The colours of the compared in their order; each has the mark of its place besides. None is a pillar's.
 ROLES: tuple[Role, ...] = ("brand", "link", "ink", "fourth")
@@ -112,8 +113,7 @@ def _marks(plan: RowsPlan, y: float, row: DotsRow) -> str:
         drawn += mean_tick(plan.x(float(row.mean.value)), y)
     # The first is drawn last, so that it lies on top where marks meet.
     for (index, each), x in reversed(list(zip(known, places, strict=True))):
-        kind = "hollow" if each.basis in WORKED_OUT else ""
-        drawn += group(symbol(index, x, y, _SIZE, kind), ROLES[index])
+        drawn += group(mark(index, x, y, _SIZE, each.basis), ROLES[index])
     return drawn + _led(plan, y, row)
 
 
@@ -139,20 +139,28 @@ def dots_table(info: DotsInfo) -> Table:
     return Table(info.head.title, heads, rows, notes)
 
 
-def axis_svg(axis: Axis, count: int) -> Svg:
+def axis_svg(axis: Axis, count: int, bases: Iterable[Basis] = ("published",)) -> Svg:
     """The axis of strips, for the head of their column: ticks with figures, and the marks that strips refer to.
 
-    Hidden from screen readers, as are the strips: the cells of the table say the same.
+    `bases` are those of the scores in the strips. Hidden from screen readers, as are the strips: the cells of the table
+    say the same.
     """
-    shapes = "".join(_shape(index) for index in range(count))
+    occurring = {each == "reconstructed" for each in bases}
+    shapes = "".join(_shape(index, rebuilt) for rebuilt in sorted(occurring) for index in range(count))
     grid = "".join(f'<line x1="{_percent(axis, v)}" x2="{_percent(axis, v)}" y2="100%"/>' for v, _ in axis.ticks)
     ticks = "".join(f'<text x="{_percent(axis, value)}" y="1.05em">{name}</text>' for value, name in axis.ticks)
     marks = f'<defs>{shapes}<g id="dots-grid">{grid}</g><path id="dots-mean" d="M0 3v18"/></defs>'
     return Svg(f'<svg class="dots axis" aria-hidden="true">{marks}{ticks}</svg>')
 
 
-def _shape(index: int) -> str:
-    return f'<g id="dots-{index}">{symbol(index, 0, 12, _SIZE)}</g>'
+def _shape(index: int, rebuilt: bool) -> str:
+    if not rebuilt:
+        return f'<g id="dots-{index}">{symbol(index, 0, 12, _SIZE)}</g>'
+    size = _SIZE * LARGER
+    strokes = "".join(map(stroke_data, strokes_over([(index, 0, 12)], size)))
+    # The colour is that of the strip's mark, which a class of the image's would not take.
+    hatching = tag("path", d=strokes, stroke_width=1.3)
+    return f'<g id="dots-{index}r">{symbol(index, 0, 12, size)}{hatching}</g>'
 
 
 def strip_svg(row: DotsRow, axis: Axis) -> Svg:
@@ -166,7 +174,8 @@ def strip_svg(row: DotsRow, axis: Axis) -> Svg:
         drawn += f'<use class="m" href="#dots-mean" x="{_percent(axis, float(row.mean.value))}"/>'
     for (index, each), place in reversed(list(zip(known, places, strict=True))):
         hollow = " o" if each.basis in WORKED_OUT else ""
-        drawn += f'<use class="{"abcd"[index]}{hollow}" href="#dots-{index}" x="{_percent(axis, place)}"/>'
+        shape = f"dots-{index}{'r' if each.basis == 'reconstructed' else ''}"
+        drawn += f'<use class="{"abcd"[index]}{hollow}" href="#{shape}" x="{_percent(axis, place)}"/>'
     grid = '<use class="g" href="#dots-grid"/>'
     return Svg(f'<svg class="dots" aria-hidden="true">{grid}{drawn}</svg>' if drawn else "")
 

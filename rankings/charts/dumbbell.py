@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from rankings.charts.frame import document
+from rankings.charts.hatch import mark
 from rankings.charts.labels import cell, marked, sign_notes, word
-from rankings.charts.record import WORKED_OUT, Head, Lang, Pair, Reading, Role, Table, TableRow
+from rankings.charts.record import Head, Lang, Pair, Reading, Role, Table, TableRow
 from rankings.charts.rows import RowsPlan, mean_tick, plan_rows, rows_frame, walk_rows
 from rankings.charts.scales import Axis, score_axis, text_width, write_number
 from rankings.charts.svg import Svg, group, line, symbol, text
@@ -74,8 +75,7 @@ def _marks(plan: RowsPlan, y: float, row: Pair) -> str:
         drawn += mean_tick(plan.x(float(row.mean.value)), y)
     for index, side in enumerate(sides):
         if side.value is not None:
-            kind = "hollow" if side.basis in WORKED_OUT else ""
-            drawn += group(symbol(index, plan.x(float(side.value)), y, _SIZE, kind), _ROLES[index])
+            drawn += group(mark(index, plan.x(float(side.value)), y, _SIZE, side.basis), _ROLES[index])
     baseline = y + plan.size * 0.35
     leads = _leads(row)
     drawn += text(plan.start - 14, baseline, marked(row.first), "lead" if leads[0] else "number", "end")

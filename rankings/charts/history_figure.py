@@ -43,7 +43,7 @@ def _traces(info: HistoryInfo, plan: Plan) -> list[Trace]:
     """The grey rest, then lines and markers with the first line on top, then the numbers."""
     traces = _field(info)
     for index in reversed(range(len(info.series))):
-        traces += [*_lines(info, info.series[index]), _points(info, index)]
+        traces += [*_lines(info, info.series[index]), _points(info, index), *_hatching(info.series[index], index)]
     return traces + [_numbers(info, plan, series) for series in info.numbered]
 
 
@@ -90,7 +90,8 @@ def _field(info: HistoryInfo) -> list[Trace]:
             ys += [*(_value(p) for p in run), None]
             hover += [*(_hover(info, series, p) for p in run), ""]
             cells += [*_cells(info, line, run), ""]
-    return [theme.field(xs, ys, hover, cells)] if xs else []
+    rebuilt = any(point.basis == "reconstructed" for series in info.field for point in series.points)
+    return [theme.field(xs, ys, hover, cells, dashed=rebuilt)] if xs else []
 
 
 def _cells(info: HistoryInfo, line: int, points: Sequence[Point]) -> list[str]:
@@ -112,14 +113,23 @@ def _lines(info: HistoryInfo, series: Series) -> list[Trace]:
 def _points(info: HistoryInfo, index: int) -> Trace:
     series = info.series[index]
     points = _known(series)
-    size = 6 if series.role == "muted" else 9
     return theme.dots(
         [p.year for p in points],
         [_value(p) for p in points],
-        theme.marker(index, series.role, [p.basis for p in points], size),
+        theme.marker(index, series.role, [p.basis for p in points], _size(series)),
         [_hover(info, series, p) for p in points],
         _cells(info, index, points),
     )
+
+
+def _size(series: Series) -> int:
+    return 6 if series.role == "muted" else 9
+
+
+def _hatching(series: Series, index: int) -> list[Trace]:
+    """The strokes over reconstructed points."""
+    rebuilt = [(p.year, _value(p)) for p in _known(series) if p.basis == "reconstructed"]
+    return theme.hatching(index, series.role, rebuilt, _size(series))
 
 
 def _numbers(info: HistoryInfo, plan: Plan, series: Series) -> Trace:

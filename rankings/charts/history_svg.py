@@ -1,6 +1,7 @@
 """The static image of a history: its first view, its print, and all there is without JavaScript."""
 
 from rankings.charts.frame import document
+from rankings.charts.hatch import mark
 from rankings.charts.history import (
     HistoryInfo,
     Plan,
@@ -12,10 +13,10 @@ from rankings.charts.history import (
 )
 from rankings.charts.history_numbers import ABOVE, ASIDE, BELOW, numbers_of
 from rankings.charts.labels import marked, word
-from rankings.charts.record import WORKED_OUT, Point, Series, Stroke, runs, segments
+from rankings.charts.record import Point, Series, Stroke, runs, segments
 from rankings.charts.scales import spaced, text_width
 from rankings.charts.stops import Stop, Walk, walk
-from rankings.charts.svg import Svg, grey_path, group, line, lines_of_text, path, symbol, text
+from rankings.charts.svg import Svg, grey_path, group, line, lines_of_text, path, text
 
 Polyline = list[tuple[float, float]]
 
@@ -77,7 +78,8 @@ def _field(info: HistoryInfo, plan: Plan) -> str:
     strokes = [
         [_place(plan, point) for point in run] for series in info.field for run in runs(series.points, info.breaks)
     ]
-    return grey_path(strokes, "field")
+    rebuilt = any(point.basis == "reconstructed" for series in info.field for point in series.points)
+    return grey_path(strokes, "field dashed" if rebuilt else "field")
 
 
 def _place(plan: Plan, point: Point) -> tuple[float, float]:
@@ -92,9 +94,7 @@ def _series(info: HistoryInfo, plan: Plan, index: int) -> str:
             strokes[stroke].append([_place(plan, a), _place(plan, b)])
     size = 5.0 if series.role == "muted" else 9.0
     markers = "".join(
-        symbol(index, *_place(plan, point), size, "hollow" if point.basis in WORKED_OUT else "")
-        for point in series.points
-        if point.value is not None
+        mark(index, *_place(plan, point), size, point.basis) for point in series.points if point.value is not None
     )
     lines = "".join(path(_joined(drawn), f"line {stroke}") for stroke, drawn in strokes.items())
     return group(lines + markers, series.role)

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from rankings.charts.frame import document
+from rankings.charts.hatch import mark
 from rankings.charts.labels import cell, marked, sign_notes, word
-from rankings.charts.record import WORKED_OUT, Head, PillarRow, Reading, Table, TableRow
+from rankings.charts.record import Head, PillarRow, Reading, Table, TableRow
 from rankings.charts.rows import RowsPlan, best_mark, mean_tick, plan_rows, rows_frame, walk_rows
 from rankings.charts.scales import Axis, score_axis
-from rankings.charts.svg import Svg, group, line, symbol, text
+from rankings.charts.svg import Svg, group, line, text
 
 _FULL_SCALE = [Decimal(0), Decimal(1)]
 
@@ -68,8 +69,8 @@ def _marks(plan: RowsPlan, y: float, row: PillarRow) -> str:
     drawn = ""
     if row.value.value is not None:
         x = plan.x(float(row.value.value))
-        kind = "hollow" if row.value.basis in WORKED_OUT else ""
-        drawn = group(line(plan.x(0), y, x, y, "stem") + symbol(0, x, y, 11, kind), row.role)
+        stem = "stem dashed" if row.value.basis == "reconstructed" else "stem"
+        drawn = group(line(plan.x(0), y, x, y, stem) + mark(0, x, y, 11, row.value.basis), row.role)
     if row.mean and row.mean.value is not None:
         drawn += mean_tick(plan.x(float(row.mean.value)), y)
     if row.best and row.best.value is not None:

@@ -6,12 +6,13 @@ from decimal import Decimal
 from typing import Literal
 
 from rankings.charts.frame import document
+from rankings.charts.hatch import mark
 from rankings.charts.history import break_note
 from rankings.charts.labels import cell, marked, sign_notes, word
-from rankings.charts.record import WORKED_OUT, Break, Head, Move, Reading, Table, TableRow
+from rankings.charts.record import Break, Head, Move, Reading, Table, TableRow
 from rankings.charts.scales import Axis, Scale, dodge, rank_axis, score_axis, text_width, wrap
 from rankings.charts.stops import Stop, Walk, walk
-from rankings.charts.svg import Svg, grey_path, group, line, lines_of_text, path, symbol, text
+from rankings.charts.svg import Svg, grey_path, group, line, lines_of_text, path, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,16 +163,21 @@ def _uprights(info: SlopeInfo, plan: SlopePlan) -> str:
 def _field(info: SlopeInfo, plan: SlopePlan) -> str:
     ends = [ends_of(move) for move in info.rest]
     strokes = [[(plan.start, plan.y(before)), (plan.end, plan.y(after))] for before, after in ends]
-    return grey_path(strokes, "field")
+    return grey_path(strokes, "field dashed" if any(map(is_rebuilt, info.rest)) else "field")
+
+
+def is_rebuilt(move: Move) -> bool:
+    """Whether an end of a move is reconstructed: its line is dashed."""
+    return "reconstructed" in (move.before.basis, move.after.basis)
 
 
 def _move(info: SlopeInfo, plan: SlopePlan, index: int) -> str:
     move = info.named[index]
     left, right = plan.lefts[index], plan.rights[index]
     ends = [(plan.start, left.wanted), (plan.end, right.wanted)]
-    drawn = path([ends], "line")
+    drawn = path([ends], "line dashed" if is_rebuilt(move) else "line")
     for (x, y), reading in zip(ends, (move.before, move.after), strict=True):
-        drawn += symbol(0, x, y, 8, "hollow" if reading.basis in WORKED_OUT else "")
+        drawn += mark(0, x, y, 8, reading.basis)
     drawn += text(plan.start - 10, left.middle + plan.size * 0.35, left.lines[0], "name", "end")
     drawn += group(lines_of_text(plan.end + 10, right.middle, right.lines, plan.size * 1.25), "name")
     return group(drawn, move.role or "ink")

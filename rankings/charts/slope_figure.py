@@ -7,8 +7,11 @@ import plotly.graph_objects as go
 from rankings.charts import theme
 from rankings.charts.labels import marked, sign_words, word
 from rankings.charts.record import Move
-from rankings.charts.slope import SlopeInfo, SlopeLabel, SlopePlan, ends_of, plan_slope
+from rankings.charts.slope import SlopeInfo, SlopeLabel, SlopePlan, ends_of, is_rebuilt, plan_slope
 from rankings.charts.stops import cell_key
+
+#: Pixels of a marker across.
+_SIZE = 9
 
 
 def slope_figure(info: SlopeInfo, narrow: bool = False) -> go.Figure:
@@ -43,7 +46,7 @@ def _rest(info: SlopeInfo) -> list[dict[str, Any]]:
         ys += [*ends_of(move), None]
         hover += [_hover(info, move, 0), _hover(info, move, 1), ""]
         cells += [*_cells(info, move), ""]
-    return [theme.field(xs, ys, hover, cells)] if xs else []
+    return [theme.field(xs, ys, hover, cells, dashed=any(map(is_rebuilt, info.rest)))] if xs else []
 
 
 def _cells(info: SlopeInfo, move: Move) -> list[str]:
@@ -55,11 +58,14 @@ def _named(info: SlopeInfo) -> list[dict[str, Any]]:
     traces = []
     for move in info.named:
         role = move.role or "ink"
-        look = theme.marker(0, role, [move.before.basis, move.after.basis])
+        look = theme.marker(0, role, [move.before.basis, move.after.basis], _SIZE)
         hover = [_hover(info, move, 0), _hover(info, move, 1)]
         trace = theme.dots([0, 1], list(ends_of(move)), look, hover, _cells(info, move))
-        line = {"color": theme.colour(role), "width": 2.5}
+        line = {"color": theme.colour(role), "width": 2.5} | ({"dash": "dash"} if is_rebuilt(move) else {})
         traces.append(trace | {"mode": "lines+markers", "line": line})
+        sides = enumerate((move.before, move.after))
+        rebuilt = [(side, ends_of(move)[side]) for side, each in sides if each.basis == "reconstructed"]
+        traces += theme.hatching(0, role, rebuilt, _SIZE)
     return traces
 
 

@@ -11,11 +11,12 @@ import plotly.graph_objects as go
 
 from rankings.charts import theme
 from rankings.charts.frame import document
+from rankings.charts.hatch import LARGER, hatched, mark, strokes_over
 from rankings.charts.labels import all_sign_words, beside_score, cell, marked, sign_notes, word
-from rankings.charts.record import WORKED_OUT, Dot, Head, Reading, Role, Table, TableRow
+from rankings.charts.record import Dot, Head, Reading, Role, Table, TableRow
 from rankings.charts.scales import Axis, Scale, score_axis, text_width
 from rankings.charts.stops import Stop, cell_key, walk
-from rankings.charts.svg import Svg, group, line, path, symbol, text
+from rankings.charts.svg import Svg, group, line, path, text
 
 #: Pixels between a leader line and its words, and at least so many between what stands in one row.
 _BESIDE, _APART = 6.0, 8.0
@@ -188,13 +189,20 @@ def strip_svg(info: StripInfo, narrow: bool = False) -> Svg:
         dot.key: (plan.x(float(dot.score.value or 0)), plan.y(level))
         for dot, level in zip(info.drawn, plan.levels, strict=True)
     }
-    swarm = "".join(
-        path([[places[dot.key]] for dot in dots], f"swarm {role or ''}".strip()) for role, dots in info.swarm.items()
-    )
+    swarm = "".join(_swarm(role, dots, places, plan.radius * 2) for role, dots in info.swarm.items())
     body = _axis(info, plan) + swarm + _mean(info, plan) + _named(info, plan, places)
     stops = [Stop(*places[dot.key], row, 1) for row, dot in enumerate(info.drawn)]
     steps = walk([stops], "place in the field", info.head.lang, _figures(info.drawn))
     return document(info.head, (plan.width, plan.height), body, narrow, steps, broad=True)
+
+
+def _swarm(role: Role | None, dots: Sequence[Dot], places: dict[str, tuple[float, float]], size: float) -> str:
+    """Dots without names in one colour; reconstructed ones are pale and hatched."""
+    rebuilt = [places[dot.key] for dot in dots if dot.score.basis == "reconstructed"]
+    others = [places[dot.key] for dot in dots if dot.score.basis != "reconstructed"]
+    drawn = path([[place] for place in others], f"swarm {role or ''}".strip())
+    hatching = hatched(strokes_over([(0, x, y) for x, y in rebuilt], size))
+    return drawn + group(path([[place] for place in rebuilt], "swarm pale") + hatching, role or "muted")
 
 
 def _axis(info: StripInfo, plan: StripPlan) -> str:
@@ -229,10 +237,9 @@ def _named(info: StripInfo, plan: StripPlan, places: dict[str, tuple[float, floa
         x, y = places[name.dot.key]
         baseline = name.baseline(plan.size)
         anchor = "end" if name.leftwards else ""
-        kind = "hollow" if name.dot.score.basis in WORKED_OUT else ""
         drawn += group(
             line(x, baseline - plan.size + 3, x, y, "leader")
-            + symbol(info.named.index(name.dot), x, y, plan.radius * 2 + 3, kind)
+            + mark(info.named.index(name.dot), x, y, plan.radius * 2 + 3, name.dot.score.basis)
             + text(x + (-_BESIDE if name.leftwards else _BESIDE), baseline, name.words, "name", anchor),
             name.dot.role or "ink",
         )
@@ -257,19 +264,28 @@ def _traces(info: StripInfo, plan: StripPlan) -> list[dict[str, Any]]:
     size = plan.radius * 2
     traces = []
     for role, dots in info.swarm.items():
-        look = {"size": size, "color": theme.colour(role or "muted"), "opacity": 1 if role else 0.5}
+        rebuilt = [_at(dot, levels) for dot in dots if dot.score.basis == "reconstructed"]
+        opacity = [0.25 if dot.score.basis == "reconstructed" else 1 if role else 0.5 for dot in dots]
+        look = {"size": size, "color": theme.colour(role or "muted"), "opacity": opacity if rebuilt else opacity[0]}
         traces.append(_trace(info, dots, levels, look))
+        traces += theme.hatching(0, role or "muted", rebuilt, size / LARGER)
     for index, dot in enumerate(info.named):
         look = theme.marker(index, dot.role or "ink", [dot.score.basis], size + 3)
         traces.append(_trace(info, [dot], levels, look))
+        rebuilt = [_at(dot, levels)] if dot.score.basis == "reconstructed" else []
+        traces += theme.hatching(index, dot.role or "ink", rebuilt, size + 3)
     return traces
+
+
+def _at(dot: Dot, levels: dict[str, int]) -> tuple[float, int]:
+    return float(dot.score.value or 0), levels[dot.key]
 
 
 def _trace(info: StripInfo, dots: Sequence[Dot], levels: dict[str, int], look: dict[str, Any]) -> dict[str, Any]:
     hover = [_hover(info, dot) for dot in dots]
     rows = {dot.key: row for row, dot in enumerate(info.drawn)}
-    xs, ys = [float(dot.score.value or 0) for dot in dots], [levels[dot.key] for dot in dots]
-    return theme.dots(xs, ys, look, hover, [cell_key(rows[dot.key], 1) for dot in dots])
+    xs, ys = zip(*(_at(dot, levels) for dot in dots), strict=True)
+    return theme.dots(list(xs), list(ys), look, hover, [cell_key(rows[dot.key], 1) for dot in dots])
 
 
 def _hover(info: StripInfo, dot: Dot) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from rankings.charts.hatch import LARGER, strokes_over
 from rankings.charts.labels import PLOTLY_WORDS
 from rankings.charts.record import WORKED_OUT, Basis, Lang, Role
 from rankings.charts.svg import symbol_name
@@ -89,15 +90,62 @@ def figure(
 
 
 def marker(index: int, role: Role, bases: list[Basis], size: float = 9) -> dict[str, Any]:
-    """Markers of the index-th line: filled where published, hollow where somebody worked the figure out."""
+    """Markers of the index-th line: filled where published, hollow where somebody worked the figure out.
+
+    Reconstructed ones are larger; `hatching` is the trace of the strokes over them.
+    """
     paint = colour(role)
     fills = [GROUND if basis in WORKED_OUT else paint for basis in bases]
+    sizes = [round(size * LARGER, 1) if basis == "reconstructed" else size for basis in bases]
     return {
         "symbol": symbol_name(index).replace("triangle", "triangle-up"),
-        "size": size,
+        "size": sizes if len(set(sizes)) > 1 else (sizes or [size])[0],
         "color": fills if len(set(fills)) > 1 else (fills or [paint])[0],
         "line": {"color": paint, "width": 2},
     }
+
+
+def hatching(index: int, role: Role, places: Sequence[tuple[Any, Any]], size: float) -> list[dict[str, Any]]:
+    """The strokes over reconstructed markers of the index-th line at `places`; no trace where there are none.
+
+    Plotly has no hatched markers: each stroke is a marker of its own, a turned dash moved off the middle.
+    """
+    strokes = [_dash(*each) for each in strokes_over([(index, 0, 0)], size * LARGER)]
+    if not places or not strokes:
+        return []
+    angles, standoffs, lengths = (list(each) for each in zip(*strokes, strict=True))
+    look = {
+        "symbol": "line-ew",
+        "size": lengths * len(places),
+        "angle": angles * len(places),
+        "standoff": standoffs * len(places),
+        "line": {"color": colour(role), "width": 1.3},
+    }
+    repeated = [place for place in places for _ in strokes]
+    xs, ys = [x for x, _ in repeated], [y for _, y in repeated]
+    return [
+        {
+            "type": "scatter",
+            "mode": "markers",
+            "x": xs,
+            "y": ys,
+            "marker": look,
+            "hoverinfo": "skip",
+            "cliponaxis": False,
+        }
+    ]
+
+
+def _dash(start: tuple[float, float], end: tuple[float, float]) -> tuple[int, float, float]:
+    """Angle, distance from the middle and size of the dash that stands for a stroke rising to the right.
+
+    A dash is 1.4 times as long as its size says; it is moved across its own direction alone, so it is shortened by what
+    it lies aside.
+    """
+    x, y = (start[0] + end[0]) / 2, (start[1] + end[1]) / 2
+    away, aside = (x + y) / 2**0.5, abs(x - y) / 2**0.5
+    long = max(2.0, ((end[0] - start[0]) ** 2 + (end[1] - start[1]) ** 2) ** 0.5 - 2 * aside)
+    return 135 if away >= 0 else 315, round(abs(away), 1), round(long / 1.4, 1)
 
 
 def annotation(text: str, x: float | str, y: float, role: Role = "ink", **settings: Any) -> dict[str, Any]:
@@ -122,10 +170,14 @@ def strokes(xs: list[Any], ys: list[Any], **style: Any) -> dict[str, Any]:
     return {"type": "scatter", "mode": "lines", "x": xs, "y": ys, "line": style, "hoverinfo": "skip"}
 
 
-def field(xs: list[Any], ys: list[Any], hover: list[str], cells: list[str]) -> dict[str, Any]:
-    """The grey rest as one trace of thin lines, each of its places with a text and its cell of the table."""
+def field(xs: list[Any], ys: list[Any], hover: list[str], cells: list[str], *, dashed: bool = False) -> dict[str, Any]:
+    """The grey rest as one trace of thin lines, each of its places with a text and its cell of the table.
+
+    `dashed` where figures are reconstructed.
+    """
     told = {"hovertext": hover, "hoverinfo": "text", "customdata": cells}
-    return strokes(xs, ys, color=colour("muted"), width=1) | {"opacity": FAINT} | told
+    dash = {"dash": "dash"} if dashed else {}
+    return strokes(xs, ys, color=colour("muted"), width=1, **dash) | {"opacity": FAINT} | told
 
 
 def dots(
