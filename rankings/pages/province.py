@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, ProvinceInfo, ScoreRow
 from rankings.charts.record import Chart
 from rankings.links import link, with_params
+from rankings.pages.answers import InShort, in_short, load_findings
 from rankings.pages.brief_address import brief_link
 from rankings.pages.chart_address import chart_address
 from rankings.pages.draft import Draft, has_pillars, province_url
@@ -52,6 +53,7 @@ class ProvincePage:
     figures: list[Figure]
     figures_note: str
     brief: Link
+    why: InShort | None
     size: str
     words: dict[str, str]
     method_url: str
@@ -94,6 +96,7 @@ def province_page(catalogue: Catalogue, choice: Choice, lang: str) -> ProvincePa
         figures=figures,
         figures_note=note,
         brief=brief_link(catalogue, lang, choice),
+        why=in_short(draft, province, edition),
         size=words.say_size(province.population, province.area_km2, len(members), lang),
         words=words.LABELS[lang],
         method_url=link(lang, "methodology", {"v": choice.version}),
@@ -126,6 +129,7 @@ def draft_of(catalogue: Catalogue, choice: Choice, lang: str) -> Draft:
         Documents(catalogue, lang, own),
         choice.version,
         chart_address(lang, address_of(catalogue, lang, choice)(edition)),
+        load_findings(catalogue, edition, [province]),
     )
 
 

@@ -1,10 +1,10 @@
 """The page that answers why a province stands where it does, and what it would take to stand higher."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, ProvinceInfo
 from rankings.charts.record import Chart
+from rankings.pages.answers import load_findings, sections_of
 from rankings.pages.brief_address import brief_link
 from rankings.pages.chart_address import chart_address
 from rankings.pages.draft import Draft
@@ -21,12 +21,6 @@ from rankings.pages.selecting import Selection
 from rankings.pages.why_choice import WhyChoice, address_of_why, indicator_form
 from rankings.words import why as words
 from rankings.words.headline import Headline, say_caveats, say_headline
-
-#: Makes one section of the page.
-MakeSection = Callable[[Draft, ProvinceInfo, EditionInfo, IndicatorInfo], Section]
-
-#: The sections in the order of the page.
-SECTIONS: tuple[MakeSection, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -56,7 +50,7 @@ def why_page(catalogue: Catalogue, chosen: WhyChoice, lang: str) -> WhyPage:
     province, edition = choice.province, choice.edition
     draft = draft_of(catalogue, chosen, lang)
     head = _head(draft, province, edition, indicator)
-    sections = [make(draft, province, edition, indicator) for make in SECTIONS]
+    sections = sections_of(draft, province, edition, indicator)
     return WhyPage(
         title=head.heading,
         description=words.say_description(draft.name(province), edition.year, lang),
@@ -88,14 +82,16 @@ def draft_of(catalogue: Catalogue, chosen: WhyChoice, lang: str) -> Draft:
         Documents(catalogue, lang, own),
         choice.version,
         chart_address(lang, address_of_why(catalogue, lang, chosen)(edition)),
+        load_findings(catalogue, edition, [province]),
     )
 
 
 def _head(draft: Draft, province: ProvinceInfo, edition: EditionInfo, indicator: IndicatorInfo) -> Head:
     """The question, and the sentence on the rank that it asks about with what limits that."""
+    facts = headline_of(draft, province, edition, indicator)
     composite = indicator.kind == "composite"
-    facts = headline_of(draft, province, edition, None if composite else indicator)
-    question = words.Question(facts.province, edition.year, facts.composite, composite)
+    question = words.Question(facts.province, edition.year, facts.composite, composite, facts.broken)
+    draft.printer.marks.use(question.sign)
     return Head(
         words.ask(question, draft.lang),
         _lede(facts, draft, indicator),
@@ -113,7 +109,8 @@ def _notices(draft: Draft, chosen: WhyChoice) -> list[Notice]:
     """That there is a newer release; that this one is from before there were analyses."""
     choice, lang = chosen.choice, draft.lang
     newest = address_of_why(draft.catalogue, lang, chosen.newest())(choice.edition)
-    return release_notices(choice.version, newest, lang)
+    older = [] if choice.edition.analysis else [Notice("info", words.say_old_release(lang), words.LABELS[lang]["old"])]
+    return [*release_notices(choice.version, newest, lang), *older]
 
 
 def _selection(draft: Draft, chosen: WhyChoice) -> Selection:

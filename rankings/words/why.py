@@ -18,14 +18,27 @@ LABELS = {
 }
 
 
+#: The sign of a change across a change of method.
+BROKEN = "‡"
+
+
 @dataclass(frozen=True)
 class Question:
-    """What a page asks: `standing` is on the indicator whose name it bears, `composite` says that it is the DTI."""
+    """What a page asks: `standing` is on the indicator whose name it bears, `composite` says that it is the DTI.
+
+    `broken` says that the method changed since the edition before; a change then bears its sign.
+    """
 
     province: str
     year: int
     standing: Standing
     composite: bool = True
+    broken: bool = False
+
+    @property
+    def sign(self) -> str:
+        """The sign of a change across a change of method."""
+        return BROKEN if self.broken and self.standing.change is not None else ""
 
 
 def ask(facts: Question, lang: str) -> str:
@@ -35,6 +48,8 @@ def ask(facts: Question, lang: str) -> str:
     'Vì sao Vĩnh Phúc xuống 26 bậc năm 2023?'
     >>> ask(Question("Vĩnh Phúc", 2023, Standing("DTI", 38, None, -26)), "en")
     'Why did Vĩnh Phúc fall 26 places in 2023?'
+    >>> ask(Question("Huế", 2024, Standing("DTI", 1, None, 0), broken=True), "vi")
+    'Vì sao Huế giữ hạng 1‡ năm 2024?'
     >>> ask(Question("Huế", 2022, Standing("digital economy", 4), composite=False), "en")
     'Why did Huế rank 4th on digital economy in 2022?'
     """
@@ -50,9 +65,10 @@ def _moved(facts: Question, on: str, lang: str) -> str:
     change = facts.standing.change or 0
     places = abs(change)
     if lang == "vi":
-        return f"Vì sao {facts.province} {'lên' if change > 0 else 'xuống'} {places} bậc{on} năm {facts.year}?"
-    verb = "rise" if change > 0 else "fall"
-    return f"Why did {facts.province} {verb} {places} {'place' if places == 1 else 'places'}{on} in {facts.year}?"
+        moved = f"{'lên' if change > 0 else 'xuống'} {places} bậc{facts.sign}"
+        return f"Vì sao {facts.province} {moved}{on} năm {facts.year}?"
+    moved = f"{'rise' if change > 0 else 'fall'} {places} {'place' if places == 1 else 'places'}{facts.sign}"
+    return f"Why did {facts.province} {moved}{on} in {facts.year}?"
 
 
 def _stands(facts: Question, on: str, lang: str) -> str:
@@ -61,10 +77,10 @@ def _stands(facts: Question, on: str, lang: str) -> str:
     tied = standing.tied and standing.complete
     rank = standing.rank or 0
     if lang == "vi":
-        verb = "giữ" if stays else "xếp"
-        return f"Vì sao {facts.province} {verb} {'đồng ' if tied else ''}hạng {rank}{on} năm {facts.year}?"
-    verb = "stay" if stays else "rank"
-    return f"Why did {facts.province} {verb} {'joint ' if tied else ''}{ordinal(rank)}{on} in {facts.year}?"
+        stood = f"{'giữ' if stays else 'xếp'} {'đồng ' if tied else ''}hạng {rank}{facts.sign}"
+        return f"Vì sao {facts.province} {stood}{on} năm {facts.year}?"
+    stood = f"{'stay' if stays else 'rank'} {'joint ' if tied else ''}{ordinal(rank)}{facts.sign}"
+    return f"Why did {facts.province} {stood}{on} in {facts.year}?"
 
 
 def _unknown(facts: Question, on: str, lang: str) -> str:

@@ -1,0 +1,63 @@
+"""The parts of the page that answers why, in their order: what each says on that page and on the province's own."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, ProvinceInfo
+from rankings.pages.draft import Draft
+from rankings.pages.parts import Link
+from rankings.pages.section import Section, Summary
+from rankings.pages.why_address import why_link
+from rankings.words import why as words
+
+MakeSection = Callable[[Draft, ProvinceInfo, EditionInfo, IndicatorInfo], Section]
+MakeSummary = Callable[[Draft, ProvinceInfo, EditionInfo, IndicatorInfo], Summary | None]
+
+
+@dataclass(frozen=True)
+class Part:
+    """One question: the kinds of stored findings that its answer reads, its section, and its summary."""
+
+    kinds: Sequence[str]
+    section: MakeSection
+    summary: MakeSummary
+
+
+#: In the order of both pages.
+PARTS: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True)
+class InShort:
+    """The answers on a province's own page: a sentence or two each and the way to the whole; `more` is the page."""
+
+    title: str
+    items: list[Summary]
+    more: Link
+
+
+def load_findings(
+    catalogue: Catalogue, edition: EditionInfo, provinces: Sequence[ProvinceInfo]
+) -> Mapping[tuple[str, str], Any]:
+    """By (kind, subject) what the release says of provinces in an edition and of the edition, for all parts: one query.
+
+    {} for a release from before there were analyses.
+    """
+    kinds = {kind for part in PARTS for kind in part.kinds}
+    return catalogue.findings(edition, sorted(kinds), [province.slug for province in provinces])
+
+
+def sections_of(draft: Draft, province: ProvinceInfo, edition: EditionInfo, indicator: IndicatorInfo) -> list[Section]:
+    """All sections of the page."""
+    return [part.section(draft, province, edition, indicator) for part in PARTS]
+
+
+def in_short(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> InShort | None:
+    """The answers on the composite; None where no part has any."""
+    composite = draft.catalogue.indicators["dti"]
+    summaries = [part.summary(draft, province, edition, composite) for part in PARTS]
+    items = [each for each in summaries if each is not None]
+    more = why_link(draft.catalogue, draft.lang, province, edition, draft.version)
+    label = words.LABELS[draft.lang]
+    return InShort(label["short"], items, Link(label["all"], more)) if items else None
