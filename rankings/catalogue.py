@@ -1,167 +1,59 @@
 """What a release shows beside scores, as plain records: one query, then kept in the process by release number."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from copy import copy
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from rankings import shape
-from rankings.compute.changes import Comparability, compare_editions
+from rankings.compute.changes import compare_editions
+from rankings.compute.constant import CONSTANT, SCORES
 from rankings.compute.scaling import to_places
-from rankings.models import Live, Release, ReleaseEdition, Score
+from rankings.models import AnalysisRow, Live, Release, ReleaseEdition, Score
+from rankings.records import (
+    EditionInfo,
+    IndicatorInfo,
+    ProvinceInfo,
+    RegionInfo,
+    ScoreRow,
+    SourceInfo,
+    SummaryInfo,
+    UnitSetInfo,
+)
+from rankings.seeing import HIDE, hide_breaks, hide_change, reconstructed_editions, reconstructed_rows
 
-
-@dataclass(frozen=True)
-class UnitSetInfo:
-    """A unit set; the present one has no `valid_to`."""
-
-    units: int
-    name_vi: str
-    name_en: str
-    valid_from: date | None
-    valid_to: date | None
-
-
-@dataclass(frozen=True)
-class RegionInfo:
-    """A region of one unit set."""
-
-    units: int
-    slug: str
-    name_vi: str
-    name_en: str
-
-
-@dataclass(frozen=True)
-class ProvinceInfo:
-    """A province of one unit set."""
-
-    pk: int
-    units: int
-    code: str
-    slug: str
-    name_vi: str
-    name_en: str
-    name_sort: str
-    name_search: str
-    region_slug: str
-    population: int | None
-    area_km2: Decimal | None
-    valid_from: date | None
-    valid_to: date | None
-
-
-@dataclass(frozen=True)
-class IndicatorInfo:
-    """An indicator; `pillar` is its colour role."""
-
-    pk: int
-    code: str
-    kind: str
-    position: int
-    pillar: str
-    name_vi: str
-    name_en: str
-    short_vi: str
-    short_en: str
-
-
-@dataclass(frozen=True)
-class SourceInfo:
-    """A document; `published` as known: "", "2022", "2022-09" or "2022-09-30"."""
-
-    pk: int
-    key: str
-    kind: str
-    document: str
-    publisher: str
-    url: str
-    published: str
-
-
-@dataclass(frozen=True)
-class SummaryInfo:
-    """An edition's indicator as a whole. `mean` and `best` unrounded, `mean_places` to show."""
-
-    n: int
-    ranks_known: int
-    scores_known: int
-    mean: Decimal | None
-    mean_places: int | None
-    mean_basis: str
-    best: Decimal | None
-    best_slug: str | None
-
-    @property
-    def mean_shown(self) -> Decimal | None:
-        """The mean with the places that are shown."""
-        return None if self.mean is None else to_places(self.mean, self.mean_places or 0)
-
-
-@dataclass(frozen=True)
-class EditionInfo:
-    """A year on a unit set. `version` is the row id of what this release shows of it."""
-
-    year: int
-    units: int
-    version: int
-    method: str
-    publisher_vi: str
-    publisher_en: str
-    published_on: date
-    source: SourceInfo
-    main_indices: int | None
-    component_indices: int | None
-    criteria: int | None
-    max_points: int | None
-    note_vi: str
-    note_en: str
-    previous_year: int | None
-    comparability: Comparability
-    summaries: dict[str, SummaryInfo]
-
-    @property
-    def key(self) -> tuple[int, int]:
-        """(year, units)"""
-        return self.year, self.units
-
-    @property
-    def n(self) -> int:
-        """How many units it ranks."""
-        return next(iter(self.summaries.values())).n if self.summaries else self.units
-
-
-class ScoreRow(NamedTuple):
-    """A stored result with names for ids. `score` has the places that are shown, `exact` is unrounded."""
-
-    year: int
-    units: int
-    province: str
-    indicator: str
-    score: Decimal | None
-    exact: Decimal | None
-    score_basis: str
-    score_rule: str
-    rank: int | None
-    rank_basis: str
-    rank_rule: str
-    tied: bool | None
-    computed_rank: int | None
-    region_rank: int | None
-    previous_rank: int | None
-    rank_change: int | None
-    change_basis: str
-    flags: tuple[str, ...]
-    sources: tuple[int, ...]
+__all__ = [
+    "Catalogue",
+    "EditionInfo",
+    "IndicatorInfo",
+    "ProvinceInfo",
+    "RegionInfo",
+    "ReleaseKey",
+    "ScoreRow",
+    "SourceInfo",
+    "SummaryInfo",
+    "UnitSetInfo",
+    "live_key",
+    "load_catalogue",
+    "numbered_key",
+]
 
 
 class Catalogue:
-    """The reference data of one release. Lists are in the order to show; names in Vietnamese order."""
+    """The reference data of one release. Lists are in the order to show; names in Vietnamese order.
+
+    `basis` and `breaks` say how it is seen: see `seen`.
+    """
+
+    basis = ""
+    breaks = ""
 
     def __init__(self, release: Release) -> None:
         self.release = release
+        self._seen: dict[tuple[str, str], Catalogue] = {}
+        self._reconstructed: dict[tuple[int, int], list[ScoreRow]] = {}
         content = _of_ranked_sets(release.snapshot.content)
         self.unit_sets = {row["units"]: _unit_set(row) for row in content["unit_sets"]}
         self.regions = {(row["units"], row["slug"]): RegionInfo(**row) for row in content["regions"]}
@@ -177,9 +69,9 @@ class Catalogue:
 
     def _editions(self, rows: list[dict], summaries: list[dict]) -> dict[tuple[int, int], EditionInfo]:
         shown = ReleaseEdition.objects.filter(release=self.release).values_list(
-            "edition__year", "edition__unit_set_id", "version_id"
+            "edition__year", "edition__unit_set_id", "version_id", "analysis_id"
         )
-        versions = {(year, units): version for year, units, version in shown}
+        versions = {(year, units): ids for year, units, *ids in shown}
         summed: dict[tuple[int, int], dict[str, SummaryInfo]] = {}
         for row in summaries:
             summed.setdefault((row["year"], row["units"]), {})[row["indicator_code"]] = _summary(row)
@@ -187,6 +79,43 @@ class Catalogue:
         methods = {(row["year"], row["units"]): row["method_code"] for row in rows}
         ordered = sorted(rows, key=lambda row: (row["year"], -row["units"]))
         return {(row["year"], row["units"]): _edition(row, versions, summed, by_key, methods) for row in ordered}
+
+    def seen(self, basis: str = "", breaks: str = "") -> "Catalogue":
+        """The same release on another basis.
+
+        With `basis` "constant" the editions on today's units are those reconstructed from the former units; a release
+        that has none then has no edition on today's units. With `breaks` "hide" no change crosses a change of method.
+        """
+        if (basis, breaks) == (self.basis, self.breaks):
+            return self
+        if (basis, breaks) not in self._seen:
+            self._seen[basis, breaks] = self._see(basis, breaks)
+        return self._seen[basis, breaks]
+
+    def _see(self, basis: str, breaks: str) -> "Catalogue":
+        other = copy(self)
+        for name in ("newest", "years", "present_units"):
+            other.__dict__.pop(name, None)
+        other.basis, other.breaks = basis, breaks
+        if basis == CONSTANT:
+            other._see_constant()  # noqa: SLF001 - of the same class
+        if breaks == HIDE:
+            other.editions = {key: hide_breaks(edition) for key, edition in other.editions.items()}
+        return other
+
+    def _see_constant(self) -> None:
+        former = {key: each for key, each in self.editions.items() if key[1] != self.present_units}
+        by_analysis = {each.analysis: each for each in former.values() if each.analysis}
+        kept = AnalysisRow.objects.filter(analysis_id__in=by_analysis, basis=CONSTANT, kind=SCORES)
+        contents = {by_analysis[row.analysis_id].year: row.content for row in kept}
+        on = {edition.year: edition for edition in former.values()}
+        made = reconstructed_editions(self.present_units, on, contents)
+        pks = {key: source.pk for key, source in self.sources_by_key.items()}
+        self._reconstructed = {
+            edition.key: reconstructed_rows(edition, contents[edition.year], pks) for edition in made
+        }
+        editions = former | {edition.key: edition for edition in made}
+        self.editions = dict(sorted(editions.items(), key=lambda item: (item[0][0], -item[0][1])))
 
     @cached_property
     def newest(self) -> EditionInfo:
@@ -279,14 +208,48 @@ class Catalogue:
         flag: str = "",
     ) -> list[ScoreRow]:
         """Stored results, one query: of all `indicators` and `provinces` unless given; with `flag`, that bear it."""
+        asked, wanted = list(editions), set(self.indicators if indicators is None else indicators)
+        places = None if provinces is None else list(provinces)
+        found = self._stored([each for each in asked if not each.basis], wanted, places, flag)
+        slugs = None if places is None else {(place.units, place.slug) for place in places}
+        found += [
+            row
+            for edition in asked
+            if edition.basis
+            for row in self._reconstructed[edition.key]
+            if row.indicator in wanted
+            and (slugs is None or (row.units, row.province) in slugs)
+            and (not flag or flag in " ".join(row.flags))
+        ]
+        if self.breaks != HIDE:
+            return found
+        return [hide_change(row, self.editions[row.year, row.units]) for row in found]
+
+    def _stored(
+        self, editions: list[EditionInfo], indicators: set[str], provinces: list[ProvinceInfo] | None, flag: str
+    ) -> list[ScoreRow]:
         shown = {edition.version: edition for edition in editions}
-        wanted = self.indicators if indicators is None else indicators
-        rows = Score.objects.of_versions(list(shown)).of_indicators([self.indicators[code].pk for code in wanted])
+        if not shown:
+            return []
+        codes = [self.indicators[code].pk for code in self.indicators if code in indicators]
+        rows = Score.objects.of_versions(list(shown)).of_indicators(codes)
         if provinces is not None:
             rows = rows.of_provinces([province.pk for province in provinces])
         if flag:
             rows = rows.filter(flags__contains=flag)
         return [self._row(shown, row) for row in rows.values_list(*_SCORE_FIELDS)]
+
+    def findings(
+        self, edition: EditionInfo, kinds: Iterable[str], subjects: Iterable[str] | None = None
+    ) -> dict[tuple[str, str], Any]:
+        """(kind, subject) to what this release says of an edition, one query: of these `subjects` and of the edition
+        as a whole (""), of all without them. {} for a release made before there were analyses."""
+        if edition.analysis is None:
+            return {}
+        rows = AnalysisRow.objects.filter(analysis_id=edition.analysis, basis=edition.basis, kind__in=list(kinds))
+        if subjects is not None:
+            rows = rows.filter(subject__in=[*subjects, ""])
+        return {(kind, subject): content for kind, subject, content in rows.values_list("kind", "subject", "content")}
 
     def _row(self, shown: dict[int, EditionInfo], row: tuple) -> ScoreRow:
         version, indicator, province, exact, places, *rest, flags, sources = row
@@ -357,7 +320,8 @@ def _edition(row: dict, versions: dict, summed: dict, sources: dict[str, SourceI
         "note_en",
     )
     return EditionInfo(
-        year=year, units=units, version=versions[year, units], method=row["method_code"],
+        year=year, units=units, version=versions[year, units][0], method=row["method_code"],
+        analysis=versions[year, units][1],
         published_on=_date(row["published_on"]), source=sources[row["source_key"]],  # type: ignore[arg-type]
         previous_year=previous, summaries=summed.get((year, units), {}),
         comparability=compare_editions(units, row["method_code"], units if previous else None, before),

@@ -45,7 +45,12 @@ def load_figures_frame(release: int | None) -> pd.DataFrame:
 
 def load_composition_frame(release: int | None) -> pd.DataFrame:
     """Wholes, parts and weights of a release: year, units, whole, part, weight (Decimal or None), basis."""
-    rows = Composition.objects.filter(version_id__in=versions_of(release)).values_list(
+    return load_composition_of(versions_of(release))
+
+
+def load_composition_of(versions: list[int]) -> pd.DataFrame:
+    """The same of edition versions by row id."""
+    rows = Composition.objects.filter(version_id__in=versions).values_list(
         *_EDITION, "whole__code", "part__code", "weight", "basis"
     )
     return _frame(rows, (s.YEAR, s.UNITS, s.WHOLE, s.PART, s.WEIGHT, s.BASIS))
@@ -72,8 +77,13 @@ def load_national_frame(release: int | None) -> pd.DataFrame:
 
 def load_scores_frame(release: int | None) -> pd.DataFrame:
     """Results of a release: `shape.SCORE_COLUMNS`, sources as keys."""
+    return load_scores_of(versions_of(release))
+
+
+def load_scores_of(versions: list[int]) -> pd.DataFrame:
+    """The same of edition versions by row id."""
     keys = {str(pk): key for pk, key in Source.objects.values_list("pk", "key")}
-    rows = Score.objects.of_versions(versions_of(release)).values_list(
+    rows = Score.objects.of_versions(versions).values_list(
         *_EDITION, "province__slug", "indicator__code", "score", "places", "score_basis", "score_rule", "rank",
         "rank_basis", "rank_rule", "tied", "computed_rank", "region_rank", "previous_rank", "rank_change",
         "change_basis", "flags", "sources",
@@ -101,8 +111,10 @@ def load_places(keys: set[tuple[int, int]] | None = None, release: int | None = 
         editions = editions[asked].reset_index(drop=True)
     return Places(
         _frame(
-            Province.objects.order_by("unit_set_id", "name_sort").values_list("unit_set_id", "slug", "region__slug"),
-            (s.UNITS, s.PROVINCE, s.REGION),
+            Province.objects.order_by("unit_set_id", "name_sort").values_list(
+                "unit_set_id", "slug", "region__slug", "population"
+            ),
+            (s.UNITS, s.PROVINCE, s.REGION, s.POPULATION),
         ),
         _frame(
             Succession.objects.order_by("pk").values_list(

@@ -7,18 +7,21 @@ from django.http import QueryDict
 
 from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, RegionInfo
 
+#: How a release is seen: on which basis, and whether changes across a change of method are told.
+SEEN = ("basis", "breaks")
 #: What each page reads of its query beside `v`, by the name of its address. Anything else (campaign tags, what another
 #: page reads) is part of neither a cache key nor an address that the page gives itself.
 PARAMETERS: dict[str, tuple[str, ...]] = {
-    "ranking": ("indicator", "region", "sort", "units"),
-    "movers": ("indicator", "region", "units"),
-    "map": ("class", "indicator", "units", "view"),
+    "ranking": (*SEEN, "indicator", "region", "sort", "units"),
+    "movers": (*SEEN, "indicator", "region", "units"),
+    "map": ("basis", "class", "indicator", "units", "view"),
     "provinces": ("q",),
-    "province": ("units", "year"),
+    "province": (*SEEN, "units", "year"),
+    "why": (*SEEN, "indicator", "units", "year"),
     "brief": ("units", "year"),
     "compare": ("a", "b", "p", "units"),
-    "comparison": ("units", "year"),
-    "figure": ("units",),
+    "comparison": (*SEEN, "units", "year"),
+    "figure": ("basis", "units"),
     "releases": ("page",),
     "release": ("against", "page", "show", "so-voi"),
 }
@@ -36,6 +39,11 @@ def meaningful(page: str, query: QueryDict) -> dict[str, list[str]]:
     names = sorted((*PARAMETERS.get(page.removesuffix("_chart"), ()), "v"))
     given = {name: query.getlist(name)[0 if name in REPEATED else -1 :] for name in names}
     return {name: list(filter(None, values)) for name, values in given.items() if any(values)}
+
+
+def read_seen(given: Mapping[str, str]) -> tuple[str, str]:
+    """(basis, breaks) as `Catalogue.seen` takes them. Raises BadParameter."""
+    return read_choice(given, "basis", ["constant"]) or "", read_choice(given, "breaks", ["hide"]) or ""
 
 
 def read_number(text: str) -> int | None:

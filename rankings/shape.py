@@ -34,6 +34,7 @@ SCORE_CHANGE: Final = "score_change"
 MEASURES: Final = (SCORE, RANK, RANK_CHANGE, SCORE_CHANGE)
 
 REGION: Final = "region"
+POPULATION: Final = "population"
 METHOD: Final = "method"
 WHOLE: Final = "whole"
 PART: Final = "part"

@@ -20,7 +20,8 @@ from .summaries import summarise
 class Places:
     """The frames that say what is ranked.
 
-    `provinces`: units, province, region; `successions`: units, new_units, predecessor, successor;
+    `provinces`: units, province, region, population (that only analyses read); `successions`: units, new_units,
+    predecessor, successor;
     `editions`: year, units, method; `indicators`: indicator, kind; `source_kinds`: source key to kind; `published`:
     source key to the document's date as known; `imported`: SHA-256 of a file to the release that brought it.
     """
@@ -71,10 +72,21 @@ def compute_results(
     computed = rank_tables(scores, exact, places.sizes)
     ranks = derive_ranks(tables_of(chosen, s.RANK), computed, rank_changes)
     conflicts = _conflicts(figures) | _contradicted(rank_changes, ranks)
-    rows = _Rows(places, before, scores, ranks, computed, _changes_of(rank_changes, before), conflicts).all()
-    # Plain objects: None stays None and a Decimal keeps its digits.
-    frame = pd.DataFrame(rows, columns=list(s.SCORE_COLUMNS), dtype=object)
+    frame = result_rows(places, scores, ranks, computed, _changes_of(rank_changes, before), conflicts)
     return Results(frame, summarise(frame, national, exact, places.sizes))
+
+
+def result_rows(
+    places: Places, scores: Tables, ranks: Tables, computed: Tables, changes: Tables,
+    conflicts: set[tuple[int, int, str, str]],
+) -> pd.DataFrame:  # fmt: skip
+    """`shape.SCORE_COLUMNS` of every edition of `places` from the cells that are known.
+
+    `computed`: ranks by the order of scores; `changes`: published ones; `conflicts`: cells that sources disagree on.
+    """
+    rows = _Rows(places, previous_years(places.editions), scores, ranks, computed, changes, conflicts).all()
+    # Plain objects: None stays None and a Decimal keeps its digits.
+    return pd.DataFrame(rows, columns=list(s.SCORE_COLUMNS), dtype=object)
 
 
 def _with_base_years(figures: pd.DataFrame, before: dict[tuple[int, int], int | None]) -> pd.DataFrame:

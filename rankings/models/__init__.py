@@ -1,5 +1,6 @@
 """What is stored: places, the index, its scores, releases, and the context around them."""
 
+from .analyses import Analysis, AnalysisRow
 from .audit import AuditEvent, AuditHead
 from .context import ContextVersion, Milestone, Source, Target
 from .imports import Import, LearnedHeading
@@ -10,6 +11,8 @@ from .scores import Figure, Score, Summary
 
 __all__ = [
     "Alias",
+    "Analysis",
+    "AnalysisRow",
     "AuditEvent",
     "AuditHead",
     "Composition",

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import F, Q
 
+from .analyses import Analysis
 from .context import ContextVersion
 from .index import Edition
 
@@ -88,11 +89,15 @@ class Release(models.Model):
 
 
 class ReleaseEdition(models.Model):
-    """Which version of an edition a release shows; one only."""
+    """Which version of an edition a release shows, and what it says of it; one only.
+
+    Releases made before there were analyses, and editions on large unit sets, have none.
+    """
 
     release = models.ForeignKey(Release, models.PROTECT, related_name="editions")
     edition = models.ForeignKey(Edition, models.PROTECT, related_name="+")
     version = models.ForeignKey(EditionVersion, models.PROTECT, related_name="+")
+    analysis = models.ForeignKey(Analysis, models.PROTECT, null=True, related_name="+")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["release", "edition"], name="release_shows_an_edition_once")]

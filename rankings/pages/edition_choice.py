@@ -26,9 +26,10 @@ def read_edition_of(catalogue: Catalogue, sets: Sequence[int], params: Mapping[s
 def edition_params(catalogue: Catalogue, sets: Sequence[int], edition: EditionInfo) -> dict[str, object]:
     """The fewest parameters that mean an edition; a parameter that is not needed is None."""
     if edition == catalogue.editions_of(sets[0])[-1]:
-        return {"year": None, "units": None}
+        return {"year": None, "units": None, **edition.seen_params}
     first = next(units for units in sets if (edition.year, units) in catalogue.editions)
-    return {"year": edition.year, "units": edition.units if first != edition.units else None}
+    units = edition.units if first != edition.units else None
+    return {"year": edition.year, "units": units, **edition.seen_params}
 
 
 def year_choices(

@@ -53,6 +53,7 @@ class View:
             "region": self.region.slug if self.region else None,
             "sort": self.sort or None,
             "units": self.edition.units if self.units_asked else None,
+            **self.edition.seen_params,
             "v": self.version or None,
         }
         return params | changes

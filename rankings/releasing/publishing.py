@@ -20,6 +20,7 @@ from rankings.models import (
     Snapshot,
     SourceFile,
 )
+from rankings.releasing.analysing import store_analyses
 from rankings.releasing.auditing import record
 from rankings.releasing.defining import Definition
 from rankings.releasing.drafting import Draft, draft_again, draft_published, draft_table
@@ -136,9 +137,9 @@ def revert(to: Release, actor: str, notes: dict[str, str], *, base: int | None =
         for learned in (Alias, LearnedHeading):
             learned._default_manager.filter(release_id__gt=to.pk).delete()
         versions = list(EditionVersion.objects.filter(releases=to))
-        made = _switch(
-            Release.Kind.REVERT, People(actor), notes, to.context, to.snapshot, versions, to.content_hash, None
-        )
+        analyses = dict(to.editions.values_list("edition_id", "analysis_id"))
+        context, kind = to.context, Release.Kind.REVERT
+        made = _switch(kind, People(actor), notes, context, to.snapshot, versions, analyses, to.content_hash, None)
         record(actor, "release_reverted", f"release {made.pk}", {"to": to.pk, "from": live.pk} | notes)
         return made
 
@@ -178,14 +179,22 @@ def _show(
     order = Edition.objects.filter(pk__in=shown).order_by("year", "-unit_set_id").values_list("pk", flat=True)
     ordered = [shown[pk] for pk in order]
     snapshot = store_snapshot(ordered, context)
-    content = hash_texts([version.content_hash for version in ordered] + [snapshot.content_hash])
+    analyses = store_analyses(ordered)
+    content = hash_texts(
+        [
+            *(version.content_hash for version in ordered),
+            snapshot.content_hash,
+            *(analyses[version.edition_id].content_hash for version in ordered if version.edition_id in analyses),
+        ]
+    )
     if base is not None and base.content_hash == content:
         return None
     stored = store_file(file) if isinstance(file, dict) else file
     own = {"file_name": file["name"], "decision": file.get("decision", "")} if isinstance(file, dict) else {}
     if isinstance(file, SourceFile):
         own = {"file_name": file.name}
-    made = _switch(kind, people, notes, context, snapshot, ordered, content, stored, **own)
+    shown_with = {pk: analysis.pk for pk, analysis in analyses.items()}
+    made = _switch(kind, people, notes, context, snapshot, ordered, shown_with, content, stored, **own)
     told = {"kind": kind, "base": base.pk if base else None, "content_hash": content, "alone": people.alone}
     told |= {"imported_by": people.imported_by} | ({"approved_by": people.actor} if people.doer else {})
     record(people.doer or people.actor, "release_published", f"release {made.pk}", told | detail)
@@ -205,7 +214,7 @@ def store_file(file: dict[str, Any]) -> SourceFile:
 
 def _switch(
     kind: str, people: People, notes: dict[str, str], context: ContextVersion, snapshot: Snapshot,
-    versions: list[EditionVersion], content_hash: str, file: SourceFile | None, **own: str,
+    versions: list[EditionVersion], analyses: dict[int, int], content_hash: str, file: SourceFile | None, **own: str,
 ) -> Release:  # fmt: skip
     number = (Release.objects.aggregate(last=Max("number"))["last"] or 0) + 1
     release = Release.objects.create(
@@ -214,7 +223,13 @@ def _switch(
         snapshot=snapshot, content_hash=content_hash, **own,
     )  # fmt: skip
     ReleaseEdition.objects.bulk_create(
-        ReleaseEdition(release=release, edition_id=version.edition_id, version=version) for version in versions
+        ReleaseEdition(
+            release=release,
+            edition_id=version.edition_id,
+            version=version,
+            analysis_id=analyses.get(version.edition_id),
+        )
+        for version in versions
     )
     Live.objects.update_or_create(only=1, defaults={"release": release})
     return release

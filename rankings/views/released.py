@@ -13,7 +13,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from rankings.catalogue import Catalogue, ReleaseKey, live_key, load_catalogue, numbered_key
-from rankings.selection import BadParameter, meaningful, read_number
+from rankings.selection import BadParameter, meaningful, read_number, read_seen
 
 P = ParamSpec("P")
 #: Shared caches may keep an answer but must ask whether it still stands, so that a publication shows at once.
@@ -58,13 +58,19 @@ def answer_from_release(
         unchanged["ETag"], unchanged["Cache-Control"] = etag, CACHE_CONTROL
         return unchanged
     kept = cache.get(key) if keep else None
-    response = _response(kept) if kept else make(load_catalogue(release))
+    response = _response(kept) if kept else make(load_catalogue(release).seen(*_seen(request)))
     if keep and not kept and response.status_code in (200, 301) and len(response.content) < _KEPT_BYTES:
         cache.set(key, (response.status_code, response.content, dict(response.items())), _KEPT_SECONDS)
     response["Cache-Control"] = CACHE_CONTROL
     if response.status_code == 200:
         response["ETag"] = etag
     return response
+
+
+def _seen(request: HttpRequest) -> tuple[str, str]:
+    """How the release is seen, on pages that read it. The API has checked its query before."""
+    query = read_query(request)
+    return read_seen({name: values[-1] for name, values in query.items()})
 
 
 def _names_an_answer(request: HttpRequest) -> bool:

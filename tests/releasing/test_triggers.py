@@ -14,7 +14,7 @@ TABLES = {
     "figure": "note", "score": "rank", "summary": "n", "composition": "basis", "nationalfigure": "places",
     "editionversion": "content_hash", "release": "note_vi", "releaseedition": "version_id",
     "contextversion": "content_hash", "snapshot": "content_hash", "milestone": "year", "target": "year",
-    "sourcefile": "name", "auditevent": "actor",
+    "sourcefile": "name", "auditevent": "actor", "analysis": "inputs", "analysisrow": "kind",
 }  # fmt: skip
 
 

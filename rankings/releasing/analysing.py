@@ -1,0 +1,95 @@
+"""What a release says beyond scores, computed once for what it follows from and kept with the release."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib import resources
+
+from django.db.models import QuerySet, prefetch_related_objects
+
+from rankings import frames, shape
+from rankings.compute.analysis import Kept, analyse
+from rankings.compute.changes import previous_years
+from rankings.models import Analysis, AnalysisRow, EditionVersion
+from rankings.releasing.hashing import hash_rows, hash_texts
+
+Key = tuple[int, int]
+Versions = dict[Key, EditionVersion]
+
+
+def store_analyses(versions: Iterable[EditionVersion]) -> dict[int, Analysis]:
+    """Edition id to the analysis of what a release of these versions shows; large editions have none.
+
+    Only what no release has shown before is computed: an analysis follows from its edition, the edition before it on
+    the same units, the places with their successions, and the program.
+    """
+    given = list(versions)
+    prefetch_related_objects(given, "edition")
+    shown = {key: version for version in given if (key := _key(version))[1] <= shape.MOST_UNITS}
+    if not shown:
+        return {}
+    inputs = _inputs(shown)
+    known = _known(inputs.values())
+    missing = {key for key, digest in inputs.items() if digest not in known}
+    if missing:
+        known |= _make(shown, inputs, missing)
+    return {shown[key].edition_id: known[digest] for key, digest in inputs.items()}
+
+
+def _key(version: EditionVersion) -> Key:
+    return version.edition.year, version.edition.unit_set_id
+
+
+def _known(digests: Iterable[str]) -> dict[str, Analysis]:
+    rows: QuerySet[Analysis] = Analysis.objects.filter(inputs__in=list(digests))
+    return {row.inputs: row for row in rows}
+
+
+def _inputs(shown: Versions) -> dict[Key, str]:
+    """A hash of everything that the analysis of each edition follows from."""
+    places = frames.load_places(set(shown))
+    before = previous_years(places.editions)
+    given = [hash_rows(frame.itertuples(index=False, name=None)) for frame in (places.provinces, places.successions)]
+    methods = {(row.year, row.units): row.method for row in places.editions.itertuples()}
+    inputs = {}
+    for key, version in shown.items():
+        earlier = before[key]
+        behind = shown[earlier, key[1]].content_hash if earlier else ""
+        method = [methods[key], methods.get((earlier or 0, key[1]), "")]
+        inputs[key] = hash_texts([*given, _program(), *map(str, key), *method, version.content_hash, behind])
+    return inputs
+
+
+@cache
+def _program() -> str:
+    """A hash of the modules that compute: where they change, so may what they find."""
+    package = resources.files("rankings.compute")
+    sources = sorted((each.name, each) for each in package.iterdir() if each.name.endswith(".py"))
+    return hashlib.sha256(b"".join(each.read_bytes() for _, each in sources)).hexdigest()
+
+
+def _make(shown: Versions, inputs: Mapping[Key, str], missing: set[Key]) -> dict[str, Analysis]:
+    needed = {key: version for key, version in shown.items() if _is_needed(key, missing, shown)}
+    ids = [version.pk for version in needed.values()]
+    places = frames.load_places(set(needed))
+    found = analyse(frames.load_scores_of(ids), frames.load_composition_of(ids), places, missing)
+    return {inputs[key]: _store(inputs[key], found.get(key, [])) for key in missing}
+
+
+def _is_needed(key: Key, missing: set[Key], shown: Versions) -> bool:
+    """Whether an edition is to be analysed, or is the one before such a one."""
+    later = [other for other in shown if other[1] == key[1] and other[0] > key[0]]
+    return key in missing or (bool(later) and min(later) in missing)
+
+
+def _store(digest: str, found: list[Kept]) -> Analysis:
+    texts = sorted(
+        json.dumps([kept.basis, *vars(kept.finding).values()], sort_keys=True, ensure_ascii=False) for kept in found
+    )
+    made = Analysis.objects.create(inputs=digest, content_hash=hash_texts(texts))
+    AnalysisRow.objects.bulk_create(
+        AnalysisRow(analysis=made, basis=basis, kind=each.kind, subject=each.subject, content=each.content)
+        for basis, each in found
+    )
+    return made
