@@ -27,7 +27,9 @@ from rankings.pages.province_choice import Choice, address_of
 from rankings.pages.province_notices import notices_of
 from rankings.pages.province_tables import Figure, figures_of
 from rankings.pages.timeline import Moment, timeline_of
+from rankings.pages.why_address import why_link
 from rankings.words import brief as words
+from rankings.words import why as why_words
 from rankings.words.marks import MARKS
 from rankings.words.numbers import MISSING
 
@@ -70,6 +72,7 @@ class BriefPage:
     years: Choices
     units: Choices | None
     back: Link
+    why: Link
     figures: list[Figure]
     figures_note: str
     pictures: list[Picture]
@@ -107,6 +110,7 @@ def brief_page(catalogue: Catalogue, choice: Choice, lang: str, absolute: Callab
         release_notices=release_notices(choice.version, newest, lang),
         years=year_choices(catalogue, lang, choice.sets, edition, address),
         units=unit_choices(catalogue, lang, choice.sets, edition, address),
+        why=Link(why_words.LABELS[lang]["all"], why_link(catalogue, lang, province, edition, choice.version)),
         back=Link(words.LABELS[lang]["back"], address_of(catalogue, lang, choice)(edition)),
         figures=figures,
         figures_note=note,
