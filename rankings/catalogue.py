@@ -1,6 +1,6 @@
 """What a release shows beside scores, as plain records: one query, then kept in the process by release number."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from copy import copy
 from datetime import date, datetime
 from decimal import Decimal
@@ -250,6 +250,14 @@ class Catalogue:
         if subjects is not None:
             rows = rows.filter(subject__in=[*subjects, ""])
         return {(kind, subject): content for kind, subject, content in rows.values_list("kind", "subject", "content")}
+
+    def findings_over(self, editions: Sequence[EditionInfo], kind: str, subject: str) -> list[Any | None]:
+        """One finding in each of several editions, on whatever basis, one query; None where a release has none."""
+        rows = AnalysisRow.objects.filter(
+            analysis_id__in=[each.analysis for each in editions if each.analysis], kind=kind, subject=subject
+        )
+        found = {(pk, basis): content for pk, basis, content in rows.values_list("analysis_id", "basis", "content")}
+        return [found.get((each.analysis or 0, each.basis)) for each in editions]
 
     def _row(self, shown: dict[int, EditionInfo], row: tuple) -> ScoreRow:
         version, indicator, province, exact, places, *rest, flags, sources = row

@@ -16,10 +16,11 @@ from .changes import compare_editions, previous_years
 from .constant import CONSTANT, SCORES, Reconstructed, reconstruct_editions, to_content
 from .explaining import analyse_changes
 from .field import Field, Finding
+from .regions import analyse_regions
 from .results import Places
 
 Key = tuple[int, int]
-ANALYSES: tuple[Callable[[Field], Iterable[Finding]], ...] = (analyse_changes,)
+ANALYSES: tuple[Callable[[Field], Iterable[Finding]], ...] = (analyse_changes, analyse_regions)
 
 
 class Kept(NamedTuple):
