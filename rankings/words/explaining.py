@@ -1,0 +1,415 @@
+"""Why a rank changed, in both languages: the own score's part, the others' part, who passed whom, and what is untold."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from rankings.compute.changes import METHOD_BREAK
+from rankings.compute.explaining import NO_RANK, NO_SCORES, NOT_BY_SCORES, REASONS
+from rankings.words.headline import listed
+from rankings.words.numbers import MINUS, say_change, show_decimal
+
+LABELS = {
+    "vi": {
+        "step": "Bước",
+        "change": "Tăng giảm",
+        "rank": "Hạng",
+        "score": "Điểm",
+        "others": "Do các tỉnh khác",
+        "method": "Do đổi cách chấm",
+        "untold": "không tính được",
+        "left_out": "đang ẩn: hai năm chấm theo hai phương pháp",
+    },
+    "en": {
+        "step": "Step",
+        "change": "Change",
+        "rank": "Rank",
+        "score": "Score",
+        "others": "By the others",
+        "method": "By the new method",
+        "untold": "cannot be computed",
+        "left_out": "hidden: the two years were scored by different methods",
+    },
+}
+
+
+@dataclass(frozen=True)
+class Place:
+    """A rank as a sentence tells it; `tied` only where all ranks of its table are known; `signs` are its marks."""
+
+    rank: int
+    tied: bool = False
+    signs: str = ""
+
+    def said(self, lang: str) -> str:
+        """The rank in words.
+
+        >>> Place(15, tied=True, signs="°").said("vi"), Place(9).said("en")
+        ('đồng hạng 15°', 'rank 9')
+        """
+        if lang == "vi":
+            return f"{'đồng ' if self.tied else ''}hạng {self.rank}{self.signs}"
+        return f"{'joint ' if self.tied else ''}rank {self.rank}{self.signs}"
+
+
+@dataclass(frozen=True)
+class Moved:
+    """A province's two ranks and what its score gained (None if unknown), with the marks of the gain.
+
+    `signs` is "‡" where the method changed between the years, and stands at both changes.
+    """
+
+    province: str
+    previous_year: int
+    year: int
+    before: Place
+    now: Place
+    gain: Decimal | None = None
+    gain_signs: str = ""
+    signs: str = ""
+
+    @property
+    def change(self) -> int:
+        """Places up."""
+        return self.before.rank - self.now.rank
+
+
+def title(province: str, lang: str) -> str:
+    """Heading of the section."""
+    return f"Do {province} hay do các tỉnh khác?" if lang == "vi" else f"{province} itself, or the others?"
+
+
+def caption(previous_year: int, year: int, lang: str) -> str:
+    """Caption of the table that leads from one rank to the other."""
+    if lang == "vi":
+        return f"Từ hạng năm {previous_year} đến hạng năm {year}"
+    return f"From the rank of {previous_year} to that of {year}"
+
+
+def row_of_year(year: int, lang: str) -> str:
+    """The head of a row that holds a year's own figures."""
+    return f"Năm {year}" if lang == "vi" else str(year)
+
+
+def row_of_own(province: str, lang: str) -> str:
+    """The head of the row of the own score's part."""
+    return f"Do điểm của {province}" if lang == "vi" else f"By {province}’s own score"
+
+
+def say_moved(facts: Moved, lang: str) -> str:
+    """How far the rank moved, from where to where, and what the score did meanwhile.
+
+    >>> say_moved(Moved("A", 2022, 2023, Place(18), Place(44), Decimal("0.0257"), "*"), "vi")
+    'Từ năm 2022 đến năm 2023, A giảm 26 bậc, từ hạng 18 xuống hạng 44, dù điểm tăng 0,0257*.'
+    >>> say_moved(Moved("A", 2022, 2023, Place(9), Place(9), Decimal("-0.01")), "en")
+    'From 2022 to 2023, A stayed at rank 9, although its score fell by 0.01.'
+    """
+    before, now, places = facts.before.said(lang), facts.now.said(lang), say_change(facts.change, lang) + facts.signs
+    if lang == "vi":
+        way = f"{places}, từ {before} {'lên' if facts.change > 0 else 'xuống'} {now}"
+        rank = way if facts.change else f"vẫn ở {now}{facts.signs}"
+        said = f"Từ năm {facts.previous_year} đến năm {facts.year}, {facts.province} {rank}"
+    else:
+        rank = f"went {places}, from {before} to {now}" if facts.change else f"stayed at {now}{facts.signs}"
+        said = f"From {facts.previous_year} to {facts.year}, {facts.province} {rank}"
+    return f"{said}{_meanwhile(facts, lang)}."
+
+
+def _meanwhile(facts: Moved, lang: str) -> str:
+    """What the score did: set against the rank where it went the other way, or moved while the rank did not rise."""
+    if facts.gain is None:
+        return ""
+    if not facts.gain:
+        return ", điểm không đổi" if lang == "vi" else ", with the same score"
+    amount = f"{show_decimal(abs(facts.gain), lang)}{facts.gain_signs}{facts.signs}"
+    up, against = facts.gain > 0, (facts.gain > 0) != (facts.change > 0) if facts.change else facts.gain < 0
+    if lang == "vi":
+        return f", {'dù ' if against else ''}điểm {'tăng' if up else 'giảm'} {amount}"
+    return f", {'although' if against else 'while'} its score {'rose' if up else 'fell'} by {amount}"
+
+
+@dataclass(frozen=True)
+class Parts:
+    """The two parts of a change of rank in places, and the rank between: with the new score among the old ones."""
+
+    province: str
+    own: int
+    others: int
+    between: Place
+
+
+def say_parts(facts: Parts, lang: str) -> str:
+    """What the own score alone would have done, then what the others' new scores did.
+
+    >>> say_parts(Parts("A", 10, -36, Place(8, signs="*")), "vi")
+    'Nếu các tỉnh khác giữ nguyên điểm, A đã tăng 10 bậc, lên hạng 8*; nhưng điểm mới của các tỉnh khác kéo xuống 36 bậc.'
+    >>> say_parts(Parts("A", 0, 1, Place(9)), "en")
+    'Had the others kept their scores, A would have stayed at rank 9; the others’ new scores moved it up 1 place.'
+    """
+    turn = facts.own * facts.others < 0
+    if lang == "vi":
+        return f"Nếu các tỉnh khác giữ nguyên điểm, {_own_vi(facts)}; {'nhưng ' if turn else ''}{_others_vi(facts)}."
+    return f"Had the others kept their scores, {_own_en(facts)}; {'but ' if turn else ''}{_others_en(facts)}."
+
+
+def _own_vi(facts: Parts) -> str:
+    between = facts.between.said("vi")
+    if not facts.own:
+        return f"{facts.province} vẫn ở {between}"
+    return f"{facts.province} đã {say_change(facts.own, 'vi')}, {'lên' if facts.own > 0 else 'xuống'} {between}"
+
+
+def _own_en(facts: Parts) -> str:
+    between = facts.between.said("en")
+    if not facts.own:
+        return f"{facts.province} would have stayed at {between}"
+    return f"{facts.province} would have gone {say_change(facts.own, 'en')}, to {between}"
+
+
+def _others_vi(facts: Parts) -> str:
+    if not facts.others:
+        return "điểm mới của các tỉnh khác không làm đổi hạng"
+    more = " thêm" if facts.own * facts.others > 0 else ""
+    way = f"{'đẩy lên' if facts.others > 0 else 'kéo xuống'}{more} {abs(facts.others)} bậc"
+    return f"điểm mới của các tỉnh khác {way}"
+
+
+def _others_en(facts: Parts) -> str:
+    if not facts.others:
+        return "the others’ new scores did not change its rank"
+    places = say_change(facts.others, "en")
+    if facts.own * facts.others > 0:
+        places = places.replace(" place", " more place")
+    return f"the others’ new scores moved it {places}"
+
+
+@dataclass(frozen=True)
+class Crossed:
+    """How many a province passed and how many passed it, among `others` whose ranks are known in both years.
+
+    `rest`: of how many others that is not known; `level`: some of those it passed are level with it now; `signs` is
+    "‡" where the method changed.
+    """
+
+    province: str
+    passed: int
+    passed_by: int
+    others: int
+    rest: int = 0
+    level: bool = False
+    signs: str = ""
+
+
+def say_crossed(facts: Crossed, lang: str) -> str:
+    """Who passed whom, in numbers.
+
+    >>> say_crossed(Crossed("A", 0, 26, 62), "vi")
+    'Có 26 tỉnh, thành phố vượt A; A không vượt nơi nào.'
+    >>> say_crossed(Crossed("A", 2, 1, 33, rest=29), "en")
+    'Of the 33 other provinces ranked in both years, 1 passed A, which passed 2; the other 29 are not known.'
+    """
+    if not facts.others:
+        return _nobody(lang)
+    said = _crossed_vi(facts) if lang == "vi" else _crossed_en(facts)
+    if not facts.rest:
+        return f"{said[0].upper()}{said[1:]}."
+    if lang == "vi":
+        return f"Trong {facts.others} nơi khác đã biết hạng cả hai năm, {said}; {facts.rest} nơi còn lại chưa rõ."
+    rest = "the other one is" if facts.rest == 1 else f"the other {facts.rest} are"
+    return f"Of the {facts.others} other provinces ranked in both years, {said}; {rest} not known."
+
+
+def _nobody(lang: str) -> str:
+    if lang == "vi":
+        return "Chưa biết hạng cả hai năm của nơi nào khác, nên chưa rõ ai vượt ai."
+    return "No other province’s ranks are known in both years, so who passed whom is not known."
+
+
+def _crossed_vi(facts: Crossed) -> str:
+    verb = "vượt hoặc bắt kịp" if facts.level else "vượt"
+    name, by, passed = facts.province, f"{facts.passed_by}{facts.signs}", f"{facts.passed}{facts.signs}"
+    unit = "nơi" if facts.rest else "tỉnh, thành phố"
+    if facts.passed_by and facts.passed:
+        return f"có {by} {unit} vượt {name}; {name} {verb} {passed}"
+    if facts.passed_by:
+        return f"có {by} {unit} vượt {name}; {name} không vượt nơi nào"
+    if facts.passed:
+        return f"{name} {verb} {passed} {unit}; không nơi nào vượt {name}"
+    return f"không {unit} nào vượt {name}, {name} cũng không vượt nơi nào"
+
+
+def _crossed_en(facts: Crossed) -> str:
+    verb = "passed or caught up with" if facts.level else "passed"
+    name, by, passed = facts.province, f"{facts.passed_by}{facts.signs}", f"{facts.passed}{facts.signs}"
+    one, many = ("", "") if facts.rest else (" province", " provinces")
+    if facts.passed_by:
+        head = f"{by}{one if facts.passed_by == 1 else many} passed {name}"
+        return f"{head}, which {verb} {passed}" if facts.passed else f"{head}, which passed none"
+    if facts.passed:
+        return f"{name} {verb} {passed}{one if facts.passed == 1 else many} and was passed by none"
+    return f"none passed {name}, which passed none" if facts.rest else f"no province passed {name}, and it passed none"
+
+
+def passed_by_label(province: str, count: int, lang: str, signs: str = "") -> str:
+    """Over the names of those who passed a province."""
+    return f"Đã vượt {province}: {count}{signs}" if lang == "vi" else f"Passed {province}: {count}{signs}"
+
+
+def passed_label(province: str, count: int, level: bool, lang: str, signs: str = "") -> str:
+    """Over the names of those whom a province passed; `level`: some of them are level with it now."""
+    if lang == "vi":
+        return f"{province} đã {'vượt hoặc bắt kịp' if level else 'vượt'}: {count}{signs}"
+    return (
+        f"{'Passed or caught up with' if level else 'Passed'} by {province}: {count}{signs}"
+        if not level
+        else (f"{province} passed or caught up with: {count}{signs}")
+    )
+
+
+@dataclass(frozen=True)
+class Untold:
+    """Why the parts cannot be computed: `reasons` as `compute.explaining` has them, with what they speak of.
+
+    `unranked`: the years of the two in which the province's rank is not known; `scores`: how many of `n` scores are
+    known, before and now.
+    """
+
+    reasons: Sequence[str]
+    previous_year: int
+    year: int
+    n: int
+    scores: tuple[int, int]
+    unranked: Sequence[int] = ()
+
+
+def say_untold(facts: Untold, lang: str) -> str:
+    """That the parts cannot be computed, and every reason.
+
+    >>> say_untold(Untold([NO_SCORES], 2021, 2022, 63, (10, 63)), "vi")
+    'Không tính được bao nhiêu bậc do điểm của chính tỉnh và bao nhiêu do các tỉnh khác, vì mới biết điểm của 10/63 \
+tỉnh, thành phố năm 2021.'
+    """
+    broken = METHOD_BREAK in facts.reasons
+    because = "; ".join(_reason(reason, facts, lang) for reason in REASONS if reason in facts.reasons)
+    if lang == "vi":
+        parts = "do điểm của chính tỉnh, bao nhiêu do các tỉnh khác và bao nhiêu do cách chấm mới"
+        if not broken:
+            parts = "do điểm của chính tỉnh và bao nhiêu do các tỉnh khác"
+        return f"Không tính được bao nhiêu bậc {parts}, vì {because}."
+    parts = "its own score, the others and the new method" if broken else "its own score and the others"
+    return f"How many places are due to {parts} cannot be computed, because {because}."
+
+
+def _reason(reason: str, facts: Untold, lang: str) -> str:
+    if reason == NO_RANK:
+        years = listed([str(year) for year in facts.unranked], lang)
+        return f"chưa thấy công bố hạng năm {years}" if lang == "vi" else f"its rank of {years} has not been seen"
+    return _scores_known(facts, lang) if reason == NO_SCORES else _REASONS[lang][reason]
+
+
+def _scores_known(facts: Untold, lang: str) -> str:
+    years = zip((facts.previous_year, facts.year), facts.scores, strict=True)
+    few = [(year, known) for year, known in years if known < facts.n]
+    if lang == "vi":
+        each = [f"{known}/{facts.n} tỉnh, thành phố năm {year}" for year, known in few]
+        return f"mới biết điểm của {listed(each, lang)}"
+    each = [f"{known} of {facts.n} scores of {year}" for year, known in few]
+    return f"only {listed(each, lang)} are known"
+
+
+_REASONS = {
+    "vi": {
+        METHOD_BREAK: "hai năm chấm theo hai phương pháp và không ai chấm một năm theo cả hai",
+        NOT_BY_SCORES: "hạng đã công bố không theo thứ tự điểm",
+    },
+    "en": {
+        METHOD_BREAK: "the two years were scored by different methods and nobody scored one year by both",
+        NOT_BY_SCORES: "the published rank does not follow the order of scores",
+    },
+}
+
+
+def say_hidden(previous_year: int, year: int, lang: str) -> str:
+    """In the place of an explanation, for who asked to see nothing across a change of method."""
+    if lang == "vi":
+        return f"Thay đổi từ {previous_year} sang {year} đang được ẩn vì hai năm chấm theo hai phương pháp."
+    return f"The change from {previous_year} to {year} is hidden: the two years were scored by different methods."
+
+
+def say_rule(lang: str) -> str:
+    """How the two parts are computed."""
+    if lang == "vi":
+        return (
+            "Cách tính: trước hết chỉ tỉnh này có điểm mới, xếp giữa điểm cũ của các tỉnh khác; sau đó các tỉnh khác có "
+            "điểm mới. Xếp theo điểm chưa làm tròn, bằng điểm thì cùng hạng; hai phần cộng lại đúng bằng thay đổi."
+        )
+    return (
+        "How it is computed: first this province alone gets its new score, ranked among the others’ old ones; then the "
+        "others get theirs. Ranks follow unrounded scores, equals share one; the two parts sum exactly to the change."
+    )
+
+
+def say_names(lang: str) -> str:
+    """What stands beside the names, and where they lead."""
+    if lang == "vi":
+        return "Bên mỗi tên là hạng trước → sau; tên dẫn tới trang so sánh hai nơi."
+    return "Beside each name stand its ranks, before → after; the name leads to a comparison of the two."
+
+
+def see_who(province: str, passed_by: int, lang: str) -> str:
+    """The link from the province's page."""
+    if passed_by:
+        return f"Ai đã vượt {province}" if lang == "vi" else f"Who passed {province}"
+    return f"{province} đã vượt ai" if lang == "vi" else f"Whom {province} passed"
+
+
+def see_why(lang: str) -> str:
+    """The link from the province's page where who passed whom is not known."""
+    return "Vì sao không tính được" if lang == "vi" else "Why it cannot be computed"
+
+
+@dataclass(frozen=True)
+class Against:
+    """How many of `n` provinces have a better score and a worse rank, and who of them fell most, by `fall` places.
+
+    `gain` is what the score of the one who fell most gained, as shown with its marks; "" where there are several.
+    """
+
+    count: int
+    n: int
+    furthest: Sequence[str]
+    fall: int
+    gain: str = ""
+
+
+def say_against(facts: Against, lang: str) -> str:
+    """That many gained in score and fell in rank; "" where nobody did.
+
+    >>> say_against(Against(28, 63, ["Vĩnh Phúc"], 26, "0,0257°*"), "vi")
+    '28/63 tỉnh, thành phố có điểm tăng mà vẫn giảm hạng; nhiều nhất là Vĩnh Phúc: điểm tăng 0,0257°*, giảm 26 bậc.'
+    """
+    if not facts.count:
+        return ""
+    who, fall = listed(facts.furthest, lang), say_change(-facts.fall, lang)
+    if lang == "vi":
+        gain = f"điểm tăng {facts.gain}, " if facts.gain else ""
+        said = f"{facts.count}/{facts.n} tỉnh, thành phố có điểm tăng mà vẫn giảm hạng"
+        return f"{said}; nhiều nhất là {who}: {gain}{fall}."
+    gain = f"score up {facts.gain}, " if facts.gain else ""
+    said = f"{facts.count} of {facts.n} provinces gained in score and still fell in rank"
+    return f"{said}; the furthest {'is' if len(facts.furthest) == 1 else 'are'} {who}: {gain}{fall}."
+
+
+def see_furthest(names: Sequence[str], lang: str) -> str:
+    """The link to the page of the one who fell most although the score rose."""
+    return f"Vì sao {names[0]} xuống hạng" if lang == "vi" else f"Why {names[0]} fell"
+
+
+def show_gain(gain: Decimal, lang: str) -> str:
+    """A difference of scores with its sign.
+
+    >>> show_gain(Decimal("0.0257"), "vi"), show_gain(Decimal("-0.01"), "en")
+    ('+0,0257', '−0.01')
+    """
+    shown = show_decimal(gain, lang)
+    return shown if shown.startswith(MINUS) or not gain else f"+{shown}"
