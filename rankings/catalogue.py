@@ -52,7 +52,7 @@ class Catalogue:
 
     def __init__(self, release: Release) -> None:
         self.release = release
-        self._seen: dict[tuple[str, str], Catalogue] = {}
+        self._seen: dict[tuple[str, str], Catalogue] = {("", ""): self}
         self._reconstructed: dict[tuple[int, int], list[ScoreRow]] = {}
         content = _of_ranked_sets(release.snapshot.content)
         self.unit_sets = {row["units"]: _unit_set(row) for row in content["unit_sets"]}
@@ -89,7 +89,7 @@ class Catalogue:
         if (basis, breaks) == (self.basis, self.breaks):
             return self
         if (basis, breaks) not in self._seen:
-            self._seen[basis, breaks] = self._see(basis, breaks)
+            self._seen[basis, breaks] = self._seen["", ""]._see(basis, breaks)
         return self._seen[basis, breaks]
 
     def _see(self, basis: str, breaks: str) -> "Catalogue":
