@@ -27,8 +27,8 @@ def explain(before: dict[str, Decimal], now: dict[str, Decimal], name: str) -> t
 def crossed(before: dict[str, int | None], now: dict[str, int | None], name: str) -> tuple[set[str], set[str]]:
     """Whom a province passed and who passed it, every other one looked at alone; unknown ranks cross nobody."""
     passed, passed_by = set(), set()
-    for other in now:
-        ranks = (before.get(name), before.get(other), now[name], now[other])
+    for other, rank_now in now.items():
+        ranks = (before.get(name), before.get(other), now[name], rank_now)
         if None in ranks:
             continue
         ahead_before, ahead_now = ranks[1] < ranks[0], ranks[3] < ranks[2]

@@ -1,4 +1,4 @@
-"""Why a rank changed, in both languages: the own score's part, the others' part, who passed whom, and what is untold."""
+"""Why a rank changed, in both languages: the own score's part, the others', who passed whom, and what is untold."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -142,7 +142,8 @@ def say_parts(facts: Parts, lang: str) -> str:
     """What the own score alone would have done, then what the others' new scores did.
 
     >>> say_parts(Parts("A", 10, -36, Place(8, signs="*")), "vi")
-    'Nếu các tỉnh khác giữ nguyên điểm, A đã tăng 10 bậc, lên hạng 8*; nhưng điểm mới của các tỉnh khác kéo xuống 36 bậc.'
+    'Nếu các tỉnh khác giữ nguyên điểm, A đã tăng 10 bậc, lên hạng 8*; nhưng điểm mới của các tỉnh khác kéo xuống 36 \
+bậc.'
     >>> say_parts(Parts("A", 0, 1, Place(9)), "en")
     'Had the others kept their scores, A would have stayed at rank 9; the others’ new scores moved it up 1 place.'
     """
@@ -259,11 +260,7 @@ def passed_label(province: str, count: int, level: bool, lang: str, signs: str =
     """Over the names of those whom a province passed; `level`: some of them are level with it now."""
     if lang == "vi":
         return f"{province} đã {'vượt hoặc bắt kịp' if level else 'vượt'}: {count}{signs}"
-    return (
-        f"{'Passed or caught up with' if level else 'Passed'} by {province}: {count}{signs}"
-        if not level
-        else (f"{province} passed or caught up with: {count}{signs}")
-    )
+    return f"{'Passed or caught up with' if level else 'Passed'} by {province}: {count}{signs}"
 
 
 @dataclass(frozen=True)
@@ -340,8 +337,8 @@ def say_rule(lang: str) -> str:
     """How the two parts are computed."""
     if lang == "vi":
         return (
-            "Cách tính: trước hết chỉ tỉnh này có điểm mới, xếp giữa điểm cũ của các tỉnh khác; sau đó các tỉnh khác có "
-            "điểm mới. Xếp theo điểm chưa làm tròn, bằng điểm thì cùng hạng; hai phần cộng lại đúng bằng thay đổi."
+            "Cách tính: trước hết chỉ tỉnh này có điểm mới, xếp giữa điểm cũ của các tỉnh khác; sau đó các tỉnh khác "
+            "có điểm mới. Xếp theo điểm chưa làm tròn, bằng điểm thì cùng hạng; hai phần cộng lại đúng bằng thay đổi."
         )
     return (
         "How it is computed: first this province alone gets its new score, ranked among the others’ old ones; then the "
