@@ -7,14 +7,13 @@ that are stored; differences are taken between figures as they are shown, so tha
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, NamedTuple
 
 from .changes import rank_change
 from .field import Field, Finding
-from .ranking import tell_ties
 from .scaling import SCALE_PLACES, to_places, to_scaled, to_stored
 
 #: The kind of finding that all of an edition's regions on one indicator are; its subject is the indicator's code.
@@ -175,25 +174,22 @@ def country_of(members: Mapping[str, Sequence[Standing]], secondary: Iterable[st
     """Region to its members, made into figures; `secondary` names provinces whose score has a secondary source."""
     marked = set(secondary)
     figures = {slug: figures_of(each, any(one.province in marked for one in each)) for slug, each in members.items()}
-    everybody = [one for each in members.values() for one in each]
-    ranks = _rank_means(
-        [mean_of(_scores(each)) if figures[slug].mean is not None else None for slug, each in members.items()]
-    )
-    placed = zip(figures.items(), ranks, tell_ties(ranks), strict=True)
-    means = [each.mean_shown for each in figures.values() if each.mean_shown is not None]
+    means = [mean_of(_scores(each)) for slug, each in members.items() if figures[slug].mean is not None]
+    ranks: list[int | None] = [*_rank_means(means)] if len(means) == len(members) else [None] * len(members)
+    shown = [each.mean_shown for each in figures.values() if each.mean_shown is not None]
     return Country(
-        figures_of(everybody, bool(marked)),
-        {slug: Region(each, rank, tied) for (slug, each), rank, tied in placed},
-        max(means) - min(means) if means and len(means) == len(figures) else None,
+        figures_of([one for each in members.values() for one in each], bool(marked)),
+        {
+            slug: Region(each, rank, None if rank is None else ranks.count(rank) > 1)
+            for (slug, each), rank in zip(figures.items(), ranks, strict=True)
+        },
+        max(shown) - min(shown) if shown and len(shown) == len(members) else None,
     )
 
 
-def _rank_means(means: Sequence[Fraction | None]) -> list[int | None]:
-    """Competition ranks of exact means; nobody's where one is not known."""
-    known = [mean for mean in means if mean is not None]
-    if len(known) < len(means):
-        return [None] * len(means)
-    return [1 + sum(other > mean for other in known) for mean in known]
+def _rank_means(means: Sequence[Fraction]) -> list[int]:
+    """Competition ranks of exact means."""
+    return [1 + sum(other > mean for other in means) for mean in means]
 
 
 def moved_since(now: Country, before: Country) -> Country:
@@ -236,8 +232,8 @@ def _standing(name: str, row: Any) -> Standing:
 
 def write_country(country: Country) -> dict[str, Any]:
     """As JSON can hold it, decimals as text."""
-    regions = {slug: _plain(asdict(each)) for slug, each in country.regions.items()}
-    return {"figures": _plain(asdict(country.figures)), "regions": regions, "between": _text(country.between)}
+    regions = {slug: _plain(vars(each)) for slug, each in country.regions.items()}
+    return {"figures": _plain(vars(country.figures)), "regions": regions, "between": _text(country.between)}
 
 
 def read_country(content: Mapping[str, Any]) -> Country:
@@ -262,9 +258,12 @@ def _read_figures(row: Mapping[str, Any]) -> Figures:
 
 def _plain(values: Mapping[str, Any]) -> dict[str, Any]:
     return {
-        name: _text(value) if isinstance(value, Decimal) else _plain(value) if isinstance(value, Mapping) else value
-        for name, value in values.items()
+        name: _plain(vars(value)) if isinstance(value, Figures) else _write(value) for name, value in values.items()
     }
+
+
+def _write(value: Any) -> Any:
+    return _text(value) if isinstance(value, Decimal) else list(value) if isinstance(value, tuple) else value
 
 
 def _text(value: Decimal | None) -> str | None:
