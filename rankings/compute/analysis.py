@@ -18,9 +18,10 @@ from .explaining import analyse_changes
 from .field import Field, Finding
 from .regions import analyse_regions
 from .results import Places
+from .robustness import analyse_ranges
 
 Key = tuple[int, int]
-ANALYSES: tuple[Callable[[Field], Iterable[Finding]], ...] = (analyse_changes, analyse_regions)
+ANALYSES: tuple[Callable[[Field], Iterable[Finding]], ...] = (analyse_changes, analyse_ranges, analyse_regions)
 
 
 class Kept(NamedTuple):
