@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rankings import vi
+from rankings.asking import asked_about
 from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, ProvinceInfo, RegionInfo
 from rankings.matching import Near, Typed, nearness, spellings
 from rankings.searching import Match, match_provinces
@@ -26,7 +27,7 @@ _SHORTEST = 3
 
 @dataclass(frozen=True)
 class Found:
-    """One thing a text may mean; `kind` is comparison, present, former, region, indicator, year or page.
+    """One thing a text may mean; `kind` is why, comparison, present, former, region, indicator, year or page.
 
     `edition` is the one to show it on: of the year that was typed, or where one must be chosen the latest.
     """
@@ -42,7 +43,11 @@ class Found:
 
 def find_anything(catalogue: Catalogue, text: str, pages: Pages) -> list[Found]:
     """All that the text may mean, the likeliest first; provinces that are merely alike only where nothing else is."""
-    year, rest = _split_year(catalogue, vi.clean(text)[:100])
+    cleaned = vi.clean(text)[:100]
+    asked = _why(catalogue, asked_about(cleaned))
+    if asked:
+        return asked
+    year, rest = _split_year(catalogue, cleaned)
     if not vi.squeeze(rest):
         return _editions(catalogue, year) if year else []
     pair = _pair(catalogue, rest, year)
@@ -61,6 +66,19 @@ def _split_year(catalogue: Catalogue, text: str) -> tuple[int | None, str]:
     if year is None:
         return None, text
     return year, " ".join(word for word in words if word != str(year) and vi.fold(word) not in _BESIDE_A_YEAR)
+
+
+def _why(catalogue: Catalogue, text: str) -> list[Found]:
+    """Why each province moved that a question may be about, then the provinces themselves; nothing without a question.
+
+    A name that stands in both unit sets is one: today's, or that of the year.
+    """
+    year, rest = _split_year(catalogue, text)
+    matches = match_provinces(catalogue.provinces.values(), rest) if vi.squeeze(rest) else []
+    found = _provinces(catalogue, [match for match in matches if match.near == matches[0].near], year)
+    names = {each.provinces[0].slug: each for each in reversed(found)}
+    shown = [(each, each.edition or catalogue.editions_of(each.provinces[0].units)[-1]) for each in names.values()]
+    return [*(replace(each, kind="why", edition=edition) for each, edition in reversed(shown)), *found]
 
 
 def _editions(catalogue: Catalogue, year: int) -> list[Found]:

@@ -11,8 +11,9 @@ from rankings.pages.draft import Draft, province_url
 from rankings.pages.lookup import Lookup
 from rankings.pages.parts import Documents, Fig, Link, Printer, name_of
 from rankings.pages.site import footer, navigation
+from rankings.pages.why_address import why_link
 from rankings.words import provinces as words
-from rankings.words import tables
+from rankings.words import tables, why
 from rankings.words.headline import listed
 from rankings.words.numbers import show_date
 from rankings.words.province import LABELS
@@ -80,6 +81,8 @@ def _result(draft: Draft, found: Found, pages: Mapping[str, Link]) -> Result:
         return _province(draft, found)
     if found.kind == "comparison":
         return _comparison(draft, found)
+    if found.kind == "why":
+        return _why(draft, found)
     if found.kind == "page":
         return _page(draft, found, pages[found.page])
     return _ranking(draft, found)
@@ -132,6 +135,14 @@ def _comparison(draft: Draft, found: Found) -> Result:
         url = compared_address(draft.catalogue, draft.lang, choice)(found.edition)
     note = str(found.edition.year) if found.edition else ""
     return Result(name, url, KINDS[draft.lang]["comparison"], note)
+
+
+def _why(draft: Draft, found: Found) -> Result:
+    (province,), edition = found.provinces, found.edition
+    assert edition is not None  # noqa: S101 - by `find_anything`
+    url = why_link(draft.catalogue, draft.lang, province, edition, draft.version)
+    of = tables.eyebrow(edition.year, edition.units, draft.lang)
+    return Result(why.page_on(draft.name(province), draft.lang), url, KINDS[draft.lang]["why"], of)
 
 
 def _page(draft: Draft, found: Found, page: Link) -> Result:

@@ -5,6 +5,7 @@ HEADING = {"vi": "Tỉnh, thành phố", "en": "Provinces and cities"}
 #: Headings over results of one kind.
 RESULTS = {
     "vi": {
+        "why": "Phân tích",
         "comparison": "So sánh",
         "present": "Tỉnh, thành phố hiện nay",
         "former": "Tỉnh, thành phố trước đây",
@@ -12,6 +13,7 @@ RESULTS = {
         "page": "Trang",
     },
     "en": {
+        "why": "Analysis",
         "comparison": "Comparison",
         "present": "Today’s provinces and cities",
         "former": "Former provinces and cities",

@@ -38,6 +38,20 @@ PAGES = {
 }
 
 KINDS = {
-    "vi": {"comparison": "So sánh", "region": "Vùng", "indicator": "Chỉ số", "year": "Bảng xếp hạng", "page": "Trang"},
-    "en": {"comparison": "Comparison", "region": "Region", "indicator": "Indicator", "year": "Ranking", "page": "Page"},
+    "vi": {
+        "why": "Phân tích",
+        "comparison": "So sánh",
+        "region": "Vùng",
+        "indicator": "Chỉ số",
+        "year": "Bảng xếp hạng",
+        "page": "Trang",
+    },
+    "en": {
+        "why": "Analysis",
+        "comparison": "Comparison",
+        "region": "Region",
+        "indicator": "Indicator",
+        "year": "Ranking",
+        "page": "Page",
+    },
 }

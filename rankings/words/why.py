@@ -119,3 +119,8 @@ def say_description(province: str, year: int, lang: str) -> str:
 def back_to(province: str, lang: str) -> str:
     """The way to the province's own page."""
     return f"Trang của {province}" if lang == "vi" else f"The page of {province}"
+
+
+def page_on(province: str, lang: str) -> str:
+    """The name of the page in a list, which does not know yet how the rank moved."""
+    return f"Vì sao {province} lên, xuống hạng" if lang == "vi" else f"Why {province}’s rank moved"
