@@ -20,8 +20,10 @@ from rankings.charts.slope_figure import slope_figure
 from rankings.charts.strip import StripInfo, strip_figure, strip_svg, strip_table
 from rankings.charts.svg import Svg
 from rankings.charts.theme import packed
+from rankings.charts.waterfall import WaterfallInfo, waterfall_svg, waterfall_table
+from rankings.charts.waterfall_figure import waterfall_figure
 
-Info = HistoryInfo | PillarsInfo | DumbbellInfo | DotsInfo | StripInfo | SlopeInfo | MapInfo
+Info = HistoryInfo | PillarsInfo | DumbbellInfo | DotsInfo | StripInfo | SlopeInfo | MapInfo | WaterfallInfo
 #: What makes image, figure and table of a kind of chart; one without a figure stays the image that it is.
 Drawers = tuple[Callable[[Any, bool], Svg], Callable[[Any, bool], go.Figure] | None, Callable[[Any], Table]]
 
@@ -33,6 +35,7 @@ _DRAWERS: dict[type[Any], Drawers] = {
     StripInfo: (strip_svg, strip_figure, strip_table),
     SlopeInfo: (slope_svg, slope_figure, slope_table),
     MapInfo: (map_svg, None, map_table),
+    WaterfallInfo: (waterfall_svg, waterfall_figure, waterfall_table),
 }
 
 

@@ -28,6 +28,7 @@ from rankings.charts.record import (
 from rankings.charts.score_history import score_history_info
 from rankings.charts.slope import SlopeInfo, slope_info
 from rankings.charts.strip import StripInfo, strip_info
+from rankings.charts.waterfall import Step, WaterfallInfo, waterfall_info
 
 BREAKS = (
     Break(2021, "cách tính mới", "Quyết định 922/QĐ-BTTTT"),
@@ -136,13 +137,45 @@ def movers_info() -> SlopeInfo:
     return slope_info(head("movers"), (2020, 2021), moves, 63, BREAKS[0])
 
 
-def every_info() -> list[HistoryInfo | PillarsInfo | DumbbellInfo | DotsInfo | StripInfo | SlopeInfo]:
-    return [rank_info(), score_info(), parts_info(), pair_info(), three_info(), field_info(), movers_info()]
+def parts_of_gap_info() -> WaterfallInfo:
+    """What Bình Phước has more than Đắk Nông in 2022, and where it has less."""
+
+    def step(name: str, points: str, weight: str | None = None, first=None, second=None) -> Step:
+        sign = "" if points.startswith("-") else "+"
+        shown = f"{sign}{points}".replace("-", "\u2212").replace(".", ",")
+        told = Reading(Decimal(points), shown, "", "computed", True)
+        share = Reading(Decimal(weight), weight, "", "computed") if weight else None
+        sides = [reading(score, "published", True) if score else None for score in (first, second)]
+        return Step(name, name, told, share, *sides)
+
+    steps = [
+        step("Hoạt động chính quyền số", "0.0565", "200", "0.7312", "0.4485"),
+        step("Bốn chỉ số nền tảng còn lại (gộp)", "0.0470", "400", "0.6600", "0.5425"),
+        step("Hoạt động kinh tế số", "-0.0027", "150", "0.5222", "0.5403"),
+        step("Làm tròn", "0.0001"),
+    ]
+    whole = step("DTI", "0.1009", "1000", "0.6385", "0.5376")
+    heads = ("Phần", "Trọng số", "Bình Phước", "Đắk Nông", "Góp vào chênh lệch")
+    keys = ("Bình Phước hơn", "Đắk Nông hơn")
+    return waterfall_info(head("parts-of-gap"), heads, steps, whole, keys, ("brand", "link"))
 
 
-def with_figures() -> list[HistoryInfo | StripInfo | SlopeInfo]:
+def every_info() -> list[HistoryInfo | PillarsInfo | DumbbellInfo | DotsInfo | StripInfo | SlopeInfo | WaterfallInfo]:
+    return [
+        rank_info(),
+        score_info(),
+        parts_info(),
+        pair_info(),
+        three_info(),
+        field_info(),
+        movers_info(),
+        parts_of_gap_info(),
+    ]
+
+
+def with_figures() -> list[HistoryInfo | StripInfo | SlopeInfo | WaterfallInfo]:
     """Those that Plotly takes over."""
-    return [rank_info(), score_info(), field_info(), movers_info()]
+    return [rank_info(), score_info(), field_info(), movers_info(), parts_of_gap_info()]
 
 
 def parsed(svg: str) -> ET.Element:

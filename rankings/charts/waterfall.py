@@ -1,0 +1,210 @@
+"""A gap and its parts, one below the other: each bar begins where the one before it ended, the last is the whole gap.
+
+The gap is that of two sides: two provinces of an edition, or two years of one province.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from rankings.charts.frame import document
+from rankings.charts.hatch import PITCH, Stroke, hatched
+from rankings.charts.labels import cell, marked, sign_notes
+from rankings.charts.record import Head, Reading, Role, Table, TableRow
+from rankings.charts.rows import Row, RowsPlan, plan_rows, rows_frame
+from rankings.charts.scales import Axis, score_axis, text_width
+from rankings.charts.stops import Stop, Walk, walk
+from rankings.charts.svg import Svg, group, line, symbol, tag, text
+
+#: Pixels of a bar from top to bottom, its least width, and the cell of the table that holds what it shows.
+THICK, _THIN, CELL = 16.0, 1.5, 4
+_KEY = 11
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A part of the gap: its weight, what each side scores on it, and what it adds, all as shown.
+
+    What rounding leaves over is a step of no weight and no scores.
+    """
+
+    key: str
+    name: str
+    points: Reading
+    weight: Reading | None = None
+    first: Reading | None = None
+    second: Reading | None = None
+
+    @property
+    def value(self) -> Decimal:
+        """What it adds."""
+        return Decimal(self.points.value or 0)
+
+
+@dataclass(frozen=True, slots=True)
+class WaterfallInfo:
+    """Steps from top to bottom and the whole that they add up to.
+
+    `heads` are those of the table's columns: part, weight, first side, second side, points. `keys` say what a bar
+    means that goes to the right, and one that goes to the left; `roles` are their colours.
+    """
+
+    head: Head
+    heads: tuple[str, str, str, str, str]
+    steps: tuple[Step, ...]
+    whole: Step
+    keys: tuple[str, str]
+    roles: tuple[Role, Role]
+    axis: Axis
+
+    @property
+    def rows(self) -> tuple[Step, ...]:
+        """The steps, then the whole: the rows of image and table."""
+        return (*self.steps, self.whole)
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """Where a row's bar begins and ends on the axis, and its colour."""
+
+    step: Step
+    start: Decimal
+    end: Decimal
+    role: Role
+
+
+def waterfall_info(
+    head: Head,
+    heads: tuple[str, str, str, str, str],
+    steps: Sequence[Step],
+    whole: Step,
+    keys: tuple[str, str],
+    roles: tuple[Role, Role] = ("up", "down"),
+) -> WaterfallInfo:
+    """The axis holds 0, as lengths are compared. Raises ValueError where the steps do not add up to the whole."""
+    reached = _reached(steps)
+    if reached[-1] != whole.value:
+        raise ValueError(f"the steps reach {reached[-1]}, the whole is {whole.value}")
+    return WaterfallInfo(head, heads, tuple(steps), whole, keys, roles, score_axis(reached, head.lang, count=4))
+
+
+def _reached(steps: Sequence[Step]) -> list[Decimal]:
+    """0, then the sum after each of the steps."""
+    sums = [Decimal(0)]
+    for step in steps:
+        sums.append(sums[-1] + step.value)
+    return sums
+
+
+def bars_of(info: WaterfallInfo) -> list[Bar]:
+    """The bar of each row; what has no weight is rounding, and grey."""
+    sums = _reached(info.steps)
+    bars = [
+        Bar(step, start, end, _role(info, step)) for step, start, end in zip(info.steps, sums, sums[1:], strict=False)
+    ]
+    return [*bars, Bar(info.whole, Decimal(0), info.whole.value, "ink")]
+
+
+def _role(info: WaterfallInfo, step: Step) -> Role:
+    return "muted" if step.weight is None else info.roles[0] if step.value >= 0 else info.roles[1]
+
+
+def keys_of(info: WaterfallInfo) -> list[tuple[str, Role]]:
+    """What the colours mean, of those that occur."""
+    used = {bar.role for bar in bars_of(info) if bar.step.value}
+    return [(key, role) for key, role in zip(info.keys, info.roles, strict=True) if role in used]
+
+
+def plan_waterfall(info: WaterfallInfo, narrow: bool) -> RowsPlan:
+    """Where rows and bars stand, in a wide (640) or a narrow (312 pixels) image."""
+    span = (8.0, 226.0) if narrow else (214.0, 536.0)
+    return plan_rows([row.name for row in info.rows], info.axis, span, narrow, header=28.0 if keys_of(info) else 4.0)
+
+
+def waterfall_svg(info: WaterfallInfo, narrow: bool = False) -> Svg:
+    """The static image, wide (640 units) or narrow (312)."""
+    plan, bars = plan_waterfall(info, narrow), bars_of(info)
+    body = _keys(info, plan, narrow) + rows_frame(plan, info.axis, info.head, ())
+    body += _joints(plan, bars)
+    body += "".join(_bar(plan, row, bar) for row, bar in zip(plan.rows, bars, strict=True))
+    return document(info.head, (plan.width, foot_of(plan)), body, narrow, _walk(info, plan, bars))
+
+
+def foot_of(plan: RowsPlan) -> float:
+    """Where the image ends: below the axis nothing is to be explained."""
+    return plan.bottom + plan.size * 1.8
+
+
+def key_places(info: WaterfallInfo, plan: RowsPlan, narrow: bool) -> list[tuple[float, str, Role]]:
+    """Where each of the keys begins, in a line above the bars."""
+    x, places = 0.0 if narrow else plan.start, []
+    for key, role in keys_of(info):
+        places.append((x, key, role))
+        x += text_width(key, plan.size) + _KEY + 24
+    return places
+
+
+def _keys(info: WaterfallInfo, plan: RowsPlan, narrow: bool) -> str:
+    """The colours with what they mean."""
+    y, drawn = plan.size + 2, ""
+    for x, key, role in key_places(info, plan, narrow):
+        mark = symbol(1, x + _KEY / 2, y - plan.size * 0.35, _KEY)
+        drawn += group(mark + text(x + _KEY + 6, y, key), role)
+    return drawn
+
+
+def _joints(plan: RowsPlan, bars: Sequence[Bar]) -> str:
+    """Thin uprights from the end of each bar to the next, so that the eye follows the sum; and the line of nothing."""
+    zero = line(plan.x(0), plan.top, plan.x(0), plan.bottom, "leader")
+    places = zip(bars, plan.rows, plan.rows[1:], strict=False)
+    joints = [
+        line(plan.x(float(bar.end)), one.middle + THICK / 2, plan.x(float(bar.end)), two.middle - THICK / 2, "leader")
+        for bar, one, two in places
+    ]
+    return group(zero + "".join(joints), "muted")
+
+
+def _bar(plan: RowsPlan, row: Row, bar: Bar) -> str:
+    """A bar with its points at the end of the row; of a reconstructed gap it is hollow and hatched."""
+    left, right = sorted((plan.x(float(bar.start)), plan.x(float(bar.end))))
+    right = max(right, left + _THIN)
+    top, rebuilt = row.middle - THICK / 2, bar.step.points.basis == "reconstructed"
+    drawn = tag("rect", x=left, y=top, width=right - left, height=THICK, cls="hollow" if rebuilt else "")
+    if rebuilt:
+        drawn += hatched(bar_strokes(left, top, right, top + THICK))
+    number = text(plan.width, row.middle + plan.size * 0.35, marked(bar.step.points), _weight(bar), "end")
+    return group(drawn, bar.role) + number
+
+
+def _weight(bar: Bar) -> str:
+    return "lead" if bar.role == "ink" else "number"
+
+
+def bar_strokes(left: float, top: float, right: float, bottom: float) -> list[Stroke]:
+    """Strokes rising to the right over a rectangle, as far apart as those over marks."""
+    step = PITCH * 2**0.5
+    count = int((right - left + bottom - top) / step)
+    levels = [left + top + step * (place + 0.5) for place in range(count)]
+    ends = [((max(left, level - bottom), min(right, level - top)), level) for level in levels]
+    return [((start, level - start), (end, level - end)) for (start, end), level in ends if end > start]
+
+
+def _walk(info: WaterfallInfo, plan: RowsPlan, bars: Sequence[Bar]) -> Walk:
+    """Down the rows, each at the end of its bar."""
+    lines = [
+        [Stop(plan.x(float(bar.end)), row.middle, index, CELL)]
+        for index, (bar, row) in enumerate(zip(bars, plan.rows, strict=True))
+        if bar.step.points.value is not None
+    ]
+    return walk(lines, "indicator", info.head.lang, (bar.step.points for bar in bars))
+
+
+def waterfall_table(info: WaterfallInfo) -> Table:
+    """Part, weight, both sides, what it adds; the whole is the last row."""
+    rows = tuple(TableRow(row.name, tuple(map(cell, _readings(row)))) for row in info.rows)
+    notes = sign_notes(info.head.lang, [reading for row in info.rows for reading in _readings(row)])
+    return Table(info.head.title, info.heads, rows, notes)
+
+
+def _readings(row: Step) -> tuple[Reading | None, ...]:
+    return row.weight, row.first, row.second, row.points

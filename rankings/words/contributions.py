@@ -1,0 +1,347 @@
+"""Sentences about a gap and its parts, of two provinces or of two years of one, and why there are none."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from rankings.words.headline import inside, listed
+
+LABELS = {
+    "vi": {
+        "pair": "Từng phần của khoảng cách",
+        "years": "Từng phần của thay đổi điểm",
+        "part": "Phần",
+        "weight": "Trọng số",
+        "of_gap": "Góp vào chênh lệch",
+        "of_change": "Góp vào thay đổi",
+        "rounding": "Làm tròn",
+        "see": "Phần nào làm điểm thay đổi",
+        "source": "Nguồn",
+    },
+    "en": {
+        "pair": "The gap, part by part",
+        "years": "The change of score, part by part",
+        "part": "Part",
+        "weight": "Weight",
+        "of_gap": "Adds to the gap",
+        "of_change": "Adds to the change",
+        "rounding": "Rounding",
+        "see": "Which parts changed the score",
+        "source": "Source",
+    },
+}
+
+#: So many parts are named on the side that makes the gap, and on the other.
+_MADE, _NARROWED = 2, 3
+_BRACKETS = re.compile(r" \([^)]*\)$")
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A part of a gap: its name, its points as rounded for the table, and their very text there ("+0,0565°*")."""
+
+    name: str
+    points: Decimal
+    shown: str
+
+
+@dataclass(frozen=True)
+class Account:
+    """A gap of `whole` (its name inside a sentence) and its pieces: those that make it first, largest first."""
+
+    whole: str
+    gap: Piece
+    pieces: tuple[Piece, ...]
+
+    @property
+    def size(self) -> str:
+        """The gap without plus or minus, as the words around it say which way."""
+        return self.gap.shown.lstrip("+\u2212")
+
+    def along(self, sign: int = 1) -> list[Piece]:
+        """The pieces on this side (1: above zero, -1: below), the largest first."""
+        found = [piece for piece in self.pieces if piece.points * sign > 0]
+        return sorted(found, key=lambda piece: -abs(piece.points))
+
+
+def spoken(name: str, lang: str) -> str:
+    """A part inside a sentence: what stands in brackets is for tables.
+
+    >>> spoken("Bốn chỉ số nền tảng còn lại (gộp)", "vi"), spoken("Other four foundation indices (together)", "en")
+    ('bốn chỉ số nền tảng còn lại', 'the other four foundation indices')
+    """
+    said = inside(_BRACKETS.sub("", name))
+    return f"the {said}" if lang == "en" and said.startswith("other ") else said
+
+
+def say_gap_parts(ahead: str, behind: str, account: Account, lang: str) -> str:
+    """How one came to be ahead of the other; `account` is from the side of the one ahead, or of either of equals."""
+    made, narrowed = account.along(), account.along(-1)
+    if not account.gap.points:
+        return _level(ahead, behind, account, lang)
+    if lang == "vi":
+        said = f"{ahead} hơn {behind} {account.size} điểm {account.whole}"
+        parts = [f"nhiều nhất ở {_first_of(made, lang)}"] if made else ["không hơn ở phần nào"]
+        parts += [f"kém ở {_named(narrowed, lang)}"] if narrowed else []
+    else:
+        said = f"{ahead} is {account.size} ahead of {behind} on {account.whole}"
+        parts = [f"most of all on {_first_of(made, lang)}"] if made else ["ahead on no part"]
+        parts += [f"behind on {_named(narrowed, lang)}"] if narrowed else []
+    return f"{said}: {'; '.join(parts)}."
+
+
+def _level(ahead: str, behind: str, account: Account, lang: str) -> str:
+    more, less = account.along(), account.along(-1)
+    said = (
+        f"{ahead} và {behind} bằng điểm {account.whole}"
+        if lang == "vi"
+        else f"{ahead} and {behind} are level on {account.whole}"
+    )
+    if not more and not less:
+        return f"{said}{', ở từng phần cũng vậy' if lang == 'vi' else ', and on each part'}."
+    if lang == "vi":
+        parts = [f"{ahead} hơn ở {_named(more, lang)}"] if more else []
+        parts += [f"{behind} hơn ở {_named(less, lang)}"] if less else []
+    else:
+        parts = [f"{ahead} is ahead on {_named(more, lang)}"] if more else []
+        parts += [f"{behind} on {_named(less, lang)}" if more else f"{behind} is ahead on {_named(less, lang)}"]
+        parts = parts if less else parts[:1]
+    return f"{said}: {'; '.join(parts)}."
+
+
+def say_change_parts(account: Account, lang: str) -> str:
+    """Which parts raised a score from one year to the next, and which lowered it; the title says whose and when."""
+    gap = account.gap.points
+    sign = -1 if gap < 0 else 1
+    along, against = account.along(sign), account.along(-sign)
+    if not gap:
+        return _unchanged(account, along, against, lang)
+    if lang == "vi":
+        said = f"Điểm {account.whole} {'tăng' if gap > 0 else 'giảm'} {account.size}"
+        parts = [f"nhiều nhất ở {_first_of(along, lang)}"] if along else ["không phải do phần nào"]
+        parts += [f"{'giảm' if gap > 0 else 'tăng'} ở {_named(against, lang)}"] if against else []
+    else:
+        said = f"The score on {account.whole} {'rose' if gap > 0 else 'fell'} by {account.size}"
+        parts = [f"most of all on {_first_of(along, lang)}"] if along else ["no part accounts for it"]
+        parts += [f"it {'fell' if gap > 0 else 'rose'} on {_named(against, lang)}"] if against else []
+    return f"{said}: {'; '.join(parts)}."
+
+
+def _unchanged(account: Account, rose: list[Piece], fell: list[Piece], lang: str) -> str:
+    if not rose and not fell:
+        if lang == "vi":
+            return f"Điểm {account.whole} không đổi, ở từng phần cũng vậy."
+        return f"The score on {account.whole} did not change, nor did any part of it."
+    words = {"vi": ("tăng", "giảm"), "en": ("up", "down")}[lang]
+    at = "ở" if lang == "vi" else "on"
+    parts = [f"{word} {at} {_named(pieces, lang)}" for word, pieces in zip(words, (rose, fell), strict=True) if pieces]
+    said = f"Điểm {account.whole} không đổi" if lang == "vi" else f"The score on {account.whole} did not change"
+    return f"{said}: {'; '.join(parts)}."
+
+
+def _first_of(pieces: Sequence[Piece], lang: str) -> str:
+    """The largest and the one after it, each with its points."""
+    then = ", rồi đến " if lang == "vi" else ", then on "
+    return then.join(f"{spoken(piece.name, lang)} ({piece.shown})" for piece in pieces[:_MADE])
+
+
+def _named(pieces: Sequence[Piece], lang: str) -> str:
+    """The largest of the pieces, each with its points; that there are more is said, and the table has them."""
+    named = [f"{spoken(piece.name, lang)} ({piece.shown})" for piece in pieces[:_NARROWED]]
+    others = ["các phần khác" if lang == "vi" else "others"] if len(pieces) > _NARROWED else []
+    return listed([*named, *others], lang)
+
+
+@dataclass(frozen=True)
+class Course:
+    """A score in two years as shown with its signs, and on how many of `of` parts it rose and fell."""
+
+    province: str
+    years: tuple[int, int]
+    whole: str
+    scores: tuple[str, str]
+    rose: int
+    fell: int
+    of: int
+
+
+def say_course(facts: Course, lang: str) -> str:
+    """From which score to which, and on how many parts it rose and fell: of one part alone that says enough."""
+    (before, now), (start, end) = facts.years, facts.scores
+    if lang == "vi":
+        said = f"Từ năm {before} đến năm {now}, điểm {facts.whole} của {facts.province} đi từ {start} đến {end}"
+    else:
+        said = f"From {before} to {now} the score of {facts.province} on {facts.whole} went from {start} to {end}"
+    return f"{said}: {_counted(facts, lang)}."
+
+
+def _counted(facts: Course, lang: str) -> str:
+    """On how many parts it rose and fell."""
+    level, of = facts.of - facts.rose - facts.fell, facts.of
+    for count, vi, en in ((facts.rose, "tăng", "up"), (facts.fell, "giảm", "down"), (level, "không đổi", "level")):
+        if count == of:
+            every = "phần duy nhất" if of == 1 else f"cả {of} phần"
+            return f"{vi} ở {every}" if lang == "vi" else f"{en} on {'the one part' if of == 1 else f'all {of} parts'}"
+    counts = [(facts.rose, "tăng ở", "up on"), (facts.fell, "giảm ở", "down on"), (level, "không đổi ở", "level on")]
+    said = [f"{vi if lang == 'vi' else en} {count}" for count, vi, en in counts if count]
+    return f"trong {of} phần, {', '.join(said)}" if lang == "vi" else f"of {of} parts, {', '.join(said)}"
+
+
+def title_of_gap(year: int, lang: str) -> str:
+    """Title of the image of a gap, away from its page."""
+    return f"{LABELS[lang]['pair']}, {year}"
+
+
+def title_of_change(whole: str, years: tuple[int, int], lang: str) -> str:
+    """Title of the image of a change, away from its page; `whole` as it stands inside a sentence."""
+    if lang == "vi":
+        return f"Từng phần của thay đổi điểm {whole}, {years[0]}–{years[1]}"
+    return f"The change of score on {whole}, part by part, {years[0]}–{years[1]}"
+
+
+@dataclass(frozen=True)
+class Basis:
+    """What a split rests on: the members that are known only together and what they are called as one, both as in
+    tables; whether weights are worked out; whether the whole was itself worked out from the parts; whether there is a
+    row of rounding."""
+
+    unseen: tuple[str, ...]
+    together: str
+    weights_worked_out: bool
+    whole_worked_out: bool
+    rounds: bool
+
+
+def notes_on(facts: Basis, lang: str) -> tuple[str, ...]:
+    """What is to be known about a split, a line each."""
+    notes = [
+        _on_unseen(facts, lang) if facts.unseen else "",
+        _on_whole(lang) if facts.whole_worked_out else "" if facts.unseen else _on_test(lang),
+        _on_weights(lang) if facts.weights_worked_out else "",
+        _on_rounding(lang) if facts.rounds else "",
+    ]
+    return tuple(filter(None, notes))
+
+
+def _on_unseen(facts: Basis, lang: str) -> str:
+    names = listed([inside(name) for name in facts.unseen], lang)
+    if lang == "vi":
+        return (
+            f"Chưa thấy công bố riêng cho cả hai: {names}. Điểm gộp của chúng là phần còn lại của tổng điểm sau khi "
+            "trừ các phần đã biết, nên các phần cộng lại khớp là do cách tính, không chứng tỏ trọng số đúng."
+        )
+    return (
+        f"Not seen published on their own for both: {names}. Their score together is what the known parts leave of the "
+        "total, so that the parts add up is by construction and does not prove the weights."
+    )
+
+
+def _on_whole(lang: str) -> str:
+    if lang == "vi":
+        return "Điểm chung này vốn được tính ra từ các phần, nên các phần cộng lại khớp là do cách tính."
+    return "The score of the whole was itself worked out from these parts, so that they add up is by construction."
+
+
+def _on_test(lang: str) -> str:
+    if lang == "vi":
+        return "Mọi phần đều đã biết riêng, nên cộng lại khớp với điểm đã công bố là một phép thử trọng số."
+    return "Every part is known on its own, so that they add up to the published scores tests the weights."
+
+
+def _on_weights(lang: str) -> str:
+    if lang == "vi":
+        return "Trọng số suy ra từ điểm đã công bố, chưa thấy văn bản nào in ra."
+    return "The weights are worked out from published scores; no document seen so far prints them."
+
+
+def _on_rounding(lang: str) -> str:
+    if lang == "vi":
+        return "“Làm tròn” là phần lệch do các số chỉ ghi bốn chữ số thập phân, để cả cột cộng đúng bằng chênh lệch."
+    return "“Rounding” is what four decimals leave out, so that the column adds up to the gap exactly."
+
+
+@dataclass(frozen=True)
+class Why:
+    """Why a gap is not split: the cause, the whole and the missing parts by name, whose score is missing, the years."""
+
+    cause: str
+    whole: str
+    year: int
+    before: int | None = None
+    missing: tuple[str, ...] = ()
+    provinces: tuple[str, ...] = ()
+
+
+def say_why_not(facts: Why, lang: str) -> str:
+    """That a gap cannot be split, because of what.
+
+    >>> say_why_not(Why("weights", "DTI", 2024), "en")
+    'The gap cannot be split: the weights of 2024 have not been seen, and those of earlier years do not stand for them.'
+    """
+    reason = _REASONS[facts.cause](facts, lang)
+    if facts.before is None and facts.cause != "first":
+        return f"Chưa tách được khoảng cách: {reason}." if lang == "vi" else f"The gap cannot be split: {reason}."
+    if lang == "vi":
+        return f"Chưa tách được thay đổi điểm theo từng phần: {reason}."
+    return f"The change of score cannot be split: {reason}."
+
+
+def _no_parts(facts: Why, lang: str) -> str:
+    if lang == "vi":
+        return f"{inside(facts.whole)} được chấm từ các chỉ số thành phần mà điểm từng tỉnh chưa thấy công bố"
+    return f"{inside(facts.whole)} is scored from component indices, of which no province’s scores have been seen"
+
+
+def _weights(facts: Why, lang: str) -> str:
+    if lang == "vi":
+        return f"trọng số năm {facts.year} chưa thấy công bố, và trọng số các năm trước không dùng thay được"
+    return f"the weights of {facts.year} have not been seen, and those of earlier years do not stand for them"
+
+
+def _whole(facts: Why, lang: str) -> str:
+    names, whole, years = listed(facts.provinces, lang), inside(facts.whole), _years(facts, lang)
+    if lang == "vi":
+        return f"chưa thấy công bố điểm {whole} của {names} {years}"
+    return f"the score of {names} on {whole} has not been seen for {years}"
+
+
+def _parts(facts: Why, lang: str) -> str:
+    names, years = listed([inside(name) for name in facts.missing], lang), _years(facts, lang)
+    if lang == "vi":
+        return f"{years} chưa thấy công bố đủ điểm các phần {names}"
+    return f"scores on {names} have not all been seen for {years}"
+
+
+def _years(facts: Why, lang: str) -> str:
+    """The years that a score may be missing in."""
+    if facts.before is None:
+        return f"năm {facts.year}" if lang == "vi" else str(facts.year)
+    return f"năm {facts.before} hoặc {facts.year}" if lang == "vi" else f"{facts.before} or {facts.year}"
+
+
+def _first(_: Why, lang: str) -> str:
+    return "chưa có kỳ trước với cùng các tỉnh" if lang == "vi" else "there is no earlier edition on these provinces"
+
+
+def _method(facts: Why, lang: str) -> str:
+    if lang == "vi":
+        return f"năm {facts.before} và năm {facts.year} chấm theo hai phương pháp, không có trọng số chung"
+    return f"{facts.before} and {facts.year} were scored by two methods, which have no weights in common"
+
+
+def _weights_differ(facts: Why, lang: str) -> str:
+    if lang == "vi":
+        return f"năm {facts.before} và năm {facts.year} dùng trọng số khác nhau"
+    return f"{facts.before} and {facts.year} use different weights"
+
+
+_REASONS: dict[str, Callable[[Why, str], str]] = {
+    "no_parts": _no_parts,
+    "weights": _weights,
+    "whole": _whole,
+    "parts": _parts,
+    "first": _first,
+    "method": _method,
+    "weights_differ": _weights_differ,
+}
