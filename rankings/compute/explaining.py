@@ -190,10 +190,10 @@ def _tupled(content: Mapping[str, Any]) -> dict[str, Any]:
 
 def count_crowd(before: Table, now: Table) -> Crowd | None:
     """The crowd of one indicator; None unless all scores and ranks are known in both editions."""
-    rows = [(name, before.get(name), row) for name, row in now.items()]
-    if not rows or any(each is None or None in (each.score, each.rank) for _, *pair in rows for each in pair):
+    pairs: list[tuple[str, Any, Any]] = [(name, before.get(name), row) for name, row in now.items()]
+    if not pairs or any(each is None or None in (each.score, each.rank) for _, *pair in pairs for each in pair):
         return None
-    moved = {name: (row.score - old.score, old.rank - row.rank) for name, old, row in rows}
+    moved = {name: (row.score - old.score, old.rank - row.rank) for name, old, row in pairs}
     against = {name: places for name, (gain, places) in moved.items() if gain > 0 > places}
     most = min(against.values(), default=0)
     return Crowd(

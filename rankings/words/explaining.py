@@ -18,7 +18,6 @@ LABELS = {
         "others": "Do các tỉnh khác",
         "method": "Do đổi cách chấm",
         "untold": "không tính được",
-        "left_out": "đang ẩn: hai năm chấm theo hai phương pháp",
     },
     "en": {
         "step": "Step",
@@ -28,7 +27,6 @@ LABELS = {
         "others": "By the others",
         "method": "By the new method",
         "untold": "cannot be computed",
-        "left_out": "hidden: the two years were scored by different methods",
     },
 }
 
@@ -331,6 +329,13 @@ def say_hidden(previous_year: int, year: int, lang: str) -> str:
     if lang == "vi":
         return f"Thay đổi từ {previous_year} sang {year} đang được ẩn vì hai năm chấm theo hai phương pháp."
     return f"The change from {previous_year} to {year} is hidden: the two years were scored by different methods."
+
+
+def say_none_before(year: int, units: int, lang: str) -> str:
+    """In the place of an explanation, on the first year that can be reconstructed on today's provinces."""
+    if lang == "vi":
+        return f"{year} là năm đầu tiên dựng lại được cho {units} tỉnh, thành phố, nên chưa có thay đổi để giải thích."
+    return f"{year} is the first year reconstructed for the {units} provinces, so there is no change to explain."
 
 
 def say_rule(lang: str) -> str:

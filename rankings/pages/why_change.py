@@ -1,0 +1,260 @@
+"""The part of the page that answers why which tells a change of rank: own score, the others, who passed whom."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from rankings.catalogue import EditionInfo, IndicatorInfo, ProvinceInfo, ScoreRow
+from rankings.compute.explaining import KIND, Explanation, read_explanation
+from rankings.links import link
+from rankings.pages.compared_choice import address_of_others
+from rankings.pages.draft import Draft
+from rankings.pages.parts import BROKEN, Choices, Fig, Link, change_of
+from rankings.pages.section import CHANGE, Cell, PrintedRow, PrintedTable, Section, Summary
+from rankings.pages.why_address import why_link
+from rankings.words import explaining as words
+from rankings.words import tables
+from rankings.words.numbers import MISSING
+from rankings.words.why import LABELS as AROUND
+
+#: What both pages fetch for this part.
+KINDS = (KIND,)
+
+
+@dataclass(frozen=True)
+class _Told:
+    """A province's change on an indicator: its rows in both editions and what is stored of why."""
+
+    draft: Draft
+    province: ProvinceInfo
+    edition: EditionInfo
+    indicator: IndicatorInfo
+    before: ScoreRow | None
+    now: ScoreRow | None
+    found: Explanation
+
+    @property
+    def name(self) -> str:
+        """The province's name."""
+        return self.draft.name(self.province)
+
+    @property
+    def previous_year(self) -> int:
+        """The year that it is compared with."""
+        return self.edition.previous_year or 0
+
+    @property
+    def n(self) -> int:
+        """How many provinces there are."""
+        return self.edition.summaries[self.indicator.code].n
+
+    @property
+    def signs(self) -> str:
+        """What stands at everything that crosses a change of method."""
+        return self.draft.printer.marks.use(BROKEN if self.edition.comparability.marked else "")
+
+    @property
+    def level(self) -> bool:
+        """Whether some of those passed share the rank now."""
+        rank = self.now.rank if self.now else None
+        return any(row.rank == rank for row in self.rows_of(self.found.passed or ()))
+
+    def rows_of(self, slugs: Iterable[str]) -> list[ScoreRow]:
+        """The rows of others in this edition."""
+        rows = (self.draft.rows.of(self.edition, slug, self.indicator.code) for slug in slugs)
+        return [row for row in rows if row is not None]
+
+
+def change_section(draft: Draft, province: ProvinceInfo, edition: EditionInfo, indicator: IndicatorInfo) -> Section:
+    """The whole answer: sentences, the way from rank to rank in a table, the names."""
+    title = words.title(draft.name(province), draft.lang)
+    told = _read(draft, province, edition, indicator)
+    if told is None:
+        return Section(CHANGE, title, [_why_nothing(draft, edition)])
+    names = _names(told)
+    notes = [] if told.found.reasons else [words.say_rule(draft.lang)]
+    return Section(
+        CHANGE,
+        title,
+        _sentences(told),
+        tables=[_table(told)],
+        names=names,
+        notes=[*notes, *([words.say_names(draft.lang)] if names else [])],
+        links=[Link(tables.see_movers(edition.year, draft.lang), _movers_url(told))],
+    )
+
+
+def change_summary(
+    draft: Draft, province: ProvinceInfo, edition: EditionInfo, indicator: IndicatorInfo
+) -> Summary | None:
+    """The parts where they are known, and how many passed whom; None where there is no change to explain."""
+    told = _read(draft, province, edition, indicator)
+    if told is None:
+        return None
+    said = [_say_crossed(told)]
+    if not told.found.reasons:
+        said = [_say_parts(told), *said]
+    elif told.found.passed is None:
+        said = [_say_untold(told)]
+    address = why_link(draft.catalogue, draft.lang, province, edition, draft.version, indicator.code, section=CHANGE)
+    return Summary(CHANGE, said, Link(_label(told), address))
+
+
+def _label(told: _Told) -> str:
+    if told.found.passed is None or told.found.ranked < 2:
+        return words.see_why(told.draft.lang)
+    return words.see_who(told.name, len(told.found.passed_by or ()), told.draft.lang)
+
+
+def _read(draft: Draft, province: ProvinceInfo, edition: EditionInfo, indicator: IndicatorInfo) -> _Told | None:
+    """What is stored of a change that may be told; None without one."""
+    before = draft.catalogue.editions.get((edition.previous_year or 0, edition.units))
+    content = (draft.finding(KIND, province) or {}).get(indicator.code)
+    if before is None or not edition.comparability.comparable or content is None:
+        return None
+    old, now = (draft.rows.of(each, province.slug, indicator.code) for each in (before, edition))
+    return _Told(draft, province, edition, indicator, old, now, read_explanation(content))
+
+
+def _why_nothing(draft: Draft, edition: EditionInfo) -> str:
+    """Why there is nothing to explain."""
+    lang = draft.lang
+    if edition.previous_year is not None:
+        if edition.comparability.hidden:
+            return words.say_hidden(edition.previous_year, edition.year, lang)
+        return f"{AROUND[lang]['old']}."
+    if edition.basis:
+        return words.say_none_before(edition.year, edition.units, lang)
+    if edition.units != draft.catalogue.present_units:
+        return tables.say_first_edition(edition.year, lang)
+    return tables.say_no_changes(edition.year, edition.units, lang)
+
+
+def _sentences(told: _Told) -> list[str]:
+    said = _say_moved(told)
+    said.append(_say_untold(told) if told.found.reasons else _say_parts(told))
+    return [*said, *([] if told.found.passed is None else [_say_crossed(told)])]
+
+
+def _say_moved(told: _Told) -> list[str]:
+    """From where to where, if both are known."""
+    old, now = _place(told, told.before), _place(told, told.now)
+    if old is None or now is None:
+        return []
+    gain, figure = _gain(told)
+    signs = figure.signs.removesuffix(told.signs)
+    moved = words.Moved(told.name, told.previous_year, told.edition.year, old, now, gain, signs, told.signs)
+    return [words.say_moved(moved, told.draft.lang)]
+
+
+def _place(told: _Told, row: ScoreRow | None) -> words.Place | None:
+    """A known rank for a sentence; a shared one is called so where all ranks of its edition are known."""
+    if row is None or row.rank is None:
+        return None
+    summary = told.draft.catalogue.editions[row.year, row.units].summaries[row.indicator]
+    tied = bool(row.tied) and summary.ranks_known == summary.n
+    return words.Place(row.rank, tied, told.draft.printer.rank(row).signs)
+
+
+def _say_parts(told: _Told) -> str:
+    own, others, between = told.found.own or 0, told.found.others or 0, _between(told)
+    place = words.Place(int(between.shown), signs=between.signs)
+    return words.say_parts(words.Parts(told.name, own, others, place), told.draft.lang)
+
+
+def _between(told: _Told) -> Fig:
+    """The rank that the new score would have had among the others' old ones."""
+    if told.before is None or told.before.rank is None or told.found.own is None:
+        return Fig(MISSING, why=words.LABELS[told.draft.lang]["untold"])
+    years = (told.previous_year, told.edition.year)
+    rows = [row for row in told.draft.rows.rows if row.year in years and row.units == told.edition.units]
+    scores = [row for row in rows if row.indicator == told.indicator.code]
+    return told.draft.printer.worked_out(str(told.before.rank - told.found.own), scores)
+
+
+def _say_untold(told: _Told) -> str:
+    rows = ((told.previous_year, told.before), (told.edition.year, told.now))
+    unranked = [year for year, row in rows if row is None or row.rank is None]
+    facts = words.Untold(told.found.reasons, told.previous_year, told.edition.year, told.n, told.found.scores, unranked)
+    return words.say_untold(facts, told.draft.lang)
+
+
+def _say_crossed(told: _Told) -> str:
+    passed, passed_by, others = told.found.passed or (), told.found.passed_by or (), max(0, told.found.ranked - 1)
+    rest = told.n - 1 - others
+    facts = words.Crossed(told.name, len(passed), len(passed_by), others, rest, told.level, told.signs)
+    return words.say_crossed(facts, told.draft.lang)
+
+
+def _gain(told: _Told) -> tuple[Decimal | None, Fig]:
+    """By how much the score changed as shown, and the figure of it."""
+    before, now = told.before, told.now
+    if before is None or now is None or before.score is None or now.score is None:
+        return None, told.draft.printer.missing("score")
+    gain = now.score - before.score
+    figure = told.draft.printer.worked_out(words.show_gain(gain, told.draft.lang), [before, now])
+    signs = figure.signs + told.signs
+    return gain, Fig(figure.shown, signs, told.draft.printer.marks.words(signs))
+
+
+def _table(told: _Told) -> PrintedTable:
+    """From one rank to the other: each year's own figures, and between them the parts of the change."""
+    lang, printer, labels = told.draft.lang, told.draft.printer, words.LABELS[told.draft.lang]
+    years = (told.previous_year, told.edition.year)
+    _, gain = _gain(told)
+    rows = [
+        PrintedRow(words.row_of_year(years[0], lang), ["", printer.rank(told.before), printer.score(told.before)]),
+        PrintedRow(words.row_of_own(told.name, lang), [_part(told, told.found.own), _between(told), gain]),
+        PrintedRow(labels["others"], [_part(told, told.found.others), "", ""]),
+    ]
+    if told.edition.comparability.broken:
+        rows.append(PrintedRow(labels["method"], [_part(told, told.found.method), "", ""]))
+    last: list[Cell] = [printer.change(told.now), printer.rank(told.now), printer.score(told.now)]
+    rows.append(PrintedRow(words.row_of_year(years[1], lang), last, main=True))
+    heads = [labels[name] for name in ("step", "change", "rank", "score")]
+    return PrintedTable(words.caption(*years, lang), heads, rows)
+
+
+def _part(told: _Told, places: int | None) -> Cell:
+    """A part of the change, or that it cannot be computed."""
+    if places is None:
+        return Fig(MISSING, why=words.LABELS[told.draft.lang]["untold"])
+    return change_of(places, told.draft.lang)
+
+
+def _names(told: _Told) -> list[Choices]:
+    """Who passed the province and whom it passed, those with the best rank now first."""
+    lang, passed_by, passed = told.draft.lang, told.found.passed_by or (), told.found.passed or ()
+    lists = [
+        Choices(words.passed_by_label(told.name, len(passed_by), lang, told.signs), _links(told, passed_by)),
+        Choices(words.passed_label(told.name, len(passed), told.level, lang, told.signs), _links(told, passed)),
+    ]
+    return [each for each in lists if each.items]
+
+
+def _links(told: _Told, slugs: Iterable[str]) -> list[Link]:
+    """Each name with its two ranks, leading to a comparison with the province."""
+    draft, edition = told.draft, told.edition
+    before = draft.catalogue.editions[told.previous_year, edition.units]
+    links = []
+    for slug in slugs:
+        ranks = [
+            draft.printer.rank(draft.rows.of(each, slug, told.indicator.code)).marked for each in (before, edition)
+        ]
+        address = address_of_others(draft.catalogue, draft.lang, [told.province.slug, slug], edition, draft.version)
+        name = draft.name(draft.catalogue.provinces[edition.units, slug])
+        links.append(Link(name, address, note=" → ".join(ranks) + told.signs))
+    return links
+
+
+def _movers_url(told: _Told) -> str:
+    """Everybody's change on the same indicator."""
+    edition, code = told.edition, told.indicator.code
+    default = told.draft.catalogue.edition(edition.year)
+    params = {
+        "indicator": None if code == "dti" else code,
+        "units": edition.units if default != edition else None,
+        "v": told.draft.version,
+        **edition.seen_params,
+    }
+    return link(told.draft.lang, "movers", params, year=edition.year)
