@@ -182,8 +182,8 @@ class SearchRow(BaseModel):
     """What a text may mean, with the address of its page; `name` and `note`, which says what it is, in `lang`.
 
     `kind` is present or former for provinces, which alone have slug and code; else why, comparison, region,
-    indicator, year or page. `standing` is the rank of a province in the edition that the address leads to, as pages write it:
-    "Hạng 2024: 28°*/34"; "" of anything else and where it is not known.
+    indicator, year or page. `standing` is the rank of a province in the edition that the address leads to, as pages
+    write it: "Hạng 2024: 28°*/34"; "" of anything else and where it is not known.
     """
 
     slug: str | None
