@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, ProvinceInfo
+from rankings.pages import why_change
 from rankings.pages.draft import Draft
 from rankings.pages.parts import Link
 from rankings.pages.section import Section, Summary
@@ -25,7 +26,7 @@ class Part:
 
 
 #: In the order of both pages.
-PARTS: tuple[Part, ...] = ()
+PARTS: tuple[Part, ...] = (Part(why_change.KINDS, why_change.change_section, why_change.change_summary),)
 
 
 @dataclass(frozen=True)
