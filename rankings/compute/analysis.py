@@ -19,9 +19,15 @@ from .field import Field, Finding
 from .regions import analyse_regions
 from .results import Places
 from .robustness import analyse_ranges
+from .steps import analyse_steps
 
 Key = tuple[int, int]
-ANALYSES: tuple[Callable[[Field], Iterable[Finding]], ...] = (analyse_changes, analyse_ranges, analyse_regions)
+ANALYSES: tuple[Callable[[Field], Iterable[Finding]], ...] = (
+    analyse_changes,
+    analyse_ranges,
+    analyse_steps,
+    analyse_regions,
+)
 
 
 class Kept(NamedTuple):
@@ -70,6 +76,7 @@ class _Fields:
     def __init__(self, composition: pd.DataFrame, places: Places) -> None:
         self._weights = _weights(composition)
         self._groups = places.of_kind("group")
+        self._kinds = dict(zip(places.indicators[s.INDICATOR], places.indicators[s.KIND], strict=True))
         self._provinces = {units: _provinces(places, units) for units in places.sizes}
 
     def of(self, scores: pd.DataFrame, places: Places, basis: str, weighed_on: int | None = None) -> Iterator[Field]:
@@ -92,6 +99,7 @@ class _Fields:
                 provinces=self._provinces[units],
                 weights=weights, weight_basis=weight_basis,
                 groups={group: tuple(weights[group]) for group in self._groups if group in weights},
+                kinds=self._kinds,
             )  # fmt: skip
 
 

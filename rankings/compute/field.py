@@ -34,7 +34,8 @@ class Field:
     `scores`, `before`: `shape.SCORE_COLUMNS` of this edition and of the one before it on the same units and basis, None
     where there is none; `weights`: whole to part to weight, wholes with an unknown weight left out, members of a group
     not folded; `groups`: a group of parts to its members; `provinces`: province, region, population (None if unknown),
-    former (slugs of the provinces it was made of), siblings (of those that became the same new province with it).
+    former (slugs of the provinces it was made of), siblings (of those that became the same new province with it);
+    `kinds`: an indicator to its kind.
     """
 
     year: int
@@ -48,6 +49,7 @@ class Field:
     weights: Mapping[str, Parts] = field(default_factory=dict)
     weight_basis: str = ""
     groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    kinds: Mapping[str, str] = field(default_factory=dict)
 
     def table(self, indicator: str) -> dict[str, Any]:
         """Province to its row (named by `shape.SCORE_COLUMNS`) on an indicator; {} where nothing is known of it."""

@@ -1,0 +1,104 @@
+"""What it takes to stand higher, of every province: computed once, when a release is made."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from .comparing import known_parts
+from .field import Field, Finding, Parts
+from .next_ranks import Step, gain_alone, rounded_up, steps_up, targets_of
+from .ranking import rank_scores
+from .scaling import to_stored
+
+#: Under which kind the steps of a province are kept.
+STEPS = "steps"
+#: Why a province has no steps: not all scores are known, or its rank does not follow from them.
+SCORES_MISSING, NOT_BY_SCORES = "scores_missing", "not_by_scores"
+#: Why no part can be told alone: the weights are not known, or no part of this province is.
+NO_WEIGHTS, NO_PARTS = "no_weights", "no_parts"
+
+
+@dataclass(frozen=True)
+class _Table:
+    """The scores of an indicator as they rank, and the weights and scores of its parts."""
+
+    scores: Mapping[str, Decimal]
+    ranks: Mapping[str, int]
+    weights: Parts
+    parts: Mapping[str, Mapping[str, Decimal]]
+    groups: Mapping[str, tuple[str, ...]]
+
+    @property
+    def whole(self) -> Decimal:
+        """The sum of the weights."""
+        return sum((self.weights[part] for part in self.weights if part not in self.groups), Decimal(0))
+
+
+def analyse_steps(field: Field) -> Iterator[Finding]:
+    """One finding a province: indicator to its steps up, or to why there are none.
+
+        {"dti": {"n": 63, "rank": 12, "why": "", "steps": [{"rank": 11, "score": "0.6386", "gain": "0.0001"}, …],
+                 "parts": {"infrastructure": ["0.0010", null, …], …}, "why_alone": ""}}
+
+    `gain` and the gains of the parts, one for each step, are rounded up as they are shown; null is out of reach. A
+    part's gain is what that part must rise by while all others, and all other provinces, stand still.
+    """
+    found: dict[str, dict[str, Any]] = {name: {} for name in field.provinces["province"]}
+    for indicator in field.indicators:
+        if indicator in field.groups:
+            continue
+        rows = field.table(indicator)
+        known = {name: to_stored(row.score) for name, row in rows.items() if row.score is not None}
+        if len(known) < len(found):
+            contents = dict.fromkeys(found, _none(SCORES_MISSING, len(found), known=len(known)))
+        else:
+            table = _table(field, indicator, known)
+            contents = {name: _content(table, name, rows[name].rank) for name in found}
+        for name, content in contents.items():
+            found[name][indicator] = content
+    for name, content in found.items():
+        yield Finding(STEPS, name, content)
+
+
+def _none(why: str, n: int, **more: int) -> dict[str, Any]:
+    return {"n": n, "why": why, "steps": []} | more
+
+
+def _table(field: Field, indicator: str, scores: Mapping[str, Decimal]) -> _Table:
+    ranks = dict(zip(scores, rank_scores(list(scores.values())), strict=True))
+    weights = dict(field.weights.get(indicator, {}))
+    groups = {group: members for group, members in field.groups.items() if set(members) <= weights.keys()}
+    summed = {group: sum((weights[part] for part in members), Decimal(0)) for group, members in groups.items()}
+    parts = {
+        code: {name: to_stored(row.score) for name, row in field.table(code).items() if row.score is not None}
+        for code in (*weights, *groups)
+    }
+    return _Table(scores, ranks, weights | summed, parts, groups)  # type: ignore[arg-type]  # no score is missing
+
+
+def _content(table: _Table, name: str, shown_rank: int | None) -> dict[str, Any]:
+    n, rank, own = len(table.scores), table.ranks[name], table.scores[name]
+    if shown_rank != rank:
+        return _none(NOT_BY_SCORES, n)
+    steps = steps_up(own, list(table.scores.values()), targets_of(rank, n))
+    told = [
+        {"rank": step.rank, "score": str(step.score), "gain": str(rounded_up(step.gain, step.most))} for step in steps
+    ]
+    return {"n": n, "rank": rank, "why": "", "steps": told} | _alone(table, name, steps)
+
+
+def _alone(table: _Table, name: str, steps: list[Step]) -> dict[str, Any]:
+    """The gains of each known part alone, one for each step."""
+    if not table.weights:
+        return {"parts": {}, "why_alone": NO_WEIGHTS}
+    parts = [part for part in table.weights if part not in table.groups]
+    known, _ = known_parts(parts, table.groups, {part for part in table.parts if name in table.parts[part]})
+    gains = {part: [_gain_of(table, part, table.parts[part][name], step) for step in steps] for part in known}
+    return {"parts": gains, "why_alone": "" if known else NO_PARTS}
+
+
+def _gain_of(table: _Table, part: str, score: Decimal, step: Step) -> str | None:
+    weight, whole = table.weights[part], table.whole
+    gain = gain_alone(step.gain, score, weight, whole)
+    return None if gain is None else str(rounded_up(gain, step.most * whole / weight))
