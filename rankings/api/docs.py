@@ -18,6 +18,7 @@ EXAMPLES = {
     "indicators": "indicators/?year=2022&units=63",
     "provinces": "provinces/?units=34",
     "province": "provinces/binh-phuoc/",
+    "explanation": "provinces/vinh-phuc/explain/?year=2023&units=63",
     "ranking": "rankings/2022/?indicator=dti&units=63",
     "comparison": "compare/?provinces=binh-phuoc,dak-nong&year=2022",
     "movers": "movers/2023/",

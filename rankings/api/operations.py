@@ -6,7 +6,18 @@ from django.http import HttpRequest, HttpResponseBase
 from ninja import NinjaAPI, Path, Query
 from ninja.operation import Operation
 
-from rankings.api import answers, changes, comparing, differences, places, problems, published, queries, tables
+from rankings.api import (
+    answers,
+    changes,
+    comparing,
+    differences,
+    explaining,
+    places,
+    problems,
+    published,
+    queries,
+    tables,
+)
 from rankings.api.serving import serve
 
 DESCRIPTION = """\
@@ -72,6 +83,14 @@ def provinces(request: HttpRequest, query: Query[queries.UnitsQuery]) -> HttpRes
 def province(request: HttpRequest, slug: Slug, query: Query[queries.UnitsQuery]) -> HttpResponseBase:
     """A province and its results in all editions of its set of units; without `units`, today's province."""
     return serve(request, query, lambda catalogue: places.show_province(catalogue, slug, request.GET))
+
+
+@api.get(
+    "provinces/{slug:slug}/explain/", response=explaining.Explained, summary="Why a rank changed", tags=["Provinces"]
+)
+def explanation(request: HttpRequest, slug: Slug, query: Query[queries.ExplainQuery]) -> HttpResponseBase:
+    """The change of a province's rank since the edition before, as own + others + method, and who passed whom."""
+    return serve(request, query, lambda catalogue: explaining.explain(catalogue, slug, request.GET))
 
 
 @api.get("rankings/{int:year}/", response=answers.Ranking, summary="The ranking of a year", tags=["Rankings"])

@@ -18,6 +18,8 @@ ACCEPTED = {
     "lang": "vi or en: the language of name, note and url",
     "slug": "the slug of a province, as in provinces/",
     "number": "the number of a release, as in releases/",
+    "basis": "constant: on today's provinces, reconstructed for past years; without it as published",
+    "breaks": "hide: without changes that cross a change of method; without it they carry a mark",
     "against": "the number of another release; without it the one before",
 }
 _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
@@ -33,6 +35,8 @@ Region = Annotated[
     str,
     Field(pattern=f"^{_SLUG}$", max_length=60, description=ACCEPTED["region"], examples=["south-east"]),
 ]
+Basis = Annotated[Literal["constant"], Field(description=ACCEPTED["basis"], examples=["constant"])]
+Breaks = Annotated[Literal["hide"], Field(description=ACCEPTED["breaks"], examples=["hide"])]
 
 
 class Query(Schema):
@@ -65,6 +69,16 @@ class RankingQuery(UnitsQuery):
 
     indicator: Code = "dti"
     region: Region | None = None
+
+
+class ExplainQuery(Query):
+    """Which change: to which edition, on which basis, on which indicator."""
+
+    year: Year | None = None
+    units: Units | None = None
+    indicator: Code = "dti"
+    basis: Basis | None = None
+    breaks: Breaks | None = None
 
 
 class CompareQuery(UnitsQuery):

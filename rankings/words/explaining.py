@@ -284,8 +284,7 @@ def say_untold(facts: Untold, lang: str) -> str:
     'Không tính được bao nhiêu bậc do điểm của chính tỉnh và bao nhiêu do các tỉnh khác, vì mới biết điểm của 10/63 \
 tỉnh, thành phố năm 2021.'
     """
-    broken = METHOD_BREAK in facts.reasons
-    because = "; ".join(_reason(reason, facts, lang) for reason in REASONS if reason in facts.reasons)
+    broken, because = METHOD_BREAK in facts.reasons, say_because(facts, lang)
     if lang == "vi":
         parts = "do điểm của chính tỉnh, bao nhiêu do các tỉnh khác và bao nhiêu do cách chấm mới"
         if not broken:
@@ -293,6 +292,11 @@ tỉnh, thành phố năm 2021.'
         return f"Không tính được bao nhiêu bậc {parts}, vì {because}."
     parts = "its own score, the others and the new method" if broken else "its own score and the others"
     return f"How many places are due to {parts} cannot be computed, because {because}."
+
+
+def say_because(facts: Untold, lang: str) -> str:
+    """The reasons alone, as they follow "because"."""
+    return "; ".join(_reason(reason, facts, lang) for reason in REASONS if reason in facts.reasons)
 
 
 def _reason(reason: str, facts: Untold, lang: str) -> str:

@@ -13,6 +13,7 @@ CONTRACT = [
     "indicators/",
     "provinces/",
     "provinces/{slug}/",
+    "provinces/{slug}/explain/",
     "rankings/{year}/",
     "compare/",
     "movers/{year}/",
