@@ -5,7 +5,9 @@ from typing import Any
 from rankings.api.differences import ChangedFigure, ChangedResult, ReleaseFigures, ReleaseMoves
 from rankings.api.problems import not_here
 from rankings.catalogue import Catalogue, ReleaseKey, SourceInfo, load_catalogue, numbered_key
+from rankings.compute.changes import METHOD_BREAK
 from rankings.compute.reviews import CellChange, Move
+from rankings.pages.crossing import sign_of
 from rankings.pages.release_changes import figures_in_order, moves_in_order, review_of
 from rankings.words.consequences import Names, say_cause
 
@@ -26,7 +28,15 @@ def list_figures(catalogue: Catalogue, number: int, against: int | None) -> Rele
     keys = _keys(catalogue, number, against)
     found = figures_in_order(review_of(*keys)) if keys else []
     sources = _sources(keys) if keys else {}
-    return ReleaseFigures(**_head(catalogue, number, keys), rows=[_figure(each, sources) for each in found])
+    rows = [_figure(each, sources, _crosses(keys, each)) for each in found] if keys else []
+    return ReleaseFigures(**_head(catalogue, number, keys), rows=rows)
+
+
+def _crosses(keys: Keys, change: CellChange) -> bool:
+    """Whether a printed figure is a change across a change of method, by the newer release that has its edition."""
+    editions = (load_catalogue(key).editions.get((change.year, change.units)) for key in reversed(keys))
+    edition = next(filter(None, editions), None)
+    return bool(edition and sign_of(load_catalogue(keys[1]), edition, change.measure, change.base_year))
 
 
 def _keys(catalogue: Catalogue, number: int, against: int | None) -> Keys | None:
@@ -70,15 +80,16 @@ def _move(move: Move, names: dict[str, Names]) -> ChangedResult:
     return ChangedResult(
         year=move.year, units=move.units, indicator=move.indicator, province=move.province,
         old_rank=old.rank, new_rank=new.rank, places=move.places, old_score=old.score, new_score=new.score,
-        old_change=old.change, new_change=new.change,
+        old_change=old.change, new_change=new.change, flags=list(dict.fromkeys([*new.flags, *old.flags])),
         why_vi=say_cause(move, names["vi"], "vi"), why_en=say_cause(move, names["en"], "en"),
     )  # fmt: skip
 
 
-def _figure(each: CellChange, sources: dict[str, SourceInfo]) -> ChangedFigure:
+def _figure(each: CellChange, sources: dict[str, SourceInfo], crosses: bool) -> ChangedFigure:
     source = sources[each.source]
     return ChangedFigure(
         year=each.year, units=each.units, indicator=each.indicator, province=each.province, measure=each.measure,
-        base_year=each.base_year or None, change=each.change, old=each.old, new=each.new, document=source.document,
+        base_year=each.base_year or None, change=each.change, old=each.old, new=each.new,
+        flags=[METHOD_BREAK] if crosses else [], document=source.document,
         url=source.url or None, file=each.file or None, sheet=each.sheet or None, cell=each.cell or None,
     )  # fmt: skip

@@ -17,7 +17,10 @@ class ChangedCell(BaseModel):
 
 
 class Numbers(BaseModel):
-    """What stood there and what stands there; `places` is old − new rank, so plus is up. `why_…` says the cause."""
+    """What stood there and what stands there; `places` is old − new rank, so plus is up. `why_…` says the cause.
+
+    `flags` are those that the cell bears or bore, as in rankings/: `method_break` is of both changes.
+    """
 
     old_rank: int | None
     new_rank: int | None
@@ -26,6 +29,7 @@ class Numbers(BaseModel):
     new_score: Exact | None
     old_change: int | None
     new_change: int | None
+    flags: list[str]
     why_vi: str
     why_en: str
 
@@ -37,7 +41,8 @@ class ChangedResult(Numbers, ChangedCell):
 class Printed(BaseModel):
     """A figure of a document; `change` is added, changed, removed, aside (no longer used), restored or address.
 
-    `base_year` is the year a change compares with where it is not the one before; `file` a SHA-256.
+    `base_year` is the year a change compares with where it is not the one before; `file` a SHA-256. `flags` has
+    `method_break` where `measure` is a change across a change of method.
     """
 
     measure: str
@@ -45,6 +50,7 @@ class Printed(BaseModel):
     change: str
     old: Exact | None
     new: Exact | None
+    flags: list[str]
     document: str
     url: str | None
     file: str | None

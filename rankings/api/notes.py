@@ -15,6 +15,8 @@ ONLY_TWO = "A gap is told for two provinces."
 NO_GAP = "A score is not known."
 NOBODY_LEADS = "The leaders are level."
 LEADER_UNKNOWN = "Neither all ranks nor all scores are known."
+#: Beside a change in a note.
+ACROSS = ", across a change of method"
 _CHANGE_ALONE = "The change is published; a rank that it joins is not known."
 _METHOD_BREAK = "The method changed between the two editions, so this change is not strictly comparable."
 _DISAGREES = "A published change says otherwise than the two ranks."

@@ -13,6 +13,7 @@ from rankings.api.answers import (
     SourceRef,
 )
 from rankings.catalogue import Catalogue, EditionInfo, ProvinceInfo, ScoreRow, SourceInfo
+from rankings.pages.crossing import mark_of_rule
 from rankings.words.rules import say_basis
 
 COMPOSITE = "dti"
@@ -141,4 +142,6 @@ def _basis_note(catalogue: Catalogue, row: ScoreRow) -> str | None:
     if not (row.score_rule or row.rank_rule):
         return None
     former = catalogue.predecessors(catalogue.provinces[row.units, row.province])
-    return say_basis(row.score_rule, row.rank_rule, LANG, merged=len(former) != 1)
+    found = [mark_of_rule(catalogue, row, rule) for rule in (row.score_rule, row.rank_rule)]
+    marks = [notes.ACROSS if mark else mark for mark in found]
+    return say_basis(row.score_rule, row.rank_rule, LANG, merged=len(former) != 1, marks=marks)

@@ -7,8 +7,7 @@ from typing import cast
 from rankings import shape as s
 from rankings.catalogue import Catalogue, EditionInfo, ScoreRow, SummaryInfo
 from rankings.charts.record import Basis, Break, Head, Lang, Point, Reading, Series
-from rankings.pages.draft import decisions
-from rankings.words.charts import say_method_change
+from rankings.pages.crossing import break_at
 from rankings.words.marks import reason_missing
 from rankings.words.numbers import MISSING, show_decimal, show_rank
 
@@ -84,8 +83,4 @@ def _basis(basis: str) -> Basis:
 
 def method_breaks(catalogue: Catalogue, units: int, lang: str) -> list[Break]:
     """The years from which an edition of the unit set follows another decision than the one before."""
-    return [
-        Break(edition.year, *say_method_change(*decisions(catalogue, edition), lang))
-        for edition in catalogue.editions_of(units)
-        if edition.comparability.marked
-    ]
+    return [found for edition in catalogue.editions_of(units) if (found := break_at(catalogue, edition, lang))]

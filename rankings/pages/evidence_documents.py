@@ -15,6 +15,7 @@ from rankings.lineage import FileInfo, Lineage, Printed, Step, load_files
 from rankings.links import link
 from rankings.loaded import Stated, load_rows
 from rankings.pages.citing import Cited, cite
+from rankings.pages.crossing import sign_of
 from rankings.pages.draft import Draft
 from rankings.pages.parts import Link, SourceRef
 from rankings.words import evidence as words
@@ -99,7 +100,7 @@ def _row(
 ) -> DocumentRow:  # fmt: skip
     digest = figure.file or (first.file if first else "")
     return DocumentRow(
-        figure=_figure(figure, edition, draft.lang),
+        figure=_figure(draft, figure, edition),
         use=_use(figure, edition, row, draft.lang),
         note=figure.note if draft.lang == "vi" else "",
         document=cite(draft.catalogue.sources[figure.source], draft.lang),
@@ -112,9 +113,10 @@ def _row(
     )
 
 
-def _figure(figure: Printed, edition: EditionInfo, lang: str) -> str:
+def _figure(draft: Draft, figure: Printed, edition: EditionInfo) -> str:
     """The figure as printed; a change that compares with another year than the one before names it."""
-    said = say_figure(figure.measure, figure.value, lang)
+    sign = sign_of(draft.catalogue, edition, figure.measure, figure.base_year)
+    lang, said = draft.lang, say_figure(figure.measure, figure.value, draft.lang, draft.printer.marks.use(sign))
     if figure.base_year and figure.base_year != edition.previous_year:
         said += f" {'so với năm' if lang == 'vi' else 'on'} {figure.base_year}"
     return said

@@ -7,6 +7,7 @@ from rankings import shape as s
 from rankings.catalogue import EditionInfo, ProvinceInfo, ScoreRow
 from rankings.compute.tracing import Input, inputs_of_change, inputs_of_rank, inputs_of_score, used_weights
 from rankings.lineage import Lineage
+from rankings.pages.crossing import sign_of
 from rankings.pages.draft import Draft
 from rankings.pages.figure_address import figure_url
 from rankings.pages.parts import Fig, SourceRef
@@ -81,7 +82,8 @@ def _row(draft: Draft, row: ScoreRow, measure: str, used: Input, lineage: Lineag
     here = used.cell == row[:4]
     url = "#documents" if here else figure_url(draft.catalogue, draft.lang, used.cell, draft.version)
     if used.value is not None:
-        value = Fig(say_figure(used.what, used.value, draft.lang))
+        sign = draft.printer.marks.use(sign_of(draft.catalogue, edition, used.what))
+        value = Fig(say_figure(used.what, used.value, draft.lang), sign, draft.printer.marks.words(sign))
         return InputRow(purpose, label, url, value, "", _stated(draft, edition, used, lineage))
     known = draft.rows.of(edition, slug, code)
     value = draft.printer.rank(known) if used.what == s.RANK else draft.printer.score(known)

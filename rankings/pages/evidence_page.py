@@ -12,13 +12,14 @@ from rankings.evidence import FigureRow
 from rankings.lineage import Lineage, Printed, Step, Stood, load_lineage
 from rankings.links import link
 from rankings.pages.conflicts import findings_of
+from rankings.pages.crossing import mark_of_rule
 from rankings.pages.draft import Draft, province_url
 from rankings.pages.evidence_documents import Documents, documents_of, printed_on, use_of
 from rankings.pages.evidence_inputs import Inputs, inputs_of
 from rankings.pages.figure_address import figure_url
 from rankings.pages.lookup import Lookup
 from rankings.pages.old_release import release_notices
-from rankings.pages.parts import Change, Fig, Head, Link, Mark, Notice, Printer, Source, SourceRef, change_of
+from rankings.pages.parts import BROKEN, Change, Fig, Head, Link, Mark, Notice, Printer, Source, SourceRef, change_of
 from rankings.pages.parts import Documents as Numbered
 from rankings.words import evidence as words
 from rankings.words.numbers import show_date, show_decimal, show_rank
@@ -108,7 +109,7 @@ def figure_page(
         facts=_facts(draft, edition, row, lineage),
         inputs=inputs_of(draft, edition, row, lineage) if row else Inputs("", False, []),
         documents=documents_of(draft, (*edition.key, province.slug, indicator.code), row, lineage),
-        history=_history(draft, lineage),
+        history=_history(draft, edition, lineage),
         conflicts=_conflicts(draft, edition, indicator, row, lineage),
         ways=_ways(draft, edition, province, indicator),
         legend=draft.printer.marks.legend,
@@ -126,8 +127,9 @@ def _draft(catalogue: Catalogue, edition: EditionInfo, province: ProvinceInfo, l
 
 
 def _sentence(draft: Draft, edition: EditionInfo, row: ScoreRow | None) -> str:
-    change = row.rank_change if row else None
-    moved = "" if change is None else words.say_change_on(change, edition.previous_year, draft.lang)
+    moved, change = "", draft.printer.change(row, edition.comparability)
+    if row and row.rank_change is not None and change.direction != "unknown":
+        moved = words.say_change_on(row.rank_change, edition.previous_year, draft.lang, change.signs)
     figs = draft.printer.score(row), draft.printer.rank(row)
     return words.say_standing(figs[0].marked, figs[1].marked, edition.n, moved, draft.lang)
 
@@ -141,7 +143,7 @@ def _facts(draft: Draft, edition: EditionInfo, row: ScoreRow | None, lineage: Li
     how = _How(draft, edition, cited)
     # Why one is missing stands beside it, as how it was got.
     score, rank = (replace(fig, why="") for fig in (draft.printer.score(row), draft.printer.rank(row)))
-    change = draft.printer.change(row)
+    change = draft.printer.change(row, edition.comparability)
     return [
         Fact(labels["score"], how.score(row), refs[s.SCORE], fig=score),
         Fact(labels["rank"], how.rank(row), refs[s.RANK], fig=rank),
@@ -190,14 +192,14 @@ class _How:
         if row is None or row.rank is None:
             return self.draft.printer.missing("rank").why
         if row.rank_basis != s.PUBLISHED:
-            return words.joined([words.say_worked_out(say_rule(row.rank_rule, lang), lang)])
+            return words.joined([words.say_worked_out(self._said(row, row.rank_rule), lang)])
         checked = "" if row.computed_rank is None else words.say_by_scores(row.rank, row.computed_rank, lang)
         return words.joined([self._published(s.RANK, "secondary_rank" in row.flags), checked])
 
     def change(self, row: ScoreRow | None) -> str:
         lang, before = self.draft.lang, self.edition.previous_year
         if row is None or row.rank_change is None or before is None:
-            return self.draft.printer.change(row, self.edition.comparability.comparable).words
+            return self.draft.printer.change(row, self.edition.comparability).words
         stated = self._published(s.RANK_CHANGE, secondary=False) if row.change_basis == s.PUBLISHED else ""
         if row.previous_rank is None or row.rank is None:
             return words.joined([stated, words.say_only_stated(lang)])
@@ -214,7 +216,11 @@ class _How:
         """The rule in words; the mean over a single member is that member's own score."""
         members = self.draft.catalogue.predecessors(self.draft.catalogue.provinces[row.units, row.province])
         alone = row.score_rule == BY_MEMBERS and len(members) == 1
-        return own_score(self.draft.lang) if alone else say_rule(row.score_rule, self.draft.lang)
+        return own_score(self.draft.lang) if alone else self._said(row, row.score_rule)
+
+    def _said(self, row: ScoreRow, rule: str) -> str:
+        mark = mark_of_rule(self.draft.catalogue, row, rule)
+        return say_rule(rule, self.draft.lang, self.draft.printer.marks.used(mark))
 
     def _unrounded(self, row: ScoreRow) -> str:
         """The digits beyond those shown, which rank."""
@@ -224,16 +230,16 @@ class _How:
         return words.say_unrounded(show_decimal(exact, self.draft.lang), self.draft.lang)
 
 
-def _history(draft: Draft, lineage: Lineage) -> History | None:
+def _history(draft: Draft, edition: EditionInfo, lineage: Lineage) -> History | None:
     """What stood here in earlier releases, where it was something else."""
     shown = lineage.shown()
     if len(shown) < 2:
         return None
-    rows = [_history_row(draft, step, stood) for step, stood in reversed(shown)]
+    rows = [_history_row(draft, edition, step, stood) for step, stood in reversed(shown)]
     return History(words.say_history(len(shown) - 1, draft.lang), rows)
 
 
-def _history_row(draft: Draft, step: Step, stood: Stood) -> HistoryRow:
+def _history_row(draft: Draft, edition: EditionInfo, step: Step, stood: Stood) -> HistoryRow:
     url = link(draft.lang, "release", {"v": draft.version}, number=step.number)
     day = show_date(timezone.localtime(step.published_at).date(), draft.lang)
     note = step.note_vi if draft.lang == "vi" else step.note_en
@@ -242,9 +248,15 @@ def _history_row(draft: Draft, step: Step, stood: Stood) -> HistoryRow:
         day=day,
         score=show_decimal(stood.score, draft.lang),
         rank=show_rank(stood.rank, stood.tied),
-        change=change_of(stood.rank_change, draft.lang),
+        change=_marked(change_of(stood.rank_change, draft.lang), edition),
         note=note,
     )
+
+
+def _marked(change: Change, edition: EditionInfo) -> Change:
+    """A change that a release told, with the sign of a changed method."""
+    told = change.direction != "unknown" and edition.comparability.marked
+    return replace(change, signs=BROKEN) if told else change
 
 
 def _conflicts(
@@ -264,6 +276,7 @@ def _conflicts(
         for finding in findings_of(draft.catalogue, each, _figures(each, shown, lineage), draft.lang)
         if each is row or finding.kind == "change"
     ]
+    draft.printer.marks.use("".join(finding.signs for finding in found))
     return [Conflict(finding.sentence, draft.documents.refs(finding.sources)) for finding in found]
 
 

@@ -86,8 +86,8 @@ def _row(
 
 
 def _change(draft: Draft, edition: EditionInfo, row: ScoreRow | None) -> Change:
-    if edition.comparability.comparable or row is None or row.rank is None:
-        return draft.printer.change(row)
+    if edition.comparability.hidden or edition.comparability.comparable or row is None or row.rank is None:
+        return draft.printer.change(row, edition.comparability)
     return draft.printer.first()
 
 
@@ -99,7 +99,7 @@ def _other(draft: Draft, edition: EditionInfo, part: IndicatorInfo, row: ScoreRo
 
 def break_before(draft: Draft, edition: EditionInfo) -> str:
     """That an edition follows another method than the one before it; "" where it does not."""
-    if not edition.comparability.marked:
+    if not edition.comparability.broken:
         return ""
     word, reason = say_method_change(*decisions(draft.catalogue, edition), draft.lang)
     return f"{word[0].upper()}{word[1:]}: {reason}"

@@ -8,8 +8,10 @@ from decimal import Decimal
 from rankings import shape as s
 from rankings import vi
 from rankings.catalogue import Catalogue, IndicatorInfo, ProvinceInfo, RegionInfo, ScoreRow, SourceInfo, SummaryInfo
+from rankings.compute.changes import Comparability
 from rankings.pages.citing import Cited, cite
 from rankings.words import numbers
+from rankings.words.breaks import reason_hidden
 from rankings.words.marks import MARKS, mark_text, reason_missing
 
 SECONDARY, WORKED_OUT, BROKEN, RECONSTRUCTED = "°", "*", "‡", "~"
@@ -197,6 +199,10 @@ class Marks:
         self._seen.update(signs)
         return signs
 
+    def used(self, sign: str | None) -> str | None:
+        """As `use`, of a sign that there may be no place for."""
+        return None if sign is None else self.use(sign)
+
     @property
     def legend(self) -> list[Mark]:
         """A line for each sign in use, in a fixed order."""
@@ -257,14 +263,18 @@ class Printer:
         shown = numbers.show_change(None, self.lang, is_first=True)
         return Change(numbers.direction_of(None, is_first=True), shown, reason_missing("first", self.lang))
 
-    def change(self, row: ScoreRow | None, has_previous: bool = True) -> Change:
-        """The rank change of a row, with the mark of a changed method; "—" on the first edition of its kind."""
-        change = row.rank_change if row else None
-        signs = BROKEN if row and change is not None and "method_break" in row.flags else ""
+    def change(self, row: ScoreRow | None, compared: Comparability | None = None) -> Change:
+        """The rank change of a row as the decision on its edition lets it be shown: marked, left out, or as it is.
+
+        Without the decision, by the mark that it left on the row when the release was made.
+        """
+        change = row.rank_change if row and (compared is None or compared.comparable) else None
+        marked = "method_break" in (row.flags if row else ()) if compared is None else compared.marked
+        signs = BROKEN if marked and change is not None else ""
         shown = numbers.show_change(change, self.lang)
         words = numbers.say_change(change, self.lang)
-        if not has_previous:
-            words = reason_missing("previous", self.lang)
+        if compared is not None and not compared.comparable:
+            words = reason_hidden(self.lang) if compared.hidden else reason_missing("previous", self.lang)
         return Change(numbers.direction_of(change), shown, words, self.marks.use(signs))
 
 

@@ -71,6 +71,7 @@ def _conflicts(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> li
     findings = find_conflicts(draft.catalogue, rows, draft.lang)
     if not findings:
         return []
+    draft.printer.marks.use("".join(finding.signs for finding in findings))
     refs = [draft.documents.refs(finding.sources) for finding in findings]
     links = [Link(f"{words.LABELS[draft.lang]['source']} {ref.number}", f"#{ref.id}") for each in refs for ref in each]
     text = " ".join(finding.sentence for finding in findings)

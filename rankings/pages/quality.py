@@ -90,7 +90,9 @@ def _findings(draft: Draft) -> list[Finding]:
     catalogue = draft.catalogue
     flagged = [row for row in draft.rows.rows if "conflict" in row.flags]
     flagged.sort(key=lambda row: (row.year, -row.units, catalogue.provinces[row.units, row.province].name_sort))
-    return find_conflicts(catalogue, flagged, draft.lang, provinces=True)
+    found = find_conflicts(catalogue, flagged, draft.lang, provinces=True)
+    draft.printer.marks.use("".join(finding.signs for finding in found))
+    return found
 
 
 def _conflicts(draft: Draft, findings: list[Finding]) -> list[Conflict]:

@@ -9,6 +9,7 @@ from rankings.charts.record import Break, Point
 from rankings.charts.sparkline import sparkline_svg, year_class
 from rankings.charts.svg import Svg
 from rankings.links import link
+from rankings.pages.chart_slots import method_breaks
 from rankings.pages.draft import province_url
 from rankings.pages.figure_address import figure_url
 from rankings.pages.parts import Change, Documents, Fig, Printer, SourceRef, name_key, name_of
@@ -150,11 +151,7 @@ def ranking_table(catalogue: Catalogue, view: View, data: TableData, printer: Pr
     years = [e.year for e in catalogue.editions_of(edition.units)]
     region = name_of(view.region, lang) if view.region else ""
     label = "DTI" if view.indicator.code == "dti" else name_of(view.indicator, lang)
-    breaks = [
-        Break(e.year, tables.method_changed(lang), tables.say_method_break(e.year, e.previous_year or 0, lang))
-        for e in catalogue.editions_of(edition.units)
-        if e.comparability.marked
-    ]
+    breaks = method_breaks(catalogue, edition.units, lang)
     make = _RowMaker(catalogue, view, data, printer, documents, years, breaks)
     made = [make.row(row) for row in rows]
     shared = shared_refs([row.sources for row in made])
@@ -269,7 +266,7 @@ class _RowMaker:
         return RankRow(
             slug=row.province,
             rank=self.printer.rank(row),
-            change=self.printer.change(row, self.view.edition.comparability.comparable),
+            change=self.printer.change(row, self.view.edition.comparability),
             name=name_of(province, lang),
             url=province_url(self.catalogue, lang, province, self.view.edition.year, self.view.version),
             region=name_of(region, lang),

@@ -22,6 +22,7 @@ from rankings.pages.parts import (
     Documents,
     Head,
     Link,
+    Mark,
     Notice,
     Option,
     OptionGroup,
@@ -105,6 +106,7 @@ class ReleasePage:
     changes: Changes
     form: Form | None
     all: Link
+    legend: list[Mark]
     sources: list[Source]
     downloads: list[Link]
 
@@ -146,6 +148,7 @@ def release_page(catalogue: Catalogue, asked: Asked, lang: str) -> ReleasePage:
         changes=changes,
         form=_form(releases, asked, lang),
         all=Link(words.LABELS[lang]["all"], link(lang, "releases", {"v": asked.version})),
+        legend=draft.printer.marks.legend,
         sources=draft.documents.sources,
         downloads=_downloads(asked, changes.shown),
     )

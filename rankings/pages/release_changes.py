@@ -7,6 +7,7 @@ from functools import lru_cache
 from rankings.catalogue import Catalogue, ReleaseKey, SourceInfo, load_catalogue
 from rankings.compute.reviews import CellChange, Move, Review
 from rankings.compute.tracing import Cell
+from rankings.pages.crossing import sign_of
 from rankings.pages.draft import Draft
 from rankings.pages.figure_address import figure_url
 from rankings.pages.parts import Change, Link, SourceRef, change_of, name_of
@@ -86,6 +87,14 @@ class Compared:
         """Documents of both by their key."""
         return {key: each for _, catalogue in self.catalogues for key, each in catalogue.sources_by_key.items()}
 
+    def sign(self, change: CellChange) -> str:
+        """The sign of a printed change across a change of method, by the newer of the two that has its edition."""
+        for _, catalogue in self.catalogues:
+            edition = catalogue.editions.get((change.year, change.units))
+            if edition is not None:
+                return sign_of(catalogue, edition, change.measure, change.base_year)
+        return ""
+
     def url(self, cell: Cell) -> str:
         """The address of a cell in the newer of the two that has it: as it was in that release."""
         for key, catalogue in self.catalogues:
@@ -148,7 +157,10 @@ def figure_rows(compared: Compared, changes: Sequence[CellChange]) -> list[Figur
 def _figure_row(compared: Compared, names: Names, sources: dict[str, SourceInfo], each: CellChange) -> FigureRow:
     lang = compared.draft.lang
     cell = (each.year, each.units, each.province, each.indicator)
-    old, new = (MISSING if value is None else say_figure(each.measure, value, lang) for value in (each.old, each.new))
+    sign = compared.draft.printer.marks.use(compared.sign(each))
+    old, new = (
+        MISSING if value is None else say_figure(each.measure, value, lang, sign) for value in (each.old, each.new)
+    )
     return FigureRow(
         place=Link(names.province(each.units, each.province), compared.url(cell)),
         edition=words.edition_name(each.year, each.units),

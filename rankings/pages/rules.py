@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from rankings.catalogue import IndicatorInfo, ProvinceInfo, ScoreRow
 from rankings.compute.deriving_scores import BY_MEMBERS
+from rankings.pages.crossing import mark_of_rule
 from rankings.pages.draft import Draft
 from rankings.pages.parts import WORKED_OUT
 from rankings.words.province import own_score, say_rule_line
@@ -16,17 +17,19 @@ def rule_notes(
 ) -> list[str]:
     """A line for each rule that gave a score or a rank among the rows, with what it gave: names, unless it is all."""
     used: dict[tuple[str, str], list[str]] = {}
+    said: dict[str, str] = {}
     known: Counter[str] = Counter()
+    alone = province is not None and len(draft.catalogue.predecessors(province)) == 1
     for indicator, row in rows:
         if row is None:
             continue
         for measure, value, rule in (("score", row.score, row.score_rule), ("rank", row.rank, row.rank_rule)):
             known[measure] += value is not None
             if rule:
+                said[rule] = _said(draft, row, rule, alone)
                 used.setdefault((measure, rule), []).append(draft.name(indicator))
-    alone = province is not None and len(draft.catalogue.predecessors(province)) == 1
     return [
-        say_rule_line(WORKED_OUT, measure, _if_some(names, known[measure]), _said(rule, alone, draft.lang), draft.lang)
+        say_rule_line(WORKED_OUT, measure, _if_some(names, known[measure]), said[rule], draft.lang)
         for (measure, rule), names in used.items()
     ]
 
@@ -36,6 +39,8 @@ def _if_some(names: list[str], known: int) -> list[str]:
     return names if len(names) == 1 or len(names) < known else []
 
 
-def _said(rule: str, alone: bool, lang: str) -> str:
+def _said(draft: Draft, row: ScoreRow, rule: str, alone: bool) -> str:
     """The rule in words; the mean over a single member is that member's own score."""
-    return own_score(lang) if alone and rule == BY_MEMBERS else say_rule(rule, lang)
+    if alone and rule == BY_MEMBERS:
+        return own_score(draft.lang)
+    return say_rule(rule, draft.lang, draft.printer.marks.used(mark_of_rule(draft.catalogue, row, rule)))

@@ -6,20 +6,20 @@ from decimal import Decimal
 from rankings.words.numbers import MINUS, say_change, show_decimal
 
 
-def say_figure(measure: str, value: Decimal, lang: str) -> str:
-    """A figure with what it is.
+def say_figure(measure: str, value: Decimal, lang: str, signs: str = "") -> str:
+    """A figure with what it is; `signs` are those of a change.
 
-    >>> say_figure("rank_change", Decimal(17), "vi"), say_figure("score", Decimal("0.3026"), "en")
-    ('tăng 17 bậc', 'score 0.3026')
+    >>> say_figure("rank_change", Decimal(17), "vi", "‡"), say_figure("score", Decimal("0.3026"), "en")
+    ('tăng 17 bậc‡', 'score 0.3026')
     """
     if measure == "rank_change":
-        return say_change(int(value), lang)
+        return f"{say_change(int(value), lang)}{signs}"
     if measure == "rank":
         return f"hạng {int(value)}" if lang == "vi" else f"rank {int(value)}"
     shown = show_decimal(value, lang)
     if measure == "score":
         return f"điểm {shown}" if lang == "vi" else f"score {shown}"
-    signed = shown if shown.startswith(MINUS) else f"+{shown}"
+    signed = f"{shown if shown.startswith(MINUS) else f'+{shown}'}{signs}"
     return f"điểm thay đổi {signed}" if lang == "vi" else f"score change {signed}"
 
 
@@ -29,15 +29,12 @@ def say_set_aside(figure: str, reason: str, lang: str) -> str:
     return f"“{figure}” không được dùng: {why}" if lang == "vi" else f"“{figure}” is not used: {why}"
 
 
-def say_change_disagrees(stated: int, previous: int, current: int, lang: str) -> str:
-    """A published change that the two ranks contradict."""
-    follows = say_change(previous - current, lang)
+def say_change_disagrees(stated: int, previous: int, current: int, lang: str, signs: str = "") -> str:
+    """A published change that the two ranks contradict, both with their signs."""
+    says, follows = (f"{say_change(change, lang)}{signs}" for change in (stated, previous - current))
     if lang == "vi":
-        return (
-            f"nguồn ghi {say_change(stated, lang)}, còn hai thứ hạng {previous} và {current} cho {follows}; "
-            "trang này dùng hai thứ hạng"
-        )
-    said = f"the source says {say_change(stated, lang)}, the two ranks {previous} and {current} make {follows}"
+        return f"nguồn ghi {says}, còn hai thứ hạng {previous} và {current} cho {follows}; trang này dùng hai thứ hạng"
+    said = f"the source says {says}, the two ranks {previous} and {current} make {follows}"
     return f"{said}; the two ranks are used here"
 
 

@@ -111,15 +111,14 @@ def say_standing(score: str, rank: str, n: int, change: str, lang: str) -> str:
     return f"{said[0].upper()}{said[1:]}."
 
 
-def say_change_on(change: int, year: int | None, lang: str) -> str:
-    """A change with the year it compares with.
+def say_change_on(change: int, year: int | None, lang: str, signs: str = "") -> str:
+    """A change with its signs and the year it compares with.
 
-    >>> say_change_on(16, 2020, "vi"), say_change_on(0, 2021, "en")
-    ('tăng 16 bậc so với năm 2020', 'no change on 2021')
+    >>> say_change_on(16, 2020, "vi", "‡"), say_change_on(0, 2021, "en")
+    ('tăng 16 bậc‡ so với năm 2020', 'no change on 2021')
     """
-    if year is None:
-        return say_change(change, lang)
-    return f"{say_change(change, lang)} {'so với năm' if lang == 'vi' else 'on'} {year}"
+    moved = f"{say_change(change, lang)}{signs}"
+    return moved if year is None else f"{moved} {'so với năm' if lang == 'vi' else 'on'} {year}"
 
 
 def say_published(documents: int, differing: int, secondary: bool, lang: str) -> str:

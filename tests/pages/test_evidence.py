@@ -40,7 +40,7 @@ def facts(page):
 
 class TestHowItWasGot:
     def test_the_sentence_says_score_rank_and_change(self):
-        assert show(2021, "binh-phuoc").head.lede == "Hạng 9/63, tăng 16 bậc so với năm 2020."
+        assert show(2021, "binh-phuoc").head.lede == "Hạng 9/63, tăng 16 bậc‡ so với năm 2020."
         assert show(2022, "da-nang", lang="en").head.lede == "Score 0.8002, rank 1 of 63, no change on 2021."
 
     def test_a_published_figure_says_in_how_many_documents_it_stands(self):
@@ -124,6 +124,7 @@ class TestHowItWasGot:
             ("Chính quyền số, hạng 2020", "24"),
             ("Chính quyền số, tăng giảm 2021", "tăng 16 bậc"),
         ]
+        assert rows[1].value.signs == "‡"
         assert rows[1].sources
 
     def test_the_mean_of_former_provinces_names_each_of_them(self):
@@ -304,7 +305,7 @@ def test_a_figure_that_a_later_release_sets_aside_keeps_the_release_that_brought
 class TestConflicts:
     def test_a_disagreement_stands_on_the_page_of_its_figure(self):
         (found,) = show(2021, "yen-bai").conflicts
-        assert "“tăng 17 bậc” không được dùng" in found.text
+        assert "“tăng 17 bậc‡” không được dùng" in found.text
         assert found.sources
 
     def test_a_change_published_for_the_year_after_is_told_where_it_contradicts_the_rank(self):

@@ -253,7 +253,7 @@ def test_milestones_and_targets_stand_on_the_timeline_with_their_source(show):
 
 def test_worked_out_figures_say_their_rule(show):
     notes = show("binh-phuoc", year="2021").indicators.notes
-    assert "* Chính quyền số (hạng): hạng 24 của năm 2020 và thay đổi đã công bố giữa hai năm (tăng 16 bậc)" in notes
+    assert "* Chính quyền số (hạng): hạng 24 của năm 2020 và thay đổi đã công bố giữa hai năm (tăng 16 bậc‡)" in notes
     assert any("trọng số" in note for note in show("binh-phuoc", year="2022").indicators.notes)
     assert any("không sáp nhập" in note for note in show("ha-noi").indicators.notes)
 
@@ -265,7 +265,7 @@ def test_what_was_not_seen_is_named(show):
 @pytest.mark.parametrize(
     ("slug", "year", "found"),
     [
-        ("yen-bai", "2021", "“tăng 17 bậc” không được dùng: mâu thuẫn với hai thứ hạng 40 (2020) và 27 (2021)"),
+        ("yen-bai", "2021", "“tăng 17 bậc‡” không được dùng: mâu thuẫn với hai thứ hạng 40 (2020) và 27 (2021)"),
         ("hai-phong", "2023", "nguồn ghi tăng 11 bậc, còn hai thứ hạng 20 và 10 cho tăng 10 bậc"),
         ("dak-nong", "2020", "“điểm 0,3026” không được dùng"),
     ],
