@@ -35,19 +35,20 @@ class DotsRow:
 
 @dataclass(frozen=True, slots=True)
 class DotsInfo:
-    """Names, and rows in the order to show."""
+    """Names, and rows in the order to show; `about` is the word for what the rows are."""
 
     head: Head
     names: tuple[str, ...]
     rows: tuple[DotsRow, ...]
     axis: Axis
     marks: tuple[str, ...]
+    about: str = "indicator"
 
 
-def dots_info(head: Head, names: Sequence[str], rows: Sequence[DotsRow]) -> DotsInfo:
+def dots_info(head: Head, names: Sequence[str], rows: Sequence[DotsRow], about: str = "indicator") -> DotsInfo:
     """The axis fits what is known, it does not start at 0."""
     has_mean = any(row.mean is not None and row.mean.value is not None for row in rows)
-    return DotsInfo(head, tuple(names), tuple(rows), rows_axis(head.lang, rows), ("mean",) if has_mean else ())
+    return DotsInfo(head, tuple(names), tuple(rows), rows_axis(head.lang, rows), ("mean",) if has_mean else (), about)
 
 
 def rows_axis(lang: Lang, rows: Sequence[DotsRow]) -> Axis:
@@ -129,9 +130,9 @@ def _led(plan: RowsPlan, y: float, row: DotsRow) -> str:
 
 
 def dots_table(info: DotsInfo) -> Table:
-    """Indicator, a column for each, the mean."""
+    """What the rows are, a column for each, the mean."""
     lang = info.head.lang
-    heads = (word(lang, "indicator"), *info.names, *(word(lang, key) for key in info.marks))
+    heads = (word(lang, info.about), *info.names, *(word(lang, key) for key in info.marks))
     rows = tuple(
         TableRow(row.name, (*map(cell, row.readings), *((cell(row.mean),) if info.marks else ()))) for row in info.rows
     )

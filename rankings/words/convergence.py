@@ -1,0 +1,196 @@
+"""Whether the gap between the first and the last narrows, in sentences of both languages."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from rankings.compute.convergence import Verdict
+from rankings.words.numbers import direction_of
+from rankings.words.tables import units_words
+
+LABELS = {
+    "vi": {
+        "year": "Năm",
+        "highest": "Cao nhất",
+        "mean": "Trung bình",
+        "lowest": "Thấp nhất",
+        "spread": "Khoảng cách",
+        "ratio": "Cuối so với đầu",
+        "deviation": "Độ lệch chuẩn",
+        "between": "Giữa các vùng",
+        "known": "Đã biết điểm",
+        "source": "Nguồn",
+        "none": "Chưa có hai năm nào đủ điểm và so được với nhau, nên chưa biết khoảng cách có thu hẹp hay không.",
+        "how": (
+            "Khoảng cách là điểm cao nhất trừ điểm thấp nhất. Cuối so với đầu là điểm thấp nhất tính bằng phần trăm "
+            "điểm cao nhất. Độ lệch chuẩn tính trên điểm của tất cả: càng nhỏ, các tỉnh càng sát nhau. Giữa các vùng "
+            "là trung bình vùng cao nhất trừ trung bình vùng thấp nhất."
+        ),
+    },
+    "en": {
+        "year": "Year",
+        "highest": "Highest",
+        "mean": "Mean",
+        "lowest": "Lowest",
+        "spread": "Gap",
+        "ratio": "Last to first",
+        "deviation": "Standard deviation",
+        "between": "Between regions",
+        "known": "Scores known",
+        "source": "Source",
+        "none": "No two years have all scores and can be compared, so it is not known whether the gap narrows.",
+        "how": (
+            "The gap is the highest score less the lowest. Last to first is the lowest score in percent of the "
+            "highest. The standard deviation is that of all scores: the smaller, the closer the provinces. Between "
+            "regions is the highest mean of a region less the lowest."
+        ),
+    },
+}
+
+
+def title_of(units: int, reconstructed: bool, lang: str) -> str:
+    """The question, and of which provinces it is asked."""
+    if lang == "vi":
+        return f"Khoảng cách có thu hẹp không? {units_words(units, lang)}{', dựng lại' if reconstructed else ''}"
+    return f"Does the gap narrow? {units_words(units, lang)}{', reconstructed' if reconstructed else ''}"
+
+
+def chart_title(units: int, lang: str) -> str:
+    """Title of the chart of the highest, the mean and the lowest over the years."""
+    if lang == "vi":
+        return f"Điểm cao nhất, trung bình và thấp nhất của {units_words(units, lang)}"
+    return f"Highest, mean and lowest score of the {units_words(units, lang)}"
+
+
+def table_caption(units: int, lang: str) -> str:
+    """Caption of the table of the measures."""
+    if lang == "vi":
+        return f"Khoảng cách điểm trong {units_words(units, lang)} qua các năm"
+    return f"How far the {units_words(units, lang)} lie apart, year by year"
+
+
+@dataclass(frozen=True)
+class Measure:
+    """A measure in two years: the figures as shown with their signs, and which way it went."""
+
+    before: str
+    after: str
+    way: int
+
+
+@dataclass(frozen=True)
+class GapFacts:
+    """What is told of a stretch of years. `mark` is the sign of a change of method in between, "" without one."""
+
+    first: int
+    last: int
+    units: int
+    verdict: Verdict
+    spread: Measure
+    ratio: Measure | None
+    deviation: Measure
+    mark: str = ""
+
+
+def way_of(before: Decimal | None, after: Decimal | None) -> int:
+    """1 for up, 0 for none, −1 for down."""
+    return 0 if before is None or after is None else int(after.compare(before))
+
+
+def say_gap(facts: GapFacts, lang: str) -> str:
+    """The answer in a word, then each measure from the first year to the last."""
+    return f"{_verdict(facts, lang)} {_ends(facts, lang)} {_all(facts, lang)}"
+
+
+def _verdict(facts: GapFacts, lang: str) -> str:
+    across = f" ({facts.mark})" if facts.mark else ""
+    if lang == "vi":
+        said = {
+            "narrowed": "khoảng cách đã thu hẹp",
+            "widened": "khoảng cách đã rộng ra",
+            "unchanged": "khoảng cách không đổi",
+            "mixed": "chưa thể nói khoảng cách đã thu hẹp, vì các thước đo không cùng chiều",
+        }
+        return f"Từ {facts.first} đến {facts.last}{across}, {said[facts.verdict]}."
+    said = {
+        "narrowed": "the gap has narrowed",
+        "widened": "the gap has widened",
+        "unchanged": "the gap has stayed as it was",
+        "mixed": "it cannot be said that the gap has narrowed, as the measures disagree",
+    }
+    return f"From {facts.first} to {facts.last}{across}, {said[facts.verdict]}."
+
+
+def _ends(facts: GapFacts, lang: str) -> str:
+    """The first and the last province."""
+    ratio = _ratio(facts.ratio, lang) if facts.ratio else ""
+    if lang == "vi":
+        return f"Tỉnh đứng đầu và tỉnh đứng cuối cách nhau {_moved(facts.spread, lang, ' điểm')}{ratio}."
+    return f"The first and the last province lie {_moved(facts.spread, lang)} apart{ratio}."
+
+
+def _ratio(ratio: Measure, lang: str) -> str:
+    if lang == "vi":
+        return f"; điểm của tỉnh cuối bằng {_moved(ratio, lang)} điểm của tỉnh đầu"
+    return f"; the last one’s score is {_moved(ratio, lang)} of the first one’s"
+
+
+def _all(facts: GapFacts, lang: str) -> str:
+    """Everybody between them."""
+    if lang == "vi":
+        return f"Tính trên cả {units_words(facts.units, lang)}, độ lệch chuẩn là {_moved(facts.deviation, lang)}."
+    return f"Over all {units_words(facts.units, lang)}, the standard deviation is {_moved(facts.deviation, lang)}."
+
+
+def _moved(measure: Measure, lang: str, unit: str = "") -> str:
+    """The figure now with its unit, and in brackets which way it went and from where."""
+    before = measure.before
+    ways = {
+        "vi": {"up": f"tăng từ {before}", "down": f"giảm từ {before}", "same": "như trước"},
+        "en": {"up": f"up from {before}", "down": f"down from {before}", "same": "as before"},
+    }[lang]
+    return f"{measure.after}{unit} ({ways[direction_of(measure.way)]})"
+
+
+def say_break(first: int, last: int, breaks: list[int], lang: str) -> str:
+    """What a change of method between two years means for the answer; `breaks` are the years that brought one."""
+    years = ", ".join(map(str, breaks))
+    if lang == "vi":
+        return (
+            f"Giữa {first} và {last} cách chấm đã đổi (‡, từ năm {years}): không năm nào được chấm theo cả hai cách, "
+            "nên không tách được phần do cách chấm mới và phần do các tỉnh."
+        )
+    return (
+        f"Between {first} and {last} the scoring changed (‡, from {years}): no year was scored both ways, so what the "
+        "new method did and what the provinces did cannot be told apart."
+    )
+
+
+def say_within(said: str, lang: str) -> str:
+    """Puts before the answer of a stretch that it is one of a single method.
+
+    >>> say_within("From 2022 to 2023, the gap has narrowed.", "en")
+    'Within one method: from 2022 to 2023, the gap has narrowed.'
+    """
+    lead = "Trong cùng một cách chấm" if lang == "vi" else "Within one method"
+    return f"{lead}: {said[:1].lower()}{said[1:]}"
+
+
+def say_unknown(years: list[tuple[int, int, int]], lang: str) -> str:
+    """Which years are left out: (year, known, n) of each."""
+    if not years:
+        return ""
+    said = ", ".join(f"{year} ({known}/{n})" for year, known, n in years)
+    if lang == "vi":
+        return f"Không tính những năm chưa biết đủ điểm: {said}."
+    return f"Years without all scores are left out: {said}."
+
+
+def say_chart(first: tuple[int, str, str], last: tuple[int, str, str] | None, lang: str) -> str:
+    """The sentence over the chart; (year, highest, lowest) of the first complete year and of the last."""
+    (year, high, low) = first
+    if last is None:
+        return f"Năm {year}: từ {low} đến {high}." if lang == "vi" else f"In {year}: from {low} to {high}."
+    (end, highest, lowest) = last
+    if lang == "vi":
+        return f"Năm {year}: từ {low} đến {high}; năm {end}: từ {lowest} đến {highest}."
+    return f"In {year}: from {low} to {high}; in {end}: from {lowest} to {highest}."
