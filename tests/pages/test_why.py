@@ -1,0 +1,130 @@
+"""The page that answers why, and the answers in short on the province's own page."""
+
+from copy import copy
+from dataclasses import replace
+
+import pytest
+
+from rankings.pages.province import province_page
+from rankings.pages.province_choice import read_choice_of
+from rankings.pages.section import SECTION_IDS
+from rankings.pages.why import why_page
+from rankings.pages.why_choice import read_why
+
+pytestmark = pytest.mark.django_db
+
+#: Units of every kind: former and continuing, merged and not, first and last, tied, with many gaps.
+SLUGS = ("vinh-phuc", "da-nang", "hue", "thua-thien-hue", "thanh-hoa", "hau-giang", "cao-bang", "ho-chi-minh")
+
+
+@pytest.fixture
+def ask(catalogue):
+    """The page: `ask("vinh-phuc", "vi", year="2023")`; `seen` is the release on another basis."""
+
+    def page(slug, lang="vi", seen=catalogue, **params):
+        return why_page(seen, read_why(seen, slug, params), lang)
+
+    return page
+
+
+def views(catalogue):
+    """Every edition that a unit of `SLUGS` stands in, with the parameters that ask for it."""
+    for slug in SLUGS:
+        for province in catalogue.selves(slug):
+            for edition in catalogue.editions_of(province.units):
+                yield province, edition, {"year": str(edition.year), "units": str(edition.units)}
+
+
+@pytest.mark.parametrize(
+    ("slug", "params", "heading"),
+    [
+        ("vinh-phuc", {"year": "2023"}, "Vì sao Vĩnh Phúc xuống 26 bậc năm 2023?"),
+        (
+            "vinh-phuc",
+            {"year": "2023", "indicator": "economy"},
+            "Vì sao Vĩnh Phúc xuống 19 bậc về kinh tế số năm 2023?",
+        ),
+        ("da-nang", {"year": "2024", "units": "63"}, "Vì sao Đà Nẵng xuống 1 bậc‡ năm 2024?"),
+        ("da-nang", {}, "Vì sao Đà Nẵng xếp hạng 17 năm 2024?"),
+        ("hau-giang", {"year": "2020"}, "Vì sao Hậu Giang xếp hạng 28 năm 2020?"),
+        ("an-giang", {"year": "2021"}, "Biết gì về thứ hạng của An Giang năm 2021?"),
+    ],
+)
+def test_the_heading_asks_what_the_figures_raise(ask, slug, params, heading):
+    page = ask(slug, **params)
+    assert page.head.heading == page.title == heading
+    assert ("‡" in heading) <= any(mark.sign == "‡" for mark in page.legend)
+
+
+def test_on_today_s_units_throughout_da_nang_fell_thirteen_places(ask, catalogue):
+    page = ask("da-nang", seen=catalogue.seen("constant"), year="2024")
+    assert page.head.heading == "Vì sao Đà Nẵng xuống 13 bậc‡ năm 2024?"
+    assert "~" in page.head.sub
+    assert all("basis=constant" in link.url for link in page.selection.years.items[-3:])
+
+
+def test_where_changes_across_methods_are_hidden_the_question_is_of_the_rank_alone(ask, catalogue):
+    page = ask("da-nang", seen=catalogue.seen("", "hide"), year="2024", units="63")
+    assert page.head.heading == "Vì sao Đà Nẵng xếp hạng 2 năm 2024?"
+    assert "‡" not in page.head.lede + page.head.sub
+
+
+def test_every_view_has_all_sections_once_and_each_says_something(ask, catalogue):
+    for number, (province, edition, params) in enumerate(views(catalogue)):
+        page = ask(province.slug, ("vi", "en")[number % 2], **params)
+        place = (province.slug, edition.key)
+        ids = [section.id for section in page.sections]
+        assert ids == [each for each in SECTION_IDS if each in ids], place
+        assert [link.url for link in page.contents] == [f"#{each}" for each in ids]
+        assert all(section.sentences and section.title for section in page.sections), place
+        charts = [chart.id for chart in page.charts]
+        assert len(set(charts)) == len(charts), place
+        for table in (table for section in page.sections for table in section.tables):
+            assert {len(row.cells) for row in table.rows} == {len(table.heads) - 1}, (place, table.caption)
+
+
+def test_every_sign_in_a_table_or_a_sentence_is_explained(ask, catalogue):
+    for province, edition, params in views(catalogue):
+        page = ask(province.slug, **params)
+        known = {mark.sign for mark in page.legend}
+        cells = [
+            cell for section in page.sections for table in section.tables for row in table.rows for cell in row.cells
+        ]
+        signs = {sign for cell in cells for sign in getattr(cell, "signs", "")}
+        told = {sign for section in page.sections for said in section.sentences for sign in said if sign in "°*‡~"}
+        assert signs | told <= known, (province.slug, edition.key)
+
+
+def test_each_answer_in_short_leads_to_its_section(ask, catalogue):
+    for province, edition, params in views(catalogue):
+        short = province_page(catalogue, read_choice_of(catalogue, province.slug, params), "vi").why
+        ids = [section.id for section in ask(province.slug, **params).sections]
+        for item in short.items if short else []:
+            address, _, anchor = item.link.url.partition("#")
+            assert (address, anchor) == (short.more.url, item.id), (province.slug, edition.key)
+            assert item.id in ids
+            assert 0 < len(" ".join(item.sentences)) < 400, (province.slug, edition.key, item.sentences)
+
+
+def test_the_ways_lead_to_the_same_edition(ask):
+    page = ask("vinh-phuc", "en", year="2023")
+    assert [link.url for link in page.ways] == [
+        "/en/provinces/vinh-phuc/?year=2023",
+        "/en/provinces/vinh-phuc/brief/?year=2023",
+    ]
+
+
+def test_a_release_from_before_the_analyses_says_so(ask, catalogue):
+    older = copy(catalogue)
+    older.editions = {key: replace(edition, analysis=None) for key, edition in catalogue.editions.items()}
+    page = ask("vinh-phuc", seen=older, year="2023")
+    assert "trước các phép phân tích" in page.notices[-1].title
+    assert all(section.sentences and not section.tables for section in page.sections if section.id == "change")
+
+
+def test_another_indicator_stays_chosen_in_other_years_that_have_it(ask):
+    years = {
+        link.label: link.url for link in ask("vinh-phuc", year="2023", indicator="awareness").selection.years.items
+    }
+    assert "indicator" in years["2022"]
+    assert "indicator" not in years["2020"]
