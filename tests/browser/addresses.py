@@ -14,6 +14,7 @@ KINDS = {
     "province of today": ("/tinh/da-nang/", "/en/provinces/da-nang/", 200),
     "brief": ("/tinh/binh-phuoc/tom-tat/?year=2022", "/en/provinces/binh-phuoc/brief/?year=2022", 200),
     "brief with gaps": ("/tinh/hau-giang/tom-tat/?year=2020", "/en/provinces/hau-giang/brief/?year=2020", 200),
+    "why": ("/tinh/vinh-phuc/vi-sao/?year=2023", "/en/provinces/vinh-phuc/why/?year=2023", 200),
     "comparison": ("/so-sanh/binh-phuoc/dak-nong/?year=2022", "/en/compare/binh-phuoc/dak-nong/?year=2022", 200),
     "comparison with gaps": (
         "/so-sanh/binh-phuoc/dak-nong/?year=2021",

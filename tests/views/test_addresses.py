@@ -20,6 +20,7 @@ KINDS = {
     "provinces": "/tinh/",
     "province": "/tinh/da-nang/",
     "brief": "/tinh/da-nang/tom-tat/",
+    "why": "/tinh/da-nang/vi-sao/",
     "compare": "/so-sanh/",
     "comparison": "/so-sanh/binh-phuoc/dak-nong/",
     "figure": "/so-lieu/2022/binh-phuoc/gov/",

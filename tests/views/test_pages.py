@@ -27,6 +27,8 @@ PAGES = [
     ("/tinh/da-nang/?year=2021", "/en/provinces/da-nang/?year=2021"),
     ("/tinh/binh-phuoc/tom-tat/?year=2022", "/en/provinces/binh-phuoc/brief/?year=2022"),
     ("/tinh/da-nang/tom-tat/", "/en/provinces/da-nang/brief/"),
+    ("/tinh/vinh-phuc/vi-sao/?year=2023", "/en/provinces/vinh-phuc/why/?year=2023"),
+    ("/tinh/da-nang/vi-sao/", "/en/provinces/da-nang/why/"),
     ("/so-sanh/", "/en/compare/"),
     ("/so-sanh/binh-phuoc/dak-nong/?year=2021", "/en/compare/binh-phuoc/dak-nong/?year=2021"),
     (
