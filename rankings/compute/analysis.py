@@ -16,6 +16,7 @@ from .changes import compare_editions, previous_years
 from .constant import CONSTANT, SCORES, Reconstructed, reconstruct_editions, to_content
 from .explaining import analyse_changes
 from .field import Field, Finding
+from .peers import analyse_peers
 from .regions import analyse_regions
 from .results import Places
 from .robustness import analyse_ranges
@@ -26,6 +27,7 @@ ANALYSES: tuple[Callable[[Field], Iterable[Finding]], ...] = (
     analyse_changes,
     analyse_ranges,
     analyse_steps,
+    analyse_peers,
     analyse_regions,
 )
 
