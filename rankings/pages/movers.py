@@ -25,6 +25,7 @@ from rankings.pages.parts import (
 from rankings.pages.ranking import downloads, edition_notices, old_release
 from rankings.pages.selecting import Selection, View, select_view
 from rankings.pages.shared_sources import shared_refs
+from rankings.selection import on_the_basis
 from rankings.words import numbers, tables
 from rankings.words.picks import LABELS as AROUND
 
@@ -80,8 +81,13 @@ class MoversPage:
 
 
 def editions_with_changes(catalogue: Catalogue) -> list[EditionInfo]:
-    """The editions that have one before them on the same units, oldest first."""
-    return [edition for edition in catalogue.editions.values() if edition.comparability.comparable]
+    """The editions that have one before them on the same units, oldest first; on the basis of the catalogue."""
+    return on_the_basis(catalogue, filter(has_changes, catalogue.editions.values()))
+
+
+def has_changes(edition: EditionInfo) -> bool:
+    """Whether an edition has one before it to compare with."""
+    return edition.comparability.comparable
 
 
 def order_by_change(rows: list[ScoreRow]) -> list[ScoreRow]:
@@ -101,7 +107,7 @@ def movers_page(catalogue: Catalogue, view: View, lang: str) -> MoversPage:
     printer, documents = Printer(lang), Documents(catalogue, lang)
     moved = order_by_change(rows)
     heading = tables.movers_heading(edition.year, before.year, lang, *_filters(view, lang))
-    lede = tables.say_movers(_furthest(catalogue, view, moved, printer), lang)
+    lede = tables.say_movers(furthest(catalogue, view, moved, printer), lang)
     groups, shared = _lists(_Maker(catalogue, view, earlier, printer, documents), rows, moved)
     # The chart is of the whole country, whatever region stands out in it.
     everywhere = [row for row in stored if row.year == edition.year]
@@ -110,7 +116,7 @@ def movers_page(catalogue: Catalogue, view: View, lang: str) -> MoversPage:
         title=heading,
         description=lede,
         head=Head(heading, lede, tables.eyebrow(edition.year, edition.units, lang)),
-        selection=select_view(catalogue, view, lang, editions_with_changes(catalogue)),
+        selection=select_view(catalogue, view, lang, has_changes),
         notices=[*old_release(view, lang), *edition_notices(catalogue, edition, everywhere, lang)],
         chart=movers_chart(catalogue, view, order_by_change(everywhere), earlier, documents, counts, lang),
         moved=[group for group in groups if group.caption],
@@ -151,7 +157,7 @@ def _in_region(catalogue: Catalogue, view: View, row: ScoreRow) -> bool:
     return view.region is None or catalogue.provinces[row.units, row.province].region_slug == view.region.slug
 
 
-def _furthest(catalogue: Catalogue, view: View, moved: list[ScoreRow], printer: Printer) -> tables.Movers:
+def furthest(catalogue: Catalogue, view: View, moved: list[ScoreRow], printer: Printer) -> tables.Movers:
     """Who climbed most and who fell most, all of them where several moved equally far."""
     changes = [row.rank_change or 0 for row in moved]
     moves = []
