@@ -9,7 +9,7 @@ from rankings.compute.comparing import known_parts
 from rankings.compute.next_ranks import Step, at_least, gain_alone, steps_up, targets_of
 from rankings.compute.ranking import rank_scores
 from rankings.pages.brief_indices import furthest_below
-from rankings.pages.compared_tables import parts_of
+from rankings.pages.composition import composition_of
 from rankings.pages.draft import Draft
 from rankings.pages.parts import Fig
 from rankings.pages.recompute import weights_of_total
@@ -111,7 +111,8 @@ def _gains(
 def _alone(draft: Draft, found: _Field) -> list[StepRow]:
     """A row for each part of the total that is known of the province, where the edition's weights are known."""
     weights = weights_of_total(draft.catalogue).get(found.edition.key, {})
-    parts, groups = parts_of(draft.catalogue, found.edition)
+    composition = composition_of(draft.catalogue, found.edition)
+    parts, groups = composition.parts, composition.groups
     if not weights or not set(parts) <= weights.keys():
         return []
     rows = {
