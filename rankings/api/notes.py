@@ -24,6 +24,8 @@ _DISAGREES = "A published change says otherwise than the two ranks."
 
 def of_comparability(edition: EditionInfo) -> str:
     """Whether an edition's ranks may be held against those of the edition before."""
+    if edition.comparability.hidden:
+        return f"Not compared with {edition.previous_year}: the method changed between them, and breaks=hide was asked."
     return {
         "same_method": f"Compared with {edition.previous_year}, by the same method.",
         "method_break": f"Compared with {edition.previous_year}, though the method changed between them.",
@@ -42,7 +44,7 @@ def of_tie(row: ScoreRow) -> str | None:
 def of_change(edition: EditionInfo, row: ScoreRow) -> str | None:
     """Why there is no change, or what is to be known about the one there is."""
     if row.rank_change is None:
-        if edition.previous_year is None:
+        if edition.previous_year is None or edition.comparability.hidden:
             return of_comparability(edition)
         return NO_RANK if row.rank is None else NO_PREVIOUS_RANK
     said = [

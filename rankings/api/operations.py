@@ -32,7 +32,8 @@ Every answer says the `release` it was read from; `v=<release>` asks for an earl
 problem documents (RFC 9457).
 
 A rank change is previous - current, so plus is up, and never crosses a change of the set of provinces \
-(63 to 30 June 2025, 34 since). One across a change of method carries the flag `method_break`.
+(63 to 30 June 2025, 34 since). One across a change of method carries the flag `method_break`; with \
+`breaks=hide` it is null.
 """
 
 
@@ -80,7 +81,7 @@ def provinces(request: HttpRequest, query: Query[queries.UnitsQuery]) -> HttpRes
 
 
 @api.get("provinces/{slug:slug}/", response=answers.ProvinceHistory, summary="A province", tags=["Provinces"])
-def province(request: HttpRequest, slug: Slug, query: Query[queries.UnitsQuery]) -> HttpResponseBase:
+def province(request: HttpRequest, slug: Slug, query: Query[queries.SeenQuery]) -> HttpResponseBase:
     """A province and its results in all editions of its set of units; without `units`, today's province."""
     return serve(request, query, lambda catalogue: places.show_province(catalogue, slug, request.GET))
 

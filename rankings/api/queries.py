@@ -64,7 +64,13 @@ class UnitsQuery(ListQuery):
     units: Units | None = None
 
 
-class RankingQuery(UnitsQuery):
+class SeenQuery(UnitsQuery):
+    """How the release is seen, beside the set of units."""
+
+    breaks: Breaks | None = None
+
+
+class RankingQuery(SeenQuery):
     """Which table, by rank or by rank change, and which part of it."""
 
     indicator: Code = "dti"
@@ -81,7 +87,7 @@ class ExplainQuery(Query):
     breaks: Breaks | None = None
 
 
-class CompareQuery(UnitsQuery):
+class CompareQuery(SeenQuery):
     """Which provinces, in which edition."""
 
     provinces: str = Field(
