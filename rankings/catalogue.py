@@ -89,7 +89,7 @@ class Catalogue:
         if (basis, breaks) == (self.basis, self.breaks):
             return self
         if (basis, breaks) not in self._seen:
-            self._seen[basis, breaks] = self._seen["", ""]._see(basis, breaks)
+            self._seen[basis, breaks] = self._seen["", ""]._see(basis, breaks)  # noqa: SLF001 - of the same class
         return self._seen[basis, breaks]
 
     def _see(self, basis: str, breaks: str) -> "Catalogue":

@@ -9,6 +9,7 @@ from rankings.compute.changes import METHOD_BREAK, Comparability, compare_editio
 from rankings.compute.constant import CONSTANT
 from rankings.compute.scaling import to_places
 from rankings.records import EditionInfo, ScoreRow, SummaryInfo
+from rankings.shape import RECONSTRUCTED
 
 HIDE = "hide"
 
@@ -40,7 +41,8 @@ def reconstructed_editions(
 
 def _summary(row: list[Any]) -> SummaryInfo:
     _, n, ranks, scores, mean, places, basis, best, slug = row
-    return SummaryInfo(n, ranks, scores, _decimal(mean), places, basis, _decimal(best), slug or None)
+    told = RECONSTRUCTED if basis else ""  # a mean of reconstructed scores is no more published than they are
+    return SummaryInfo(n, ranks, scores, _decimal(mean), places, told, _decimal(best), slug or None)
 
 
 def reconstructed_rows(edition: EditionInfo, content: Any, pks: Mapping[str, int]) -> list[ScoreRow]:

@@ -6,9 +6,15 @@ from collections.abc import Iterable, Mapping
 from django.http import QueryDict
 
 from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, RegionInfo
+from rankings.words.bases import NotMade
 
 #: How a release is seen: on which basis, and whether changes across a change of method are told.
 SEEN = ("basis", "breaks")
+#: Weights that a reader may set, by the parts of the totals of all editions.
+WEIGHTS = (
+    "awareness", "economy", "economy_activity", "foundation_rest", "gov", "gov_activity", "human_resources",
+    "infrastructure", "institutions", "security", "society", "society_activity",
+)  # fmt: skip
 #: What each page reads of its query beside `v`, by the name of its address. Anything else (campaign tags, what another
 #: page reads) is part of neither a cache key nor an address that the page gives itself.
 PARAMETERS: dict[str, tuple[str, ...]] = {
@@ -19,9 +25,10 @@ PARAMETERS: dict[str, tuple[str, ...]] = {
     "province": (*SEEN, "units", "year"),
     "why": (*SEEN, "indicator", "units", "year"),
     "brief": ("units", "year"),
-    "compare": ("a", "b", "p", "units"),
+    "compare": ("a", "b", "basis", "p", "units"),
     "comparison": (*SEEN, "units", "year"),
     "figure": ("basis", "units"),
+    "what_if": ("basis", "units", *WEIGHTS),
     "releases": ("page",),
     "release": ("against", "page", "show", "so-voi"),
 }
@@ -71,6 +78,42 @@ class NotFound(LookupError):
         super().__init__(f"{what}: {self.searched}")
 
 
+class NotReconstructed(NotFound):
+    """What basis=constant asks for and is not there; `facts` say why."""
+
+    def __init__(self, facts: NotMade) -> None:
+        self.facts = facts
+        super().__init__("basis", str(facts.year or facts.units))
+
+
+def require_reconstructed(catalogue: Catalogue, params: Mapping[str, str], year: int | None = None) -> None:
+    """On the constant basis, that there is a table of a year (of any without one) on the units asked for.
+
+    Raises NotReconstructed. Nothing is said of years that there are no tables of at all.
+    """
+    if not catalogue.basis:
+        return
+    units = catalogue.present_units
+    made = tuple(edition.year for edition in catalogue.editions.values() if edition.basis)
+    if not made:
+        raise NotReconstructed(NotMade("release", units))
+    if params.get("units", "") not in ("", str(units)) and params["units"] in map(str, catalogue.unit_sets):
+        raise NotReconstructed(NotMade("units", units, made))
+    if year is None or year in made:
+        return
+    former = catalogue.edition(year)
+    if former is not None:
+        summary = former.summaries["dti"]
+        raise NotReconstructed(NotMade("year", units, made, year, summary.scores_known, summary.n))
+    if catalogue.seen(breaks=catalogue.breaks).edition(year) is not None:
+        raise NotReconstructed(NotMade("direct", units, made, year))
+
+
+def on_the_basis(catalogue: Catalogue, editions: Iterable[EditionInfo]) -> list[EditionInfo]:
+    """Those of a catalogue's editions that its basis is about: on the constant one the reconstructed alone."""
+    return [edition for edition in editions if edition.basis == catalogue.basis]
+
+
 def read_choice(params: Mapping[str, str], name: str, accepted: Iterable[object]) -> str | None:
     """The value of a parameter if it is an accepted one, None if it is absent or empty. Raises BadParameter."""
     found = params.get(name, "")
@@ -87,9 +130,9 @@ def read_edition(
 
     `editions` narrows the choice to those that a page can show, the default first. Raises NotFound, BadParameter.
     """
-    found = (
-        [catalogue.editions[year, units] for units in catalogue.units_of_year(year)] if editions is None else editions
-    )
+    require_reconstructed(catalogue, params, year)
+    every = [catalogue.editions[year, units] for units in catalogue.units_of_year(year)]
+    found = on_the_basis(catalogue, every if editions is None else editions)
     if not found:
         raise NotFound("year", str(year))
     units = read_choice(params, "units", [edition.units for edition in found])

@@ -8,6 +8,7 @@ from rankings.pages.draft import province_url
 from rankings.pages.parts import Link, name_of
 from rankings.pages.ways_on import WaysOn
 from rankings.words import comparison, errors
+from rankings.words.bases import beside_units
 from rankings.words.errors import Absent
 
 
@@ -20,7 +21,7 @@ def absent_from(catalogue: Catalogue, slugs: Sequence[str], units: int, lang: st
     told = [_told(catalogue, each, units, lang) for each in missing]
     links = _together(catalogue, slugs, units, lang, version) or [
         Link(
-            comparison.say_set([name_of(kin, lang)], units, lang),
+            _label(catalogue, [kin], units, lang),
             province_url(catalogue, lang, kin, version=version),
         )
         for each in missing
@@ -47,5 +48,11 @@ def _together(catalogue: Catalogue, slugs: Sequence[str], units: int, lang: str,
     found = in_set(catalogue, slugs, units) if all(catalogue.selves(slug) for slug in slugs) else ()
     if not found:
         return []
-    label = comparison.say_set([name_of(each, lang) for each in found], units, lang)
-    return [Link(label, compared_url(lang, [each.slug for each in found], {"units": None, "v": version}))]
+    params = {"basis": catalogue.basis, "units": None, "v": version}
+    return [Link(_label(catalogue, found, units, lang), compared_url(lang, [each.slug for each in found], params))]
+
+
+def _label(catalogue: Catalogue, found: Sequence[ProvinceInfo], units: int, lang: str) -> str:
+    """Names in a set, and that its table is reconstructed if it is."""
+    said = comparison.say_set([name_of(each, lang) for each in found], units, lang)
+    return said + beside_units(bool(catalogue.basis), lang)

@@ -6,7 +6,7 @@ from itertools import combinations
 
 from rankings.catalogue import Catalogue, EditionInfo, ProvinceInfo
 from rankings.links import link
-from rankings.pages.edition_choice import AddressOf, edition_params, read_edition_of
+from rankings.pages.edition_choice import AddressOf, edition_params, read_edition_of, require_standing
 from rankings.selection import NotFound
 
 #: How many one comparison holds.
@@ -32,6 +32,8 @@ class ComparedChoice:
 
 def read_compared(catalogue: Catalogue, slugs: Sequence[str], params: Mapping[str, str]) -> ComparedChoice:
     """These on the edition asked for. Raises NotFound for a name no unit bears, BadParameter for a year or a set."""
+    for slug in slugs:
+        require_standing(catalogue, [each.units for each in require_selves(catalogue, slug)])
     sets = shared_sets(catalogue, slugs)
     edition = read_edition_of(catalogue, sets, params) if sets else None
     return ComparedChoice(tuple(slugs), sets, edition, params.get("v", ""))

@@ -106,8 +106,9 @@ class Draft:
     def ranking_url(self, edition: EditionInfo, indicator: str) -> str:
         """The address of the ranking on an indicator."""
         code = None if indicator == "dti" else indicator
-        units = edition.units if self.catalogue.edition(edition.year) != edition else None
-        params = {"indicator": code, "units": units, "v": self.version}
+        seen = self.catalogue.seen(edition.basis, edition.breaks)
+        units = edition.units if seen.edition(edition.year) != edition else None
+        params = {"indicator": code, "units": units, **edition.seen_params, "v": self.version}
         return link(self.lang, "ranking", params, year=edition.year)
 
 

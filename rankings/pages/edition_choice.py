@@ -7,24 +7,36 @@ the first set; a year is shown on the first set that has an edition of it, unles
 from collections.abc import Callable, Mapping, Sequence
 
 from rankings.catalogue import Catalogue, EditionInfo
+from rankings.compute.constant import CONSTANT
 from rankings.pages.parts import Choices, Link
-from rankings.selection import read_choice
-from rankings.words.tables import LABELS, units_words
+from rankings.selection import NotReconstructed, on_the_basis, read_choice, read_number, require_reconstructed
+from rankings.words.bases import NotMade, span_of_years, table_label
+from rankings.words.tables import LABELS
 
 AddressOf = Callable[[EditionInfo], str]
 
 
 def read_edition_of(catalogue: Catalogue, sets: Sequence[int], params: Mapping[str, str]) -> EditionInfo:
     """The edition that `year` and `units` ask for. Raises BadParameter for what the sets do not have."""
+    asked = read_number(params.get("year", ""))
+    require_reconstructed(catalogue, params, asked)
     units = read_choice(params, "units", sets)
     meant = [each for each in sets if units is None or str(each) == units]
-    editions = [edition for each in meant for edition in reversed(catalogue.editions_of(each))]
+    every = [edition for each in meant for edition in reversed(catalogue.editions_of(each))]
+    editions = on_the_basis(catalogue, every)
     year = read_choice(params, "year", sorted({edition.year for edition in editions}))
     return next(edition for edition in editions if year is None or str(edition.year) == year)
 
 
+def require_standing(catalogue: Catalogue, sets: Sequence[int]) -> None:
+    """On the constant basis, that a name stands among today's units. Raises NotReconstructed."""
+    if catalogue.basis and catalogue.present_units not in sets:
+        raise NotReconstructed(NotMade("place", catalogue.present_units))
+
+
 def edition_params(catalogue: Catalogue, sets: Sequence[int], edition: EditionInfo) -> dict[str, object]:
     """The fewest parameters that mean an edition; a parameter that is not needed is None."""
+    catalogue = catalogue.seen(edition.basis, edition.breaks)  # as it will be seen by whoever reads the address
     if edition == catalogue.editions_of(sets[0])[-1]:
         return {"year": None, "units": None, **edition.seen_params}
     first = next(units for units in sets if (edition.year, units) in catalogue.editions)
@@ -35,7 +47,7 @@ def edition_params(catalogue: Catalogue, sets: Sequence[int], edition: EditionIn
 def year_choices(
     catalogue: Catalogue, lang: str, sets: Sequence[int], shown: EditionInfo, address: AddressOf
 ) -> Choices:
-    """All years of the sets, on the set of the shown edition where it has the year; the others name theirs."""
+    """All years of the sets, in the table of the shown edition where it has the year; the others name their set."""
     by_year: dict[int, EditionInfo] = {}
     for units in sorted(sets, key=lambda units: units == shown.units):
         by_year |= {edition.year: edition for edition in catalogue.editions_of(units)}
@@ -52,14 +64,41 @@ def year_choices(
 
 
 def unit_choices(
-    catalogue: Catalogue, lang: str, sets: Sequence[int], shown: EditionInfo, address: AddressOf
+    catalogue: Catalogue,
+    lang: str,
+    sets: Sequence[int],
+    shown: EditionInfo,
+    address: AddressOf,
+    *,
+    reconstructed: bool = True,
 ) -> Choices | None:
-    """One step to the same year, or else the latest, on the other set; None where there is only one."""
-    if len(sets) < 2:
+    """One step to the same year, or else the nearest, in another table of these sets; None where there is only one.
+
+    The tables are those of each set as published and, unless a page has none, that which is reconstructed.
+    """
+    published = catalogue.seen(breaks=shown.breaks)
+    tables = [published.editions_of(units) for units in sets]
+    if reconstructed and catalogue.present_units in sets:
+        tables.append(reconstructed_editions(catalogue))
+    return table_choices(lang, [table for table in tables if table], shown, address)
+
+
+def reconstructed_editions(catalogue: Catalogue) -> list[EditionInfo]:
+    """The editions that a release has reconstructed, oldest first, however it is seen."""
+    constant = catalogue.seen(CONSTANT, catalogue.breaks)
+    return on_the_basis(constant, constant.editions.values())
+
+
+def table_choices(
+    lang: str, tables: Sequence[Sequence[EditionInfo]], shown: EditionInfo, address: AddressOf
+) -> Choices | None:
+    """The choice among tables, each led to in its year nearest to that shown; the former units first."""
+    if len(tables) < 2:
         return None
     links = []
-    for units in sets:
-        editions = catalogue.editions_of(units)
-        target = next((edition for edition in editions if edition.year == shown.year), editions[-1])
-        links.append(Link(units_words(units, lang), address(target), units == shown.units))
+    for table in sorted(tables, key=lambda editions: (-editions[0].units, editions[0].basis)):
+        target = min(table, key=lambda edition: (abs(edition.year - shown.year), -edition.year))
+        label = table_label(target.units, bool(target.basis), lang)
+        here = (target.units, target.basis) == (shown.units, shown.basis)
+        links.append(Link(label, address(target), here, span_of_years([edition.year for edition in table])))
     return Choices(LABELS[lang]["units"], links)

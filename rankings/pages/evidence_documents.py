@@ -73,7 +73,8 @@ def documents_of(draft: Draft, cell: Cell, row: ScoreRow | None, lineage: Lineag
     places = _Places(draft, files, load_rows(filter(None, loaded), cell))
     rows = [_row(draft, edition, row, figure, first, places) for figure, first in zip(printed, firsts, strict=True)]
     labels = words.LABELS[draft.lang]
-    empty = labels["nothing"] if row is not None and (row.score_basis or row.rank_basis) else labels["unknown"]
+    shown = row is not None and bool(row.score_basis or row.rank_basis)
+    empty = labels["rebuilt" if edition.basis else "nothing" if shown else "unknown"]
     return Documents(
         caption=words.say_documents(len(rows), draft.lang),
         empty="" if rows else empty,

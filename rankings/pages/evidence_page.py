@@ -11,6 +11,7 @@ from rankings.compute.deriving_scores import BY_MEMBERS
 from rankings.evidence import FigureRow
 from rankings.lineage import Lineage, Printed, Step, Stood, load_lineage
 from rankings.links import link
+from rankings.pages.basis_notice import basis_notices
 from rankings.pages.conflicts import findings_of
 from rankings.pages.crossing import mark_of_rule
 from rankings.pages.draft import Draft, province_url
@@ -22,6 +23,7 @@ from rankings.pages.old_release import release_notices
 from rankings.pages.parts import BROKEN, Change, Fig, Head, Link, Mark, Notice, Printer, Source, SourceRef, change_of
 from rankings.pages.parts import Documents as Numbered
 from rankings.words import evidence as words
+from rankings.words.bases import see_published
 from rankings.words.numbers import show_date, show_decimal, show_rank
 from rankings.words.province import own_score
 from rankings.words.releases import short_name
@@ -94,18 +96,20 @@ def figure_page(
     """The page of a cell: four queries, and one more where a figure was read from a file."""
     draft = _draft(catalogue, edition, province, lang, version)
     row = draft.rows.of(edition, province.slug, indicator.code)
-    lineage = load_lineage(catalogue, edition, province, indicator)
+    # What is reconstructed stands in no document and in no release's table.
+    lineage = Lineage([], {}, {}) if edition.basis else load_lineage(catalogue, edition, province, indicator)
     title = words.figure_title(draft.name(province), draft.name(indicator), edition.year, lang)
     sentence = _sentence(draft, edition, row)
-    about = f"{words.LABELS[lang]['eyebrow']} · {eyebrow(edition.year, edition.units, lang)}"
+    rebuilt, labels = bool(edition.basis), words.LABELS[lang]
+    about = f"{labels['eyebrow']} · {eyebrow(edition.year, edition.units, lang, reconstructed=rebuilt)}"
     newest = figure_url(catalogue, lang, (*edition.key, province.slug, indicator.code))
     # Built in the order of the page, so that documents are numbered as a reader meets them.
     return FigurePage(
         title=title,
         description=sentence,
         head=Head(title, sentence, about),
-        labels=words.LABELS[lang],
-        notices=release_notices(version, newest, lang),
+        labels=labels | ({"inputs": labels["rebuilt_inputs"]} if rebuilt else {}),
+        notices=[*release_notices(version, newest, lang), *basis_notices(catalogue, edition, lang)],
         facts=_facts(draft, edition, row, lineage),
         inputs=inputs_of(draft, edition, row, lineage) if row else Inputs("", False, []),
         documents=documents_of(draft, (*edition.key, province.slug, indicator.code), row, lineage),
@@ -180,19 +184,18 @@ class _How:
     cited: dict[str, _Cited]
 
     def score(self, row: ScoreRow | None) -> str:
-        lang = self.draft.lang
         if row is None or row.score is None:
             return self.draft.printer.missing("score").why
         if row.score_basis == s.PUBLISHED:
             return words.joined([self._published(s.SCORE, "secondary_score" in row.flags)])
-        return words.joined([words.say_worked_out(self._rule(row), lang), self._unrounded(row)])
+        return words.joined([self._worked_out(self._rule(row)), self._unrounded(row)])
 
     def rank(self, row: ScoreRow | None) -> str:
         lang = self.draft.lang
         if row is None or row.rank is None:
             return self.draft.printer.missing("rank").why
         if row.rank_basis != s.PUBLISHED:
-            return words.joined([words.say_worked_out(self._said(row, row.rank_rule), lang)])
+            return words.joined([self._worked_out(self._said(row, row.rank_rule))])
         checked = "" if row.computed_rank is None else words.say_by_scores(row.rank, row.computed_rank, lang)
         return words.joined([self._published(s.RANK, "secondary_rank" in row.flags), checked])
 
@@ -206,7 +209,10 @@ class _How:
         ranks = words.say_two_ranks(row.previous_rank, row.rank, before, row.year, lang)
         if stated:
             return words.joined([stated, f"{words.say_same_by_ranks(lang)} ({ranks})"])
-        return words.joined([words.say_worked_out(ranks, lang)])
+        return words.joined([self._worked_out(ranks)])
+
+    def _worked_out(self, rule: str) -> str:
+        return words.say_worked_out(rule, self.draft.lang, rebuilt=bool(self.edition.basis))
 
     def _published(self, measure: str, secondary: bool) -> str:
         cited = self.cited[measure]
@@ -299,7 +305,13 @@ def _figures(row: ScoreRow, edition: EditionInfo, lineage: Lineage) -> list[Figu
 def _ways(draft: Draft, edition: EditionInfo, province: ProvinceInfo, indicator: IndicatorInfo) -> list[Link]:
     lang, version = draft.lang, draft.version
     home = province_url(draft.catalogue, lang, province, edition.year, version)
+    published = draft.catalogue.seen()
+    official = []
+    if edition.basis and edition.key in published.editions:
+        url = figure_url(published, lang, (*edition.key, province.slug, indicator.code), version)
+        official = [Link(see_published(edition.year, edition.units, lang), url)]
     return [
+        *official,
         Link(words.way_to("province", draft.name(province), edition.year, lang), home),
         Link(
             words.way_to("ranking", draft.name(indicator), edition.year, lang),

@@ -49,7 +49,12 @@ def history_of(draft: Draft, province: ProvinceInfo, shown: EditionInfo | None =
     parts = _columns(draft, editions)
     heads = [_head(draft, part) for part in parts]
     rows = [_row(draft, province, edition, parts, edition == shown) for edition in reversed(editions)]
-    return History(words.say_history(draft.name(province), province.units, draft.lang), heads, rows)
+    return History(_caption(draft, province), heads, rows)
+
+
+def _caption(draft: Draft, province: ProvinceInfo) -> str:
+    rebuilt = any(edition.basis for edition in draft.catalogue.editions_of(province.units))
+    return words.say_history(draft.name(province), province.units, draft.lang, reconstructed=rebuilt)
 
 
 def _columns(draft: Draft, editions: list[EditionInfo]) -> list[IndicatorInfo]:

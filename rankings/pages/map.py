@@ -16,7 +16,7 @@ from rankings.pages.chart_address import chart_address
 from rankings.pages.figure_address import figure_url
 from rankings.pages.map_info import MapData, map_data, map_info, map_places
 from rankings.pages.parts import Choices, Documents, Fig, Head, Link, Mark, Notice, Printer, Source, name_of
-from rankings.pages.ranking import downloads, edition_notices, old_release, say_best_known
+from rankings.pages.ranking import downloads, edition_notices, eyebrow_of, old_release, say_best_known
 from rankings.pages.selecting import Hidden, Selection, View, select_view
 from rankings.words import map as words
 from rankings.words import tables
@@ -121,8 +121,8 @@ def map_page(catalogue: Catalogue, view: MapView, lang: str) -> MapPage:
     return MapPage(
         title=heading,
         description=lede,
-        head=Head(heading, lede, tables.eyebrow(edition.year, edition.units, lang)),
-        selection=select_view(catalogue, view, lang, drawn_editions(catalogue), regions=False),
+        head=Head(heading, lede, eyebrow_of(edition, lang)),
+        selection=select_view(catalogue, view, lang, is_drawn, regions=False),
         views=_views(view, lang),
         notices=[
             *old_release(view, lang),
@@ -143,7 +143,12 @@ def map_page(catalogue: Catalogue, view: MapView, lang: str) -> MapPage:
 
 def drawn_editions(catalogue: Catalogue) -> list[EditionInfo]:
     """The editions on unit sets that have shapes."""
-    return [edition for edition in catalogue.editions.values() if edition.units in UNIT_SETS]
+    return list(filter(is_drawn, catalogue.editions.values()))
+
+
+def is_drawn(edition: EditionInfo) -> bool:
+    """Whether there are shapes of an edition's units."""
+    return edition.units in UNIT_SETS
 
 
 def _plain(view: MapView) -> View:
@@ -153,7 +158,8 @@ def _plain(view: MapView) -> View:
 
 def _info(catalogue: Catalogue, view: MapView, data: MapData, said: tuple[str, str], lang: str) -> MapInfo:
     label, lede = said
-    title = words.map_title(label, data.edition.year, data.edition.units, data.by_scores, lang)
+    year, units, rebuilt = data.edition.year, data.edition.units, bool(data.edition.basis)
+    title = words.map_title(label, year, units, data.by_scores, lang, reconstructed=rebuilt)
     places = map_places(catalogue, data, lang, view.version)
     return map_info(data, places, (title, lede), lang, view.drawing, view.only)
 

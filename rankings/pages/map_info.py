@@ -63,10 +63,15 @@ class MapData:
 
 
 def map_data(catalogue: Catalogue, edition: EditionInfo, code: str) -> MapData:
-    """One query: the indicator in all editions on the edition's method, on both unit sets."""
-    alike = [each for each in catalogue.editions.values() if each.method == edition.method]
-    stored = catalogue.scores(alike, [code])
-    rows = by_rank(catalogue, (row for row in stored if (row.year, row.units) == edition.key))
+    """One query: the indicator in all published editions on the edition's method, on both unit sets.
+
+    Their limits are those of a reconstructed edition as well, so that one colour is one range of scores in all of them.
+    """
+    published = catalogue.seen(breaks=catalogue.breaks)
+    alike = [each for each in published.editions.values() if each.method == edition.method]
+    stored = published.scores(alike, [code])
+    own = catalogue.scores([edition], [code]) if edition.basis else stored
+    rows = by_rank(catalogue, (row for row in own if (row.year, row.units) == edition.key))
     summary = edition.summaries[code]
     if shows_scores(summary.scores_known, summary.ranks_known, summary.n):
         scored = [row for row in stored if row.score is not None]

@@ -22,7 +22,7 @@ from rankings.pages.parts import (
     name_key,
     name_of,
 )
-from rankings.pages.ranking import downloads, edition_notices, old_release
+from rankings.pages.ranking import downloads, edition_notices, eyebrow_of, old_release
 from rankings.pages.selecting import Selection, View, select_view
 from rankings.pages.shared_sources import shared_refs
 from rankings.selection import on_the_basis
@@ -115,7 +115,7 @@ def movers_page(catalogue: Catalogue, view: View, lang: str) -> MoversPage:
     return MoversPage(
         title=heading,
         description=lede,
-        head=Head(heading, lede, tables.eyebrow(edition.year, edition.units, lang)),
+        head=Head(heading, lede, eyebrow_of(edition, lang)),
         selection=select_view(catalogue, view, lang, has_changes),
         notices=[*old_release(view, lang), *edition_notices(catalogue, edition, everywhere, lang)],
         chart=movers_chart(catalogue, view, order_by_change(everywhere), earlier, documents, counts, lang),

@@ -35,10 +35,11 @@ def movers_chart(
     moves = [_move(catalogue, row, earlier[row.province], named, lang) for row in both]
     edition = view.edition
     years = (edition.previous_year or 0, edition.year)
-    crossing = None
+    crossing, rebuilt = None, bool(edition.basis)
     if edition.comparability.marked:
-        crossing = Break(edition.year, tables.method_changed(lang), tables.say_method_break(years[1], years[0], lang))
-    title = tables.movers_chart_title(*years, lang)
+        reason = tables.say_method_break(years[1], years[0], lang, reconstructed=rebuilt)
+        crossing = Break(edition.year, tables.method_changed(lang), reason)
+    title = tables.movers_chart_title(*years, lang, reconstructed=rebuilt)
     info = slope_info(chart_head("slope", title, sentence, lang), years, moves, edition.n, crossing)
     refs = documents.refs_of(each for row in both for each in (row, earlier[row.province]))
     here = link(lang, view.page, view.params(), year=edition.year)

@@ -255,8 +255,11 @@ class Printer:
         return self.value(summary.mean_shown, summary.mean_basis, secondary)
 
     def worked_out(self, shown: str, rows: Iterable[ScoreRow]) -> Fig:
-        """A figure made here from the scores of `rows`."""
-        return self._fig(shown, (SECONDARY if rests_on_secondary(rows) else "") + WORKED_OUT)
+        """A figure made here from the scores of `rows`; from reconstructed ones it is as little published as they."""
+        scored = list(rows)
+        rebuilt = any(row.score_basis == s.RECONSTRUCTED for row in scored)
+        secondary = SECONDARY if rests_on_secondary(scored) else ""
+        return self._fig(shown, secondary + (RECONSTRUCTED if rebuilt else WORKED_OUT))
 
     def first(self) -> Change:
         """In the place of a change, on the first edition of a unit set."""
@@ -266,11 +269,13 @@ class Printer:
     def change(self, row: ScoreRow | None, compared: Comparability | None = None) -> Change:
         """The rank change of a row as the decision on its edition lets it be shown: marked, left out, or as it is.
 
-        Without the decision, by the mark that it left on the row when the release was made.
+        One between reconstructed ranks bears their sign as well. Without the decision, by the mark that it left on the row when the release was made.
         """
         change = row.rank_change if row and (compared is None or compared.comparable) else None
         marked = "method_break" in (row.flags if row else ()) if compared is None else compared.marked
         signs = BROKEN if marked and change is not None else ""
+        if row and change is not None and row.change_basis == s.RECONSTRUCTED:
+            signs += RECONSTRUCTED
         shown = numbers.show_change(change, self.lang)
         words = numbers.say_change(change, self.lang)
         if compared is not None and not compared.comparable:

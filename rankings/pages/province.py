@@ -157,6 +157,7 @@ def headline_of(
         parts=tuple(_standing(draft, province, edition, part) for part in parts),
         previous_year=edition.previous_year,
         broken=edition.comparability.marked,
+        rebuilt=bool(edition.basis),
         own=_said(draft, draft.printer.rank(row).signs),
         before=_said(draft, _signs_before(draft, edition, row)),
         of_parts=_said(draft, "".join(_told_signs(draft, province, edition, part) for part in parts)),

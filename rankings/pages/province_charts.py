@@ -57,7 +57,8 @@ def rank_chart(draft: Draft, province: ProvinceInfo, key: str = "rank-history") 
     between = _sign_between(draft, breaks, joined)
     told = [(year, rank) for year, rank in ranks if not joined or year >= joined[0] or rank is None]
     sentence = words.say_rank_history(told, province.units, draft.lang, marks, between)
-    title = words.rank_title(province.units, draft.lang)
+    rebuilt = any(edition.basis for edition in editions)
+    title = words.rank_title(province.units, draft.lang, reconstructed=rebuilt)
     alone = title_alone(draft.name(province), title, [edition.year for edition in editions])
     head = slots.chart_head(key, title, sentence, draft.lang, alone)
     gaps = [year for year, rank in ranks if not rank]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rankings.catalogue import Catalogue, EditionInfo, ProvinceInfo
 from rankings.pages.draft import province_url
-from rankings.pages.edition_choice import AddressOf, read_edition_of
+from rankings.pages.edition_choice import AddressOf, read_edition_of, require_standing
 from rankings.pages.parts import name_of
 from rankings.selection import NotFound
 
@@ -29,6 +29,7 @@ def read_choice_of(catalogue: Catalogue, slug: str, params: Mapping[str, str]) -
     sets = [province.units for province in catalogue.selves(slug)]
     if not sets:
         raise NotFound("province", slug)
+    require_standing(catalogue, sets)
     edition = read_edition_of(catalogue, sets, params)
     return Choice(catalogue.provinces[edition.units, slug], edition, sets, params.get("v", ""))
 
@@ -38,7 +39,8 @@ def address_of(catalogue: Catalogue, lang: str, choice: Choice) -> AddressOf:
 
     def address(edition: EditionInfo) -> str:
         province = catalogue.provinces[edition.units, choice.province.slug]
-        return province_url(catalogue, lang, province, edition.year, choice.version)
+        seen = catalogue.seen(edition.basis, edition.breaks)
+        return province_url(seen, lang, province, edition.year, choice.version)
 
     return address
 

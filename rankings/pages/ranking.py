@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from rankings.catalogue import Catalogue, EditionInfo, ScoreRow, SummaryInfo
 from rankings.charts.record import Chart
 from rankings.links import link, with_params
+from rankings.pages.basis_notice import basis_notices
 from rankings.pages.chart_address import chart_address
 from rankings.pages.old_release import release_notices
 from rankings.pages.parts import Documents, Head, Link, Mark, Notice, Printer, Source, name_of
@@ -12,6 +13,7 @@ from rankings.pages.ranking_table import Ranking, TableData, ranking_table, tabl
 from rankings.pages.selecting import Selection, View, select_view
 from rankings.pages.strips import Field, field_strip
 from rankings.words import picks, tables
+from rankings.words.bases import say_first_reconstructed
 
 
 @dataclass(frozen=True)
@@ -49,8 +51,8 @@ def ranking_page(catalogue: Catalogue, view: View, lang: str) -> RankingPage:
     return RankingPage(
         title=heading,
         description=lede,
-        head=Head(heading, lede, tables.eyebrow(edition.year, edition.units, lang)),
-        selection=select_view(catalogue, view, lang, catalogue.editions.values()),
+        head=Head(heading, lede, eyebrow_of(edition, lang)),
+        selection=select_view(catalogue, view, lang),
         notices=[*old_release(view, lang), *edition_notices(catalogue, edition, data.field(edition.year), lang)],
         strip=_strip(catalogue, view, data, documents, lang),
         rows_below="" if view.region else picks.LABELS[lang]["rows_below"],
@@ -107,22 +109,34 @@ def _at(catalogue: Catalogue, rows: list[ScoreRow], rank: int, lang: str) -> tup
 
 def edition_notices(catalogue: Catalogue, edition: EditionInfo, rows: list[ScoreRow], lang: str) -> list[Notice]:
     """What a reader must know of an edition before reading its table: `rows` are all its rows of one indicator."""
-    notices = []
+    notices = basis_notices(catalogue, edition, lang)
     known = [row for row in rows if row.rank is not None]
     if len(known) < edition.n:
         tied = any(row.tied for row in known)
         notices.append(Notice("info", tables.say_known(len(known), edition.n, tied, lang)))
     if edition.comparability.marked and edition.previous_year:
-        notices.append(Notice("method", tables.say_method_break(edition.year, edition.previous_year, lang)))
+        notices.append(Notice("method", _say_break(edition, edition.previous_year, lang)))
     elif edition.previous_year is None:
-        first = edition.units != catalogue.present_units
-        say = (
-            tables.say_first_edition(edition.year, lang)
-            if first
-            else tables.say_no_changes(edition.year, edition.units, lang)
-        )
-        notices.append(Notice("info", say))
+        notices.append(Notice("info", _say_first(catalogue, edition, lang)))
     return notices
+
+
+def _say_break(edition: EditionInfo, previous: int, lang: str) -> str:
+    return tables.say_method_break(edition.year, previous, lang, reconstructed=bool(edition.basis))
+
+
+def _say_first(catalogue: Catalogue, edition: EditionInfo, lang: str) -> str:
+    """Why the first edition on its units and basis has no changes."""
+    if edition.basis:
+        return say_first_reconstructed(edition.year, edition.units, lang)
+    if edition.units != catalogue.present_units:
+        return tables.say_first_edition(edition.year, lang)
+    return tables.say_no_changes(edition.year, edition.units, lang)
+
+
+def eyebrow_of(edition: EditionInfo, lang: str) -> str:
+    """The line over a heading: which edition, and that it is reconstructed if it is."""
+    return tables.eyebrow(edition.year, edition.units, lang, reconstructed=bool(edition.basis))
 
 
 def downloads(kind: str, view: View) -> list[Link]:
@@ -138,6 +152,6 @@ def downloads(kind: str, view: View) -> list[Link]:
 
 def ranking_link(catalogue: Catalogue, lang: str, edition: EditionInfo, version: str = "") -> str:
     """The ranking page of an edition."""
-    default = catalogue.edition(edition.year)
+    default = catalogue.seen(edition.basis, edition.breaks).edition(edition.year)
     units = edition.units if default is not edition else None
-    return link(lang, "ranking", {"units": units, "v": version}, year=edition.year)
+    return link(lang, "ranking", {"units": units, **edition.seen_params, "v": version}, year=edition.year)

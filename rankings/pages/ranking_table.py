@@ -156,7 +156,9 @@ def ranking_table(catalogue: Catalogue, view: View, data: TableData, printer: Pr
     made = [make.row(row) for row in rows]
     shared = shared_refs([row.sources for row in made])
     return Ranking(
-        caption=tables.ranking_caption(label, edition.year, edition.units, lang, region),
+        caption=tables.ranking_caption(
+            label, edition.year, edition.units, lang, region, reconstructed=bool(edition.basis)
+        ),
         score_label=tables.LABELS[lang]["score"],
         pillar_heads=[_pillar_head(view, each, lang) for each in data.side_indicators],
         spark_label=f"{years[0]}–{years[-1]}" if len(years) > 1 else "",
@@ -188,7 +190,9 @@ def _terms(indicators: list[IndicatorInfo], lang: str) -> str:
 
 
 def _picks(view: View, lang: str) -> Picks:
-    kept = {"year": view.edition.year, "units": view.edition.units, "v": view.version}
+    basis = view.edition.basis
+    units = None if basis else view.edition.units
+    kept = {"basis": basis, "year": view.edition.year, "units": units, "v": view.version}
     hidden = [Hidden(name, str(value)) for name, value in kept.items() if value]
     return Picks(link(lang, "compare"), hidden, picks.LABELS[lang])
 

@@ -1,10 +1,11 @@
 """The choices of a view as links and small forms, each keeping the rest of the address."""
 
-from collections.abc import Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, RegionInfo
 from rankings.links import link
+from rankings.pages.edition_choice import reconstructed_editions, table_choices
 from rankings.pages.parts import Choices, Link, Option, OptionGroup, Select, name_of
 from rankings.words import picks
 from rankings.words.tables import LABELS, indicator_group
@@ -60,18 +61,22 @@ class View:
 
 
 def select_view(
-    catalogue: Catalogue, view: View, lang: str, editions: Iterable[EditionInfo], *, regions: bool = True
+    catalogue: Catalogue,
+    view: View,
+    lang: str,
+    can_show: Callable[[EditionInfo], bool] = lambda _: True,
+    *,
+    regions: bool = True,
 ) -> Selection:
-    """The choices of a page about one edition. `editions`: those that the page can show."""
-    shown = list(editions)
+    """The choices of a page about one edition. `can_show`: whether the page can show an edition."""
     here = link(lang, view.page, year=view.edition.year)
     selects = [indicator_select(catalogue, view, lang)]
     selects += [_region_select(catalogue, view, lang)] if regions else []
     hidden = [Hidden(name, str(value)) for name, value in view.params(indicator=None, region=None).items() if value]
     filtered = view.region is not None or view.indicator.code != "dti"
     return Selection(
-        years=_years(catalogue, view, lang, shown),
-        units=_units(catalogue, view, lang, shown),
+        years=_years(catalogue, view, lang, can_show),
+        units=_tables(catalogue, view, lang, can_show),
         form=Form(here, hidden, selects),
         filters=_filters(view, lang) if filtered else None,
         reset_url=link(lang, view.page, view.params(indicator=None, region=None), year=view.edition.year)
@@ -94,25 +99,28 @@ def _without(view: View, lang: str, name: str, label: str) -> Link:
     return Link(label, url, note=picks.LABELS[lang]["remove"])
 
 
-def _years(catalogue: Catalogue, view: View, lang: str, editions: list[EditionInfo]) -> Choices:
+def _years(catalogue: Catalogue, view: View, lang: str, can_show: Callable[[EditionInfo], bool]) -> Choices:
+    """Every year of which the page can show an edition; beside reconstructed ones, others name their unit set."""
     links = []
-    for year in sorted({edition.year for edition in editions}):
-        edition = _edition_of(catalogue, view, year, editions)
-        links.append(Link(str(year), _to(view, lang, edition, catalogue), year == view.edition.year))
+    shown = [edition for edition in catalogue.editions.values() if can_show(edition)]
+    for year in sorted({edition.year for edition in shown}):
+        edition = _edition_of(catalogue, view, year, shown)
+        apart = str(edition.units) if edition.basis != view.edition.basis else ""
+        links.append(Link(str(year), _to(view, lang, edition, catalogue), year == view.edition.year, apart))
     return Choices(LABELS[lang]["year"], links)
 
 
 def _edition_of(catalogue: Catalogue, view: View, year: int, editions: list[EditionInfo]) -> EditionInfo:
-    """A year's edition on the unit set asked for, else on the usual one, else on any that the page can show."""
+    """A year's edition: on the basis of the view, on the unit set asked for, else the usual one, else any."""
     in_year = [edition for edition in editions if edition.year == year]
     wanted = view.edition.units if view.units_asked else None
     usual = catalogue.edition(year)
-    return min(in_year, key=lambda edition: (edition.units != wanted, edition is not usual))
+    return min(in_year, key=lambda e: (e.basis != catalogue.basis, e.units != wanted, e is not usual))
 
 
 def _to(view: View, lang: str, edition: EditionInfo, catalogue: Catalogue) -> str:
     """The same view of another edition, without choices that it does not have."""
-    changes: dict[str, object] = {}
+    changes: dict[str, object] = {**edition.seen_params}
     if view.indicator.code not in edition.summaries:
         changes["indicator"] = None
     if view.region and (edition.units, view.region.slug) not in catalogue.regions:
@@ -125,17 +133,15 @@ def needs_units(catalogue: Catalogue, page: str, edition: EditionInfo) -> bool:
     """Whether an address must name the unit set to reach this edition on a page."""
     if page == "movers":
         return False
-    return catalogue.edition(edition.year) is not edition
+    return catalogue.seen(edition.basis, edition.breaks).edition(edition.year) is not edition
 
 
-def _units(catalogue: Catalogue, view: View, lang: str, editions: list[EditionInfo]) -> Choices | None:
-    same_year = [e for e in editions if e.year == view.edition.year]
-    if len(same_year) < 2:
-        return None
-    ordered = sorted(same_year, key=lambda e: e.units != catalogue.present_units)
-    names = {units: (s.name_vi if lang == "vi" else s.name_en) for units, s in catalogue.unit_sets.items()}
-    links = [Link(names[e.units], _to(view, lang, e, catalogue), e is view.edition) for e in ordered]
-    return Choices(LABELS[lang]["units"], links)
+def _tables(catalogue: Catalogue, view: View, lang: str, can_show: Callable[[EditionInfo], bool]) -> Choices | None:
+    """The choice among the tables as published and the one that is reconstructed."""
+    published = catalogue.seen(breaks=catalogue.breaks)
+    tables = [published.editions_of(units) for units in catalogue.unit_sets] + [reconstructed_editions(catalogue)]
+    shown = [[edition for edition in table if can_show(edition)] for table in tables]
+    return table_choices(lang, list(filter(None, shown)), view.edition, lambda each: _to(view, lang, each, catalogue))
 
 
 def indicator_select(catalogue: Catalogue, view: View, lang: str) -> Select:

@@ -63,7 +63,7 @@ def field_strip(
     dots = [_dot(catalogue, row, edition.n, lang, lit) for row in scored]
     mean = mean_reading(edition.summaries[field.indicator.code], lang, rests_on_secondary(scored))
     name = "" if field.indicator.code == "dti" else name_of(field.indicator, lang)
-    title = tables.strip_title(name, edition.year, edition.units, lang)
+    title = tables.strip_title(name, edition.year, edition.units, lang, reconstructed=bool(edition.basis))
     info = strip_info(chart_head("strip", title, _sentence(field, lang), lang), dots, mean)
     refs = documents.refs_of(scored)
     note = tables.say_coloured(name_of(region, lang), lang) if region else ""

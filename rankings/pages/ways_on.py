@@ -156,8 +156,9 @@ def _from_year(catalogue: Catalogue, asked: Asked, searched: str) -> WaysOn:
 
 
 def _from_movers(catalogue: Catalogue, asked: Asked, searched: str) -> WaysOn:
+    catalogue = catalogue.seen(asked.param("basis"))
     years = sorted({edition.year for edition in editions_with_changes(catalogue)})
-    kept, words = {"v": asked.version}, errors.LABELS[asked.lang]
+    kept, words = {"basis": catalogue.basis, "v": asked.version}, errors.LABELS[asked.lang]
     ranking = Link(
         errors.of_year(words["ranking"], int(searched), asked.lang),
         link(asked.lang, "ranking", kept, year=int(searched)),

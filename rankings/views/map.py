@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from rankings.catalogue import Catalogue
 from rankings.links import link
 from rankings.pages.map import DRAWINGS, MapView, drawn_editions, map_page
-from rankings.selection import NotFound, read_choice, read_edition, read_indicator
+from rankings.selection import NotFound, read_choice, read_edition, read_indicator, require_reconstructed
 from rankings.views.pages import language, render_page
 from rankings.views.released import released
 
@@ -15,6 +15,7 @@ from rankings.views.released import released
 @released
 def map_of_year(request: HttpRequest, catalogue: Catalogue, year: int) -> HttpResponse:
     """`/ban-do/2021/`: an edition in colours, on the unit sets that have shapes."""
+    require_reconstructed(catalogue, request.GET, year)
     drawn = drawn_editions(catalogue)
     editions = [each for each in (catalogue.editions[year, u] for u in catalogue.units_of_year(year)) if each in drawn]
     if not editions:

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 
 from rankings.catalogue import Catalogue
 from rankings.pages.movers import editions_with_changes, movers_page
-from rankings.selection import NotFound
+from rankings.selection import NotFound, require_reconstructed
 from rankings.views.pages import language, render_page
 from rankings.views.ranking import read_view
 from rankings.views.released import released
@@ -15,6 +15,7 @@ def movers(request: HttpRequest, catalogue: Catalogue, year: int) -> HttpRespons
     """`/tang-giam/2021/`: changes of an edition; a year whose present unit set has none is shown on the former one."""
     if not catalogue.units_of_year(year):
         raise NotFound("year", str(year))
+    require_reconstructed(catalogue, request.GET, year)
     shown = [edition for edition in editions_with_changes(catalogue) if edition.year == year]
     if not shown:
         raise NotFound("movers", str(year))

@@ -11,13 +11,14 @@ from django.utils.translation import get_language
 
 from rankings.catalogue import Catalogue, live_key, load_catalogue
 from rankings.pages.absent import absent_from
+from rankings.pages.not_reconstructed import ways_to_a_basis
 from rankings.pages.parts import Head, Link, name_of
 from rankings.pages.site import site_of
 from rankings.pages.ways_on import Asked, WaysOn, places_of, ways_from
-from rankings.selection import REPEATED, BadParameter, NotFound
+from rankings.selection import REPEATED, BadParameter, NotFound, NotReconstructed
 from rankings.views.charts import answer_file, asks_for_file
 from rankings.views.released import NothingPublishedYet, read_query, release_to_show
-from rankings.words import errors
+from rankings.words import bases, errors
 from rankings.words.errors import Said
 from rankings.words.tables import units_words
 
@@ -106,6 +107,8 @@ def _label(catalogue: Catalogue | None, name: str, value: str, lang: str) -> str
         return next((name_of(region, lang) for region in regions), value)
     if name == "units" and value.isdecimal():
         return units_words(int(value), lang)
+    if catalogue and name == "basis":
+        return bases.table_label(catalogue.present_units, True, lang)
     return value if name == "year" else f"{name}={value}"
 
 
@@ -114,7 +117,11 @@ def not_found(request: HttpRequest, error: NotFound | None = None) -> HttpRespon
     catalogue, version = _release_asked(request)
     if catalogue is None:
         return _error(request, "404.html", errors.say_unknown_address(False, language()), [], 404)
-    way = ways_from(catalogue, _asked(request, version), error)
+    asked = _asked(request, version)
+    if isinstance(error, NotReconstructed):
+        way = ways_to_a_basis(catalogue, asked, error)
+    else:
+        way = ways_from(catalogue, asked, error)
     return _error(request, "404.html", way.said, way.links, 404)
 
 

@@ -39,6 +39,8 @@ LABELS = {
         "cited": "dùng để suy ra",
         "nothing": "Chưa thấy tài liệu nào in con số này của tỉnh; con số hiển thị được suy ra.",
         "unknown": "Chưa thấy tài liệu nào in con số này.",
+        "rebuilt": "Không tài liệu nào in con số này: nó được dựng lại từ các con số trên, không phải số công bố.",
+        "rebuilt_inputs": "Dựng lại từ các con số sau",
     },
     "en": {
         "eyebrow": "Where a figure comes from",
@@ -74,6 +76,8 @@ LABELS = {
         "cited": "used to work it out",
         "nothing": "No document seen so far prints this figure of the province; what is shown was worked out.",
         "unknown": "No document seen so far prints this figure.",
+        "rebuilt": "No document prints this figure: it was reconstructed from the figures above and is not published.",
+        "rebuilt_inputs": "Reconstructed from these figures",
     },
 }
 
@@ -137,13 +141,14 @@ def say_published(documents: int, differing: int, secondary: bool, lang: str) ->
     return f"Published; {said}; {others}" if differing else f"Published; {said}"
 
 
-def say_worked_out(rule: str, lang: str) -> str:
-    """That a figure follows from others by a rule, in words already.
+def say_worked_out(rule: str, lang: str, *, rebuilt: bool = False) -> str:
+    """That a figure follows from others by a rule, in words already; `rebuilt` where it is reconstructed.
 
-    >>> say_worked_out("theo thứ tự điểm", "vi")
-    'Suy ra: theo thứ tự điểm'
+    >>> say_worked_out("theo thứ tự điểm", "vi"), say_worked_out("the order of scores", "en", rebuilt=True)
+    ('Suy ra: theo thứ tự điểm', 'Reconstructed: the order of scores')
     """
-    return f"{'Suy ra' if lang == 'vi' else 'Worked out'}: {rule}"
+    words = {"vi": ("Suy ra", "Dựng lại"), "en": ("Worked out", "Reconstructed")}[lang]
+    return f"{words[rebuilt]}: {rule}"
 
 
 def say_unrounded(exact: str, lang: str) -> str:

@@ -29,15 +29,15 @@ class Said:
 
 
 NOTHING = Said()
-#: The sign of a change across a change of method.
-_BROKEN = "‡"
+#: The sign of a change across a change of method, and that of what is reconstructed.
+_BROKEN, _REBUILT = "‡", "~"
 
 
 @dataclass(frozen=True)
 class Headline:
     """What the sentence is made of. `known` of `n` ranks are known; `previous_year` is None in a first edition.
 
-    `broken` says that the method changed since. Of the marks, `own` are those of the rank, `before` those of the rank
+    `broken` says that the method changed since, `rebuilt` that the ranks are reconstructed. Of the marks, `own` are those of the rank, `before` those of the rank
     that a change worked out here counts from, `of_parts` those of the ranks behind the clauses on parts; `pillars` says
     that these are the pillars.
     """
@@ -50,10 +50,21 @@ class Headline:
     parts: tuple[Standing, ...] = ()
     previous_year: int | None = None
     broken: bool = False
+    rebuilt: bool = False
     own: Said = NOTHING
     before: Said = NOTHING
     of_parts: Said = NOTHING
     pillars: bool = False
+
+    @property
+    def mark(self) -> str:
+        """The sign that each rank bears in the sentence."""
+        return _REBUILT if self.rebuilt else ""
+
+    @property
+    def change_marks(self) -> str:
+        """The signs that each change bears in the sentence."""
+        return (_BROKEN if self.broken else "") + self.mark
 
 
 def inside(name: str) -> str:
@@ -88,14 +99,14 @@ def ordinal(number: int) -> str:
 def say_headline(facts: Headline, lang: str) -> str:
     """The sentence, without its full stop. Parts of which neither rank nor change is known are left out.
 
-    Where the method changed, each change bears its sign: sentences leave the page without what stands below them.
+    Where the method changed, each change bears its sign, and so does what is reconstructed: sentences leave the page
+    without what stands below them.
 
     >>> gov = Standing("chính quyền số", 8, None, 16)
     >>> say_headline(Headline("Bình Phước", 2021, 63, 34, Standing("DTI", 9, None, 16), (gov,), 2020), "vi")
     'Năm 2021, Bình Phước xếp hạng 9/63, tăng 16 bậc so với năm 2020; chính quyền số tăng 16 bậc'
     """
-    sign = _BROKEN if facts.broken else ""
-    parts = [_part(part, sign, lang) for part in facts.parts if part.change is not None or part.rank is not None]
+    parts = [_part(part, facts, lang) for part in facts.parts if part.change is not None or part.rank is not None]
     return "; ".join(filter(None, [_composite(facts, lang), ", ".join(parts)]))
 
 
@@ -105,10 +116,10 @@ def _composite(facts: Headline, lang: str) -> str:
         return _unranked(facts, lang)
     tied = standing.tied and facts.known == facts.n
     if lang == "vi":
-        rank = f"xếp {'đồng ' if tied else ''}hạng {standing.rank}/{facts.n}"
+        rank = f"xếp {'đồng ' if tied else ''}hạng {standing.rank}{facts.mark}/{facts.n}"
         said = f"Năm {facts.year}, {facts.province} {rank}"
     else:
-        rank = f"ranked {'joint ' if tied else ''}{ordinal(standing.rank)} of {facts.n}"
+        rank = f"ranked {'joint ' if tied else ''}{ordinal(standing.rank)}{facts.mark} of {facts.n}"
         said = f"In {facts.year}, {facts.province} {rank}"
     return said + _since(facts, lang)
 
@@ -117,7 +128,7 @@ def _since(facts: Headline, lang: str) -> str:
     change, year = facts.composite.change, facts.previous_year
     if change is None or year is None:
         return ""
-    sign = _BROKEN if facts.broken else ""
+    sign = facts.change_marks
     if lang == "vi":
         return f", {say_change(change, lang) if change else 'giữ nguyên'}{sign} so với năm {year}"
     return f", {say_change(change, lang)}{sign} on {year}" if change else f", unchanged{sign} from {year}"
@@ -125,7 +136,7 @@ def _since(facts: Headline, lang: str) -> str:
 
 def _unranked(facts: Headline, lang: str) -> str:
     change, year = facts.composite.change, facts.previous_year
-    moved = "" if change is None else f"{say_change(change, lang)}{_BROKEN if facts.broken else ''}"
+    moved = "" if change is None else f"{say_change(change, lang)}{facts.change_marks}"
     if lang == "vi":
         said = f"Năm {facts.year}, thứ hạng của {facts.province} trong {facts.n} tỉnh, thành phố chưa thấy công bố"
         return said + (f", chỉ biết {moved} so với năm {year}" if moved else "")
@@ -133,14 +144,15 @@ def _unranked(facts: Headline, lang: str) -> str:
     return said + (f", only that it went {moved} on {year}" if moved else "")
 
 
-def _part(part: Standing, sign: str, lang: str) -> str:
-    """A part with its change, which bears the sign, or with its rank."""
+def _part(part: Standing, facts: Headline, lang: str) -> str:
+    """A part with its change, which bears the signs, or with its rank."""
+    sign = facts.change_marks
     if part.change:
         return f"{part.name} {say_change(part.change, lang)}{sign}"
     if part.rank is None:
         return f"{part.name} {'không đổi hạng' if lang == 'vi' else 'unchanged'}{sign}"
     tied = part.tied and part.complete
-    sign = sign if part.change == 0 else ""
+    sign = sign if part.change == 0 else facts.mark
     if lang == "vi":
         stays = "giữ " if part.change == 0 else ""
         return f"{part.name} {stays}{'đồng ' if tied else ''}hạng {part.rank}{sign}"

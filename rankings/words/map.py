@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from rankings.words.bases import beside_units
 from rankings.words.headline import listed
 from rankings.words.numbers import show_decimal
 
@@ -85,11 +86,13 @@ def map_heading(indicator: str, year: int, lang: str) -> str:
     return f"Map of {indicator[0].lower() + indicator[1:] if indicator else 'digital transformation'} in {year}"
 
 
-def map_title(label: str, year: int, units: int, by_scores: bool, lang: str) -> str:
+def map_title(label: str, year: int, units: int, by_scores: bool, lang: str, *, reconstructed: bool = False) -> str:
     """Title of the figure: what its colours stand for."""
     if lang == "vi":
-        return f"{'Điểm' if by_scores else 'Hạng'} {label} năm {year} của {units} tỉnh, thành phố"
-    return f"{label} {'scores' if by_scores else 'ranks'} of {units} provinces and cities, {year}"
+        said = f"{'Điểm' if by_scores else 'Hạng'} {label} năm {year} của {units} tỉnh, thành phố"
+    else:
+        said = f"{label} {'scores' if by_scores else 'ranks'} of {units} provinces and cities, {year}"
+    return said + beside_units(reconstructed, lang)
 
 
 def legend_title(by_scores: bool, lang: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from types import MappingProxyType
 
+from rankings.words.bases import beside_units
 from rankings.words.headline import inside, listed, ordinal
 from rankings.words.numbers import show_count, show_partial_date
 
@@ -131,9 +132,10 @@ def mean_of(units: int, lang: str, ended: int | None = None) -> str:
     return f"Mean of the {units}" + (f" (to {ended})" if ended else "")
 
 
-def rank_title(units: int, lang: str) -> str:
+def rank_title(units: int, lang: str, *, reconstructed: bool = False) -> str:
     """Title of a rank history."""
-    return f"Thứ hạng trong {units} tỉnh, thành phố" if lang == "vi" else f"Rank among {units} provinces and cities"
+    said = f"Thứ hạng trong {units} tỉnh, thành phố" if lang == "vi" else f"Rank among {units} provinces and cities"
+    return said + beside_units(reconstructed, lang)
 
 
 def say_reconstructed(years: Sequence[int], lang: str) -> str:
@@ -184,11 +186,12 @@ def say_indicators(year: int, unseen: Sequence[str], lang: str) -> str:
     return f"Score and rank on each index, {year}." + (f" Not seen published: {names}." if unseen else "")
 
 
-def say_history(name: str, units: int, lang: str) -> str:
+def say_history(name: str, units: int, lang: str, *, reconstructed: bool = False) -> str:
     """Caption of a history table."""
+    basis = beside_units(reconstructed, lang)
     if lang == "vi":
-        return f"{name} trong {units} tỉnh, thành phố, mới nhất trước"
-    return f"{name} among {units} provinces and cities, newest first"
+        return f"{name} trong {units} tỉnh, thành phố{basis}, mới nhất trước"
+    return f"{name} among {units} provinces and cities{basis}, newest first"
 
 
 def say_known_ranks(known: int, lang: str) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from rankings.words.bases import beside_units
 from rankings.words.headline import listed
 from rankings.words.numbers import say_change
 
@@ -72,14 +73,15 @@ def indicator_group(kind: str, lang: str) -> str:
     return _GROUPS[lang][kind]
 
 
-def units_words(units: int, lang: str) -> str:
-    """ "63 tỉnh, thành phố" / "63 provinces and cities"."""
-    return f"{units} tỉnh, thành phố" if lang == "vi" else f"{units} provinces and cities"
+def units_words(units: int, lang: str, *, reconstructed: bool = False) -> str:
+    """ "63 tỉnh, thành phố" / "63 provinces and cities"; with `reconstructed`, that their table is."""
+    said = f"{units} tỉnh, thành phố" if lang == "vi" else f"{units} provinces and cities"
+    return said + beside_units(reconstructed, lang)
 
 
-def eyebrow(year: int, units: int, lang: str) -> str:
+def eyebrow(year: int, units: int, lang: str, *, reconstructed: bool = False) -> str:
     """The line over a heading: which edition."""
-    return f"DTI {year} · {units_words(units, lang)}"
+    return f"DTI {year} · {units_words(units, lang, reconstructed=reconstructed)}"
 
 
 def ranking_heading(indicator: str, year: int, lang: str, region: str = "") -> str:
@@ -162,8 +164,10 @@ def say_known(known: int, n: int, tied: bool, lang: str) -> str:
     return f"{said} {ties}" if tied else said
 
 
-def say_method_break(year: int, previous: int, lang: str) -> str:
+def say_method_break(year: int, previous: int, lang: str, *, reconstructed: bool = False) -> str:
     """Why changes of this year carry a mark."""
+    if reconstructed:
+        return _say_break_between(year, previous, lang)
     if lang == "vi":
         return (
             f"Từ {previous} sang {year} bộ chỉ số thay đổi. Thay đổi thứ hạng được ghi như bộ công bố hoặc tính từ hai "
@@ -172,6 +176,19 @@ def say_method_break(year: int, previous: int, lang: str) -> str:
     return (
         f"The index was made differently in {year} than in {previous}. Rank changes are shown as published or as the "
         "difference of two ranks, with the sign ‡: part of each comes from the new method."
+    )
+
+
+def _say_break_between(year: int, previous: int, lang: str) -> str:
+    """The same of changes that are all worked out from two reconstructed ranks."""
+    if lang == "vi":
+        return (
+            f"Từ {previous} sang {year} bộ chỉ số thay đổi. Thay đổi giữa hai thứ hạng dựng lại mang dấu ‡: một phần "
+            "là do cách chấm mới."
+        )
+    return (
+        f"The index was made differently in {year} than in {previous}. Changes between two reconstructed ranks carry "
+        "the sign ‡: part of each comes from the new method."
     )
 
 
@@ -197,9 +214,12 @@ def say_first_edition(year: int, lang: str) -> str:
     )
 
 
-def ranking_caption(indicator: str, year: int, units: int, lang: str, region: str = "") -> str:
+def ranking_caption(
+    indicator: str, year: int, units: int, lang: str, region: str = "", *, reconstructed: bool = False
+) -> str:
     """Caption of the ranking table."""
-    where = region or units_words(units, lang)
+    where = f"{region}{beside_units(reconstructed, lang)}"
+    where = where if region else units_words(units, lang, reconstructed=reconstructed)
     return f"Xếp hạng {indicator} năm {year}, {where}" if lang == "vi" else f"{indicator} ranking {year}, {where}"
 
 
@@ -224,9 +244,10 @@ def movers_heading(year: int, previous: int, lang: str, indicator: str = "", reg
     return f"{indicator + ': rank' if indicator else 'Rank'} changes {previous} → {year}{where}"
 
 
-def movers_chart_title(previous: int, year: int, lang: str) -> str:
+def movers_chart_title(previous: int, year: int, lang: str, *, reconstructed: bool = False) -> str:
     """Title of the slope chart."""
-    return f"Hạng của từng tỉnh, {previous} và {year}" if lang == "vi" else f"Every rank, {previous} and {year}"
+    said = f"Hạng của từng tỉnh, {previous} và {year}" if lang == "vi" else f"Every rank, {previous} and {year}"
+    return said + beside_units(reconstructed, lang)
 
 
 def say_named_lines(region: str, count: int, lang: str) -> str:
@@ -372,13 +393,12 @@ def fact_words(first: str, last: str, units: int, lang: str) -> list[tuple[str, 
     ]
 
 
-def strip_title(indicator: str, year: int, units: int, lang: str) -> str:
+def strip_title(indicator: str, year: int, units: int, lang: str, *, reconstructed: bool = False) -> str:
     """Title of the strip plot; `indicator` is its name, "" for the composite."""
+    whose = units_words(units, lang, reconstructed=reconstructed)
     if lang == "vi":
-        return (
-            f"Điểm {indicator[0].lower() + indicator[1:] if indicator else 'DTI'} {year} của {units_words(units, lang)}"
-        )
-    return f"{indicator or 'DTI'} {year}: scores of the {units_words(units, lang)}"
+        return f"Điểm {indicator[0].lower() + indicator[1:] if indicator else 'DTI'} {year} của {whose}"
+    return f"{indicator or 'DTI'} {year}: scores of the {whose}"
 
 
 def say_coloured(region: str, lang: str) -> str:

@@ -1,0 +1,67 @@
+"""What to say where nothing is reconstructed at an address, and where to go from it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from rankings.catalogue import Catalogue, EditionInfo
+from rankings.compute.constant import CONSTANT
+from rankings.links import link
+from rankings.pages.absent import absent_from
+from rankings.pages.parts import Link, name_of
+from rankings.pages.ways_on import Asked, WaysOn, places_of
+from rankings.selection import NotReconstructed, on_the_basis
+from rankings.words import bases
+from rankings.words.errors import Said
+
+#: Pages that name their year in the path; of the others it is a parameter.
+_YEAR = "year"
+
+
+def ways_to_a_basis(catalogue: Catalogue, asked: Asked, error: NotReconstructed) -> WaysOn:
+    """The reason, the same page of the years that are reconstructed, and the page as published."""
+    constant, lang = catalogue.seen(CONSTANT), asked.lang
+    if error.facts.kind == "place":
+        way = absent_from(constant, places_of(asked), constant.present_units, lang, asked.version)
+        if way is not None:
+            return WaysOn(way.said, [*way.links, *_as_published(catalogue, asked)])
+    made = on_the_basis(constant, constant.editions.values())
+    links = [_of(edition, asked) for edition in _nearest(made, error.facts.year)]
+    said = Said(
+        bases.not_made_heading(error.facts, lang),
+        bases.say_not_made(error.facts, lang),
+        bases.NEXT[lang],
+    )
+    return WaysOn(said, [*links, *_as_published(catalogue, asked)])
+
+
+def _nearest(editions: list[EditionInfo], year: int) -> list[EditionInfo]:
+    return sorted(editions, key=lambda edition: abs(edition.year - year)) if year else editions
+
+
+def _of(edition: EditionInfo, asked: Asked) -> Link:
+    """The page asked for, in a reconstructed year."""
+    label = bases.see_reconstructed(edition.year, edition.units, asked.lang)
+    return Link(label, _address(asked, edition.year, {"basis": CONSTANT}))
+
+
+def _address(asked: Asked, year: int, params: Mapping[str, Any]) -> str:
+    kept = {**params, "v": asked.version}
+    if _YEAR in asked.parts:
+        return link(asked.lang, asked.name, kept, **{**asked.parts, _YEAR: year})
+    named = {"p": asked.params.get("p", [])} if asked.name == "compare" else {_YEAR: year}
+    return link(asked.lang, asked.name, kept | named, **asked.parts)
+
+
+def _as_published(catalogue: Catalogue, asked: Asked) -> list[Link]:
+    """The page asked for without its basis: of the year asked for where there is one, else of what it is on."""
+    year = asked.parts.get(_YEAR) or asked.param(_YEAR)
+    if year and str(year).isdecimal() and int(year) in catalogue.years:
+        units = catalogue.units_of_year(int(year))[0]
+        label = bases.see_published(int(year), units, asked.lang)
+        return [Link(label, _address(asked, int(year), {}))]
+    places = [own[0] for slug in places_of(asked) if (own := catalogue.selves(slug))]
+    if not places:
+        return []
+    label = " – ".join(name_of(place, asked.lang) for place in places)
+    params = {"v": asked.version} | ({"p": asked.params.get("p", [])} if asked.name == "compare" else {})
+    return [Link(label, link(asked.lang, asked.name, params, **asked.parts))]
