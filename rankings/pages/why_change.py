@@ -1,7 +1,7 @@
 """The part of the page that answers why which tells a change of rank: own score, the others, who passed whom."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from rankings.catalogue import EditionInfo, IndicatorInfo, ProvinceInfo, ScoreRow
@@ -9,7 +9,9 @@ from rankings.compute.explaining import KIND, Explanation, read_explanation
 from rankings.links import link
 from rankings.pages.compared_choice import address_of_others
 from rankings.pages.draft import Draft
-from rankings.pages.parts import BROKEN, Choices, Fig, Link, change_of
+from rankings.pages.figure_address import figure_url
+from rankings.pages.lookup import is_known
+from rankings.pages.parts import BROKEN, RECONSTRUCTED, Choices, Fig, Link, change_of
 from rankings.pages.section import CHANGE, Cell, PrintedRow, PrintedTable, Section, Summary
 from rankings.pages.why_address import why_link
 from rankings.words import explaining as words
@@ -49,9 +51,19 @@ class _Told:
         return self.edition.summaries[self.indicator.code].n
 
     @property
-    def signs(self) -> str:
+    def broken(self) -> str:
         """What stands at everything that crosses a change of method."""
-        return self.draft.printer.marks.use(BROKEN if self.edition.comparability.marked else "")
+        return BROKEN if self.edition.comparability.marked else ""
+
+    @property
+    def rebuilt(self) -> str:
+        """What stands at everything that rests on reconstructed ranks."""
+        return RECONSTRUCTED if self.edition.basis else ""
+
+    @property
+    def signs(self) -> str:
+        """The marks of the change and of whoever crossed the province, as `Printer.change` has them."""
+        return self.draft.printer.marks.use(self.broken + self.rebuilt)
 
     @property
     def level(self) -> bool:
@@ -80,7 +92,7 @@ def change_section(draft: Draft, province: ProvinceInfo, edition: EditionInfo, i
         tables=[_table(told)],
         names=names,
         notes=[*notes, *([words.say_names(draft.lang)] if names else [])],
-        links=[Link(tables.see_movers(edition.year, draft.lang), _movers_url(told))],
+        links=[Link(tables.see_movers(edition.year, draft.lang), _movers_url(told)), *_origins(told)],
     )
 
 
@@ -142,8 +154,8 @@ def _say_moved(told: _Told) -> list[str]:
     if old is None or now is None:
         return []
     gain, figure = _gain(told)
-    signs = figure.signs.removesuffix(told.signs)
-    moved = words.Moved(told.name, told.previous_year, told.edition.year, old, now, gain, signs, told.signs)
+    years = (told.previous_year, told.edition.year)
+    moved = words.Moved(told.name, *years, old, now, gain, figure.signs, told.signs)
     return [words.say_moved(moved, told.draft.lang)]
 
 
@@ -159,7 +171,7 @@ def _place(told: _Told, row: ScoreRow | None) -> words.Place | None:
 def _say_parts(told: _Told) -> str:
     own, others, between = told.found.own or 0, told.found.others or 0, _between(told)
     place = words.Place(int(between.shown), signs=between.signs)
-    return words.say_parts(words.Parts(told.name, own, others, place), told.draft.lang)
+    return words.say_parts(words.Parts(told.name, own, others, place, told.rebuilt), told.draft.lang)
 
 
 def _between(told: _Told) -> Fig:
@@ -193,7 +205,7 @@ def _gain(told: _Told) -> tuple[Decimal | None, Fig]:
         return None, told.draft.printer.missing("score")
     gain = now.score - before.score
     figure = told.draft.printer.worked_out(words.show_gain(gain, told.draft.lang), [before, now])
-    signs = figure.signs + told.signs
+    signs = figure.signs + told.broken
     return gain, Fig(figure.shown, signs, told.draft.printer.marks.words(signs))
 
 
@@ -209,7 +221,11 @@ def _table(told: _Told) -> PrintedTable:
     ]
     if told.edition.comparability.broken:
         rows.append(PrintedRow(labels["method"], [_part(told, told.found.method), "", ""]))
-    last: list[Cell] = [printer.change(told.now), printer.rank(told.now), printer.score(told.now)]
+    last: list[Cell] = [
+        printer.change(told.now, told.edition.comparability),
+        printer.rank(told.now),
+        printer.score(told.now),
+    ]
     rows.append(PrintedRow(words.row_of_year(years[1], lang), last, main=True))
     heads = [labels[name] for name in ("step", "change", "rank", "score")]
     return PrintedTable(words.caption(*years, lang), heads, rows)
@@ -219,7 +235,7 @@ def _part(told: _Told, places: int | None) -> Cell:
     """A part of the change, or that it cannot be computed."""
     if places is None:
         return Fig(MISSING, why=words.LABELS[told.draft.lang]["untold"])
-    return change_of(places, told.draft.lang)
+    return replace(change_of(places, told.draft.lang), signs=told.rebuilt)
 
 
 def _names(told: _Told) -> list[Choices]:
@@ -243,8 +259,18 @@ def _links(told: _Told, slugs: Iterable[str]) -> list[Link]:
         ]
         address = address_of_others(draft.catalogue, draft.lang, [told.province.slug, slug], edition, draft.version)
         name = draft.name(draft.catalogue.provinces[edition.units, slug])
-        links.append(Link(name, address, note=" → ".join(ranks) + told.signs))
+        links.append(Link(name, address, note=" → ".join(ranks) + told.broken))
     return links
+
+
+def _origins(told: _Told) -> list[Link]:
+    """To where the figures of each of the two years come from."""
+    draft = told.draft
+    return [
+        Link(words.see_origin(row.year, draft.lang), figure_url(draft.catalogue, draft.lang, row[:4], draft.version))
+        for row in (told.before, told.now)
+        if row is not None and is_known(row)
+    ]
 
 
 def _movers_url(told: _Told) -> str:

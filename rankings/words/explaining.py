@@ -52,9 +52,9 @@ class Place:
 
 @dataclass(frozen=True)
 class Moved:
-    """A province's two ranks and what its score gained (None if unknown), with the marks of the gain.
+    """A province's two ranks and what its score gained (None if unknown).
 
-    `signs` is "‡" where the method changed between the years, and stands at both changes.
+    `gain_signs` are the marks of the gain, `signs` those of the change of rank.
     """
 
     province: str
@@ -119,7 +119,7 @@ def _meanwhile(facts: Moved, lang: str) -> str:
         return ""
     if not facts.gain:
         return ", điểm không đổi" if lang == "vi" else ", with the same score"
-    amount = f"{show_decimal(abs(facts.gain), lang)}{facts.gain_signs}{facts.signs}"
+    amount = f"{show_decimal(abs(facts.gain), lang)}{facts.gain_signs}"
     up, against = facts.gain > 0, (facts.gain > 0) != (facts.change > 0) if facts.change else facts.gain < 0
     if lang == "vi":
         return f", {'dù ' if against else ''}điểm {'tăng' if up else 'giảm'} {amount}"
@@ -128,12 +128,16 @@ def _meanwhile(facts: Moved, lang: str) -> str:
 
 @dataclass(frozen=True)
 class Parts:
-    """The two parts of a change of rank in places, and the rank between: with the new score among the old ones."""
+    """The two parts of a change of rank in places, and the rank between: with the new score among the old ones.
+
+    `signs` are the marks of either part.
+    """
 
     province: str
     own: int
     others: int
     between: Place
+    signs: str = ""
 
 
 def say_parts(facts: Parts, lang: str) -> str:
@@ -155,21 +159,22 @@ def _own_vi(facts: Parts) -> str:
     between = facts.between.said("vi")
     if not facts.own:
         return f"{facts.province} vẫn ở {between}"
-    return f"{facts.province} đã {say_change(facts.own, 'vi')}, {'lên' if facts.own > 0 else 'xuống'} {between}"
+    way = "lên" if facts.own > 0 else "xuống"
+    return f"{facts.province} đã {say_change(facts.own, 'vi')}{facts.signs}, {way} {between}"
 
 
 def _own_en(facts: Parts) -> str:
     between = facts.between.said("en")
     if not facts.own:
         return f"{facts.province} would have stayed at {between}"
-    return f"{facts.province} would have gone {say_change(facts.own, 'en')}, to {between}"
+    return f"{facts.province} would have gone {say_change(facts.own, 'en')}{facts.signs}, to {between}"
 
 
 def _others_vi(facts: Parts) -> str:
     if not facts.others:
         return "điểm mới của các tỉnh khác không làm đổi hạng"
     more = " thêm" if facts.own * facts.others > 0 else ""
-    way = f"{'đẩy lên' if facts.others > 0 else 'kéo xuống'}{more} {abs(facts.others)} bậc"
+    way = f"{'đẩy lên' if facts.others > 0 else 'kéo xuống'}{more} {abs(facts.others)} bậc{facts.signs}"
     return f"điểm mới của các tỉnh khác {way}"
 
 
@@ -179,15 +184,15 @@ def _others_en(facts: Parts) -> str:
     places = say_change(facts.others, "en")
     if facts.own * facts.others > 0:
         places = places.replace(" place", " more place")
-    return f"the others’ new scores moved it {places}"
+    return f"the others’ new scores moved it {places}{facts.signs}"
 
 
 @dataclass(frozen=True)
 class Crossed:
     """How many a province passed and how many passed it, among `others` whose ranks are known in both years.
 
-    `rest`: of how many others that is not known; `level`: some of those it passed are level with it now; `signs` is
-    "‡" where the method changed.
+    `rest`: of how many others that is not known; `level`: some of those it passed are level with it now; `signs` are
+    the marks of the change.
     """
 
     province: str
@@ -229,7 +234,7 @@ def _crossed_vi(facts: Crossed) -> str:
     name, by, passed = facts.province, f"{facts.passed_by}{facts.signs}", f"{facts.passed}{facts.signs}"
     unit = "nơi" if facts.rest else "tỉnh, thành phố"
     if facts.passed_by and facts.passed:
-        return f"có {by} {unit} vượt {name}; {name} {verb} {passed}"
+        return f"có {by} {unit} vượt {name}; {name} {verb} {passed} nơi"
     if facts.passed_by:
         return f"có {by} {unit} vượt {name}; {name} không vượt nơi nào"
     if facts.passed:
@@ -360,6 +365,11 @@ def say_names(lang: str) -> str:
     if lang == "vi":
         return "Bên mỗi tên là hạng trước → sau; tên dẫn tới trang so sánh hai nơi."
     return "Beside each name stand its ranks, before → after; the name leads to a comparison of the two."
+
+
+def see_origin(year: int, lang: str) -> str:
+    """The link to where a year's figure comes from."""
+    return f"Nguồn của điểm và hạng năm {year}" if lang == "vi" else f"Where score and rank of {year} come from"
 
 
 def see_who(province: str, passed_by: int, lang: str) -> str:

@@ -1,0 +1,221 @@
+"""The section on a change of rank: whatever its sentences say stands in its table, of all provinces and years."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from rankings.compute.explaining import METHOD_BREAK
+from rankings.pages.draft import Draft
+from rankings.pages.lookup import Lookup
+from rankings.pages.parts import Change, Documents, Fig, Printer
+from rankings.pages.why_change import KINDS, change_section, change_summary
+from rankings.words.numbers import MISSING
+
+pytestmark = pytest.mark.django_db
+#: Editions with one before them: (year, units, basis).
+EDITIONS = [
+    (2021, 63, ""),
+    (2022, 63, ""),
+    (2023, 63, ""),
+    (2024, 63, ""),
+    (2023, 34, "constant"),
+    (2024, 34, "constant"),
+]
+FIRST = [(2020, 63, ""), (2024, 34, ""), (2022, 34, "constant")]
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+#: In a sentence that tells why something cannot be computed numbers stand for how much is known.
+_UNTOLD = {"vi": "Không tính được", "en": "cannot be computed"}
+
+
+@pytest.fixture
+def drafts(catalogue):
+    """A function from an edition and a language to a draft with all its rows, those of the edition before, and all
+    that is stored."""
+
+    def make(key, lang, **seen):
+        year, units, basis = key
+        view = catalogue.seen(basis, **seen)
+        edition = view.editions[year, units]
+        before = view.editions.get((edition.previous_year or 0, units))
+        rows = Lookup(view.scores([edition, *([before] if before else [])]))
+        findings = view.findings(edition, KINDS)
+        return Draft(view, lang, rows, Printer(lang), Documents(view, lang), findings=findings), edition
+
+    return make
+
+
+def sections(draft, edition, code):
+    indicator = draft.catalogue.indicators[code]
+    for province in draft.catalogue.provinces_of(edition.units):
+        yield province, change_section(draft, province, edition, indicator)
+
+
+def cells(section):
+    """The figures of the one table, row by row, signs with them."""
+    [table] = section.tables
+    return [[shown(cell) for cell in row.cells] for row in table.rows]
+
+
+def shown(cell):
+    if isinstance(cell, Change):
+        return cell.shown + cell.signs
+    return cell if isinstance(cell, str) else cell.shown + cell.signs
+
+
+def numbers_of(text):
+    return _NUMBER.findall(text)
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize("key", EDITIONS)
+def test_every_number_of_a_sentence_stands_in_the_table_or_counts_the_names(drafts, key, lang):
+    draft, edition = drafts(key, lang)
+    for code in ("dti", "gov", "infrastructure"):
+        if code not in edition.summaries:
+            continue
+        for province, section in sections(draft, edition, code):
+            if not section.tables:
+                assert len(section.sentences) == 1
+                continue
+            years = {str(edition.year), str(edition.previous_year)}
+            counted = {str(len(kind.items)) for kind in section.names} | {str(edition.n)}
+            known = known_both(draft, edition, code)
+            counted |= {str(known - 1), str(edition.n - known)}
+            in_table = {number for row in cells(section) for cell in row for number in numbers_of(cell)}
+            for sentence in section.sentences:
+                if _UNTOLD[lang] not in sentence:
+                    assert set(numbers_of(sentence)) <= years | counted | in_table, (province.slug, sentence)
+
+
+def known_both(draft, edition, code):
+    """How many provinces have a rank in both editions."""
+    before = draft.catalogue.editions[edition.previous_year, edition.units]
+    ranked = [{row.province for row in draft.rows.table(each, code) if row.rank} for each in (before, edition)]
+    return len(ranked[0] & ranked[1])
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize("key", [(2023, 63, ""), (2023, 34, "constant")])
+@pytest.mark.parametrize("code", ["dti", "economy", "gov_activity"])
+def test_the_sentences_tell_the_rows_of_the_table_in_their_order_and_the_parts_sum(drafts, key, lang, code):
+    draft, edition = drafts(key, lang)
+    for province, section in sections(draft, edition, code):
+        old, own, others, now = cells(section)
+        moved, parts, crossed = section.sentences
+        told = [str(edition.previous_year), str(edition.year), *places(now[0])]
+        ranks = [*numbers_of(old[1]), *numbers_of(now[1])] if places(now[0]) else numbers_of(now[1])
+        gain = [] if set(own[2]) <= set("0,.°*~‡") else numbers_of(own[2])
+        assert numbers_of(moved) == [*told, *ranks, *gain], province.slug
+        assert numbers_of(parts) == [*places(own[0]), *numbers_of(own[1]), *places(others[0])], province.slug
+        assert (
+            signed(own[0]) + signed(others[0])
+            == signed(now[0])
+            == int(old[1].strip("=°*~")) - int(now[1].strip("=°*~"))
+        )
+        assert signed(own[0]) == int(old[1].strip("=°*~")) - int(own[1].strip("°*~"))
+        assert sorted(numbers_of(crossed)) == sorted(str(len(kind.items)) for kind in section.names)
+
+
+def places(change):
+    return numbers_of(change)
+
+
+def signed(change):
+    """The places of a printed change: plus is up."""
+    sizes = numbers_of(change)
+    return 0 if not sizes else int(sizes[0]) * (1 if "▲" in change else -1)
+
+
+@pytest.mark.parametrize("key", EDITIONS)
+def test_directions_are_told_by_the_right_words(drafts, key):
+    words = {"vi": (("tăng", "lên"), ("giảm", "xuống")), "en": (("up",), ("down",))}
+    for lang, sides in words.items():
+        draft, edition = drafts(key, lang)
+        for _, section in sections(draft, edition, "dti"):
+            change = cells(section)[-1][0] if section.tables else MISSING
+            if signed(change) and len(section.sentences) > 1:
+                right, wrong = sides if signed(change) > 0 else reversed(sides)
+                rank = section.sentences[0].split(", dù ")[0].split(", điểm")[0].split(" its score")[0]
+                assert all(word in rank for word in right)
+                assert not any(word in rank for word in wrong)
+
+
+@pytest.mark.parametrize("key", [(2021, 63, ""), (2024, 63, ""), (2024, 34, "constant")])
+def test_across_a_change_of_method_every_change_has_its_sign_and_no_part_is_told(drafts, key):
+    draft, edition = drafts(key, "vi")
+    for province, section in sections(draft, edition, "dti"):
+        assert draft.finding("change", province)["dti"]["reasons"][-1:] != []
+        rows = cells(section)
+        assert [row[0] for row in rows[1:-1]] == [MISSING] * 3
+        assert rows[-1][0] == MISSING or "‡" in rows[-1][0]
+        assert rows[1][2] == MISSING or rows[1][2].endswith("‡")
+        assert any("không ai chấm một năm theo cả hai" in sentence for sentence in section.sentences)
+        assert all(link.note.endswith("‡") for kind in section.names for link in kind.items)
+        assert all("‡" in kind.label for kind in section.names)
+        for sentence in section.sentences:
+            assert " bậc" not in re.sub(r"\d+ bậc‡~?", "", sentence.replace("bao nhiêu bậc", ""))
+
+
+@pytest.mark.parametrize("key", FIRST)
+def test_a_first_edition_says_that_there_is_nothing_before_it(drafts, key):
+    for lang in ("vi", "en"):
+        draft, edition = drafts(key, lang)
+        for province, section in sections(draft, edition, "dti"):
+            assert (len(section.sentences), section.tables, section.names) == (1, (), ())
+            assert str(edition.year) in section.sentences[0]
+            assert change_summary(draft, province, edition, draft.catalogue.indicators["dti"]) is None
+
+
+def test_hidden_breaks_leave_a_sentence_that_says_so(drafts):
+    draft, edition = drafts((2024, 63, ""), "vi", breaks="hide")
+    for province, section in sections(draft, edition, "dti"):
+        assert section.sentences == ["Thay đổi từ 2023 sang 2024 đang được ẩn vì hai năm chấm theo hai phương pháp."]
+        assert (section.tables, section.names) == ((), ())
+        assert change_summary(draft, province, edition, draft.catalogue.indicators["dti"]) is None
+
+
+def test_a_release_from_before_says_that_it_is(drafts):
+    draft, edition = drafts((2023, 63, ""), "vi")
+    old = replace(draft, findings={})
+    for _, section in sections(old, edition, "dti"):
+        assert section.sentences == ["Bản phát hành này có trước các phép phân tích."]
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize("key", EDITIONS)
+def test_the_short_answer_is_short_and_says_what_the_whole_one_says(drafts, key, lang):
+    draft, edition = drafts(key, lang)
+    for province, section in sections(draft, edition, "dti"):
+        summary = change_summary(draft, province, edition, draft.catalogue.indicators["dti"])
+        assert 1 <= len(summary.sentences) <= 2
+        assert set(summary.sentences) <= set(section.sentences)
+        assert summary.link.url.endswith("#change")
+        assert sum(map(len, summary.sentences)) <= 330
+
+
+def test_every_name_leads_to_a_comparison_in_the_same_year_and_bears_its_ranks(drafts, client):
+    draft, edition = drafts((2023, 63, ""), "vi")
+    province = draft.catalogue.provinces[63, "vinh-phuc"]
+    section = change_section(draft, province, edition, draft.catalogue.indicators["dti"])
+    [passed_by] = section.names
+    assert (passed_by.label, len(passed_by.items)) == ("Đã vượt Vĩnh Phúc: 26", 26)
+    first = passed_by.items[0]
+    assert (first.label, first.note) == ("Hà Nội", "24 → 6")
+    assert first.url == "/so-sanh/ha-noi/vinh-phuc/?year=2023"
+    assert client.get(first.url).status_code == 200
+    assert [client.get(link.url).status_code for link in section.links] == [200] * 3
+
+
+def test_vinh_phuc_is_told_as_it_was(drafts):
+    draft, edition = drafts((2023, 63, ""), "vi")
+    province = draft.catalogue.provinces[63, "vinh-phuc"]
+    section = change_section(draft, province, edition, draft.catalogue.indicators["dti"])
+    assert section.sentences == [
+        "Từ năm 2022 đến năm 2023, Vĩnh Phúc giảm 26 bậc, từ hạng 18 xuống hạng 44°*, dù điểm tăng 0,0257°*.",
+        "Nếu các tỉnh khác giữ nguyên điểm, Vĩnh Phúc đã tăng 10 bậc, lên hạng 8°*; nhưng điểm mới của các tỉnh khác \
+kéo xuống 36 bậc.",
+        "Có 26 tỉnh, thành phố vượt Vĩnh Phúc; Vĩnh Phúc không vượt nơi nào.",
+    ]
+    assert METHOD_BREAK not in str(section)
+    assert isinstance(section.tables[0].rows[1].cells[1], Fig)
