@@ -34,7 +34,7 @@ def _seen(catalogue: Catalogue, shown: EditionInfo, breaks: str) -> EditionInfo:
 
 
 def hidden_notices(catalogue: Catalogue, edition: EditionInfo, lang: str, address: AddressOf) -> list[Notice]:
-    """That an edition's changes, or else only lines across years, are left out as the reader chose, with the way back."""
+    """That an edition’s changes, or else lines across years, are left out as the reader chose, with the way back."""
     if not edition.breaks:
         return []
     back = [Link(words.see_changes(lang), address(_seen(catalogue, edition, "")))]

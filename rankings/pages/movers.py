@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 
 from rankings.catalogue import Catalogue, EditionInfo, ScoreRow
 from rankings.charts.record import Chart
+from rankings.pages.breaks_choice import hidden_notices
 from rankings.pages.draft import province_url
 from rankings.pages.figure_address import figure_url
+from rankings.pages.movers_against import against_notices
 from rankings.pages.movers_chart import movers_chart
 from rankings.pages.parts import (
     Change,
@@ -23,7 +25,7 @@ from rankings.pages.parts import (
     name_of,
 )
 from rankings.pages.ranking import downloads, edition_notices, eyebrow_of, old_release
-from rankings.pages.selecting import Selection, View, select_view
+from rankings.pages.selecting import Selection, View, address_of_view, select_view
 from rankings.pages.shared_sources import shared_refs
 from rankings.selection import on_the_basis
 from rankings.words import numbers, tables
@@ -86,8 +88,8 @@ def editions_with_changes(catalogue: Catalogue) -> list[EditionInfo]:
 
 
 def has_changes(edition: EditionInfo) -> bool:
-    """Whether an edition has one before it to compare with."""
-    return edition.comparability.comparable
+    """Whether an edition has one before it to compare with, even if its reader asked to see no change between them."""
+    return edition.comparability.comparable or edition.comparability.hidden
 
 
 def order_by_change(rows: list[ScoreRow]) -> list[ScoreRow]:
@@ -108,7 +110,9 @@ def movers_page(catalogue: Catalogue, view: View, lang: str) -> MoversPage:
     moved = order_by_change(rows)
     heading = tables.movers_heading(edition.year, before.year, lang, *_filters(view, lang))
     lede = tables.say_movers(furthest(catalogue, view, moved, printer), lang)
-    groups, shared = _lists(_Maker(catalogue, view, earlier, printer, documents), rows, moved)
+    # Of changes that are left out nothing is "not known".
+    told = [] if edition.comparability.hidden else rows
+    groups, shared = _lists(_Maker(catalogue, view, earlier, printer, documents), told, moved)
     # The chart is of the whole country, whatever region stands out in it.
     everywhere = [row for row in stored if row.year == edition.year]
     counts = _counts(everywhere, lang)
@@ -117,7 +121,11 @@ def movers_page(catalogue: Catalogue, view: View, lang: str) -> MoversPage:
         description=lede,
         head=Head(heading, lede, eyebrow_of(edition, lang)),
         selection=select_view(catalogue, view, lang, has_changes),
-        notices=[*old_release(view, lang), *edition_notices(catalogue, edition, everywhere, lang)],
+        notices=[
+            *old_release(view, lang),
+            *edition_notices(catalogue, edition, everywhere, lang),
+            *hidden_notices(catalogue, edition, lang, address_of_view(catalogue, view, lang)),
+        ],
         chart=movers_chart(catalogue, view, order_by_change(everywhere), earlier, documents, counts, lang),
         moved=[group for group in groups if group.caption],
         others=[group for group in groups if not group.caption],

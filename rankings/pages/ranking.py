@@ -6,11 +6,12 @@ from rankings.catalogue import Catalogue, EditionInfo, ScoreRow, SummaryInfo
 from rankings.charts.record import Chart
 from rankings.links import link, with_params
 from rankings.pages.basis_notice import basis_notices
+from rankings.pages.breaks_choice import hidden_notices
 from rankings.pages.chart_address import chart_address
 from rankings.pages.old_release import release_notices
 from rankings.pages.parts import Documents, Head, Link, Mark, Notice, Printer, Source, name_of
 from rankings.pages.ranking_table import Ranking, TableData, ranking_table, table_data
-from rankings.pages.selecting import Selection, View, select_view
+from rankings.pages.selecting import Selection, View, address_of_view, select_view
 from rankings.pages.strips import Field, field_strip
 from rankings.words import picks, tables
 from rankings.words.bases import say_first_reconstructed
@@ -53,7 +54,11 @@ def ranking_page(catalogue: Catalogue, view: View, lang: str) -> RankingPage:
         description=lede,
         head=Head(heading, lede, eyebrow_of(edition, lang)),
         selection=select_view(catalogue, view, lang),
-        notices=[*old_release(view, lang), *edition_notices(catalogue, edition, data.field(edition.year), lang)],
+        notices=[
+            *old_release(view, lang),
+            *edition_notices(catalogue, edition, data.field(edition.year), lang),
+            *hidden_notices(catalogue, edition, lang, address_of_view(catalogue, view, lang)),
+        ],
         strip=_strip(catalogue, view, data, documents, lang),
         rows_below="" if view.region else picks.LABELS[lang]["rows_below"],
         ranking=ranking,

@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 
 from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, RegionInfo
 from rankings.links import link
-from rankings.pages.edition_choice import reconstructed_editions, table_choices
+from rankings.pages.breaks_choice import breaks_choice
+from rankings.pages.edition_choice import AddressOf, reconstructed_editions, table_choices
 from rankings.pages.parts import Choices, Link, Option, OptionGroup, Select, name_of
+from rankings.selection import PARAMETERS
 from rankings.words import picks
 from rankings.words.tables import LABELS, indicator_group
 
@@ -33,6 +35,7 @@ class Selection:
     form: Form | None = None
     filters: Choices | None = None
     reset_url: str = ""
+    breaks: Choices | None = None
 
 
 @dataclass(frozen=True)
@@ -82,7 +85,15 @@ def select_view(
         reset_url=link(lang, view.page, view.params(indicator=None, region=None), year=view.edition.year)
         if filtered
         else "",
+        breaks=breaks_choice(catalogue, lang, view.edition, address_of_view(catalogue, view, lang))
+        if "breaks" in PARAMETERS[view.page]
+        else None,
     )
+
+
+def address_of_view(catalogue: Catalogue, view: View, lang: str) -> AddressOf:
+    """The same view of another edition, as that one is seen."""
+    return lambda edition: _to(view, lang, edition, catalogue)
 
 
 def _filters(view: View, lang: str) -> Choices:

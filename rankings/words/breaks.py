@@ -1,8 +1,8 @@
 """Changes across a change of method: whether they are shown, why they are marked, and why they are left out."""
 
 LABELS = {
-    "vi": {"choice": "Qua mốc đổi phương pháp", "show": "Hiện, có dấu ‡", "hide": "Ẩn"},
-    "en": {"choice": "Across a change of method", "show": "Shown, with ‡", "hide": "Hidden"},
+    "vi": {"choice": "Qua mốc đổi phương pháp", "show": "Hiện (‡, nét chấm)", "hide": "Ẩn"},
+    "en": {"choice": "Across a change of method", "show": "Shown (‡, dotted lines)", "hide": "Hidden"},
 }
 
 
