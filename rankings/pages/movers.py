@@ -125,6 +125,7 @@ def movers_page(catalogue: Catalogue, view: View, lang: str) -> MoversPage:
             *old_release(view, lang),
             *edition_notices(catalogue, edition, everywhere, lang),
             *hidden_notices(catalogue, edition, lang, address_of_view(catalogue, view, lang)),
+            *against_notices(catalogue, view, everywhere, earlier, printer),
         ],
         chart=movers_chart(catalogue, view, order_by_change(everywhere), earlier, documents, counts, lang),
         moved=[group for group in groups if group.caption],
