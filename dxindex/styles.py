@@ -25,7 +25,9 @@ BUNDLES = {
     "css/pages/map.css": ("map-marks", "map", "map-page"),
     "css/pages/province.css": ("charts", "peers", "province"),
     "css/pages/why.css": ("charts", "peers", "section", "why"),
+    "css/pages/regions.css": ("charts", "peers", "section", "regions"),
     "css/pages/comparison.css": ("charts", "peers", "compare", "spine"),
+    "css/pages/what-if.css": ("what-if",),
 }
 COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 INDENT = re.compile(r"\n\s*")

@@ -29,6 +29,8 @@ PARAMETERS: dict[str, tuple[str, ...]] = {
     "comparison": (*SEEN, "units", "year"),
     "figure": ("basis", "units"),
     "what_if": ("basis", "units", *WEIGHTS),
+    "region": (*SEEN, "indicator", "units", "year"),
+    "regions": (*SEEN, "indicator", "units", "year"),
     "releases": ("page",),
     "release": ("against", "page", "show", "so-voi"),
 }

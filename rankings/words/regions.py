@@ -19,7 +19,9 @@ LABELS = {
         "moves_head": "Tăng, giữ, giảm hạng",
         "years": "Qua các năm",
         "year": "Năm",
-        "place": "Thứ trong các vùng",
+        "place": "Thứ bậc vùng",
+        "place_short": "Thứ",
+        "place_change": "Lên, xuống",
         "rank": "Hạng",
         "change": "Thay đổi",
         "province": "Tỉnh, thành phố",
@@ -39,10 +41,14 @@ LABELS = {
         "movers": "Tăng giảm trong vùng",
         "map": "Bản đồ",
         "country": "Cả nước và các vùng",
+        "mean_of": "Trung bình vùng",
+        "marks": "Vạch đứng là trung bình cả nước.",
+        "no_moves": "chưa rõ thay đổi của mọi tỉnh",
         "no_rank": "chưa đủ trung bình của mọi vùng",
         "no_mean": "chưa đủ điểm của mọi tỉnh trong vùng",
         "no_change": "không có trung bình kỳ trước để so",
-        "former": "Vùng trước đây",
+        "method": "Cách tính",
+        "all_sources": "Nguồn của mọi dòng:",
         "how": (
             "Trung bình vùng (*) là trung bình cộng điểm các tỉnh, thành phố trong vùng, mỗi nơi tính như nhau dù đông "
             "hay ít dân. Chỉ tính khi đã biết điểm của tất cả."
@@ -58,7 +64,9 @@ LABELS = {
         "moves_head": "Up, same, down",
         "years": "Year by year",
         "year": "Year",
-        "place": "Place among regions",
+        "place": "Place",
+        "place_short": "Place",
+        "place_change": "Moved",
         "rank": "Rank",
         "change": "Change",
         "province": "Province",
@@ -78,10 +86,14 @@ LABELS = {
         "movers": "Moves in the region",
         "map": "Map",
         "country": "The country and its regions",
+        "mean_of": "Mean of the region",
+        "marks": "The upright stroke is the mean of the country.",
+        "no_moves": "not all changes are known",
         "no_rank": "not all regions have a mean",
         "no_mean": "not all scores of the region are known",
         "no_change": "no mean of the edition before to compare with",
-        "former": "Former region",
+        "method": "How it is worked out",
+        "all_sources": "Sources of every row:",
         "how": (
             "The mean of a region (*) is the plain mean of its provinces’ scores, each counted once however many "
             "people live there. It is worked out only where all of them are known."
@@ -295,9 +307,18 @@ def with_mean(name: str, mean: str) -> str:
     return f"{name} ({mean})"
 
 
-def say_level(regions: int, lang: str) -> str:
-    """That all regions have one mean."""
-    return f"{regions} vùng bằng nhau." if lang == "vi" else f"The {regions} regions are level."
+def say_between(apart: str, lang: str) -> str:
+    """How far the highest mean of a region lies above the lowest."""
+    if lang == "vi":
+        return f"Trung bình của vùng cao nhất và vùng thấp nhất cách nhau {apart} điểm."
+    return f"The highest and the lowest mean of a region lie {apart} apart."
+
+
+def say_means_known(known: int, n: int, lang: str) -> str:
+    """Of how many regions there is a mean."""
+    if lang == "vi":
+        return f"Mới tính được trung bình của {known}/{n} vùng."
+    return f"There is a mean of {known} of the {n} regions."
 
 
 def heading_of(year: int, units: int, indicator: str, lang: str) -> str:
@@ -342,6 +363,18 @@ def say_history(points: Sequence[tuple[int, str]], unknown: Sequence[int], lang:
     said = f"The mean of the region went from {start} in {first} to {end} in {last}{across}"
     said = said if len(points) > 1 else f"The mean of the region in {last} is {end}"
     return f"{said}. Not all scores known: {missing}." if missing else f"{said}."
+
+
+def say_place(regions: int, lang: str) -> str:
+    """Behind the place of a region: among how many."""
+    return f"trong {regions} vùng" if lang == "vi" else f"of {regions} regions"
+
+
+def rank_of(rank: str, n: int, lang: str) -> str:
+    """A rank in the country, small behind a name; "" where it is not known."""
+    if not rank:
+        return ""
+    return f"hạng {rank}/{n}" if lang == "vi" else f"rank {rank} of {n}"
 
 
 def say_scores_known(known: int, n: int, lang: str) -> str:
@@ -391,14 +424,18 @@ def say_national_index(year: int, value: str, lang: str) -> str:
     return f"The national DTI of {year} is {value}: another index, not a mean of the provinces."
 
 
-def see_ranking(year: int, lang: str) -> str:
-    """Link to the ranking of a region."""
-    return f"Xếp hạng {year} của vùng" if lang == "vi" else f"The region in the ranking of {year}"
+def see_ranking(year: int, of_region: bool, lang: str) -> str:
+    """Link to the ranking, of a region or of the country."""
+    if lang == "vi":
+        return f"Xếp hạng {year}{' của vùng' if of_region else ''}"
+    return f"Ranking of {year}{' in the region' if of_region else ''}"
 
 
-def see_movers(year: int, lang: str) -> str:
-    """Link to the movers of a region."""
-    return f"Tăng giảm {year} trong vùng" if lang == "vi" else f"The region’s moves of {year}"
+def see_movers(year: int, of_region: bool, lang: str) -> str:
+    """Link to the movers likewise."""
+    if lang == "vi":
+        return f"Tăng giảm {year}{' trong vùng' if of_region else ''}"
+    return f"Moves of {year}{' in the region' if of_region else ''}"
 
 
 def see_map(year: int, lang: str) -> str:

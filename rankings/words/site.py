@@ -28,6 +28,7 @@ NAVIGATION = {
 #: What stands at the foot of every page, by the name of its address.
 FOOTER = {
     "vi": {
+        "regions": "Cả nước và các vùng",
         "quality": "Chất lượng số liệu",
         "releases": "Các bản phát hành",
         "methodology": "Phương pháp",
@@ -35,6 +36,7 @@ FOOTER = {
         "api:docs": "API",
     },
     "en": {
+        "regions": "The country and its regions",
         "quality": "Data quality",
         "releases": "Releases",
         "methodology": "Methodology",

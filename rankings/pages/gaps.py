@@ -1,0 +1,184 @@
+"""Whether the gap between the first and the last narrows: a section for each run of editions that can tell."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo
+from rankings.charts.chart import make_chart
+from rankings.charts.labels import marked
+from rankings.charts.record import Chart, Point, Series
+from rankings.charts.score_history import score_history_info
+from rankings.compute.convergence import Convergence, Stretch, Year, converge
+from rankings.pages import chart_slots as slots
+from rankings.pages.draft import Draft
+from rankings.pages.parts import BROKEN, Fig, Link, name_of
+from rankings.pages.region_choice import RegionChoice, region_link
+from rankings.pages.region_figures import Kept, constant_run, extreme, extreme_cell, known_cell, measure
+from rankings.pages.region_history import breaks_of, country_points
+from rankings.pages.section import PrintedRow, PrintedTable, Section
+from rankings.words import convergence as words
+from rankings.words.charts import title_alone
+from rankings.words.headline import listed
+from rankings.words.numbers import MISSING
+
+
+def runs_that_tell(catalogue: Catalogue) -> list[list[EditionInfo]]:
+    """Editions of one unit set and basis, two at least: as published, then today's units as reconstructed."""
+    sets = sorted({units for units, _ in catalogue.regions}, key=lambda units: units != catalogue.present_units)
+    runs = [[each for each in catalogue.editions_of(units) if not each.basis] for units in sets]
+    runs.append(constant_run(catalogue, catalogue.present_units))
+    return [run for run in runs if len(run) > 1]
+
+
+def gap_section(draft: Draft, choice: RegionChoice, kept: Sequence[Kept]) -> Section | None:
+    """The answer of one run on the indicator of the page; None where nothing was kept."""
+    years = [_year(each) for each in kept if each.country is not None]
+    if not years:
+        return None
+    edition, lang = kept[0].edition, draft.lang
+    found = converge([each for each in years if each])
+    return Section(
+        id=f"gap-{edition.units}{'-reconstructed' if edition.basis else ''}",
+        title=words.title_of(edition.units, bool(edition.basis), lang),
+        sentences=_sentences(draft, edition, found),
+        tables=[_table(draft, choice, kept)],
+        charts=[chart for chart in [_chart(draft, choice, kept)] if chart],
+        notes=[words.LABELS[lang]["how"]],
+    )
+
+
+def _year(each: Kept) -> Year | None:
+    compared = each.edition.comparability
+    return Year(each.edition.year, each.country, compared.comparable, compared.broken) if each.country else None
+
+
+def _sentences(draft: Draft, edition: EditionInfo, found: Convergence) -> list[str]:
+    if found.whole is None:
+        return [words.LABELS[draft.lang]["none"]]
+    said = [_say(draft, edition, found.whole)]
+    if found.whole.marked:
+        first, last = found.whole.first.year, found.whole.last.year
+        run = [each for each in _run(draft, edition) if first < each.year <= last]
+        broken = [each.year for each in run if each.comparability.broken]
+        said.append(words.say_break(first, last, broken, draft.lang))
+    if found.within is not None:
+        said.append(words.say_within(_say(draft, edition, found.within), draft.lang))
+    return said
+
+
+def _run(draft: Draft, edition: EditionInfo) -> list[EditionInfo]:
+    """All editions on the units and the basis of one."""
+    return draft.catalogue.seen(edition.basis, draft.catalogue.breaks).editions_of(edition.units)
+
+
+def _say(draft: Draft, edition: EditionInfo, stretch: Stretch) -> str:
+    first, last = stretch.first, stretch.last
+    ratio = _measured(draft, edition, stretch, first.ratio, last.ratio, percent=True)
+    facts = words.GapFacts(
+        first=first.year,
+        last=last.year,
+        units=edition.units,
+        verdict=stretch.verdict,
+        spread=_measured(draft, edition, stretch, first.spread, last.spread),
+        ratio=ratio if first.ratio is not None and last.ratio is not None else None,
+        deviation=_measured(draft, edition, stretch, first.deviation, last.deviation),
+        mark=draft.printer.marks.use(BROKEN) if stretch.marked else "",
+    )
+    return words.say_gap(facts, draft.lang)
+
+
+def _measured(
+    draft: Draft,
+    edition: EditionInfo,
+    stretch: Stretch,
+    before: Decimal | None,
+    after: Decimal | None,
+    *,
+    percent: bool = False,
+) -> words.Measure:
+    figs = [
+        _percent(draft, edition, value, year) if percent else measure(draft, edition, value, _is_secondary(year))
+        for value, year in ((before, stretch.first), (after, stretch.last))
+    ]
+    return words.Measure(figs[0].marked, figs[1].marked, words.way_of(before, after))
+
+
+def _is_secondary(year: Year) -> bool:
+    return year.country.figures.secondary
+
+
+def _percent(draft: Draft, edition: EditionInfo, value: Decimal | None, year: Year) -> Fig:
+    fig = measure(draft, edition, value, _is_secondary(year))
+    return fig if fig.why else replace(fig, shown=f"{fig.shown}%")
+
+
+def _table(draft: Draft, choice: RegionChoice, kept: Sequence[Kept]) -> PrintedTable:
+    labels, edition = words.LABELS[draft.lang], kept[0].edition
+    keys = ("year", "highest", "lowest", "spread", "ratio", "deviation", "between", "known")
+    return PrintedTable(
+        words.table_caption(edition.units, draft.lang),
+        [labels[key] for key in keys],
+        [_row(draft, choice, each) for each in reversed(kept)],
+        texts=frozenset({0, 1, 2}),
+    )
+
+
+def _row(draft: Draft, choice: RegionChoice, each: Kept) -> PrintedRow:
+    edition, code = each.edition, choice.indicator
+    head = Link(str(edition.year), region_link(draft.catalogue, draft.lang, None, edition, draft.version, code.code))
+    year = _year(each)
+    if year is None:
+        return PrintedRow(head, [Fig(MISSING)] * 7)
+    figures, secondary = year.country.figures, year.country.figures.secondary
+    return PrintedRow(
+        head,
+        [
+            extreme_cell(draft, edition, extreme(draft, edition, code, figures.best, figures.highest)),
+            extreme_cell(draft, edition, extreme(draft, edition, code, figures.worst, figures.lowest)),
+            measure(draft, edition, year.spread, secondary),
+            _percent(draft, edition, year.ratio, year),
+            measure(draft, edition, year.deviation, secondary),
+            measure(draft, edition, year.country.between, secondary),
+            known_cell(figures, draft.lang),
+        ],
+        edition == choice.edition,
+    )
+
+
+def _chart(draft: Draft, choice: RegionChoice, kept: Sequence[Kept]) -> Chart | None:
+    """The highest, the mean and the lowest score of each year; None where fewer than two years are known."""
+    edition, lang, code = kept[0].edition, draft.lang, choice.indicator
+    high, low = (_points(draft, code, kept, best=best) for best in (True, False))
+    known = [(up.year, marked(up), marked(down)) for up, down in zip(high, low, strict=True) if up.value is not None]
+    if len(known) < 2:
+        return None
+    labels = words.LABELS[lang]
+    title = words.chart_title(edition.units, lang)
+    key = f"gap-chart-{edition.units}{'-reconstructed' if edition.basis else ''}"
+    alone = title_alone("DTI" if code.code == "dti" else name_of(code, lang), title, [point.year for point in high])
+    head = slots.chart_head(key, title, words.say_chart(known[0], known[-1], lang), lang, alone)
+    lines = [
+        Series("highest", labels["highest"], high, "brand"),
+        Series("mean", labels["mean"], country_points(draft, kept, code.code), "muted"),
+        Series("lowest", labels["lowest"], low, "link"),
+    ]
+    info = score_history_info(head, lines, breaks_of(draft, [each.edition for each in kept]))
+    rows = [row for each in kept for row in draft.rows.table(each.edition, code.code)]
+    means = [source for each in kept for source in draft.mean_sources(each.edition, code.code)]
+    return make_chart(info, source=labels["source"], sources=draft.refs_of(rows, means), address=draft.address)
+
+
+def _points(draft: Draft, code: IndicatorInfo, kept: Sequence[Kept], *, best: bool) -> tuple[Point, ...]:
+    """The highest (or lowest) score of each year with whose it is; a gap says how many scores are known."""
+    points = []
+    for each in kept:
+        figures = each.country.figures if each.country else None
+        slugs = () if figures is None else figures.best if best else figures.worst
+        if figures is None or not slugs:
+            points.append(Point(each.edition.year, None, MISSING, known_cell(figures, draft.lang) if figures else ""))
+            continue
+        names = [draft.name(draft.catalogue.provinces[each.edition.units, slug]) for slug in slugs]
+        row = draft.rows.of(each.edition, slugs[0], code.code)
+        points.append(replace(slots.score_point(row, each.edition.year, draft.lang), note=listed(names, draft.lang)))
+    return tuple(points)

@@ -1,0 +1,269 @@
+"""The page of the country: its regions side by side, and whether the gap between first and last narrows."""
+
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from rankings.catalogue import Catalogue, RegionInfo
+from rankings.charts.chart import make_chart
+from rankings.charts.dots import DotsRow, dots_info
+from rankings.charts.record import Chart, Reading
+from rankings.compute.regions import Country, Figures, Region
+from rankings.links import link
+from rankings.pages import chart_slots as slots
+from rankings.pages.chart_address import chart_address
+from rankings.pages.draft import Draft
+from rankings.pages.gaps import gap_section, runs_that_tell
+from rankings.pages.lookup import Lookup
+from rankings.pages.old_release import release_notices
+from rankings.pages.parts import Documents, Fig, Head, Link, Mark, Notice, Printer, Source, name_of
+from rankings.pages.ranking import downloads, edition_notices
+from rankings.pages.region_choice import (
+    RegionChoice,
+    address_of_region,
+    region_link,
+    region_selection,
+    ways_from_region,
+)
+from rankings.pages.region_figures import (
+    Kept,
+    basis_of,
+    extreme,
+    extreme_cell,
+    known_cell,
+    load_kept,
+    mean_change,
+    measure,
+    place,
+    rows_of_run,
+)
+from rankings.pages.section import Cell, PrintedRow, PrintedTable, Section
+from rankings.pages.selecting import Selection, View
+from rankings.words import regions as words
+from rankings.words import tables
+from rankings.words.headline import inside
+from rankings.words.numbers import show_decimal
+
+
+@dataclass(frozen=True)
+class RegionsPage:
+    """See `templates/rankings/regions.html`."""
+
+    title: str
+    description: str
+    head: Head
+    notices: list[Notice]
+    selection: Selection
+    ways: list[Link]
+    words: dict[str, str]
+    method_url: str
+    chart: Chart | None
+    table: PrintedTable | None
+    gaps: list[Section]
+    legend: list[Mark]
+    sources: list[Source]
+    downloads: list[Link] = field(default_factory=list)
+
+    @property
+    def charts(self) -> list[Chart]:
+        """The charts of the page, for their files."""
+        return [*([self.chart] if self.chart else []), *(chart for gap in self.gaps for chart in gap.charts)]
+
+
+def regions_page(catalogue: Catalogue, choice: RegionChoice, lang: str) -> RegionsPage:
+    """The country in an edition: two queries, and one where there are reconstructed years."""
+    edition, code = choice.edition, choice.indicator.code
+    runs = [[each for each in run if code in each.summaries] for run in runs_that_tell(catalogue)]
+    wanted = list({(each.key, each.basis): each for run in [[edition], *runs] for each in run}.values())
+    kept = {(each.edition.key, each.edition.basis): each for each in load_kept(catalogue, wanted, code)}
+    # Editions of one year on the same units may stand in both, so each basis has rows of its own.
+    rows = {
+        basis: Lookup(rows_of_run(catalogue, [each for each in wanted if each.basis == basis], code))
+        for basis in {each.basis for each in wanted}
+    }
+    draft = _draft(catalogue, choice, rows[edition.basis], lang)
+    now = kept[edition.key, edition.basis]
+    head, chart, table = _head(draft, choice, now), _chart(draft, choice, now), _table(draft, choice, now)
+    gaps = [
+        gap_section(replace(draft, rows=rows[run[0].basis]), choice, [kept[each.key, each.basis] for each in run])
+        for run in runs
+        if len(run) > 1
+    ]
+    return RegionsPage(
+        title=f"{head.heading}, {_label(choice, lang)} {edition.year}",
+        description=head.lede,
+        head=head,
+        notices=_notices(draft, choice, now),
+        selection=region_selection(catalogue, lang, choice),
+        ways=ways_from_region(catalogue, lang, choice),
+        words=words.LABELS[lang],
+        method_url=link(lang, "methodology", {"v": choice.version}),
+        chart=chart,
+        table=table,
+        gaps=[gap for gap in gaps if gap],
+        legend=draft.printer.marks.legend,
+        sources=draft.documents.sources,
+        downloads=downloads("rankings", View("ranking", edition, choice.indicator, version=choice.version)),
+    )
+
+
+def _draft(catalogue: Catalogue, choice: RegionChoice, rows: Lookup, lang: str) -> Draft:
+    address = chart_address(lang, address_of_region(catalogue, lang, choice)(choice.edition))
+    documents = Documents(catalogue, lang, rows.rows)
+    return Draft(catalogue, lang, rows, Printer(lang), documents, choice.version, address)
+
+
+def _label(choice: RegionChoice, lang: str) -> str:
+    return "DTI" if choice.indicator.code == "dti" else name_of(choice.indicator, lang)
+
+
+def _head(draft: Draft, choice: RegionChoice, now: Kept) -> Head:
+    """The mean of the country and the regions at either end."""
+    edition, lang, country = choice.edition, draft.lang, now.country
+    summary = edition.summaries[choice.indicator.code]
+    best, worst = (_at_end(draft, now, last=last) for last in (False, True))
+    facts = words.CountryFacts(
+        year=edition.year,
+        units=edition.units,
+        mean=draft.mean(edition, choice.indicator.code).marked,
+        known=summary.scores_known,
+        n=summary.n,
+        best=best,
+        worst=worst,
+        regions=len(country.regions) if country else 0,
+        indicator="" if choice.indicator.code == "dti" else inside(draft.name(choice.indicator)),
+    )
+    lede, index = words.say_country(facts, lang), _say_national_index(draft, choice)
+    return Head(words.LABELS[lang]["heading"], lede, tables.eyebrow(edition.year, edition.units, lang), index)
+
+
+def _at_end(draft: Draft, now: Kept, *, last: bool) -> list[str]:
+    """The regions with the highest mean (or the lowest), each with it; none unless all are known."""
+    regions = now.country.regions if now.country else {}
+    ranks = [each.rank for each in regions.values() if each.rank is not None]
+    end = (max if last else min)(ranks, default=0)
+    return [
+        words.with_mean(_name(draft, now, slug), _mean(draft, now, each.figures).marked)
+        for slug, each in regions.items()
+        if each.rank == end
+    ]
+
+
+def _name(draft: Draft, now: Kept, slug: str) -> str:
+    return name_of(draft.catalogue.regions[now.edition.units, slug], draft.lang)
+
+
+def _mean(draft: Draft, now: Kept, figures: Figures) -> Fig:
+    return measure(draft, now.edition, figures.mean_shown, figures.secondary)
+
+
+def _say_national_index(draft: Draft, choice: RegionChoice) -> str:
+    """What the ministry prints as the DTI of the country, which is no mean of provinces."""
+    year, code = choice.edition.year, choice.indicator.code
+    for row in draft.catalogue.national:
+        key = row["year"], row["level"], row["indicator_code"], row["measure"]
+        if key == (year, "national_index", code, "score") and not row["set_aside_en"]:
+            draft.documents.keyed(row["source_key"])
+            return words.say_national_index(year, show_decimal(Decimal(row["value"]), draft.lang), draft.lang)
+    return ""
+
+
+def _notices(draft: Draft, choice: RegionChoice, now: Kept) -> list[Notice]:
+    """What a reader must know of the edition; that a release from before regions were kept has no figures of them."""
+    catalogue, lang, edition = draft.catalogue, draft.lang, choice.edition
+    newest = address_of_region(catalogue, lang, choice.newest())(edition)
+    rows = draft.rows.table(edition, choice.indicator.code)
+    found = [*release_notices(choice.version, newest, lang), *edition_notices(catalogue, edition, rows, lang)]
+    return found if now.country else [*found, Notice("info", words.say_not_kept(lang))]
+
+
+def _ordered(now: Kept) -> list[tuple[str, Region]]:
+    """The regions, the highest mean first; those without one last, as they come."""
+    regions = now.country.regions if now.country else {}
+    return sorted(regions.items(), key=lambda item: -(item[1].figures.mean or 0))
+
+
+def _chart(draft: Draft, choice: RegionChoice, now: Kept) -> Chart | None:
+    """From the lowest to the highest province of each region, with its mean and the country's; None without means."""
+    edition, lang, labels = choice.edition, draft.lang, words.LABELS[draft.lang]
+    rows = [_dots(draft, choice, now, slug, each.figures) for slug, each in _ordered(now)]
+    if not any(reading.value is not None for row in rows for reading in row.readings):
+        return None
+    title = words.heading_of(edition.year, edition.units, _label(choice, lang), lang)
+    head = slots.chart_head("regions", title, _sentence(draft, choice, now), lang)
+    info = dots_info(head, [labels[key] for key in ("highest", "mean_of", "lowest")], rows, "region")
+    table = draft.rows.table(edition, choice.indicator.code)
+    refs = draft.refs_of(table, draft.mean_sources(edition, choice.indicator.code))
+    return make_chart(info, labels["marks"], labels["source"], refs, draft.address)
+
+
+def _sentence(draft: Draft, choice: RegionChoice, now: Kept) -> str:
+    """How far the means lie apart, where all are known; else of how many regions there is one."""
+    country = now.country
+    if country is None or country.between is None:
+        means = sum(each.figures.mean is not None for each in country.regions.values()) if country else 0
+        return words.say_means_known(means, len(country.regions) if country else 0, draft.lang)
+    apart = measure(draft, choice.edition, country.between, country.figures.secondary).marked
+    return words.say_between(apart, draft.lang)
+
+
+def _dots(draft: Draft, choice: RegionChoice, now: Kept, slug: str, figures: Figures) -> DotsRow:
+    edition, code = choice.edition, choice.indicator.code
+    ends = (draft.rows.of(edition, names[0], code) if names else None for names in (figures.best, figures.worst))
+    highest, lowest = (slots.score_reading(row, draft.lang) for row in ends)
+    fig, value = _mean(draft, now, figures), figures.mean_shown
+    mean = Reading(value, fig.shown, fig.why, basis_of(edition), figures.secondary and value is not None)
+    secondary = draft.has_secondary(edition, code)
+    national = slots.mean_reading(edition.summaries.get(code), draft.lang, secondary)
+    leaders = () if value is None else (1,)
+    return DotsRow(slug, _name(draft, now, slug), (highest, mean, lowest), national, leaders)
+
+
+def _table(draft: Draft, choice: RegionChoice, now: Kept) -> PrintedTable | None:
+    """All that is kept of the regions; None in a release from before they were."""
+    if now.country is None:
+        return None
+    edition, lang, labels = choice.edition, draft.lang, words.LABELS[draft.lang]
+    keys = ["region", "place", "mean", "mean_change", "median", "highest", "lowest", "spread", "known", "moves_head"]
+    rows = [_row(draft, choice, now, slug, each) for slug, each in _ordered(now)]
+    return PrintedTable(
+        words.heading_of(edition.year, edition.units, _label(choice, lang), lang),
+        [labels[key] for key in keys],
+        [*rows, _country_row(draft, choice, now.country)],
+        texts=frozenset({0, 5, 6}),
+    )
+
+
+def _row(draft: Draft, choice: RegionChoice, now: Kept, slug: str, region: Region) -> PrintedRow:
+    edition, version, code = choice.edition, choice.version, choice.indicator.code
+    own: RegionInfo = draft.catalogue.regions[edition.units, slug]
+    url = region_link(draft.catalogue, draft.lang, own, edition, version, code)
+    cells: list[Cell] = [
+        place(draft, edition, region),
+        _mean(draft, now, region.figures),
+        mean_change(draft, edition, region),
+    ]
+    return PrintedRow(Link(_name(draft, now, slug), url), [*cells, *_spread_cells(draft, choice, region.figures)])
+
+
+def _country_row(draft: Draft, choice: RegionChoice, country: Country) -> PrintedRow:
+    """All provinces as one; their mean is the one that the whole site shows."""
+    mean = draft.mean(choice.edition, choice.indicator.code)
+    cells: list[Cell] = ["", mean, ""]
+    head = words.LABELS[draft.lang]["national"]
+    return PrintedRow(head, [*cells, *_spread_cells(draft, choice, country.figures)], main=True)
+
+
+def _spread_cells(draft: Draft, choice: RegionChoice, figures: Figures) -> list[Cell]:
+    edition, code = choice.edition, choice.indicator
+    moves = figures.moves
+    told = edition.comparability.comparable and not moves.unknown
+    return [
+        measure(draft, edition, figures.median_shown, figures.secondary),
+        extreme_cell(draft, edition, extreme(draft, edition, code, figures.best, figures.highest)),
+        extreme_cell(draft, edition, extreme(draft, edition, code, figures.worst, figures.lowest)),
+        measure(draft, edition, figures.spread, figures.secondary),
+        known_cell(figures, draft.lang),
+        words.say_moves(moves.up, moves.same, moves.down)
+        if told
+        else Fig("—", why=words.LABELS[draft.lang]["no_moves"]),
+    ]
