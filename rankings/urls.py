@@ -20,7 +20,9 @@ from rankings.views.province import province
 from rankings.views.provinces import provinces
 from rankings.views.quality import quality
 from rankings.views.ranking import newest_ranking, ranking
+from rankings.views.regions import region, regions
 from rankings.views.release import release, releases
+from rankings.views.what_if import what_if
 from rankings.views.why import why
 
 
@@ -43,11 +45,14 @@ urlpatterns = [
     *with_charts(_("provinces/<slug:slug>/"), province, "province"),
     path(_("provinces/<slug:slug>/brief/"), brief, name="brief"),
     *with_charts(_("provinces/<slug:slug>/why/"), why, "why"),
+    *with_charts(_("regions/"), regions, "regions"),
+    *with_charts(_("regions/<slug:slug>/"), region, "region"),
     path(_("compare/"), choose, name="compare"),
     *with_charts(_TWO, comparison, "comparison"),
     *with_charts(format_lazy("{}<slug:third>/", _TWO), comparison, "comparison"),
     *with_charts(format_lazy("{}<slug:third>/<slug:fourth>/", _TWO), comparison, "comparison"),
     path(format_lazy("{}<path:names>/", _("compare/")), named, name="named"),
+    path(_("what-if/<int:year>/"), what_if, name="what_if"),
     path(_("figures/<int:year>/<slug:slug>/<slug:indicator>/"), figure, name="figure"),
     path(_("methodology/"), methodology, name="methodology"),
     path(_("data/"), data, name="data"),
