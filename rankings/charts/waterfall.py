@@ -14,7 +14,7 @@ from rankings.charts.record import Head, Reading, Role, Table, TableRow
 from rankings.charts.rows import Row, RowsPlan, plan_rows, rows_frame
 from rankings.charts.scales import Axis, score_axis, text_width
 from rankings.charts.stops import Stop, Walk, walk
-from rankings.charts.svg import Svg, group, line, symbol, tag, text
+from rankings.charts.svg import Svg, group, path, symbol, tag, text
 
 #: Pixels of a bar from top to bottom, its least width, and the cell of the table that holds what it shows.
 THICK, _THIN, CELL = 16.0, 1.5, 4
@@ -46,7 +46,7 @@ class WaterfallInfo:
     """Steps from top to bottom and the whole that they add up to.
 
     `heads` are those of the table's columns: part, weight, first side, second side, points. `keys` say what a bar
-    means that goes to the right, and one that goes to the left; `roles` are their colours.
+    means that goes to the right, and one that goes to the left; `roles` are their colours, `notes` lines for the table.
     """
 
     head: Head
@@ -56,6 +56,7 @@ class WaterfallInfo:
     keys: tuple[str, str]
     roles: tuple[Role, Role]
     axis: Axis
+    notes: tuple[str, ...] = ()
 
     @property
     def rows(self) -> tuple[Step, ...]:
@@ -80,12 +81,14 @@ def waterfall_info(
     whole: Step,
     keys: tuple[str, str],
     roles: tuple[Role, Role] = ("up", "down"),
+    notes: Sequence[str] = (),
 ) -> WaterfallInfo:
     """The axis holds 0, as lengths are compared. Raises ValueError where the steps do not add up to the whole."""
     reached = _reached(steps)
     if reached[-1] != whole.value:
         raise ValueError(f"the steps reach {reached[-1]}, the whole is {whole.value}")
-    return WaterfallInfo(head, heads, tuple(steps), whole, keys, roles, score_axis(reached, head.lang, count=4))
+    axis = score_axis(reached, head.lang, count=4)
+    return WaterfallInfo(head, heads, tuple(steps), whole, keys, roles, axis, tuple(notes))
 
 
 def _reached(steps: Sequence[Step]) -> list[Decimal]:
@@ -125,8 +128,8 @@ def waterfall_svg(info: WaterfallInfo, narrow: bool = False) -> Svg:
     """The static image, wide (640 units) or narrow (312)."""
     plan, bars = plan_waterfall(info, narrow), bars_of(info)
     body = _keys(info, plan, narrow) + rows_frame(plan, info.axis, info.head, ())
-    body += _joints(plan, bars)
     body += "".join(_bar(plan, row, bar) for row, bar in zip(plan.rows, bars, strict=True))
+    body += _joints(plan, bars) + _points(plan, bars)
     return document(info.head, (plan.width, foot_of(plan)), body, narrow, _walk(info, plan, bars))
 
 
@@ -154,30 +157,31 @@ def _keys(info: WaterfallInfo, plan: RowsPlan, narrow: bool) -> str:
 
 
 def _joints(plan: RowsPlan, bars: Sequence[Bar]) -> str:
-    """Thin uprights from the end of each bar to the next, so that the eye follows the sum; and the line of nothing."""
-    zero = line(plan.x(0), plan.top, plan.x(0), plan.bottom, "leader")
-    places = zip(bars, plan.rows, plan.rows[1:], strict=False)
-    joints = [
-        line(plan.x(float(bar.end)), one.middle + THICK / 2, plan.x(float(bar.end)), two.middle - THICK / 2, "leader")
-        for bar, one, two in places
-    ]
-    return group(zero + "".join(joints), "muted")
+    """The line of nothing, and thin uprights from the end of each bar to the next, so that the eye follows the sum."""
+    strokes = [[(plan.x(0), plan.top), (plan.x(0), plan.bottom)]]
+    for bar, one, two in zip(bars, plan.rows, plan.rows[1:], strict=False):
+        x = plan.x(float(bar.end))
+        strokes.append([(x, one.middle + THICK / 2), (x, two.middle - THICK / 2)])
+    return path(strokes, "leader muted")
 
 
 def _bar(plan: RowsPlan, row: Row, bar: Bar) -> str:
-    """A bar with its points at the end of the row; of a reconstructed gap it is hollow and hatched."""
+    """A bar; of a reconstructed gap it is hollow and hatched."""
     left, right = sorted((plan.x(float(bar.start)), plan.x(float(bar.end))))
-    right = max(right, left + _THIN)
-    top, rebuilt = row.middle - THICK / 2, bar.step.points.basis == "reconstructed"
-    drawn = tag("rect", x=left, y=top, width=right - left, height=THICK, cls="hollow" if rebuilt else "")
-    if rebuilt:
-        drawn += hatched(bar_strokes(left, top, right, top + THICK))
-    number = text(plan.width, row.middle + plan.size * 0.35, marked(bar.step.points), _weight(bar), "end")
-    return group(drawn, bar.role) + number
+    right, top = max(right, left + _THIN), row.middle - THICK / 2
+    place = {"x": left, "y": top, "width": right - left, "height": THICK}
+    if bar.step.points.basis != "reconstructed":
+        return tag("rect", **place, cls=bar.role)
+    return group(tag("rect", **place, cls="hollow") + hatched(bar_strokes(left, top, right, top + THICK)), bar.role)
 
 
-def _weight(bar: Bar) -> str:
-    return "lead" if bar.role == "ink" else "number"
+def _points(plan: RowsPlan, bars: Sequence[Bar]) -> str:
+    """What each row adds, at its end; that of the whole is bold."""
+    drawn = "".join(
+        text(plan.width, row.middle + plan.size * 0.35, marked(bar.step.points), "lead" if bar.role == "ink" else "")
+        for row, bar in zip(plan.rows, bars, strict=True)
+    )
+    return tag("g", drawn, text_anchor="end")
 
 
 def bar_strokes(left: float, top: float, right: float, bottom: float) -> list[Stroke]:
@@ -203,7 +207,7 @@ def waterfall_table(info: WaterfallInfo) -> Table:
     """Part, weight, both sides, what it adds; the whole is the last row."""
     rows = tuple(TableRow(row.name, tuple(map(cell, _readings(row)))) for row in info.rows)
     notes = sign_notes(info.head.lang, [reading for row in info.rows for reading in _readings(row)])
-    return Table(info.head.title, info.heads, rows, notes)
+    return Table(info.head.title, info.heads, rows, (*info.notes, *notes))
 
 
 def _readings(row: Step) -> tuple[Reading | None, ...]:

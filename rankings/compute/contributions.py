@@ -75,6 +75,11 @@ class Split:
         """
         return replace(self, parts=tuple(replace(part, points=to_places(part.points, places)) for part in self.parts))
 
+    def turned(self) -> "Split":
+        """The same gap from the other side."""
+        parts = [replace(part, first=part.second, second=part.first, points=-part.points) for part in self.parts]
+        return replace(self, first=self.second, second=self.first, gap=-self.gap, parts=tuple(parts))
+
     def ordered(self) -> "Split":
         """The parts that make the gap first, the largest on top, then those that narrow it, the largest at the foot.
 

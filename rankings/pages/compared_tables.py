@@ -1,9 +1,9 @@
 """The ranks face to face, the scores on each index as the rows of one drawing, and the ranks over the years."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, ProvinceInfo, ScoreRow
+from rankings.catalogue import EditionInfo, IndicatorInfo, ProvinceInfo, ScoreRow
 from rankings.charts.dots import DotsRow, axis_svg, rows_axis, strip_svg
 from rankings.charts.record import Chart, Lang
 from rankings.charts.svg import Svg
@@ -18,6 +18,7 @@ from rankings.compute.comparing import (
 )
 from rankings.pages import chart_slots as slots
 from rankings.pages.compared_choice import Compared
+from rankings.pages.composition import composition_of
 from rankings.pages.draft import Draft, leading_parts
 from rankings.pages.figure_address import figure_url
 from rankings.pages.history import break_before
@@ -226,7 +227,8 @@ def _gap_words(draft: Draft, compared: Compared, leaders: Sequence[int], gap: Fi
 
 def dominance_of(draft: Draft, compared: Compared, edition: EditionInfo) -> str:
     """Whether one leads on every part of the total that is known of all."""
-    parts, groups = parts_of(draft.catalogue, edition)
+    composition = composition_of(draft.catalogue, edition)
+    parts, groups = composition.parts, composition.groups
     scored = {
         code
         for code in (*parts, *groups)
@@ -236,23 +238,14 @@ def dominance_of(draft: Draft, compared: Compared, edition: EditionInfo) -> str:
     sides = [sides_of(draft, compared, edition, code) for code in known]
     names = tuple(draft.name(province) for province in compared)
     unseen = len(parts) - len(known) if not complete else 0
+    together = sum(len(groups[code]) for code in known if code in groups)
     if len(compared) > TWO:
         leaders = [leaders_of(each) for each in sides]
-        facts = several.Leads(names, find_unbeaten(sides), tuple(leaders), complete, unseen)
+        facts = several.Leads(names, find_unbeaten(sides), tuple(leaders), complete, unseen, together)
         return several.say_dominance(facts, draft.lang)
     found = find_dominance([Gap(code, *each) for code, each in zip(known, sides, strict=True)], complete)
-    two = words.Leads((names[0], names[1]), (found.first, found.second), found.of, complete, unseen)
+    two = words.Leads((names[0], names[1]), (found.first, found.second), found.of, complete, unseen, together)
     return words.say_dominance(two, draft.lang)
-
-
-def parts_of(catalogue: Catalogue, edition: EditionInfo) -> tuple[list[str], Mapping[str, list[str]]]:
-    """The parts of an edition's total, and the groups that some of them are known as."""
-    wholes: dict[str, list[str]] = {}
-    for row in catalogue.compositions:
-        if (row["year"], row["units"]) == edition.key:
-            wholes.setdefault(row["whole_code"], []).append(row["part_code"])
-    groups = {code: parts for code, parts in wholes.items() if catalogue.indicators[code].kind == "group"}
-    return wholes.get("dti", []), groups
 
 
 def compared_history(draft: Draft, compared: Compared) -> ComparedHistory:

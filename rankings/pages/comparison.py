@@ -20,6 +20,7 @@ from rankings.pages.compared_choice import (
     compared_url,
     counterparts,
 )
+from rankings.pages.compared_parts import GapParts, parts_of_gap
 from rankings.pages.compared_tables import (
     LETTERS,
     TWO,
@@ -83,6 +84,7 @@ class ComparisonPage:
     figures: list[FacedFigure] = field(default_factory=list)
     spine: Spine | None = None
     dominance: str = ""
+    parts: GapParts | None = None
     histories: list[Chart] = field(default_factory=list)
     history: ComparedHistory | None = None
     peers: list[Choices] = field(default_factory=list)
@@ -95,8 +97,8 @@ class ComparisonPage:
     @property
     def charts(self) -> list[Chart]:
         """All charts in the order of the page; the first view of that of the indices is the table itself."""
-        own = self.spine.chart if self.spine else None
-        return [*([own] if own else []), *self.histories]
+        own = [self.spine.chart if self.spine else None, self.parts.chart if self.parts else None]
+        return [*(chart for chart in own if chart), *self.histories]
 
     @property
     def are_two(self) -> bool:
@@ -116,6 +118,7 @@ def comparison_page(catalogue: Catalogue, choice: ComparedChoice, lang: str) -> 
     figures, dominance = faced_figures(draft, compared, edition), dominance_of(draft, compared, edition)
     sentence = _sentence(draft, compared, edition)
     spine = _spine(draft, compared, edition, dominance or sentence)
+    parts = parts_of_gap(draft, compared, edition) if len(compared) == TWO else None
     histories, history = history_charts(draft, compared), compared_history(draft, compared)
     title = words.title_of([draft.name(each) for each in compared], edition.year, lang)
     newest = compared_address(catalogue, lang, replace(choice, version=""))(edition)
@@ -131,6 +134,7 @@ def comparison_page(catalogue: Catalogue, choice: ComparedChoice, lang: str) -> 
         figures=figures,
         spine=spine,
         dominance=dominance,
+        parts=parts,
         histories=histories,
         history=history,
         peers=peers_of(draft, compared, edition),

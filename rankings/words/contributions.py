@@ -9,8 +9,8 @@ from rankings.words.headline import inside, listed
 
 LABELS = {
     "vi": {
-        "pair": "Từng phần của khoảng cách",
-        "years": "Từng phần của thay đổi điểm",
+        "pair": "Vì đâu cách nhau",
+        "years": "Vì đâu điểm thay đổi",
         "part": "Phần",
         "weight": "Trọng số",
         "of_gap": "Góp vào chênh lệch",
@@ -20,8 +20,8 @@ LABELS = {
         "source": "Nguồn",
     },
     "en": {
-        "pair": "The gap, part by part",
-        "years": "The change of score, part by part",
+        "pair": "What makes the gap",
+        "years": "What changed the score",
         "part": "Part",
         "weight": "Weight",
         "of_gap": "Adds to the gap",
@@ -188,9 +188,19 @@ def _counted(facts: Course, lang: str) -> str:
     return f"trong {of} phần, {', '.join(said)}" if lang == "vi" else f"of {of} parts, {', '.join(said)}"
 
 
+def key_of(name: str, lang: str) -> str:
+    """What a bar means that goes to the side of a province."""
+    return f"{name} hơn" if lang == "vi" else f"{name} ahead"
+
+
+def keys_of_change(lang: str) -> tuple[str, str]:
+    """What the bars of a change mean."""
+    return ("tăng", "giảm") if lang == "vi" else ("up", "down")
+
+
 def title_of_gap(year: int, lang: str) -> str:
     """Title of the image of a gap, away from its page."""
-    return f"{LABELS[lang]['pair']}, {year}"
+    return f"{LABELS[lang]['pair']}, DTI {year}"
 
 
 def title_of_change(whole: str, years: tuple[int, int], lang: str) -> str:
@@ -202,26 +212,23 @@ def title_of_change(whole: str, years: tuple[int, int], lang: str) -> str:
 
 @dataclass(frozen=True)
 class Basis:
-    """What a split rests on: the members that are known only together and what they are called as one, both as in
-    tables; whether weights are worked out; whether the whole was itself worked out from the parts; whether there is a
-    row of rounding."""
+    """What a split rests on: `unseen` parts (names as in tables) that are known only together, whether the whole or the
+    weights were worked out from other figures, and whether there is a row of rounding."""
 
     unseen: tuple[str, ...]
-    together: str
-    weights_worked_out: bool
     whole_worked_out: bool
+    weights_worked_out: bool
     rounds: bool
 
 
 def notes_on(facts: Basis, lang: str) -> tuple[str, ...]:
-    """What is to be known about a split, a line each."""
-    notes = [
-        _on_unseen(facts, lang) if facts.unseen else "",
-        _on_whole(lang) if facts.whole_worked_out else "" if facts.unseen else _on_test(lang),
+    """What is to be known about a split, a line each; the first says whether it proves anything that it adds up."""
+    proof = _on_unseen(facts, lang) if facts.unseen else _on_whole(lang) if facts.whole_worked_out else _on_test(lang)
+    others = [
         _on_weights(lang) if facts.weights_worked_out else "",
         _on_rounding(lang) if facts.rounds else "",
     ]
-    return tuple(filter(None, notes))
+    return (proof, *filter(None, others))
 
 
 def _on_unseen(facts: Basis, lang: str) -> str:
@@ -263,7 +270,8 @@ def _on_rounding(lang: str) -> str:
 
 @dataclass(frozen=True)
 class Why:
-    """Why a gap is not split: the cause, the whole and the missing parts by name, whose score is missing, the years."""
+    """Why a gap is not split: the cause, the whole (its name inside a sentence), the years, and by name the parts that
+    are missing and the provinces whose score is."""
 
     cause: str
     whole: str
@@ -289,8 +297,8 @@ def say_why_not(facts: Why, lang: str) -> str:
 
 def _no_parts(facts: Why, lang: str) -> str:
     if lang == "vi":
-        return f"{inside(facts.whole)} được chấm từ các chỉ số thành phần mà điểm từng tỉnh chưa thấy công bố"
-    return f"{inside(facts.whole)} is scored from component indices, of which no province’s scores have been seen"
+        return f"{facts.whole} được chấm từ các chỉ số thành phần mà điểm từng tỉnh chưa thấy công bố"
+    return f"{facts.whole} is scored from component indices, of which no province’s scores have been seen"
 
 
 def _weights(facts: Why, lang: str) -> str:
@@ -300,10 +308,10 @@ def _weights(facts: Why, lang: str) -> str:
 
 
 def _whole(facts: Why, lang: str) -> str:
-    names, whole, years = listed(facts.provinces, lang), inside(facts.whole), _years(facts, lang)
+    names, years = listed(facts.provinces, lang), _years(facts, lang)
     if lang == "vi":
-        return f"chưa thấy công bố điểm {whole} của {names} {years}"
-    return f"the score of {names} on {whole} has not been seen for {years}"
+        return f"chưa thấy công bố điểm {facts.whole} của {names} {years}"
+    return f"the score of {names} on {facts.whole} has not been seen for {years}"
 
 
 def _parts(facts: Why, lang: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from rankings.words.comparison import COUNTED, Standing, shared
+from rankings.words.comparison import COUNTED, Standing, say_together, say_unturned, shared
 from rankings.words.headline import listed
 from rankings.words.numbers import show_decimal
 
@@ -115,7 +115,7 @@ def _untold(facts: Field, ranked: Sequence[Standing], unranked: Sequence[str], l
 class Leads:
     """Who leads on each part of the total (places; several where equal). `unbeaten` is behind on none.
 
-    `complete` if the parts make up the total; `unseen` counts the rest.
+    `complete` if the parts make up the total; `unseen` counts the rest, `together` the indices known only as one part.
     """
 
     names: tuple[str, ...]
@@ -123,6 +123,7 @@ class Leads:
     leaders: tuple[tuple[int, ...], ...]
     complete: bool
     unseen: int = 0
+    together: int = 0
 
 
 def say_dominance(facts: Leads, lang: str) -> str:
@@ -135,7 +136,8 @@ def say_dominance(facts: Leads, lang: str) -> str:
         return ""
     said = _unbeaten(facts, facts.unbeaten, lang) if facts.unbeaten is not None else _counts(facts, lang)
     if facts.complete:
-        return said
+        told = facts.together and facts.unbeaten is not None
+        return f"{said} {say_together(facts.together, lang)}" if told else said
     if lang == "vi":
         return f"{said} Còn {facts.unseen} phần chưa thấy công bố đủ nên chưa thể kết luận về tổng điểm."
     have = "has" if facts.unseen == 1 else "have"
@@ -147,10 +149,10 @@ def _unbeaten(facts: Leads, best: int, lang: str) -> str:
     if lang == "vi":
         where = "ở một phần" if of == 1 else f"ở cả {of} phần"
         whole = f"{name} đứng đầu {where} {'của tổng điểm' if facts.complete else 'đã biết'}"
-        return f"{whole}: dù mỗi phần nặng nhẹ ra sao cũng không bị vượt." if facts.complete else f"{whole}."
+        return whole + say_unturned(of, facts.complete, lang)
     where = "the one part" if of == 1 else f"all {of} parts"
     whole = f"{name} is first on {where} {'of the total' if facts.complete else 'known'}"
-    return f"{whole}: however much each part counts, it cannot be overtaken." if facts.complete else f"{whole}."
+    return whole + say_unturned(of, facts.complete, lang)
 
 
 def _counts(facts: Leads, lang: str) -> str:

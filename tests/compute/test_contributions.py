@@ -80,6 +80,8 @@ def test_the_other_order_turns_every_sign(pair):
     there = split_gap("whole", {"whole": weights}, {}, first, second)
     back = split_gap("whole", {"whole": weights}, {}, second, first)
 
+    assert back == there.turned()
+    assert there == back.turned()
     assert [-part.points for part in back.parts] == [part.points for part in there.parts]
     assert (back.gap, back.residue) == (-there.gap, -there.residue)
 

@@ -134,7 +134,7 @@ def test_nothing_follows_for_the_total_where_parts_are_unknown(compare):
 
 def test_both_histories_stand_on_one_axis(compare):
     page = compare("binh-phuoc", "dak-nong", year="2022")
-    assert [chart.id for chart in page.charts] == ["indices", "rank-history", "score-history"]
+    assert [chart.id for chart in page.charts] == ["indices", "gap", "rank-history", "score-history"]
     assert page.histories[0].sentence == "Bình Phước đứng trên các năm 2020, 2021, 2022, 2023 và 2024."
     ranks = [(row.year, *(cell.fig.shown for cell in row.cells), row.ahead) for row in page.history.rows]
     assert ranks[-2:] == [(2021, "9", "41", "Bình Phước"), (2020, "25", "54", "Bình Phước")]

@@ -91,11 +91,21 @@ def test_a_lead_on_every_part_of_the_total_cannot_be_weighted_away():
     assert "however much each part counts" in say_dominance(Leads(("A", "B"), (0, 8), 8, True), "en")
 
 
-def test_a_lead_on_the_known_parts_alone_settles_nothing():
-    said = say_dominance(Leads(("A", "B"), (4, 0), 4, False, 4), "vi")
-    assert said.startswith("A hơn ở cả 4 phần đã biết.")
-    assert "chưa thể kết luận" in said
-    assert "trọng số" not in said
+def test_a_lead_on_the_known_parts_alone_settles_those_and_not_the_total():
+    assert say_dominance(Leads(("A", "B"), (4, 0), 4, False, 4), "vi") == (
+        "A hơn ở cả 4 phần đã biết: chỉ tính 4 phần ấy thì dù mỗi phần nặng nhẹ ra sao cũng không bị vượt. "
+        "Còn 4 phần chưa thấy công bố cho cả hai nên chưa thể kết luận về tổng điểm."
+    )
+    assert say_dominance(Leads(("A", "B"), (0, 3), 4, False, 1), "en") == (
+        "B is ahead on 3 of the 4 parts known and level on 1: on these 4 alone, however much each counts, it cannot be "
+        "overtaken. 1 more has not been seen for both, so nothing follows for the total."
+    )
+
+
+def test_what_is_known_only_together_counts_as_one_part_where_weights_are_spoken_of():
+    told = say_dominance(Leads(("A", "B"), (5, 0), 5, True, together=4), "vi")
+    assert told.endswith("cũng không bị vượt. 4 chỉ số chưa thấy điểm riêng tính gộp là một phần.")
+    assert "một phần" not in say_dominance(Leads(("A", "B"), (3, 2), 5, True, together=4), "vi")
 
 
 def test_a_level_part_leaves_the_lead_standing():

@@ -104,8 +104,9 @@ def test_who_is_first_on_every_part_cannot_be_weighted_away():
         "B đứng đầu ở cả 2 phần của tổng điểm: dù mỗi phần nặng nhẹ ra sao cũng không bị vượt."
     )
     known = say_dominance(Leads(("A", "B", "C"), 1, ((1,), (1,)), False, 1), "en")
-    assert (
-        known == "B is first on all 2 parts known. 1 more has not been seen for all, so nothing follows for the total."
+    assert known == (
+        "B is first on all 2 parts known: on these 2 alone, however much each counts, it cannot be overtaken. "
+        "1 more has not been seen for all, so nothing follows for the total."
     )
     assert say_dominance(Leads(("A", "B", "C"), None, (), False), "en") == ""
 
