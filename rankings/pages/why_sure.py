@@ -1,0 +1,167 @@
+"""How far a province's rank hangs on the weights: the range of ranks, who is near, and what was varied."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+from rankings.catalogue import EditionInfo, IndicatorInfo, ProvinceInfo
+from rankings.compute.robustness import KIND, SPREAD
+from rankings.compute.weighing import WEIGHTS_UNKNOWN
+from rankings.links import link
+from rankings.pages.composition import composition_of
+from rankings.pages.draft import Draft
+from rankings.pages.parts import RECONSTRUCTED, Fig, Link
+from rankings.pages.section import SURE, PrintedRow, PrintedTable, Section, Summary
+from rankings.pages.weights import COMPOSITE, what_if_link
+from rankings.pages.why_address import why_link
+from rankings.words import numbers
+from rankings.words import ranges as words
+from rankings.words.headline import inside
+from rankings.words.weights_method import SECTION_ID
+
+KINDS = (KIND,)
+_UNKNOWN: tuple[None, ...] = (None, None, None, None)
+
+
+def sure_section(draft: Draft, province: ProvinceInfo, edition: EditionInfo, indicator: IndicatorInfo) -> Section:
+    """The section on the page that answers why."""
+    label = words.LABELS[draft.lang]
+    parts = _about(draft, indicator.code).get("parts")
+    tables = [_table(draft, province, edition, indicator)] if _own(draft, province) else []
+    tables += [_weights(draft, edition, indicator, parts)] if parts else []
+    links = [Link(label["method"], f"{link(draft.lang, 'methodology', {'v': draft.version})}#{SECTION_ID}")]
+    if "parts" in _about(draft, COMPOSITE):
+        address = what_if_link(draft.catalogue, draft.lang, edition, draft.version)
+        links.insert(0, Link(label["try"], address))
+    return Section(
+        SURE,
+        label["title"],
+        _sentences(draft, province, edition, indicator),
+        tables,
+        notes=[words.how_ranged(len(parts), draft.lang)] if parts else [],
+        links=links,
+    )
+
+
+def sure_summary(
+    draft: Draft, province: ProvinceInfo, edition: EditionInfo, indicator: IndicatorInfo
+) -> Summary | None:
+    """The same in a sentence or two for the province's own page; None where neither range nor neighbours are known."""
+    low, *_, near = _own(draft, province).get(indicator.code, _UNKNOWN)
+    if low is None and near is None:
+        return None
+    sentences = _sentences(draft, province, edition, indicator)
+    where = why_link(draft.catalogue, draft.lang, province, edition, draft.version, indicator.code, SURE)
+    shown = sentences if low is not None else sentences[1:]
+    return Summary(SURE, shown, Link(words.LABELS[draft.lang]["link"], where))
+
+
+def _about(draft: Draft, code: str) -> Mapping[str, Any]:
+    """What the release says of a whole in this edition: its parts, or the reason why there are no ranges."""
+    found: Mapping[str, Any] = (draft.finding(KIND) or {}).get(code, {})
+    return found
+
+
+def _own(draft: Draft, province: ProvinceInfo) -> Mapping[str, Any]:
+    """Indicator to [low, median, high, near]."""
+    return draft.finding(KIND, province) or {}
+
+
+def _sentences(draft: Draft, province: ProvinceInfo, edition: EditionInfo, indicator: IndicatorInfo) -> list[str]:
+    """The range or why there is none, then who is near where that is known."""
+    lang, name = draft.lang, draft.name(province)
+    index = draft.name(indicator) if indicator.code == COMPOSITE else inside(draft.name(indicator))
+    low, median, high, near = _own(draft, province).get(indicator.code, _UNKNOWN)
+    signs = _worked_out(draft, edition, indicator.code, "").signs
+    if low is None:
+        reason, known = _reason(draft, indicator)
+        said = [words.say_why_no_range(index, edition.year, reason, (known, edition.n), lang)]
+    else:
+        said = [words.say_range(name, index, edition.year, words.Spread(low, median, high, signs), lang)]
+    return said if near is None else [*said, words.say_near(name, near, lang, signs)]
+
+
+def _reason(draft: Draft, indicator: IndicatorInfo) -> tuple[str, int]:
+    """Why there is no range, and of how many provinces all parts are known."""
+    about = _about(draft, indicator.code)
+    if draft.finding(KIND) is None:
+        return words.NOT_KEPT, 0
+    if "reason" in about:
+        return about["reason"], about["known"]
+    if "parts" in about:
+        return words.RANK_DIFFERS, 0
+    # A pillar has no weights where the total has none; what has no parts at all is no sum.
+    total = _about(draft, COMPOSITE).get("reason")
+    return (WEIGHTS_UNKNOWN if indicator.kind == "pillar" and total == WEIGHTS_UNKNOWN else words.NO_PARTS), 0
+
+
+def _table(draft: Draft, province: ProvinceInfo, edition: EditionInfo, indicator: IndicatorInfo) -> PrintedTable:
+    """The total and the pillars that have ranges, and the indicator of the page."""
+    label, own = words.LABELS[draft.lang], _own(draft, province)
+    every = draft.catalogue.indicators.values()
+    shown = [each for each in every if "parts" in _about(draft, each.code) or each.code == indicator.code]
+    heads = [label[name] for name in ("indicator", "rank", "range", "median", "near")]
+    rows = [
+        PrintedRow(
+            draft.name(each),
+            [
+                draft.printer.rank(draft.rows.of(edition, province.slug, each.code)),
+                *_cells(draft, edition, each, own.get(each.code, _UNKNOWN)),
+            ],
+            main=each.code == indicator.code and len(shown) > 1,
+        )
+        for each in shown
+    ]
+    return PrintedTable(label["caption"], heads, rows)
+
+
+def _cells(draft: Draft, edition: EditionInfo, indicator: IndicatorInfo, found: Any) -> list[Fig]:
+    """The range, the middle rank and how many are near, each with its marks or why it is not there."""
+    low, median, high, near = found
+    shown = [None if low is None else words.show_range(low, high), median, near]
+    missing = Fig(numbers.MISSING, why=words.clause(*_clause(draft, edition, indicator), draft.lang))
+    return [missing if each is None else _worked_out(draft, edition, indicator.code, str(each)) for each in shown]
+
+
+def _clause(draft: Draft, edition: EditionInfo, indicator: IndicatorInfo) -> tuple[str, tuple[int, int]]:
+    reason, known = _reason(draft, indicator)
+    return reason, (known, edition.n)
+
+
+def _worked_out(draft: Draft, edition: EditionInfo, code: str, shown: str) -> Fig:
+    """A figure made here from an edition's scores, with the sign of a reconstructed one too."""
+    made = draft.printer.worked_out(shown, draft.rows.table(edition, code))
+    if not edition.basis:
+        return made
+    signs = draft.printer.marks.use(made.signs + RECONSTRUCTED)
+    return replace(made, signs=signs, words=draft.printer.marks.words(signs))
+
+
+def _weights(draft: Draft, edition: EditionInfo, indicator: IndicatorInfo, parts: Mapping[str, str]) -> PrintedTable:
+    """Each part's weight and the bounds between which it was drawn."""
+    label, composition = words.LABELS[draft.lang], composition_of(draft.catalogue, edition)
+    signs = draft.printer.marks.use("*" if composition.worked_out else "")
+    rows = [
+        PrintedRow(
+            draft.name(draft.catalogue.indicators[part]),
+            [Fig(_points(Decimal(weight), draft.lang), signs), _bounds(Decimal(weight), draft.lang)],
+        )
+        for part, weight in parts.items()
+    ]
+    notes = [words.whose_weights(composition.worked_out, edition.year, draft.lang)]
+    together = [member for part in parts for member in composition.groups.get(part, ())]
+    if together:
+        names = [draft.name(draft.catalogue.indicators[member]) for member in together]
+        notes.append(words.say_together(names, draft.lang))
+    caption = f"{label['weights']} – {draft.name(indicator)} {edition.year}"
+    return PrintedTable(caption, [label["part"], label["weight"], label["from_to"]], rows, notes)
+
+
+def _bounds(weight: Decimal, lang: str) -> str:
+    least, most = (_points(weight * (100 + sign * SPREAD) / 100, lang) for sign in (-1, 1))
+    return f"{least}–{most}"
+
+
+def _points(weight: Decimal, lang: str) -> str:
+    return numbers.show_decimal(Decimal(f"{weight.normalize():f}"), lang)

@@ -1,0 +1,176 @@
+"""Words of the page on which a reader sets the weights, in both languages; its script speaks with the same."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rankings.words.headline import listed
+from rankings.words.tables import units_words
+
+LABELS = {
+    "vi": {
+        "heading": "Nếu trọng số khác đi",
+        "unofficial": "Không phải xếp hạng chính thức",
+        "weights": "Trọng số",
+        "own": "gốc",
+        "slider": "thanh kéo",
+        "share": "tỷ trọng",
+        "sum": "Tổng",
+        "proportions": "Chỉ tỷ lệ giữa các trọng số là quan trọng.",
+        "submit": "Xếp lại",
+        "reset": "Về trọng số gốc",
+        "outcome": "Xếp hạng thử",
+        "rank": "Hạng thử*",
+        "change": "So với chính thức",
+        "province": "Tỉnh, thành phố",
+        "score": "Điểm thử*",
+        "official": "Hạng chính thức",
+        "range": "Khoảng hạng ±25%*",
+        "method": "Cách tính",
+        "ranking": "Xếp hạng chính thức",
+    },
+    "en": {
+        "heading": "If the weights were others",
+        "unofficial": "Not an official ranking",
+        "weights": "Weights",
+        "own": "own",
+        "slider": "slider",
+        "share": "share",
+        "sum": "Sum",
+        "proportions": "Only their proportions matter.",
+        "submit": "Rank anew",
+        "reset": "Back to the edition’s weights",
+        "outcome": "Trial ranking",
+        "rank": "Trial rank*",
+        "change": "Against official",
+        "province": "Province",
+        "score": "Trial score*",
+        "official": "Official rank",
+        "range": "Range of ranks ±25%*",
+        "method": "How this is computed",
+        "ranking": "The official ranking",
+    },
+}
+
+#: What page and script say of an outcome, by the same names in the same order: `what-if.js` takes them from the page.
+SPOKEN = {
+    "vi": {
+        "up": "tăng {n} bậc",
+        "up_one": "tăng {n} bậc",
+        "down": "giảm {n} bậc",
+        "down_one": "giảm {n} bậc",
+        "same": "không đổi",
+        "unknown": "không rõ thay đổi",
+        "still": "Không tỉnh, thành phố nào đổi hạng so với chính thức.",
+        "moved": "{n}/{of} tỉnh, thành phố đổi hạng so với chính thức.",
+        "moved_one": "{n}/{of} tỉnh, thành phố đổi hạng so với chính thức.",
+        "first": "{who} đứng đầu.",
+        "firsts": "{who} cùng đứng đầu.",
+        "climb": "Lên nhiều nhất: {who}, {n} bậc.",
+        "climb_one": "Lên nhiều nhất: {who}, {n} bậc.",
+        "fall": "Xuống nhiều nhất: {who}, {n} bậc.",
+        "fall_one": "Xuống nhiều nhất: {who}, {n} bậc.",
+        "many": "{n} tỉnh, thành phố",
+        "none": "Mọi trọng số đều bằng 0 nên không xếp hạng được.",
+        "and": " và ",
+        "own": "Đang dùng trọng số gốc của kỳ này.",
+        "set": "Đang dùng trọng số do người xem đặt.",
+    },
+    "en": {
+        "up": "up {n} places",
+        "up_one": "up {n} place",
+        "down": "down {n} places",
+        "down_one": "down {n} place",
+        "same": "no change",
+        "unknown": "change not known",
+        "still": "No province ranks otherwise than officially.",
+        "moved": "{n} of {of} provinces rank otherwise than officially.",
+        "moved_one": "{n} of {of} provinces ranks otherwise than officially.",
+        "first": "{who} leads.",
+        "firsts": "{who} lead together.",
+        "climb": "Biggest climb: {who}, {n} places.",
+        "climb_one": "Biggest climb: {who}, {n} place.",
+        "fall": "Biggest fall: {who}, {n} places.",
+        "fall_one": "Biggest fall: {who}, {n} place.",
+        "many": "{n} provinces",
+        "none": "All weights are 0, so nothing can be ranked.",
+        "and": " and ",
+        "own": "With the edition’s own weights.",
+        "set": "With weights set by a reader.",
+    },
+}
+#: So many names are told; of more, how many they are.
+MOST_NAMED = 3
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What other weights do: who leads, how many of all rank otherwise, who climbed and fell most and how far.
+
+    Nothing is ranked where nobody leads.
+    """
+
+    leaders: Sequence[str]
+    moved: int
+    of: int
+    climbers: Sequence[str] = ()
+    climb: int = 0
+    fallers: Sequence[str] = ()
+    fall: int = 0
+
+
+def say_outcome(outcome: Outcome, lang: str) -> str:
+    """The outcome in up to four short sentences.
+
+    >>> say_outcome(Outcome(["Huế"], 0, 63), "vi")
+    'Không tỉnh, thành phố nào đổi hạng so với chính thức. Huế đứng đầu.'
+    >>> say_outcome(Outcome(["A", "B"], 2, 63, ["B"], 1, ["C"], 2), "en")
+    '2 of 63 provinces rank otherwise than officially. A and B lead together. Biggest climb: B, 1 place. \
+Biggest fall: C, 2 places.'
+    """
+    words = SPOKEN[lang]
+    if not outcome.leaders:
+        return words["none"]
+    moved = words[_by_count("moved", outcome.moved)] if outcome.moved else words["still"]
+    said = [
+        moved.format(n=outcome.moved, of=outcome.of),
+        words["first" if len(outcome.leaders) == 1 else "firsts"].format(who=name_some(outcome.leaders, lang)),
+    ]
+    for kind, who, places in (("climb", outcome.climbers, outcome.climb), ("fall", outcome.fallers, outcome.fall)):
+        if places:
+            said.append(words[_by_count(kind, places)].format(who=name_some(who, lang), n=places))
+    return " ".join(said)
+
+
+def name_some(names: Sequence[str], lang: str) -> str:
+    """Names in a row; of many, how many they are."""
+    return listed(names, lang) if len(names) <= MOST_NAMED else SPOKEN[lang]["many"].format(n=len(names))
+
+
+def _by_count(kind: str, count: int) -> str:
+    return f"{kind}_one" if count == 1 else kind
+
+
+def say_lede(year: int, units: int, lang: str) -> str:
+    """What the page is for."""
+    if lang == "vi":
+        return f"Đặt lại trọng số từng phần của DTI {year}, {units_words(units, lang)} được xếp lại ngay."
+    return f"Set the weight of each part of the DTI {year}, and the {units_words(units, lang)} are ranked anew at once."
+
+
+def title(year: int, lang: str) -> str:
+    """Title of the page."""
+    return f"{LABELS[lang]['heading']}: DTI {year}"
+
+
+def say_unofficial(lang: str) -> str:
+    """What the figures of the page are."""
+    if lang == "vi":
+        return "Hạng thử và điểm thử do trang này tính từ trọng số trong địa chỉ của nó."
+    return "Trial ranks and scores are computed by this page from the weights in its address."
+
+
+def say_range_column(lang: str) -> str:
+    """What the last column says."""
+    if lang == "vi":
+        return "Khoảng hạng: hạng trong ít nhất 9 trên 10 lần tính khi mọi trọng số gốc đổi ngẫu nhiên trong ±25%."
+    return "Range of ranks: the ranks in at least 9 of 10 runs when all own weights vary at random by up to 25%."

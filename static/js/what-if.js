@@ -1,0 +1,163 @@
+/**
+ * Weights are set and all rows rank anew in the same frame, in whole numbers: the ranks of `compute/weighing.py` to the
+ * last tie. The address carries the weights.
+ *
+ * Without this script the form's button asks the site for the same table.
+ */
+
+import { rankUnder, scoreUnder, shareOf } from "./weighing.js";
+
+const WAIT = 200; // ms after the last change, before the address and who listens are told
+const MOST_NAMED = 3;
+const NAMES = [
+  "up", "up_one", "down", "down_one", "same", "unknown", "still", "moved", "moved_one", "first", "firsts",
+  "climb", "climb_one", "fall", "fall_one", "many", "none", "and", "own", "set",
+]; // prettier-ignore
+
+const form = document.querySelector("form.weights");
+const body = document.querySelector(".trial-rows tbody");
+const outcome = document.querySelector(".outcome");
+const status = outcome.nextElementSibling;
+const spoken = form.dataset.words.split("|");
+const words = Object.fromEntries(NAMES.map((name, at) => [name, spoken[at]]));
+const vietnamese = document.documentElement.lang === "vi";
+const places = Number(body.dataset.places);
+
+const decimal = (text) => (vietnamese ? text.replace(".", ",") : text);
+const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, key) => values[key]);
+const byCount = (name, count) => words[count === 1 ? `${name}_one` : name];
+
+const fields = [...form.querySelectorAll(".weight")].map((room) => ({
+  own: Number(room.dataset.own),
+  number: room.querySelector("[type=number]"),
+  slider: room.querySelector("[type=range]"),
+  share: room.querySelector("output"),
+}));
+
+const rows = [...body.rows]
+  .map((row) => ({
+    row,
+    at: Number(row.dataset.at),
+    stands: Number(row.dataset.stands) || null,
+    scores: row.dataset.scores.split(" ").map(BigInt),
+    name: row.querySelector("a").textContent,
+    rank: row.cells[0],
+    change: row.cells[1].firstElementChild,
+    score: row.cells[3],
+  }))
+  .sort((a, b) => a.at - b.at);
+
+/** A field's weight; what is not a whole number within its bounds counts as the last that was. */
+function weightOf(field) {
+  const { number } = field;
+  if (number.value !== "" && number.validity.valid) field.last = Number(number.value);
+  return field.last ?? field.own;
+}
+
+/** Names in a row; of many, how many they are. */
+function named(names) {
+  if (names.length > MOST_NAMED) return filled(words.many, { n: names.length });
+  return [names.slice(0, -1).join(", "), ...names.slice(-1)].filter(Boolean).join(words.and);
+}
+
+/** The outcome in words, as `words/what_if.py` says it. `moves`: places won of each row, null where unknown. */
+function say(ranks, moves) {
+  const leaders = rows.filter((_, at) => ranks[at] === 1).map(({ name }) => name);
+  if (!leaders.length) return words.none;
+  const moved = moves.filter(Boolean).length;
+  const said = [
+    filled(moved ? byCount("moved", moved) : words.still, { n: moved, of: rows.length }),
+    filled(leaders.length === 1 ? words.first : words.firsts, { who: named(leaders) }),
+  ];
+  for (const [kind, far] of [["climb", Math.max(0, ...moves)], ["fall", Math.min(0, ...moves)]]) {
+    const who = rows.filter((_, at) => moves[at] === far).map(({ name }) => name);
+    if (far) said.push(filled(byCount(kind, Math.abs(far)), { who: named(who), n: Math.abs(far) }));
+  }
+  return said.join(" ");
+}
+
+/** A change's arrow and its words. */
+function showChange(cell, move) {
+  const kind = move === null ? "unknown" : move > 0 ? "up" : move < 0 ? "down" : "same";
+  const far = Math.abs(move ?? 0);
+  const [arrow, said] = cell.children;
+  cell.className = kind;
+  arrow.textContent = { up: `▲ ${far}`, down: `▼ ${far}`, same: "=", unknown: "—" }[kind];
+  said.textContent = filled(far ? byCount(kind, far) : words[kind], { n: far });
+}
+
+/** Rank all rows by the weights that stand in the fields. */
+function show() {
+  const weights = fields.map(weightOf);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const ranks = rankUnder(weights, rows.map(({ scores }) => scores));
+  const moves = rows.map(({ stands }, at) => (stands && ranks[at] ? stands - ranks[at] : null));
+  const shared = new Map();
+  for (const rank of ranks) shared.set(rank, (shared.get(rank) ?? 0) + 1);
+  rows.forEach((each, at) => {
+    each.rank.textContent = ranks[at] ? `${shared.get(ranks[at]) > 1 ? "=" : ""}${ranks[at]}` : "—";
+    each.score.textContent = total ? decimal(scoreUnder(weights, each.scores, places)) : "—";
+    showChange(each.change, moves[at]);
+  });
+  const order = rows.map((_, at) => at).sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0) || a - b);
+  body.append(...order.map((at) => rows[at].row));
+  fields.forEach(({ share }, at) => (share.textContent = decimal(shareOf(weights[at], total))));
+  form.querySelector(".sum").textContent = total.toLocaleString(vietnamese ? "vi" : "en");
+  form.querySelector(".whose").textContent = fields.every(({ own }, at) => weights[at] === own) ? words.own : words.set;
+  outcome.textContent = say(ranks, moves);
+}
+
+/** The address says what is seen, without weights that are the edition's own; then who listens hears the outcome. */
+function tell() {
+  const address = new URL(location.href);
+  for (const field of fields) {
+    const weight = weightOf(field);
+    if (weight === field.own) address.searchParams.delete(field.number.name);
+    else address.searchParams.set(field.number.name, weight);
+  }
+  address.searchParams.sort();
+  history.replaceState(null, "", address);
+  status.textContent = outcome.textContent;
+}
+
+let frame, timer;
+
+/** Show in the next frame, however many changes come before it, and tell after the last of them. */
+function soon() {
+  frame ??= requestAnimationFrame(() => {
+    frame = undefined;
+    show();
+  });
+  clearTimeout(timer);
+  timer = setTimeout(tell, WAIT);
+}
+
+for (const field of fields) {
+  field.last = Number(field.number.defaultValue);
+  field.number.addEventListener("input", () => {
+    field.slider.value = weightOf(field);
+    soon();
+  });
+  field.slider.addEventListener("input", () => {
+    field.number.value = field.slider.value;
+    soon();
+  });
+}
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  soon();
+});
+
+form.querySelector(".reset").addEventListener("click", (event) => {
+  if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+  event.preventDefault();
+  for (const { number, slider, own } of fields) number.value = slider.value = own;
+  soon();
+});
+
+// What a browser kept in the fields while the reader was away.
+addEventListener("pageshow", () => {
+  for (const field of fields) field.slider.value = weightOf(field);
+  show();
+});
