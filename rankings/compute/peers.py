@@ -18,7 +18,7 @@ from .field import Field, Finding
 #: Under which kind the peers of a province are kept.
 PEERS = "peers"
 #: How many of each kind are kept.
-MOST = 5
+MOST = 4
 #: An index alone is no profile.
 FEWEST_INDICES = 2
 #: The kinds, in the order in which pages name them.

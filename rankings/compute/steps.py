@@ -1,7 +1,7 @@
 """What it takes to stand higher, of every province: computed once, when a release is made."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
@@ -26,6 +26,7 @@ class _Table:
     scores: Mapping[str, Decimal]
     ranks: Mapping[str, int]
     weights: Parts
+    weight_basis: str
     parts: Mapping[str, Mapping[str, Decimal]]
     groups: Mapping[str, tuple[str, ...]]
 
@@ -39,7 +40,7 @@ def analyse_steps(field: Field) -> Iterator[Finding]:
     """One finding a province: indicator to its steps up, or to why there are none.
 
         {"dti": {"n": 63, "rank": 12, "why": "", "steps": [{"rank": 11, "score": "0.6386", "gain": "0.0001"}, …],
-                 "parts": {"infrastructure": ["0.0010", null, …], …}, "why_alone": ""}}
+                 "parts": {"infrastructure": ["0.0010", null, …], …}, "why_alone": "", "weights": "worked_out"}}
 
     `gain` and the gains of the parts, one for each step, are rounded up as they are shown; null is out of reach. A
     part's gain is what that part must rise by while all others, and all other provinces, stand still.
@@ -74,7 +75,7 @@ def _table(field: Field, indicator: str, scores: Mapping[str, Decimal]) -> _Tabl
         code: {name: to_stored(row.score) for name, row in field.table(code).items() if row.score is not None}
         for code in (*weights, *groups)
     }
-    return _Table(scores, ranks, weights | summed, parts, groups)  # type: ignore[arg-type]  # no score is missing
+    return _Table(scores, ranks, weights | summed, field.weight_basis, parts, groups)  # type: ignore[arg-type]  # no score is missing
 
 
 def _content(table: _Table, name: str, shown_rank: int | None) -> dict[str, Any]:
@@ -95,10 +96,51 @@ def _alone(table: _Table, name: str, steps: list[Step]) -> dict[str, Any]:
     parts = [part for part in table.weights if part not in table.groups]
     known, _ = known_parts(parts, table.groups, {part for part in table.parts if name in table.parts[part]})
     gains = {part: [_gain_of(table, part, table.parts[part][name], step) for step in steps] for part in known}
-    return {"parts": gains, "why_alone": "" if known else NO_PARTS}
+    return {"parts": gains, "why_alone": "" if known else NO_PARTS, "weights": table.weight_basis}
 
 
 def _gain_of(table: _Table, part: str, score: Decimal, step: Step) -> str | None:
     weight, whole = table.weights[part], table.whole
     gain = gain_alone(step.gain, score, weight, whole)
     return None if gain is None else str(rounded_up(gain, step.most * whole / weight))
+
+
+@dataclass(frozen=True)
+class StoredStep:
+    """A rank, the score of whoever holds it, and how many more points reach it, rounded up as they are shown."""
+
+    rank: int
+    score: Decimal
+    gain: Decimal
+
+
+@dataclass(frozen=True)
+class StoredSteps:
+    """What a release says of a province on an indicator of `n`: see `analyse_steps`. `known` scores are known.
+
+    `weights` is the basis of the weights that its parts count by.
+    """
+
+    n: int
+    why: str
+    known: int = 0
+    rank: int = 0
+    steps: tuple[StoredStep, ...] = ()
+    parts: Mapping[str, tuple[Decimal | None, ...]] = field(default_factory=dict)
+    why_alone: str = ""
+    weights: str = ""
+
+    def to(self, rank: int) -> StoredStep | None:
+        """The nearest step that reaches a rank or a better one."""
+        return next((step for step in self.steps if step.rank <= rank), None)
+
+
+def read_steps(content: Mapping[str, Any]) -> StoredSteps:
+    """The stored finding on one indicator as a record."""
+    steps = tuple(StoredStep(step["rank"], Decimal(step["score"]), Decimal(step["gain"])) for step in content["steps"])
+    parts = {
+        part: tuple(None if gain is None else Decimal(gain) for gain in gains)
+        for part, gains in content.get("parts", {}).items()
+    }
+    rest = {name: content[name] for name in ("known", "rank", "why_alone", "weights") if name in content}
+    return StoredSteps(content["n"], content["why"], steps=steps, parts=parts, **rest)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, ProvinceInfo
-from rankings.pages import why_change
+from rankings.pages import why_change, why_steps
 from rankings.pages.draft import Draft
 from rankings.pages.parts import Link
 from rankings.pages.section import Section, Summary
@@ -26,7 +26,10 @@ class Part:
 
 
 #: In the order of both pages.
-PARTS: tuple[Part, ...] = (Part(why_change.KINDS, why_change.change_section, why_change.change_summary),)
+PARTS: tuple[Part, ...] = (
+    Part(why_change.KINDS, why_change.change_section, why_change.change_summary),
+    Part(why_steps.KINDS, why_steps.steps_section, why_steps.steps_summary),
+)
 
 
 @dataclass(frozen=True)

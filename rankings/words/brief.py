@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rankings.words.headline import inside, listed, ordinal
+from rankings.words.headline import inside, listed
 
 LABELS = {
     "vi": {
@@ -22,10 +22,6 @@ LABELS = {
         "first": "Mạnh",
         "middle": "Ở giữa",
         "last": "Yếu",
-        "reach": "Để đạt hạng",
-        "there": "Điểm cần có",
-        "total": "Cần thêm tổng điểm",
-        "alone": "hoặc chỉ trong một chỉ số:",
         "sources": "Nguồn",
         "signs": "Dấu",
         "scan": "Số liệu mới nhất, nguồn và cách tính",
@@ -50,10 +46,6 @@ LABELS = {
         "first": "Strong",
         "middle": "In between",
         "last": "Weak",
-        "reach": "To reach rank",
-        "there": "Score needed",
-        "total": "More points in all",
-        "alone": "or in one index alone:",
         "sources": "Sources",
         "signs": "Signs",
         "scan": "Latest figures, sources and methods",
@@ -110,29 +102,6 @@ def say_no_indices(year: int, lang: str) -> str:
     return f"No rank on any index has been seen published for {year}."
 
 
-def out_of_reach(lang: str) -> str:
-    """The cell of an index that alone does not suffice even at its maximum."""
-    return "không đủ" if lang == "vi" else "beyond"
-
-
-def say_still(lang: str, alone: bool) -> str:
-    """What the table of steps takes for granted, and why its gains are not differences of the scores shown."""
-    if lang == "vi":
-        text = "Tính khi các tỉnh, thành phố khác giữ nguyên điểm; đủ điểm là ngang hạng. "
-        text += "Điểm cần thêm tính từ điểm chưa làm tròn, rồi làm tròn lên."
-        return text + (" “Không đủ”: chỉ số đó đạt tối đa cũng chưa tới." if alone else "")
-    text = "Assuming all others keep their scores; an equal score shares the rank. "
-    text += "Points are worked out from unrounded scores, then rounded up."
-    return text + (" “Beyond”: that index would not do it even at its maximum." if alone else "")
-
-
-def say_no_weights(lang: str) -> str:
-    """Why the steps are in total only."""
-    if lang == "vi":
-        return "Trọng số của năm này chưa công bố nên không tính được cho từng chỉ số."
-    return "The weights of this year have not been published, so no single index can be worked out."
-
-
 def say_furthest(index: str, gap: str, lang: str) -> str:
     """Where a province is furthest below the mean, which is known without weights; `gap` with its sign and marks.
 
@@ -141,25 +110,6 @@ def say_furthest(index: str, gap: str, lang: str) -> str:
     """
     where = "Dưới trung bình nhiều nhất" if lang == "vi" else "Furthest below the mean"
     return f"{where}: {inside(index)}, {gap}."
-
-
-def say_first(lang: str) -> str:
-    """In the place of steps, for whoever leads."""
-    return "Đang đứng đầu." if lang == "vi" else "It is in the lead."
-
-
-def say_no_steps(known: int, n: int, year: int, lang: str) -> str:
-    """Why there are no steps: not all scores are known."""
-    if lang == "vi":
-        return f"Mới biết điểm của {known}/{n} tỉnh, thành phố năm {year} nên chưa tính được số điểm cần thêm."
-    return f"Scores of {known} of {n} are known for {year}, so the points it would take cannot be worked out."
-
-
-def say_not_by_scores(lang: str) -> str:
-    """Why there are no steps: the rank does not follow from the scores."""
-    if lang == "vi":
-        return "Hạng đã công bố không theo thứ tự điểm, nên không tính số điểm cần thêm."
-    return "The published rank does not follow the order of scores, so no points are worked out."
 
 
 @dataclass(frozen=True)
@@ -192,12 +142,3 @@ def say_others(count: int, lang: str) -> str:
     if lang == "vi":
         return f"và {count} tài liệu khác, ghi ở địa chỉ bên"
     return f"and {count} more document{'' if count == 1 else 's'}, listed at the address beside"
-
-
-def say_rank(rank: int, lang: str) -> str:
-    """The head of a column of steps.
-
-    >>> say_rank(11, "vi"), say_rank(11, "en")
-    ('11', '11th')
-    """
-    return str(rank) if lang == "vi" else ordinal(rank)
