@@ -132,9 +132,9 @@ def test_the_method_is_a_part_only_where_it_changed():
 
 
 def test_those_who_gained_and_fell_are_told_with_who_fell_furthest():
-    facts = Against(28, 63, ["Vĩnh Phúc"], 26, "0.0257°*")
+    facts = Against(28, 63, ["Vĩnh Phúc"], 26, "0.0257°*", "°*")
     assert words.say_against(facts, "en") == (
-        "28 of 63 provinces gained in score and still fell in rank; the furthest is Vĩnh Phúc: score up 0.0257°*, "
+        "28°* of 63 provinces gained in score and still fell in rank; the furthest is Vĩnh Phúc: score up 0.0257°*, "
         "down 26 places."
     )
     several = Against(2, 63, ["A", "B"], 1)
