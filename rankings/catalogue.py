@@ -206,11 +206,16 @@ class Catalogue:
         indicators: Iterable[str] | None = None,
         provinces: Iterable[ProvinceInfo] | None = None,
         flag: str = "",
+        whole: Iterable[EditionInfo] = (),
     ) -> list[ScoreRow]:
-        """Stored results, one query: of all `indicators` and `provinces` unless given; with `flag`, that bear it."""
+        """Stored results, one query: of all `indicators` and `provinces` unless given; with `flag`, that bear it.
+
+        In the `whole` among the editions of all provinces, whichever are given.
+        """
         asked, wanted = list(editions), set(self.indicators if indicators is None else indicators)
         places = None if provinces is None else list(provinces)
-        found = self._stored([each for each in asked if not each.basis], wanted, places, flag)
+        complete = {each.version for each in whole}
+        found = self._stored([each for each in asked if not each.basis], wanted, places, flag, complete)
         slugs = None if places is None else {(place.units, place.slug) for place in places}
         found += [
             row
@@ -218,7 +223,7 @@ class Catalogue:
             if edition.basis
             for row in self._reconstructed[edition.key]
             if row.indicator in wanted
-            and (slugs is None or (row.units, row.province) in slugs)
+            and (slugs is None or (row.units, row.province) in slugs or edition.version in complete)
             and (not flag or flag in " ".join(row.flags))
         ]
         if self.breaks != HIDE:
@@ -226,7 +231,12 @@ class Catalogue:
         return [hide_change(row, self.editions[row.year, row.units]) for row in found]
 
     def _stored(
-        self, editions: list[EditionInfo], indicators: set[str], provinces: list[ProvinceInfo] | None, flag: str
+        self,
+        editions: list[EditionInfo],
+        indicators: set[str],
+        provinces: list[ProvinceInfo] | None,
+        flag: str,
+        whole: set[int],
     ) -> list[ScoreRow]:
         shown = {edition.version: edition for edition in editions}
         if not shown:
@@ -234,7 +244,7 @@ class Catalogue:
         codes = [self.indicators[code].pk for code in self.indicators if code in indicators]
         rows = Score.objects.of_versions(list(shown)).of_indicators(codes)
         if provinces is not None:
-            rows = rows.of_provinces([province.pk for province in provinces])
+            rows = rows.of_provinces([province.pk for province in provinces], list(whole & set(shown)))
         if flag:
             rows = rows.filter(flags__contains=flag)
         return [self._row(shown, row) for row in rows.values_list(*_SCORE_FIELDS)]

@@ -60,9 +60,9 @@ class ScoreQuerySet(models.QuerySet["Score"]):
         """Scores of these indicators."""
         return self.filter(indicator_id__in=indicators)
 
-    def of_provinces(self, provinces: list[int]) -> "ScoreQuerySet":
-        """Scores of these provinces."""
-        return self.filter(province_id__in=provinces)
+    def of_provinces(self, provinces: list[int], whole: list[int]) -> "ScoreQuerySet":
+        """Scores of these provinces, and in the `whole` edition versions of all."""
+        return self.filter(Q(province_id__in=provinces) | Q(version_id__in=whole))
 
 
 class Score(models.Model):

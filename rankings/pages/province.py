@@ -119,12 +119,13 @@ def draft_of(catalogue: Catalogue, choice: Choice, lang: str) -> Draft:
     province, edition = choice.province, choice.edition
     units = [province, *catalogue.predecessors(province)]
     editions = {each.key: each for unit in units for each in catalogue.editions_of(unit.units)}
-    own = catalogue.scores(editions.values(), provinces=units)
-    field = catalogue.scores([edition])
+    found = catalogue.scores(editions.values(), provinces=units, whole=[edition])
+    slugs = {(unit.units, unit.slug) for unit in units}
+    own = [row for row in found if (row.units, row.province) in slugs]
     return Draft(
         catalogue,
         lang,
-        Lookup([*field, *own]),
+        Lookup(found),
         Printer(lang),
         Documents(catalogue, lang, own),
         choice.version,

@@ -72,12 +72,13 @@ def draft_of(catalogue: Catalogue, chosen: WhyChoice, lang: str) -> Draft:
     before = catalogue.editions.get((edition.previous_year or 0, edition.units))
     units = [province, *catalogue.predecessors(province)]
     editions = {each.key: each for unit in units for each in catalogue.editions_of(unit.units)}
-    own = catalogue.scores(editions.values(), provinces=units)
-    field = catalogue.scores([edition, *([before] if before else [])])
+    found = catalogue.scores(editions.values(), provinces=units, whole=[edition, *([before] if before else [])])
+    slugs = {(unit.units, unit.slug) for unit in units}
+    own = [row for row in found if (row.units, row.province) in slugs]
     return Draft(
         catalogue,
         lang,
-        Lookup([*field, *own]),
+        Lookup(found),
         Printer(lang),
         Documents(catalogue, lang, own),
         choice.version,

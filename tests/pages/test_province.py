@@ -184,10 +184,16 @@ def test_a_former_province_says_what_it_became_and_its_successor_leads_back(show
 
 
 def test_a_name_in_both_sets_has_its_other_self_one_step_away(show):
-    assert [link.url for link in show("da-nang").units.items] == ["/tinh/da-nang/", "/tinh/da-nang/?units=63&year=2024"]
-    assert [link.url for link in show("da-nang", year="2021").units.items] == [
+    constant = "/tinh/da-nang/?basis=constant"
+    assert [link.url for link in show("da-nang").units.items] == [
+        "/tinh/da-nang/?units=63&year=2024",
         "/tinh/da-nang/",
+        constant,
+    ]
+    assert [link.url for link in show("da-nang", year="2021").units.items] == [
         "/tinh/da-nang/?year=2021",
+        "/tinh/da-nang/",
+        f"{constant}&year=2022",
     ]
     assert show("binh-phuoc").units is None
 
@@ -313,10 +319,11 @@ def test_a_file_is_called_as_its_release_calls_it_and_never_as_another_upload_of
         assert "bi-mat" not in html
 
 
-def test_a_page_takes_six_queries_and_one_more_where_sources_disagree(client, django_assert_num_queries):
-    with django_assert_num_queries(6):
+def test_a_page_takes_seven_queries_and_one_more_where_sources_disagree(client, django_assert_num_queries):
+    # The pointer, the release with its names and its editions, what is reconstructed, scores, findings, cells.
+    with django_assert_num_queries(7):
         client.get("/tinh/da-nang/")
-    # The names of the release are at hand by now: the pointer, two of scores, cells, figures behind the disagreement.
+    # The release is at hand by now: the pointer, scores, findings, cells, figures behind the disagreement.
     with django_assert_num_queries(5):
         client.get("/tinh/yen-bai/?year=2021")
 
