@@ -21,9 +21,11 @@ def against_notices(
 ) -> list[Notice]:
     """How many gained and fell in the whole country, and why the furthest did; nothing where nobody did, or where the
     method changed or a score is not known. One query. `rows`, `earlier`: all of the edition and of the one before."""
+    if view.region is not None or view.edition.comparability.broken:
+        return []
     content = catalogue.findings(view.edition, [KIND], []).get((KIND, ""), {}).get(view.indicator.code)
     crowd = read_crowd(content) if content else None
-    if view.region is not None or crowd is None or not crowd.rose_and_fell:
+    if crowd is None or not crowd.rose_and_fell:
         return []
     now = {row.province: row for row in rows}
     first = catalogue.provinces[view.edition.units, crowd.furthest[0]]
