@@ -12,9 +12,9 @@ from rankings.charts.score_history import score_history_info
 from rankings.compute.convergence import Convergence, Stretch, Year, converge
 from rankings.pages import chart_slots as slots
 from rankings.pages.draft import Draft
-from rankings.pages.parts import BROKEN, Fig, Link, name_of
+from rankings.pages.parts import BROKEN, Fig, Link, SourceRef, name_of
 from rankings.pages.region_choice import RegionChoice, region_link
-from rankings.pages.region_figures import Kept, constant_run, extreme, extreme_cell, known_cell, measure
+from rankings.pages.region_figures import Kept, constant_run, extreme, extreme_cell, known_cell, measure, refs_of_ends
 from rankings.pages.region_history import breaks_of, country_points
 from rankings.pages.section import PrintedRow, PrintedTable, Section
 from rankings.words import convergence as words
@@ -164,9 +164,16 @@ def _chart(draft: Draft, choice: RegionChoice, kept: Sequence[Kept]) -> Chart | 
         Series("lowest", labels["lowest"], low, "link"),
     ]
     info = score_history_info(head, lines, breaks_of(draft, [each.edition for each in kept]))
-    rows = [row for each in kept for row in draft.rows.table(each.edition, code.code)]
-    means = [source for each in kept for source in draft.mean_sources(each.edition, code.code)]
-    return make_chart(info, source=labels["source"], sources=draft.refs_of(rows, means), address=draft.address)
+    return make_chart(info, source=labels["source"], sources=_refs(draft, code, kept), address=draft.address)
+
+
+def _refs(draft: Draft, code: IndicatorInfo, kept: Sequence[Kept]) -> list[SourceRef]:
+    refs: dict[int, SourceRef] = {}
+    for each in kept:
+        figures = each.country.figures if each.country else None
+        ends = (*figures.best, *figures.worst) if figures else ()
+        refs |= {ref.number: ref for ref in refs_of_ends(draft, each.edition, code, ends)}
+    return [ref for _, ref in sorted(refs.items())]
 
 
 def _points(draft: Draft, code: IndicatorInfo, kept: Sequence[Kept], *, best: bool) -> tuple[Point, ...]:

@@ -104,9 +104,7 @@ def draft_of(catalogue: Catalogue, choice: RegionChoice, kept: list[Kept], lang:
     rows = catalogue.scores([edition], {code, *beside})
     rows += rows_of_run(catalogue, others, code)
     address = chart_address(lang, address_of_region(catalogue, lang, choice)(edition))
-    return Draft(
-        catalogue, lang, Lookup(rows), Printer(lang), Documents(catalogue, lang, rows), choice.version, address
-    )
+    return Draft(catalogue, lang, Lookup(rows), Printer(lang), Documents(catalogue, lang), choice.version, address)
 
 
 def _label(choice: RegionChoice, lang: str) -> str:

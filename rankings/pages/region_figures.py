@@ -1,5 +1,6 @@
 """The kept figures of regions over the years, and how they are printed with their signs."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -10,7 +11,7 @@ from rankings.charts.record import Basis
 from rankings.compute.constant import CONSTANT
 from rankings.compute.regions import REGIONS, Country, Figures, Region, read_country
 from rankings.pages.draft import Draft, province_url
-from rankings.pages.parts import BROKEN, Change, Fig, Link
+from rankings.pages.parts import BROKEN, Change, Fig, Link, SourceRef
 from rankings.words import regions as words
 from rankings.words.numbers import MISSING, direction_of, say_change, show_change, show_decimal, show_rank
 
@@ -127,6 +128,14 @@ def extreme_cell(draft: Draft, edition: EditionInfo, found: Sequence[tuple[Provi
         draft.catalogue.seen(edition.basis, edition.breaks), draft.lang, province, edition.year, draft.version
     )
     return Link(draft.name(province), url, note=f"{score.marked}{f' +{others}' if others else ''}")
+
+
+def refs_of_ends(draft: Draft, edition: EditionInfo, indicator: IndicatorInfo, slugs: Iterable[str]) -> list[SourceRef]:
+    """The documents of some provinces' scores, of the mean, and the one that most of the other scores are in."""
+    counts = Counter(pk for row in draft.rows.table(edition, indicator.code) for pk in row.sources)
+    most = [pk for pk, _ in counts.most_common(1)]
+    rows = [draft.rows.of(edition, slug, indicator.code) for slug in slugs]
+    return draft.refs_of(rows, [*draft.mean_sources(edition, indicator.code), *most])
 
 
 def known_cell(figures: Figures, lang: str) -> str:

@@ -7,7 +7,8 @@ from rankings.catalogue import Catalogue, RegionInfo
 from rankings.charts.chart import make_chart
 from rankings.charts.dots import DotsRow, dots_info
 from rankings.charts.record import Chart, Reading
-from rankings.compute.regions import Country, Figures, Region
+from rankings.compute.regions import MEAN_PLACES, Country, Figures, Region
+from rankings.compute.scaling import to_places
 from rankings.links import link
 from rankings.pages import chart_slots as slots
 from rankings.pages.chart_address import chart_address
@@ -15,7 +16,7 @@ from rankings.pages.draft import Draft
 from rankings.pages.gaps import gap_section, runs_that_tell
 from rankings.pages.lookup import Lookup
 from rankings.pages.old_release import release_notices
-from rankings.pages.parts import Documents, Fig, Head, Link, Mark, Notice, Printer, Source, name_of
+from rankings.pages.parts import BROKEN, Documents, Fig, Head, Link, Mark, Notice, Printer, Source, name_of
 from rankings.pages.ranking import downloads, edition_notices
 from rankings.pages.region_choice import (
     RegionChoice,
@@ -34,6 +35,7 @@ from rankings.pages.region_figures import (
     mean_change,
     measure,
     place,
+    refs_of_ends,
     rows_of_run,
 )
 from rankings.pages.section import Cell, PrintedRow, PrintedTable, Section
@@ -41,7 +43,7 @@ from rankings.pages.selecting import Selection, View
 from rankings.words import regions as words
 from rankings.words import tables
 from rankings.words.headline import inside
-from rankings.words.numbers import show_decimal
+from rankings.words.numbers import MISSING, show_decimal
 
 
 @dataclass(frozen=True)
@@ -108,8 +110,7 @@ def regions_page(catalogue: Catalogue, choice: RegionChoice, lang: str) -> Regio
 
 def _draft(catalogue: Catalogue, choice: RegionChoice, rows: Lookup, lang: str) -> Draft:
     address = chart_address(lang, address_of_region(catalogue, lang, choice)(choice.edition))
-    documents = Documents(catalogue, lang, rows.rows)
-    return Draft(catalogue, lang, rows, Printer(lang), documents, choice.version, address)
+    return Draft(catalogue, lang, rows, Printer(lang), Documents(catalogue, lang), choice.version, address)
 
 
 def _label(choice: RegionChoice, lang: str) -> str:
@@ -142,7 +143,7 @@ def _at_end(draft: Draft, now: Kept, *, last: bool) -> list[str]:
     ranks = [each.rank for each in regions.values() if each.rank is not None]
     end = (max if last else min)(ranks, default=0)
     return [
-        words.with_mean(_name(draft, now, slug), _mean(draft, now, each.figures).marked)
+        words.with_mean(_name(draft, now, slug), _mean(draft, now, each.figures).marked, draft.lang)
         for slug, each in regions.items()
         if each.rank == end
     ]
@@ -163,7 +164,9 @@ def _say_national_index(draft: Draft, choice: RegionChoice) -> str:
         key = row["year"], row["level"], row["indicator_code"], row["measure"]
         if key == (year, "national_index", code, "score") and not row["set_aside_en"]:
             draft.documents.keyed(row["source_key"])
-            return words.say_national_index(year, show_decimal(Decimal(row["value"]), draft.lang), draft.lang)
+            return words.say_national_index(
+                year, show_decimal(to_places(Decimal(row["value"]), MEAN_PLACES), draft.lang), draft.lang
+            )
     return ""
 
 
@@ -191,8 +194,8 @@ def _chart(draft: Draft, choice: RegionChoice, now: Kept) -> Chart | None:
     title = words.heading_of(edition.year, edition.units, _label(choice, lang), lang)
     head = slots.chart_head("regions", title, _sentence(draft, choice, now), lang)
     info = dots_info(head, [labels[key] for key in ("highest", "mean_of", "lowest")], rows, "region")
-    table = draft.rows.table(edition, choice.indicator.code)
-    refs = draft.refs_of(table, draft.mean_sources(edition, choice.indicator.code))
+    ends = [slug for _, each in _ordered(now) for slug in (*each.figures.best, *each.figures.worst)]
+    refs = refs_of_ends(draft, edition, choice.indicator, ends)
     return make_chart(info, labels["marks"], labels["source"], refs, draft.address)
 
 
@@ -223,13 +226,15 @@ def _table(draft: Draft, choice: RegionChoice, now: Kept) -> PrintedTable | None
     if now.country is None:
         return None
     edition, lang, labels = choice.edition, draft.lang, words.LABELS[draft.lang]
-    keys = ["region", "place", "mean", "mean_change", "median", "highest", "lowest", "spread", "known", "moves_head"]
+    moved = edition.comparability.comparable
+    change, moves = (["mean_change"], ["moves_head"]) if moved else ([], [])
+    keys = ["region", "place", "mean", *change, "median", "highest", "lowest", "spread", "known", *moves]
     rows = [_row(draft, choice, now, slug, each) for slug, each in _ordered(now)]
     return PrintedTable(
         words.heading_of(edition.year, edition.units, _label(choice, lang), lang),
         [labels[key] for key in keys],
         [*rows, _country_row(draft, choice, now.country)],
-        texts=frozenset({0, 5, 6}),
+        texts=frozenset({0, keys.index("highest"), keys.index("lowest")}),
     )
 
 
@@ -237,33 +242,36 @@ def _row(draft: Draft, choice: RegionChoice, now: Kept, slug: str, region: Regio
     edition, version, code = choice.edition, choice.version, choice.indicator.code
     own: RegionInfo = draft.catalogue.regions[edition.units, slug]
     url = region_link(draft.catalogue, draft.lang, own, edition, version, code)
-    cells: list[Cell] = [
-        place(draft, edition, region),
-        _mean(draft, now, region.figures),
-        mean_change(draft, edition, region),
-    ]
-    return PrintedRow(Link(_name(draft, now, slug), url), [*cells, *_spread_cells(draft, choice, region.figures)])
+    change, moves = mean_change(draft, edition, region), _moves(draft, choice, region.figures)
+    told = edition.comparability.comparable
+    cells: list[Cell] = [place(draft, edition, region), _mean(draft, now, region.figures), *([change] if told else [])]
+    spread = _spread(draft, choice, region.figures)
+    return PrintedRow(Link(_name(draft, now, slug), url), [*cells, *spread, *([moves] if told else [])])
 
 
 def _country_row(draft: Draft, choice: RegionChoice, country: Country) -> PrintedRow:
     """All provinces as one; their mean is the one that the whole site shows."""
-    mean = draft.mean(choice.edition, choice.indicator.code)
-    cells: list[Cell] = ["", mean, ""]
-    head = words.LABELS[draft.lang]["national"]
-    return PrintedRow(head, [*cells, *_spread_cells(draft, choice, country.figures)], main=True)
+    told = choice.edition.comparability.comparable
+    cells: list[Cell] = ["", draft.mean(choice.edition, choice.indicator.code), *([""] if told else [])]
+    cells += _spread(draft, choice, country.figures)
+    cells += [_moves(draft, choice, country.figures)] if told else []
+    return PrintedRow(words.LABELS[draft.lang]["national"], cells, main=True)
 
 
-def _spread_cells(draft: Draft, choice: RegionChoice, figures: Figures) -> list[Cell]:
+def _spread(draft: Draft, choice: RegionChoice, figures: Figures) -> list[Cell]:
     edition, code = choice.edition, choice.indicator
-    moves = figures.moves
-    told = edition.comparability.comparable and not moves.unknown
     return [
         measure(draft, edition, figures.median_shown, figures.secondary),
         extreme_cell(draft, edition, extreme(draft, edition, code, figures.best, figures.highest)),
         extreme_cell(draft, edition, extreme(draft, edition, code, figures.worst, figures.lowest)),
         measure(draft, edition, figures.spread, figures.secondary),
         known_cell(figures, draft.lang),
-        words.say_moves(moves.up, moves.same, moves.down)
-        if told
-        else Fig("—", why=words.LABELS[draft.lang]["no_moves"]),
     ]
+
+
+def _moves(draft: Draft, choice: RegionChoice, figures: Figures) -> Fig:
+    """How many of the provinces went up, stayed and went down, where that is known of all."""
+    moves, signs = figures.moves, BROKEN if choice.edition.comparability.marked else ""
+    if moves.unknown:
+        return Fig(MISSING, why=words.LABELS[draft.lang]["no_moves"])
+    return Fig(words.say_moves(moves.up, moves.same, moves.down), draft.printer.marks.use(signs))

@@ -16,7 +16,7 @@ LABELS = {
         "compared": "Các vùng so với nhau",
         "members": "Các tỉnh, thành phố của vùng",
         "moves": "Tăng giảm",
-        "moves_head": "Tăng, giữ, giảm hạng",
+        "moves_head": "Tỉnh tăng · giữ · giảm hạng",
         "years": "Qua các năm",
         "year": "Năm",
         "place": "Thứ bậc vùng",
@@ -28,7 +28,7 @@ LABELS = {
         "score": "Điểm",
         "source": "Nguồn",
         "mean": "Trung bình",
-        "mean_change": "Thay đổi",
+        "mean_change": "Tăng, giảm",
         "median": "Trung vị",
         "highest": "Cao nhất",
         "lowest": "Thấp nhất",
@@ -61,7 +61,7 @@ LABELS = {
         "compared": "The regions side by side",
         "members": "The region’s provinces",
         "moves": "Moves",
-        "moves_head": "Up, same, down",
+        "moves_head": "Provinces up · same · down",
         "years": "Year by year",
         "year": "Year",
         "place": "Place",
@@ -73,7 +73,7 @@ LABELS = {
         "score": "Score",
         "source": "Source",
         "mean": "Mean",
-        "mean_change": "Change",
+        "mean_change": "Up, down",
         "median": "Median",
         "highest": "Highest",
         "lowest": "Lowest",
@@ -141,7 +141,19 @@ def _mean(facts: RegionFacts, lang: str) -> str:
     what = mean_score(facts.indicator, lang)
     if lang == "vi":
         return f"Năm {facts.year}, {what} của {facts.region} là {facts.mean}"
-    return f"In {facts.year}, the {what} of {facts.region} was {facts.mean}"
+    return f"In {facts.year}, the {what} of {in_text(facts.region, lang)} was {facts.mean}"
+
+
+def in_text(region: str, lang: str) -> str:
+    """The name of a region in the middle of a sentence.
+
+    >>> in_text("Đồng bằng sông Hồng", "vi"), in_text("Red River Delta", "en"), in_text("North Central", "en")
+    ('Đồng bằng sông Hồng', 'the Red River Delta', 'the North Central region')
+    """
+    if lang == "vi":
+        return region
+    # A mere direction is no noun.
+    return f"the {region} region" if region.endswith("Central") else f"the {region}"
 
 
 def mean_score(indicator: str, lang: str) -> str:
@@ -218,9 +230,9 @@ def say_incomplete(year: int, region: str, known: int, n: int, lang: str) -> str
         some = f"mới biết điểm của {known}/{n} tỉnh, thành phố thuộc {region}"
         none = f"chưa thấy công bố điểm của nơi nào trong {n} tỉnh, thành phố thuộc {region}"
         return f"Năm {year}, {some if known else none}, nên không tính trung bình của vùng."
-    some = f"the scores of {known} of the {n} provinces of {region} are known"
+    some = f"the scores of {known} of the {n} provinces of {in_text(region, lang)} are known"
     some = some.replace("scores of 1 of", "score of 1 of").replace(" are ", " is ") if known == 1 else some
-    none = f"no score of the {n} provinces of {region} has been seen published"
+    none = f"no score of the {n} provinces of {in_text(region, lang)} has been seen published"
     return f"In {year}, {some if known else none}, so no mean of the region is worked out."
 
 
@@ -283,10 +295,9 @@ def _country_ends(facts: CountryFacts, lang: str) -> str:
     best, worst = listed(facts.best, lang), listed(facts.worst, lang)
     if facts.best and facts.best != facts.worst:
         if lang == "vi":
-            return f"Trong {facts.regions} vùng, cao nhất là {best}, thấp nhất là {worst}."
-        return (
-            f"Of the {facts.regions} regions, {best} {_is(facts.best)} highest and {worst} {_is(facts.worst)} lowest."
-        )
+            return f"Trong {facts.regions} vùng, trung bình cao nhất là {best}, thấp nhất là {worst}."
+        ends = f"{best} {_have(facts.best)} the highest mean, {worst} the lowest"
+        return f"Of the {facts.regions} regions, {ends}."
     if facts.known == facts.n:
         return ""
     if lang == "vi":
@@ -298,13 +309,13 @@ def _country_ends(facts: CountryFacts, lang: str) -> str:
     return f"{some if facts.known else none}, so the regions cannot be compared."
 
 
-def _is(names: Sequence[str]) -> str:
-    return "is" if len(names) == 1 else "are"
+def _have(names: Sequence[str]) -> str:
+    return "has" if len(names) == 1 else "have"
 
 
-def with_mean(name: str, mean: str) -> str:
-    """A region with its mean."""
-    return f"{name} ({mean})"
+def with_mean(name: str, mean: str, lang: str) -> str:
+    """A region with its mean, inside a sentence."""
+    return f"{in_text(name, lang)} ({mean})"
 
 
 def say_between(apart: str, lang: str) -> str:
@@ -332,7 +343,7 @@ def members_caption(region: str, year: int, indicator: str, lang: str) -> str:
     """Caption of the table of a region's provinces."""
     if lang == "vi":
         return f"{indicator} {year} của các tỉnh, thành phố thuộc {region}"
-    return f"{indicator} {year} of the provinces of {region}"
+    return f"{indicator} {year} of the provinces of {in_text(region, lang)}"
 
 
 def years_caption(region: str, units: int, lang: str) -> str:
@@ -344,7 +355,9 @@ def years_caption(region: str, units: int, lang: str) -> str:
 
 def history_title(region: str, lang: str) -> str:
     """Title of the chart of a region's mean over the years."""
-    return f"Trung bình của {region} và của cả nước" if lang == "vi" else f"The mean of {region} and of the country"
+    if lang == "vi":
+        return f"Trung bình của {region} và của cả nước"
+    return f"The mean of {in_text(region, lang)} and of the country"
 
 
 def say_history(points: Sequence[tuple[int, str]], unknown: Sequence[int], lang: str, between: str = "") -> str:
