@@ -125,7 +125,7 @@ def _ends(facts: GapFacts, lang: str) -> str:
     ratio = _ratio(facts.ratio, lang) if facts.ratio else ""
     if lang == "vi":
         return f"Tỉnh đứng đầu và tỉnh đứng cuối cách nhau {_moved(facts.spread, lang, ' điểm')}{ratio}."
-    return f"The first and the last province lie {_moved(facts.spread, lang, " apart")}{ratio}."
+    return f"The first and the last province lie {_moved(facts.spread, lang, ' apart')}{ratio}."
 
 
 def _ratio(ratio: Measure, lang: str) -> str:
