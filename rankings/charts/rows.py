@@ -7,7 +7,7 @@ from rankings.charts.labels import word
 from rankings.charts.record import Head, Lang, Reading
 from rankings.charts.scales import Axis, Scale, text_width, wrap
 from rankings.charts.stops import Stop, Walk, walk
-from rankings.charts.svg import group, line, lines_of_text, path, symbol, text
+from rankings.charts.svg import group, line, lines_of_text, path, symbol, tag, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +64,9 @@ def rows_frame(plan: RowsPlan, axis: Axis, head: Head, keys: Sequence[str]) -> s
     names = "".join(lines_of_text(0, row.name_middle, row.lines, plan.leading) for row in plan.rows)
     hairlines = path([[(plan.x(v), plan.top), (plan.x(v), plan.bottom)] for v, _ in axis.ticks], "grid")
     baseline = plan.bottom + plan.size + 2
-    ticks = "".join(text(plan.x(value), baseline, name, "", "middle") for value, name in axis.ticks)
-    return hairlines + group(names, "label") + group(ticks, "ticks") + _explained(plan, head, keys)
+    ticks = "".join(text(plan.x(value), baseline, name) for value, name in axis.ticks)
+    below = tag("g", ticks, cls="ticks", text_anchor="middle")
+    return hairlines + group(names, "label") + below + _explained(plan, head, keys)
 
 
 def walk_rows(plan: RowsPlan, lang: Lang, rows: Sequence[Sequence[tuple[int, Reading | None]]]) -> Walk:

@@ -14,7 +14,7 @@ from rankings.charts.record import Head, Reading, Role, Table, TableRow
 from rankings.charts.rows import Row, RowsPlan, plan_rows, rows_frame
 from rankings.charts.scales import Axis, score_axis, text_width
 from rankings.charts.stops import Stop, Walk, walk
-from rankings.charts.svg import Svg, group, path, symbol, tag, text
+from rankings.charts.svg import Svg, grey_path, group, symbol, tag, text
 
 #: Pixels of a bar from top to bottom, its least width, and the cell of the table that holds what it shows.
 THICK, _THIN, CELL = 16.0, 1.5, 4
@@ -162,7 +162,7 @@ def _joints(plan: RowsPlan, bars: Sequence[Bar]) -> str:
     for bar, one, two in zip(bars, plan.rows, plan.rows[1:], strict=False):
         x = plan.x(float(bar.end))
         strokes.append([(x, one.middle + THICK / 2), (x, two.middle - THICK / 2)])
-    return path(strokes, "leader muted")
+    return grey_path(strokes, "leader muted")
 
 
 def _bar(plan: RowsPlan, row: Row, bar: Bar) -> str:
@@ -195,12 +195,11 @@ def bar_strokes(left: float, top: float, right: float, bottom: float) -> list[St
 
 def _walk(info: WaterfallInfo, plan: RowsPlan, bars: Sequence[Bar]) -> Walk:
     """Down the rows, each at the end of its bar."""
-    lines = [
-        [Stop(plan.x(float(bar.end)), row.middle, index, CELL)]
+    line = [
+        Stop(plan.x(float(bar.end)), row.middle, index, CELL)
         for index, (bar, row) in enumerate(zip(bars, plan.rows, strict=True))
-        if bar.step.points.value is not None
     ]
-    return walk(lines, "indicator", info.head.lang, (bar.step.points for bar in bars))
+    return walk([line], "indicator", info.head.lang, (bar.step.points for bar in bars))
 
 
 def waterfall_table(info: WaterfallInfo) -> Table:

@@ -42,11 +42,10 @@ def waterfall_figure(info: WaterfallInfo, narrow: bool = False) -> go.Figure:
 
 
 def _traces(info: WaterfallInfo, plan: RowsPlan) -> list[dict[str, Any]]:
-    """A trace for each colour, in the order of the rows."""
-    rows = list(enumerate(zip(bars_of(info), plan.rows, strict=True)))
-    drawn = [(index, bar, row) for index, (bar, row) in rows if bar.step.points.value is not None]
-    by_role = groupby(sorted(drawn, key=lambda each: each[1].role), key=lambda each: each[1].role)
-    return [_trace(info, role, list(bars)) for role, bars in by_role]
+    """A trace for each colour."""
+    rows = enumerate(zip(bars_of(info), plan.rows, strict=True))
+    drawn = sorted(((index, bar, row) for index, (bar, row) in rows), key=lambda each: each[1].role)
+    return [_trace(info, role, list(bars)) for role, bars in groupby(drawn, key=lambda each: each[1].role)]
 
 
 def _trace(info: WaterfallInfo, role: Role, bars: list[tuple[int, Bar, Row]]) -> dict[str, Any]:

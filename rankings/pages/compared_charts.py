@@ -16,6 +16,7 @@ from rankings.pages.compared_tables import TWO, names_of, rows_of
 from rankings.pages.draft import Draft
 from rankings.pages.province_charts import score_breaks, score_means, score_points, score_rows
 from rankings.words import comparison as words
+from rankings.words.bases import beside_units
 from rankings.words.charts import title_alone
 from rankings.words.headline import listed
 from rankings.words.province import rank_title
@@ -29,7 +30,7 @@ def indices_chart(
     if not known:
         return None
     names = names_of(draft, compared)
-    title = words.indices_title(edition.year, draft.lang)
+    title = words.indices_title(edition.year, draft.lang) + beside_units(bool(edition.basis), draft.lang)
     head = slots.chart_head("indices", title, sentence, draft.lang, title_alone(listed(names, draft.lang), title))
     pairs = [Pair(row.key, row.name, row.readings[0], row.readings[1], row.mean) for row in known]
     info: Info = (
@@ -58,7 +59,8 @@ def rank_chart(draft: Draft, compared: Compared) -> Chart | None:
         series.append(Series(province.slug, draft.name(province), tuple(points), role))
     sentence = _years_sentence(draft, compared, editions)
     whose, years = listed(names_of(draft, compared), draft.lang), [edition.year for edition in editions]
-    alone = title_alone(whose, rank_title(units, draft.lang), years)
+    title = rank_title(units, draft.lang) + beside_units(any(each.basis for each in editions), draft.lang)
+    alone = title_alone(whose, title, years)
     head = slots.chart_head("rank-history", words.LABELS[draft.lang]["ranks"], sentence, draft.lang, alone)
     info = rank_history_info(head, series, units, slots.method_breaks(draft.catalogue, units, draft.lang))
     return _chart(draft, info, [row for each in editions for row in rows_of(draft, compared, each, "dti")])

@@ -25,6 +25,7 @@ from rankings.pages.history import break_before
 from rankings.pages.parts import Fig, SourceRef
 from rankings.words import comparison as words
 from rankings.words import several
+from rankings.words.bases import beside_units
 from rankings.words.evidence import say_hint
 from rankings.words.headline import listed
 from rankings.words.numbers import show_decimal
@@ -162,7 +163,8 @@ def spine_of(draft: Draft, compared: Compared, edition: EditionInfo, drawn: Sequ
     axis = rows_axis(lang, drawn)
     rows = [_spine_row(draft, compared, edition, row, strip_svg(row, axis)) for row in drawn]
     caption = words.say_spine(edition.year, edition.n, draft.lang)
-    return Spine(caption, axis_svg(axis, len(compared)), rows, say_hint(draft.lang))
+    bases = [reading.basis for row in drawn for reading in row.readings]
+    return Spine(caption, axis_svg(axis, len(compared), bases), rows, say_hint(draft.lang))
 
 
 def _spine_row(draft: Draft, compared: Compared, edition: EditionInfo, drawn: DotsRow, svg: Svg) -> SpineRow:
@@ -251,8 +253,10 @@ def dominance_of(draft: Draft, compared: Compared, edition: EditionInfo) -> str:
 def compared_history(draft: Draft, compared: Compared) -> ComparedHistory:
     """The ranks of all in all editions of their set, newest first."""
     units = compared[0].units
-    rows = [_year(draft, compared, edition) for edition in reversed(draft.catalogue.editions_of(units))]
-    return ComparedHistory(words.say_pair_history(units, draft.lang), rows)
+    editions = draft.catalogue.editions_of(units)
+    rows = [_year(draft, compared, edition) for edition in reversed(editions)]
+    caption = words.say_pair_history(units, draft.lang) + beside_units(any(each.basis for each in editions), draft.lang)
+    return ComparedHistory(caption, rows)
 
 
 def _year(draft: Draft, compared: Compared, edition: EditionInfo) -> ComparedYear:

@@ -8,6 +8,8 @@ from rankings.charts.dots import key_svg
 from rankings.charts.record import Address, Chart
 from rankings.charts.svg import Svg
 from rankings.links import with_params
+from rankings.pages.basis_notice import basis_notices
+from rankings.pages.breaks_choice import breaks_choice, hidden_notices
 from rankings.pages.chart_address import chart_address
 from rankings.pages.compared_charts import history_charts, indices_chart
 from rankings.pages.compared_choice import (
@@ -80,6 +82,7 @@ class ComparisonPage:
     named: list[Named] = field(default_factory=list)
     years: Choices | None = None
     units: Choices | None = None
+    breaks: Choices | None = None
     notices: list[Notice] = field(default_factory=list)
     figures: list[FacedFigure] = field(default_factory=list)
     spine: Spine | None = None
@@ -122,6 +125,8 @@ def comparison_page(catalogue: Catalogue, choice: ComparedChoice, lang: str) -> 
     histories, history = history_charts(draft, compared), compared_history(draft, compared)
     title = words.title_of([draft.name(each) for each in compared], edition.year, lang)
     newest = compared_address(catalogue, lang, replace(choice, version=""))(edition)
+    # Histories run on from the sets that the former members stood in.
+    former = {each.units for province in compared for each in catalogue.predecessors(province)}
     return ComparisonPage(
         title=title,
         description=sentence,
@@ -130,7 +135,13 @@ def comparison_page(catalogue: Catalogue, choice: ComparedChoice, lang: str) -> 
         named=_named(draft, compared, edition),
         years=year_choices(catalogue, lang, choice.sets, edition, address),
         units=unit_choices(catalogue, lang, choice.sets, edition, address),
-        notices=[*release_notices(choice.version, newest, lang), *_today(draft, compared)],
+        breaks=breaks_choice(catalogue, lang, edition, address, former),
+        notices=[
+            *release_notices(choice.version, newest, lang),
+            *basis_notices(catalogue, edition, lang),
+            *hidden_notices(catalogue, edition, lang, address),
+            *_today(draft, compared),
+        ],
         figures=figures,
         spine=spine,
         dominance=dominance,
@@ -166,7 +177,8 @@ def _spine(draft: Draft, compared: Compared, edition: EditionInfo, sentence: str
 
 
 def _eyebrow(edition: EditionInfo, lang: str) -> str:
-    return f"{words.LABELS[lang]['eyebrow']} · {tables.eyebrow(edition.year, edition.units, lang)}"
+    told = tables.eyebrow(edition.year, edition.units, lang, reconstructed=bool(edition.basis))
+    return f"{words.LABELS[lang]['eyebrow']} · {told}"
 
 
 def _sentence(draft: Draft, compared: Compared, edition: EditionInfo) -> str:
@@ -249,6 +261,7 @@ def _downloads(choice: ComparedChoice, edition: EditionInfo) -> list[Link]:
         "year": edition.year,
         "units": edition.units,
         "v": choice.version,
+        **edition.seen_params,
     }
     files = [Link(kind.upper(), with_params("/api/v1/compare/", params | {"format": kind})) for kind in ("csv", "xlsx")]
     return [*files, Link("JSON", with_params("/api/v1/compare/", params))]

@@ -235,11 +235,11 @@ def _on_unseen(facts: Basis, lang: str) -> str:
     names = listed([inside(name) for name in facts.unseen], lang)
     if lang == "vi":
         return (
-            f"Chưa thấy công bố riêng cho cả hai: {names}. Điểm gộp của chúng là phần còn lại của tổng điểm sau khi "
-            "trừ các phần đã biết, nên các phần cộng lại khớp là do cách tính, không chứng tỏ trọng số đúng."
+            f"Chưa thấy điểm riêng của cả hai bên về {names}: điểm gộp là phần còn lại của tổng điểm, nên các phần "
+            "cộng lại khớp là do cách tính, không chứng tỏ trọng số đúng."
         )
     return (
-        f"Not seen published on their own for both: {names}. Their score together is what the known parts leave of the "
+        f"Not seen on their own for both sides: {names}. Their score together is what the other parts leave of the "
         "total, so that the parts add up is by construction and does not prove the weights."
     )
 
