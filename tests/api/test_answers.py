@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from rankings.api import answers
+from rankings.api.explaining import Explained
 
 EVERY = {
     "editions/": answers.Editions,
@@ -17,6 +18,8 @@ EVERY = {
     "provinces/binh-phuoc/": answers.ProvinceHistory,
     "provinces/da-nang/": answers.ProvinceHistory,
     "provinces/da-nang/?units=63": answers.ProvinceHistory,
+    "provinces/vinh-phuc/explain/?year=2023": Explained,
+    "provinces/da-nang/explain/?year=2024&units=63": Explained,
     "rankings/2020/": answers.Ranking,
     "rankings/2022/?indicator=gov": answers.Ranking,
     "rankings/2024/": answers.Ranking,
