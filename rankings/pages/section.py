@@ -10,8 +10,8 @@ A part is a module with two functions and the kinds of stored findings that they
     def change_section(draft, province, edition, indicator) -> Section
     def change_summary(draft, province, edition, indicator) -> Summary | None
 
-Rows at hand in `draft.rows`: all of the edition, all editions of the province and its former members, and on the page
-that answers why also all of the edition before on the same units.
+Rows at hand in `draft.rows`: all of the edition; on the page that answers why also all of the edition before on the
+same units, on the province's own page all editions of the province and its former members.
 """
 
 from collections.abc import Sequence

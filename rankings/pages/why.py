@@ -61,27 +61,26 @@ def why_page(catalogue: Catalogue, chosen: WhyChoice, lang: str) -> WhyPage:
         sections=sections,
         ways=_ways(draft, chosen),
         legend=draft.printer.marks.legend,
-        sources=sources_of(draft, [province, *catalogue.predecessors(province)]),
+        sources=sources_of(draft, [province]),
     )
 
 
 def draft_of(catalogue: Catalogue, chosen: WhyChoice, lang: str) -> Draft:
-    """All rows of the edition and of the one before it, and of all editions of the unit and its former members."""
-    choice = chosen.choice
-    province, edition = choice.province, choice.edition
+    """All rows of the edition and of the one before it on its units; the page tells of no other.
+
+    Its documents are those of everybody's figures on the indicator and of all of the province's own.
+    """
+    province, edition = chosen.choice.province, chosen.choice.edition
     before = catalogue.editions.get((edition.previous_year or 0, edition.units))
-    units = [province, *catalogue.predecessors(province)]
-    editions = {each.key: each for unit in units for each in catalogue.editions_of(unit.units)}
-    found = catalogue.scores(editions.values(), provinces=units, whole=[edition, *([before] if before else [])])
-    slugs = {(unit.units, unit.slug) for unit in units}
-    own = [row for row in found if (row.units, row.province) in slugs]
+    rows = catalogue.scores([edition, *([before] if before else [])])
+    told = [row for row in rows if row.province == province.slug or row.indicator == chosen.indicator.code]
     return Draft(
         catalogue,
         lang,
-        Lookup(found),
+        Lookup(rows),
         Printer(lang),
-        Documents(catalogue, lang, own),
-        choice.version,
+        Documents(catalogue, lang, told),
+        chosen.choice.version,
         chart_address(lang, address_of_why(catalogue, lang, chosen)(edition)),
         load_findings(catalogue, edition, [province]),
     )
