@@ -36,11 +36,10 @@ PARTS: tuple[Part, ...] = (
 
 @dataclass(frozen=True)
 class InShort:
-    """The answers on a province's own page: a sentence or two each and the way to the whole; `more` is the page."""
+    """The answers on a province's own page: a sentence or two each and the way to the whole; the title leads to all."""
 
-    title: str
+    title: Link
     items: list[Summary]
-    more: Link
 
 
 def load_findings(
@@ -64,6 +63,5 @@ def in_short(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> InSh
     composite = draft.catalogue.indicators["dti"]
     summaries = [part.summary(draft, province, edition, composite) for part in PARTS]
     items = [each for each in summaries if each is not None]
-    more = why_link(draft.catalogue, draft.lang, province, edition, draft.version)
-    label = words.LABELS[draft.lang]
-    return InShort(label["short"], items, Link(label["all"], more)) if items else None
+    page = why_link(draft.catalogue, draft.lang, province, edition, draft.version)
+    return InShort(Link(words.LABELS[draft.lang]["short"], page), items) if items else None
