@@ -269,10 +269,14 @@ class Provinces(Listing):
 
 
 class ProvinceHistory(ProvinceRow, Listing):
-    """A province with its results; `unit_sets` are the sets where this slug stands, today's first."""
+    """A province with its results; `unit_sets` are the sets where this slug stands, today's first.
+
+    `basis` is constant where the results are reconstructed on today's units, null where they are as published.
+    """
 
     file_name, listed, record = "province", "history", HistoryRow
     unit_sets: list[int]
+    basis: str | None
     population: int | None
     area_km2: Exact | None
     history: list[HistoryRow]
@@ -283,10 +287,14 @@ class ProvinceHistory(ProvinceRow, Listing):
 
 
 class Ranking(Listing):
-    """A ranking: by rank, provinces whose rank is not known last; `n_known` of `n` ranks are known."""
+    """A ranking: by rank, provinces whose rank is not known last; `n_known` of `n` ranks are known.
+
+    `basis` is constant where the table is reconstructed on today's units, null where it is as published.
+    """
 
     file_name, record = "ranking", RankingRow
     edition: EditionRef
+    basis: str | None
     indicator: str
     n: int
     n_known: int
@@ -294,8 +302,8 @@ class Ranking(Listing):
     rows: list[RankingRow]
 
     def context(self) -> dict[str, Any]:
-        """Edition and indicator."""
-        return {**_of_edition(self.edition), "indicator": self.indicator}
+        """Edition, basis and indicator."""
+        return {**_of_edition(self.edition), "basis": self.basis, "indicator": self.indicator}
 
 
 class Movers(Ranking):
@@ -305,18 +313,22 @@ class Movers(Ranking):
 
 
 class Comparison(Listing):
-    """Two to four provinces on all indicators of an edition; `gap` is that of the composite."""
+    """Two to four provinces on all indicators of an edition; `gap` is that of the composite.
+
+    `basis` is constant where the table is reconstructed on today's units, null where it is as published.
+    """
 
     file_name, record = "comparison", CompareRecord
     edition: EditionRef
+    basis: str | None
     provinces: list[PlaceRef]
     gap: Exact | None
     gap_note: str | None
     rows: list[CompareRow]
 
     def context(self) -> dict[str, Any]:
-        """The edition."""
-        return _of_edition(self.edition)
+        """The edition and its basis."""
+        return {**_of_edition(self.edition), "basis": self.basis}
 
     def records(self) -> list[Any]:
         """A row for each indicator and province."""

@@ -8,7 +8,7 @@ from rankings.api.places import require_selves
 from rankings.api.problems import Refused
 from rankings.api.tables import require_edition
 from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, ScoreRow
-from rankings.selection import read_choice
+from rankings.selection import on_the_basis, read_choice, require_reconstructed
 
 Params = Mapping[str, str]
 
@@ -28,6 +28,7 @@ def compare(catalogue: Catalogue, params: Params) -> Comparison:
     return Comparison(
         release=catalogue.release.pk,
         edition=rows.edition_of(edition),
+        basis=edition.basis or None,
         provinces=[rows.place_of(province) for province in provinces],
         gap=total.gap,
         gap_note=total.gap_note,
@@ -36,7 +37,11 @@ def compare(catalogue: Catalogue, params: Params) -> Comparison:
 
 
 def _edition(catalogue: Catalogue, slugs: list[str], params: Params) -> EditionInfo:
-    """Of the year asked for or the newest, on today's units if all stand there, else where all do."""
+    """Of the year asked for or the newest, on today's units if all stand there, else where all do.
+
+    On the constant basis today's units alone.
+    """
+    require_reconstructed(catalogue, params, int(params["year"]) if params.get("year") else None)
     standing = {slug: {p.units for p in require_selves(catalogue, slug, "provinces")} for slug in slugs}
     if len(standing) < len(slugs):
         raise Refused("provinces: each is accepted once.", parameter="provinces")
@@ -52,8 +57,10 @@ def _sets_asked(catalogue: Catalogue, params: Params) -> list[int]:
     """The sets of units to try, today's first."""
     if params.get("year"):
         edition = require_edition(catalogue, int(params["year"]), params)
-        return [edition.units] if params.get("units") else catalogue.units_of_year(edition.year)
-    with_editions = dict.fromkeys(units for _, units in catalogue.editions)
+        asked_or_only = params.get("units") or catalogue.basis
+        return [edition.units] if asked_or_only else catalogue.units_of_year(edition.year)
+    editions = on_the_basis(catalogue, catalogue.editions.values())
+    with_editions = dict.fromkeys(edition.units for edition in editions)
     sets = sorted(with_editions, key=lambda units: units != catalogue.present_units)
     asked = read_choice(params, "units", sets)
     return [int(asked)] if asked else sets

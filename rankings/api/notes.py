@@ -15,6 +15,10 @@ ONLY_TWO = "A gap is told for two provinces."
 NO_GAP = "A score is not known."
 NOBODY_LEADS = "The leaders are level."
 LEADER_UNKNOWN = "Neither all ranks nor all scores are known."
+#: Before the rules of what is reconstructed.
+REBUILT = "Reconstructed, not published."
+NOTHING_EARLIER = "No earlier year can be reconstructed on these provinces."
+_FIRST = "No earlier edition ranks these {units} provinces."
 #: Beside a change in a note.
 ACROSS = ", across a change of method"
 _CHANGE_ALONE = "The change is published; a rank that it joins is not known."
@@ -29,7 +33,7 @@ def of_comparability(edition: EditionInfo) -> str:
     return {
         "same_method": f"Compared with {edition.previous_year}, by the same method.",
         "method_break": f"Compared with {edition.previous_year}, though the method changed between them.",
-        "no_previous_edition": f"No earlier edition ranks these {edition.units} provinces.",
+        "no_previous_edition": NOTHING_EARLIER if edition.basis else _FIRST.format(units=edition.units),
         "unit_sets_differ": "The edition before ranks another set of provinces.",
     }[edition.comparability.reason]
 

@@ -34,6 +34,10 @@ problem documents (RFC 9457).
 A rank change is previous - current, so plus is up, and never crosses a change of the set of provinces \
 (63 to 30 June 2025, 34 since). One across a change of method carries the flag `method_break`; with \
 `breaks=hide` it is null.
+
+With `basis=constant` past years are told of today's provinces: scores reconstructed by the ministry's own rule \
+for 2024, the unweighted mean of the former provinces, and ranks from these. Both bases of such a row are \
+`reconstructed`; without `basis` nothing reconstructed is answered.
 """
 
 

@@ -1,6 +1,6 @@
 """Provinces: the list, one with its history, the search."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from rankings import vi
 from rankings.api import rows
@@ -12,7 +12,7 @@ from rankings.finding import Found
 from rankings.links import LANGUAGES
 from rankings.pages.found import Result, bare_draft, find_results, results_of, rows_of
 from rankings.searching import find_provinces
-from rankings.selection import read_choice
+from rankings.selection import read_choice, require_reconstructed
 
 Params = Mapping[str, str]
 
@@ -33,20 +33,41 @@ def list_provinces(catalogue: Catalogue, params: Params) -> Provinces:
 def show_province(catalogue: Catalogue, slug: str, params: Params) -> ProvinceHistory:
     """A province, today's unless `units` says otherwise, and its results in all editions of its units."""
     selves = require_selves(catalogue, slug, "province")
-    sets = [province.units for province in selves]
+    sets = sets_on_the_basis(catalogue, selves, params)
     asked = read_choice(params, "units", sets)
-    province = selves[sets.index(int(asked))] if asked else selves[0]
+    province = catalogue.provinces[int(asked) if asked else sets[0], slug]
     positions = {code: position for position, code in enumerate(catalogue.indicators)}
     found = catalogue.scores(catalogue.editions_of(province.units), provinces=[province])
     ordered = sorted(found, key=lambda row: (row.year, positions[row.indicator]))
     return ProvinceHistory(
         release=catalogue.release.pk,
         **rows.province_fields(catalogue, province),
-        unit_sets=sets,
+        unit_sets=[each.units for each in selves],
+        basis=catalogue.basis or None,
         population=province.population,
         area_km2=province.area_km2,
         history=[rows.history_row(catalogue, row) for row in ordered],
     )
+
+
+def sets_on_the_basis(catalogue: Catalogue, selves: Sequence[ProvinceInfo], params: Params) -> list[int]:
+    """The sets of units that a name is told on: on the constant basis today's alone. Raises Refused where it has none.
+
+    Raises NotReconstructed as well.
+    """
+    sets = [province.units for province in selves]
+    if not catalogue.basis:
+        return sets
+    require_reconstructed(catalogue, params)
+    if catalogue.present_units not in sets:
+        now = [successor.slug for each in selves if (successor := catalogue.successor(each))]
+        raise Refused(
+            f"basis=constant is told of today's {catalogue.present_units} provinces, and {selves[0].slug} is none of "
+            f"them. Today: {', '.join(now)}.",
+            parameter="basis",
+            status=404,
+        )
+    return [catalogue.present_units]
 
 
 def require_selves(catalogue: Catalogue, slug: str, parameter: str) -> list[ProvinceInfo]:

@@ -12,8 +12,9 @@ from ninja.errors import ValidationError
 
 from rankings.api.answers import ProblemDocument
 from rankings.api.queries import ACCEPTED
-from rankings.selection import BadParameter, NotFound
+from rankings.selection import BadParameter, NotFound, NotReconstructed
 from rankings.views.released import NothingPublishedYet
+from rankings.words.bases import say_not_made
 
 MEDIA_TYPE = "application/problem+json"
 _logger = logging.getLogger(__name__)
@@ -64,6 +65,7 @@ def install(api: NinjaAPI) -> None:
     api.exception_handler(ValidationError)(_malformed)
     api.exception_handler(BadParameter)(_bad_parameter)
     api.exception_handler(NotFound)(_not_found)
+    api.exception_handler(NotReconstructed)(_not_reconstructed)
     api.exception_handler(Http404)(_no_such_thing)
     api.exception_handler(SuspiciousOperation)(_suspicious)
     api.exception_handler(NothingPublishedYet)(_nothing_yet)
@@ -89,6 +91,10 @@ def _bad_parameter(request: HttpRequest, error: BadParameter) -> HttpResponse:
 
 def _not_found(request: HttpRequest, error: NotFound) -> HttpResponse:
     return problem(404, f"There is no {error.what} {error.searched}.", error.what)
+
+
+def _not_reconstructed(request: HttpRequest, error: NotReconstructed) -> HttpResponse:
+    return problem(404, f"basis=constant is not here. {say_not_made(error.facts, 'en')}", "basis")
 
 
 def _no_such_thing(request: HttpRequest, _: Http404) -> HttpResponse:

@@ -67,6 +67,7 @@ class UnitsQuery(ListQuery):
 class SeenQuery(UnitsQuery):
     """How the release is seen, beside the set of units."""
 
+    basis: Basis | None = None
     breaks: Breaks | None = None
 
 

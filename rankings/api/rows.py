@@ -14,6 +14,7 @@ from rankings.api.answers import (
 )
 from rankings.catalogue import Catalogue, EditionInfo, ProvinceInfo, ScoreRow, SourceInfo
 from rankings.pages.crossing import mark_of_rule
+from rankings.shape import RECONSTRUCTED
 from rankings.words.rules import say_basis
 
 COMPOSITE = "dti"
@@ -144,4 +145,6 @@ def _basis_note(catalogue: Catalogue, row: ScoreRow) -> str | None:
     former = catalogue.predecessors(catalogue.provinces[row.units, row.province])
     found = [mark_of_rule(catalogue, row, rule) for rule in (row.score_rule, row.rank_rule)]
     marks = [notes.ACROSS if mark else mark for mark in found]
-    return say_basis(row.score_rule, row.rank_rule, LANG, merged=len(former) != 1, marks=marks)
+    said = say_basis(row.score_rule, row.rank_rule, LANG, merged=len(former) != 1, marks=marks)
+    rebuilt = RECONSTRUCTED in (row.score_basis, row.rank_basis)
+    return f"{notes.REBUILT} {said}" if rebuilt else said

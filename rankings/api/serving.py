@@ -13,6 +13,8 @@ from rankings.catalogue import Catalogue
 from rankings.views.released import answer_from_release
 
 JSON = "application/json; charset=utf-8"
+#: What of an answer is told by the name of its file, in this order.
+_NAMED = ("province", "indicator", "year", "units", "basis", "number")
 
 
 def serve(
@@ -49,7 +51,7 @@ def _respond(answer: Answer, form: str, catalogue: Catalogue) -> HttpResponse:
 
 def _download(content: bytes, media_type: str, answer: Listing, ending: str) -> HttpResponse:
     context: dict[str, Any] = answer.context()
-    told = [context[name] for name in ("province", "indicator", "year", "units", "number") if name in context]
+    told = [context[name] for name in _NAMED if context.get(name)]
     name = "-".join(map(str, ["dxindex", answer.file_name, *told, f"r{answer.release}"]))
     headers = {"Content-Disposition": f'attachment; filename="{name}.{ending}"'}
     return HttpResponse(content, content_type=media_type, headers=headers)

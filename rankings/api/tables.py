@@ -38,6 +38,7 @@ def rank(catalogue: Catalogue, year: int, params: Params) -> Ranking:
     return Ranking(
         release=catalogue.release.pk,
         edition=rows.edition_of(edition, indicator.code),
+        basis=edition.basis or None,
         indicator=indicator.code,
         n=summary.n,
         n_known=summary.ranks_known,
@@ -57,6 +58,7 @@ def rank_movers(catalogue: Catalogue, year: int, params: Params) -> Movers:
     return Movers(
         release=catalogue.release.pk,
         edition=rows.edition_of(edition, indicator.code),
+        basis=edition.basis or None,
         indicator=indicator.code,
         n=edition.summaries[indicator.code].n,
         n_known=sum(row.rank_change is not None for row in every),
