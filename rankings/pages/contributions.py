@@ -47,7 +47,10 @@ def whole_name(draft: Draft, code: str) -> str:
 
 @dataclass(frozen=True)
 class Told:
-    """A split as it is printed: rounded, and its parts in the order to show; `stands` are its two sides."""
+    """A split as it is printed: rounded, and its parts in the order to show.
+
+    `stands` are its sides in the order of the table's columns, which of two years is the order of time.
+    """
 
     draft: Draft
     split: Split
