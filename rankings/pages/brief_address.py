@@ -19,5 +19,7 @@ def address_of_brief(catalogue: Catalogue, lang: str, choice: Choice) -> Address
 
 
 def brief_link(catalogue: Catalogue, lang: str, choice: Choice) -> Link:
-    """From the page of a province to its brief in the same edition."""
-    return Link(link_to_brief(lang), address_of_brief(catalogue, lang, choice)(choice.edition))
+    """From the page of a province to its brief in the same edition; briefs are of what was published alone."""
+    published, asked = catalogue.seen(), choice.edition
+    edition = published.editions_of(asked.units)[-1] if asked.basis else published.editions[asked.key]
+    return Link(link_to_brief(lang), address_of_brief(published, lang, choice)(edition))

@@ -26,6 +26,7 @@ from rankings.pages.selecting import Picker
 from rankings.pages.timeline import Moment, timeline_of
 from rankings.shape import PUBLISHED
 from rankings.words import province as words
+from rankings.words.bases import beside_units
 from rankings.words.headline import Headline, Said, Standing, inside, say_caveats, say_headline
 from rankings.words.marks import MARKS
 
@@ -87,7 +88,7 @@ def province_page(catalogue: Catalogue, choice: Choice, lang: str) -> ProvincePa
     history, indicators = history_of(draft, province, edition), indicators_of(draft, province, edition)
     members = [_member(draft, each) for each in catalogue.predecessors(province)]
     return ProvincePage(
-        title=f"{draft.name(province)}, DTI {edition.year}",
+        title=f"{draft.name(province)}, DTI {edition.year}{beside_units(bool(edition.basis), lang)}",
         description=head.lede,
         head=head,
         notices=[*release_notices(choice.version, newest, lang), *notices_of(draft, province, edition)],
@@ -110,7 +111,7 @@ def province_page(catalogue: Catalogue, choice: Choice, lang: str) -> ProvincePa
         picker=_picker(draft, province),
         legend=draft.printer.marks.legend,
         sources=sources_of(draft, [province, *catalogue.predecessors(province)]),
-        downloads=_downloads(province, choice.version),
+        downloads=_downloads(province, edition, choice.version),
     )
 
 
@@ -213,8 +214,9 @@ def _picker(draft: Draft, province: ProvinceInfo) -> Picker:
     return picker_of(draft.catalogue, draft.lang, province.units, [province.slug], version=draft.version)
 
 
-def _downloads(province: ProvinceInfo, version: str) -> list[Link]:
-    """The unit's whole history from the API."""
-    address, params = f"/api/v1/provinces/{province.slug}/", {"units": province.units, "v": version}
+def _downloads(province: ProvinceInfo, edition: EditionInfo, version: str) -> list[Link]:
+    """The unit's whole history from the API, as it is seen on the page."""
+    address = f"/api/v1/provinces/{province.slug}/"
+    params = {"units": province.units, **edition.seen_params, "v": version}
     files = [Link(kind.upper(), with_params(address, params | {"format": kind})) for kind in ("csv", "xlsx")]
     return [*files, Link("JSON", with_params(address, params))]

@@ -3,6 +3,7 @@
 from typing import Any
 
 from rankings.catalogue import EditionInfo, ProvinceInfo
+from rankings.pages.basis_notice import basis_notices
 from rankings.pages.conflicts import find_conflicts
 from rankings.pages.draft import Draft, province_url
 from rankings.pages.parts import Link, Notice
@@ -12,8 +13,13 @@ from rankings.words.numbers import show_date
 
 
 def notices_of(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> list[Notice]:
-    """The notices of a page, succession first. A changed method stands in the line under the headline."""
-    return [*_succession(draft, province), *_conflicts(draft, province, edition)]
+    """The notices of a page, what is reconstructed first, then succession. A changed method stands in the line under the
+    headline."""
+    return [
+        *basis_notices(draft.catalogue, edition, draft.lang),
+        *_succession(draft, province),
+        *_conflicts(draft, province, edition),
+    ]
 
 
 def _succession(draft: Draft, province: ProvinceInfo) -> list[Notice]:

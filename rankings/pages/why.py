@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, ProvinceInfo
 from rankings.charts.record import Chart
 from rankings.pages.answers import load_findings, sections_of
+from rankings.pages.basis_notice import basis_notices
 from rankings.pages.brief_address import brief_link
 from rankings.pages.chart_address import chart_address
 from rankings.pages.draft import Draft
@@ -110,7 +111,8 @@ def _notices(draft: Draft, chosen: WhyChoice) -> list[Notice]:
     choice, lang = chosen.choice, draft.lang
     newest = address_of_why(draft.catalogue, lang, chosen.newest())(choice.edition)
     older = [] if choice.edition.analysis else [Notice("info", words.say_old_release(lang), words.LABELS[lang]["old"])]
-    return [*release_notices(choice.version, newest, lang), *older]
+    basis = basis_notices(draft.catalogue, choice.edition, lang)
+    return [*release_notices(choice.version, newest, lang), *basis, *older]
 
 
 def _selection(draft: Draft, chosen: WhyChoice) -> Selection:

@@ -50,11 +50,11 @@ class Headline:
     parts: tuple[Standing, ...] = ()
     previous_year: int | None = None
     broken: bool = False
-    rebuilt: bool = False
     own: Said = NOTHING
     before: Said = NOTHING
     of_parts: Said = NOTHING
     pillars: bool = False
+    rebuilt: bool = False
 
     @property
     def mark(self) -> str:
