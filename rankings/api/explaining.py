@@ -6,8 +6,7 @@ from typing import Any
 
 from rankings.api import notes, rows
 from rankings.api.answers import Answer, EditionRef, Exact, PlaceRef, SourceRef
-from rankings.api.places import require_selves
-from rankings.api.problems import Refused
+from rankings.api.places import require_selves, sets_on_the_basis
 from rankings.catalogue import Catalogue, EditionInfo, ProvinceInfo, ScoreRow
 from rankings.compute.explaining import KIND, Explanation, read_explanation
 from rankings.pages.edition_choice import read_edition_of
@@ -49,7 +48,8 @@ class Explained(PlaceRef, Answer):
 
 def explain(catalogue: Catalogue, slug: str, params: Params) -> Explained:
     """The latest change of a province's rank, or that of the edition asked for. Raises Refused or BadParameter."""
-    edition = read_edition_of(catalogue, _sets(catalogue, slug), params)
+    sets = sets_on_the_basis(catalogue, require_selves(catalogue, slug, "province"), params)
+    edition = read_edition_of(catalogue, sets, params)
     indicator = read_indicator(catalogue, edition, params)
     province = catalogue.provinces[edition.units, slug]
     told = _told(catalogue, province, edition, indicator.code)
@@ -73,24 +73,6 @@ def explain(catalogue: Catalogue, slug: str, params: Params) -> Explained:
         flags=list(now.flags) if now else [],
         sources=[rows.source_of(catalogue.sources[pk]) for pk in cited],
     )
-
-
-def _sets(catalogue: Catalogue, slug: str) -> list[int]:
-    """The sets of units that an edition of the province may be on, today's first; only that on a constant basis."""
-    sets = [province.units for province in require_selves(catalogue, slug, "province")]
-    if not catalogue.basis:
-        return sets
-    present = catalogue.present_units
-    if present not in sets:
-        raise Refused(
-            f"basis=constant is told of today's {present} provinces, and {slug} is none of them.",
-            parameter="basis",
-            accepted=[],
-            status=404,
-        )
-    if not catalogue.editions_of(present):
-        raise Refused("basis=constant is not in this release.", parameter="basis", accepted=[], status=404)
-    return [present]
 
 
 def _parts(found: Explanation | None) -> dict[str, Any]:
