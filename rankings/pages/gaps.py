@@ -31,8 +31,11 @@ def runs_that_tell(catalogue: Catalogue) -> list[list[EditionInfo]]:
     return [run for run in runs if len(run) > 1]
 
 
-def gap_section(draft: Draft, choice: RegionChoice, kept: Sequence[Kept]) -> Section | None:
-    """The answer of one run on the indicator of the page; None where nothing was kept."""
+def gap_section(draft: Draft, choice: RegionChoice, kept: Sequence[Kept], *, explained: bool) -> Section | None:
+    """The answer of one run on the indicator of the page; None where nothing was kept.
+
+    `explained` says that the measures were explained before.
+    """
     years = [_year(each) for each in kept if each.country is not None]
     if not years:
         return None
@@ -44,7 +47,7 @@ def gap_section(draft: Draft, choice: RegionChoice, kept: Sequence[Kept]) -> Sec
         sentences=_sentences(draft, edition, found),
         tables=[_table(draft, choice, kept)],
         charts=[chart for chart in [_chart(draft, choice, kept)] if chart],
-        notes=[words.LABELS[lang]["how"]],
+        notes=[] if explained else [words.LABELS[lang]["how"]],
     )
 
 

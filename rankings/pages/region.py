@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from rankings.catalogue import Catalogue, RegionInfo, ScoreRow
 from rankings.charts.record import Chart
 from rankings.links import link
+from rankings.pages.breaks_choice import hidden_notices
 from rankings.pages.chart_address import chart_address
 from rankings.pages.draft import Draft
 from rankings.pages.lookup import Lookup
@@ -120,7 +121,11 @@ def _notices(draft: Draft, choice: RegionChoice, now: Kept, rows: list[ScoreRow]
     """What a reader must know of the edition; that a release from before regions were kept has no figures of them."""
     catalogue, lang = draft.catalogue, draft.lang
     newest = address_of_region(catalogue, lang, choice.newest())(choice.edition)
-    found = [*release_notices(choice.version, newest, lang), *edition_notices(catalogue, choice.edition, rows, lang)]
+    found = [
+        *release_notices(choice.version, newest, lang),
+        *edition_notices(catalogue, choice.edition, rows, lang),
+        *hidden_notices(catalogue, choice.edition, lang, address_of_region(catalogue, lang, choice)),
+    ]
     return found if now.country else [*found, Notice("info", words.say_not_kept(lang))]
 
 

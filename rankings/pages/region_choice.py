@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, RegionInfo
 from rankings.links import link
+from rankings.pages.breaks_choice import breaks_choice
 from rankings.pages.edition_choice import (
     AddressOf,
     edition_params,
@@ -85,6 +86,7 @@ def region_selection(catalogue: Catalogue, lang: str, choice: RegionChoice) -> S
         years=year_choices(catalogue, lang, choice.sets, choice.edition, address),
         units=unit_choices(catalogue, lang, choice.sets, choice.edition, address),
         form=_form(catalogue, lang, choice),
+        breaks=breaks_choice(catalogue, lang, choice.edition, address),
     )
 
 

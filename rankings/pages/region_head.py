@@ -8,8 +8,10 @@ from rankings.catalogue import EditionInfo, ScoreRow
 from rankings.compute.regions import Region
 from rankings.pages.draft import Draft
 from rankings.pages.parts import Change, Fig, Head, Link, name_of
+from rankings.pages.ranking import eyebrow_of
 from rankings.pages.region_choice import RegionChoice
 from rankings.pages.region_figures import Kept, extreme, extreme_cell, mean_change, measure, place, signs_of_change
+from rankings.words import region_sentences as sentences
 from rankings.words import regions as words
 from rankings.words import tables
 from rankings.words.headline import inside
@@ -38,7 +40,7 @@ def region_head(draft: Draft, choice: RegionChoice, now: Kept, own: Sequence[Sco
         lede = f"{_say_mean(draft, choice, found)} {_say_ends(draft, choice, found)}".strip()
     elif found is not None:
         figures = found.figures
-        said = words.say_incomplete(edition.year, name_of(region, lang), figures.known, figures.n, lang)
+        said = sentences.say_incomplete(edition.year, name_of(region, lang), figures.known, figures.n, lang)
         lede = f"{said} {_say_best(draft, choice, own)}".strip()
     return Head(name_of(region, lang), lede, _eyebrow(draft, edition))
 
@@ -47,7 +49,7 @@ def _eyebrow(draft: Draft, edition: EditionInfo) -> str:
     ended = draft.catalogue.unit_sets[edition.units].valid_to
     kind = words.LABELS[draft.lang]["region"]
     kind = words.eyebrow_until(show_date(ended, draft.lang), draft.lang) if ended else kind
-    return f"{kind} · {tables.eyebrow(edition.year, edition.units, draft.lang)}"
+    return f"{kind} · {eyebrow_of(edition, draft.lang)}"
 
 
 def _say_mean(draft: Draft, choice: RegionChoice, found: Region) -> str:
@@ -56,7 +58,7 @@ def _say_mean(draft: Draft, choice: RegionChoice, found: Region) -> str:
     above = figures.mean_shown - national if figures.mean_shown is not None and national is not None else None
     told = edition.comparability.comparable
     change = found.mean_change if told else None
-    facts = words.RegionFacts(
+    facts = sentences.RegionFacts(
         region=name_of(choice.region, lang) if choice.region else "",
         year=edition.year,
         mean=measure(draft, edition, figures.mean_shown, figures.secondary).marked,
@@ -72,7 +74,7 @@ def _say_mean(draft: Draft, choice: RegionChoice, found: Region) -> str:
         apart=_size(draft, above, measure(draft, edition, above, figures.secondary).signs),
         indicator="" if choice.indicator.code == "dti" else inside(draft.name(choice.indicator)),
     )
-    return words.say_region_mean(facts, lang)
+    return sentences.say_region_mean(facts, lang)
 
 
 def _size(draft: Draft, value: Decimal | None, signs: str) -> str:
@@ -90,12 +92,12 @@ def _say_ends(draft: Draft, choice: RegionChoice, found: Region) -> str:
     ends = ((figures.best, figures.highest), (figures.worst, figures.lowest))
     best, worst = (
         [
-            words.with_score(draft.name(province), score.marked, rank.marked, edition.n, draft.lang)
+            sentences.with_score(draft.name(province), score.marked, rank.marked, edition.n, draft.lang)
             for province, score, rank in extreme(draft, edition, choice.indicator, slugs, value)
         ]
         for slugs, value in ends
     )
-    return words.say_ends(best, worst, spread, draft.lang)
+    return sentences.say_ends(best, worst, spread, draft.lang)
 
 
 def _say_best(draft: Draft, choice: RegionChoice, own: Sequence[ScoreRow]) -> str:

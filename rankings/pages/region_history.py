@@ -24,6 +24,7 @@ from rankings.pages.region_figures import (
     rank_change,
 )
 from rankings.pages.section import PrintedRow, PrintedTable
+from rankings.words import region_sentences as sentences
 from rankings.words import regions as words
 from rankings.words.charts import title_alone
 from rankings.words.numbers import MISSING
@@ -41,7 +42,7 @@ def history_chart(draft: Draft, choice: RegionChoice, kept: Sequence[Kept]) -> C
     crossed = any(known[0].year < each.year <= known[-1].year for each in breaks)
     between = draft.printer.marks.use(BROKEN) if crossed else ""
     unknown = [point.year for point in own if point.value is None]
-    sentence = words.say_history([(point.year, marked(point)) for point in known], unknown, lang, between)
+    sentence = sentences.say_history([(point.year, marked(point)) for point in known], unknown, lang, between)
     name = name_of(region, lang)
     title = words.history_title(name, lang)
     head = slots.chart_head("history", title, sentence, lang, title_alone(name, title, [each.year for each in own]))

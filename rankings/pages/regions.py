@@ -1,5 +1,6 @@
 """The page of the country: its regions side by side, and whether the gap between first and last narrows."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
@@ -11,13 +12,14 @@ from rankings.compute.regions import MEAN_PLACES, Country, Figures, Region
 from rankings.compute.scaling import to_places
 from rankings.links import link
 from rankings.pages import chart_slots as slots
+from rankings.pages.breaks_choice import hidden_notices
 from rankings.pages.chart_address import chart_address
 from rankings.pages.draft import Draft
 from rankings.pages.gaps import gap_section, runs_that_tell
 from rankings.pages.lookup import Lookup
 from rankings.pages.old_release import release_notices
 from rankings.pages.parts import BROKEN, Documents, Fig, Head, Link, Mark, Notice, Printer, Source, name_of
-from rankings.pages.ranking import downloads, edition_notices
+from rankings.pages.ranking import downloads, edition_notices, eyebrow_of
 from rankings.pages.region_choice import (
     RegionChoice,
     address_of_region,
@@ -40,8 +42,9 @@ from rankings.pages.region_figures import (
 )
 from rankings.pages.section import Cell, PrintedRow, PrintedTable, Section
 from rankings.pages.selecting import Selection, View
+from rankings.words import region_sentences as sentences
 from rankings.words import regions as words
-from rankings.words import tables
+from rankings.words.bases import beside_units
 from rankings.words.headline import inside
 from rankings.words.numbers import MISSING, show_decimal
 
@@ -85,11 +88,7 @@ def regions_page(catalogue: Catalogue, choice: RegionChoice, lang: str) -> Regio
     draft = _draft(catalogue, choice, rows[edition.basis], lang)
     now = kept[edition.key, edition.basis]
     head, chart, table = _head(draft, choice, now), _chart(draft, choice, now), _table(draft, choice, now)
-    gaps = [
-        gap_section(replace(draft, rows=rows[run[0].basis]), choice, [kept[each.key, each.basis] for each in run])
-        for run in runs
-        if len(run) > 1
-    ]
+    gaps = _gaps(draft, choice, [[kept[each.key, each.basis] for each in run] for run in runs], rows)
     return RegionsPage(
         title=f"{head.heading}, {_label(choice, lang)} {edition.year}",
         description=head.lede,
@@ -101,11 +100,23 @@ def regions_page(catalogue: Catalogue, choice: RegionChoice, lang: str) -> Regio
         method_url=link(lang, "methodology", {"v": choice.version}),
         chart=chart,
         table=table,
-        gaps=[gap for gap in gaps if gap],
+        gaps=gaps,
         legend=draft.printer.marks.legend,
         sources=draft.documents.sources,
         downloads=downloads("rankings", View("ranking", edition, choice.indicator, version=choice.version)),
     )
+
+
+def _gaps(
+    draft: Draft, choice: RegionChoice, runs: Sequence[Sequence[Kept]], rows: Mapping[str, Lookup]
+) -> list[Section]:
+    """A section for each run of two editions and more; the first explains the measures."""
+    found: list[Section] = []
+    for run in runs:
+        own = replace(draft, rows=rows[run[0].edition.basis]) if len(run) > 1 else None
+        section = gap_section(own, choice, run, explained=bool(found)) if own else None
+        found += [section] if section else []
+    return found
 
 
 def _draft(catalogue: Catalogue, choice: RegionChoice, rows: Lookup, lang: str) -> Draft:
@@ -122,7 +133,7 @@ def _head(draft: Draft, choice: RegionChoice, now: Kept) -> Head:
     edition, lang, country = choice.edition, draft.lang, now.country
     summary = edition.summaries[choice.indicator.code]
     best, worst = (_at_end(draft, now, last=last) for last in (False, True))
-    facts = words.CountryFacts(
+    facts = sentences.CountryFacts(
         year=edition.year,
         units=edition.units,
         mean=draft.mean(edition, choice.indicator.code).marked,
@@ -133,8 +144,8 @@ def _head(draft: Draft, choice: RegionChoice, now: Kept) -> Head:
         regions=len(country.regions) if country else 0,
         indicator="" if choice.indicator.code == "dti" else inside(draft.name(choice.indicator)),
     )
-    lede, index = words.say_country(facts, lang), _say_national_index(draft, choice)
-    return Head(words.LABELS[lang]["heading"], lede, tables.eyebrow(edition.year, edition.units, lang), index)
+    lede, index = sentences.say_country(facts, lang), _say_national_index(draft, choice)
+    return Head(words.LABELS[lang]["heading"], lede, eyebrow_of(edition, lang), index)
 
 
 def _at_end(draft: Draft, now: Kept, *, last: bool) -> list[str]:
@@ -143,7 +154,7 @@ def _at_end(draft: Draft, now: Kept, *, last: bool) -> list[str]:
     ranks = [each.rank for each in regions.values() if each.rank is not None]
     end = (max if last else min)(ranks, default=0)
     return [
-        words.with_mean(_name(draft, now, slug), _mean(draft, now, each.figures).marked, draft.lang)
+        sentences.with_mean(_name(draft, now, slug), _mean(draft, now, each.figures).marked, draft.lang)
         for slug, each in regions.items()
         if each.rank == end
     ]
@@ -164,7 +175,7 @@ def _say_national_index(draft: Draft, choice: RegionChoice) -> str:
         key = row["year"], row["level"], row["indicator_code"], row["measure"]
         if key == (year, "national_index", code, "score") and not row["set_aside_en"]:
             draft.documents.keyed(row["source_key"])
-            return words.say_national_index(
+            return sentences.say_national_index(
                 year, show_decimal(to_places(Decimal(row["value"]), MEAN_PLACES), draft.lang), draft.lang
             )
     return ""
@@ -175,7 +186,11 @@ def _notices(draft: Draft, choice: RegionChoice, now: Kept) -> list[Notice]:
     catalogue, lang, edition = draft.catalogue, draft.lang, choice.edition
     newest = address_of_region(catalogue, lang, choice.newest())(edition)
     rows = draft.rows.table(edition, choice.indicator.code)
-    found = [*release_notices(choice.version, newest, lang), *edition_notices(catalogue, edition, rows, lang)]
+    found = [
+        *release_notices(choice.version, newest, lang),
+        *edition_notices(catalogue, edition, rows, lang),
+        *hidden_notices(catalogue, edition, lang, address_of_region(catalogue, lang, choice)),
+    ]
     return found if now.country else [*found, Notice("info", words.say_not_kept(lang))]
 
 
@@ -191,7 +206,7 @@ def _chart(draft: Draft, choice: RegionChoice, now: Kept) -> Chart | None:
     rows = [_dots(draft, choice, now, slug, each.figures) for slug, each in _ordered(now)]
     if not any(reading.value is not None for row in rows for reading in row.readings):
         return None
-    title = words.heading_of(edition.year, edition.units, _label(choice, lang), lang)
+    title = _title(choice, lang)
     head = slots.chart_head("regions", title, _sentence(draft, choice, now), lang)
     info = dots_info(head, [labels[key] for key in ("highest", "mean_of", "lowest")], rows, "region")
     ends = [slug for _, each in _ordered(now) for slug in (*each.figures.best, *each.figures.worst)]
@@ -199,14 +214,19 @@ def _chart(draft: Draft, choice: RegionChoice, now: Kept) -> Chart | None:
     return make_chart(info, labels["marks"], labels["source"], refs, draft.address)
 
 
+def _title(choice: RegionChoice, lang: str) -> str:
+    edition, label = choice.edition, _label(choice, lang)
+    return words.heading_of(edition.year, edition.units, label, lang) + beside_units(bool(edition.basis), lang)
+
+
 def _sentence(draft: Draft, choice: RegionChoice, now: Kept) -> str:
     """How far the means lie apart, where all are known; else of how many regions there is one."""
     country = now.country
     if country is None or country.between is None:
         means = sum(each.figures.mean is not None for each in country.regions.values()) if country else 0
-        return words.say_means_known(means, len(country.regions) if country else 0, draft.lang)
+        return sentences.say_means_known(means, len(country.regions) if country else 0, draft.lang)
     apart = measure(draft, choice.edition, country.between, country.figures.secondary).marked
-    return words.say_between(apart, draft.lang)
+    return sentences.say_between(apart, draft.lang)
 
 
 def _dots(draft: Draft, choice: RegionChoice, now: Kept, slug: str, figures: Figures) -> DotsRow:
@@ -231,7 +251,7 @@ def _table(draft: Draft, choice: RegionChoice, now: Kept) -> PrintedTable | None
     keys = ["region", "place", "mean", *change, "median", "highest", "lowest", "spread", "known", *moves]
     rows = [_row(draft, choice, now, slug, each) for slug, each in _ordered(now)]
     return PrintedTable(
-        words.heading_of(edition.year, edition.units, _label(choice, lang), lang),
+        _title(choice, lang),
         [labels[key] for key in keys],
         [*rows, _country_row(draft, choice, now.country)],
         texts=frozenset({0, keys.index("highest"), keys.index("lowest")}),
