@@ -48,7 +48,7 @@ def _together(catalogue: Catalogue, slugs: Sequence[str], units: int, lang: str,
     found = in_set(catalogue, slugs, units) if all(catalogue.selves(slug) for slug in slugs) else ()
     if not found:
         return []
-    params = {"basis": catalogue.basis, "units": None, "v": version}
+    params: dict[str, object] = {"basis": catalogue.basis, "units": None, "v": version}
     return [Link(_label(catalogue, found, units, lang), compared_url(lang, [each.slug for each in found], params))]
 
 

@@ -19,7 +19,6 @@ from rankings.pages.parts import Choices, Documents, Fig, Head, Link, Mark, Noti
 from rankings.pages.ranking import downloads, edition_notices, eyebrow_of, old_release, say_best_known
 from rankings.pages.selecting import Hidden, Selection, View, select_view
 from rankings.words import map as words
-from rankings.words import tables
 
 DRAWINGS: tuple[Literal["shapes", "tiles"], ...] = ("shapes", "tiles")
 #: How many at either end the sentence speaks of.

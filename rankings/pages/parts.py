@@ -269,7 +269,8 @@ class Printer:
     def change(self, row: ScoreRow | None, compared: Comparability | None = None) -> Change:
         """The rank change of a row as the decision on its edition lets it be shown: marked, left out, or as it is.
 
-        One between reconstructed ranks bears their sign as well. Without the decision, by the mark that it left on the row when the release was made.
+        One between reconstructed ranks bears their sign as well. Without the decision, by the mark that it left on the
+        row when the release was made.
         """
         change = row.rank_change if row and (compared is None or compared.comparable) else None
         marked = "method_break" in (row.flags if row else ()) if compared is None else compared.marked

@@ -13,8 +13,10 @@ from rankings.words.numbers import show_date
 
 
 def notices_of(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> list[Notice]:
-    """The notices of a page, what is reconstructed first, then succession. A changed method stands in the line under the
-    headline."""
+    """The notices of a page: what is reconstructed, succession, conflicts.
+
+    A changed method stands in the line under the headline.
+    """
     return [
         *basis_notices(draft.catalogue, edition, draft.lang),
         *_succession(draft, province),
