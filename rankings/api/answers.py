@@ -292,7 +292,8 @@ class Ranking(Listing):
     `basis` is constant where the table is reconstructed on today's units, null where it is as published.
     """
 
-    file_name, record = "ranking", RankingRow
+    file_name = "ranking"
+    record: ClassVar[type[BaseModel]] = RankingRow
     edition: EditionRef
     basis: str | None
     indicator: str

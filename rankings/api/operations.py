@@ -16,6 +16,7 @@ from rankings.api import (
     problems,
     published,
     queries,
+    ranges,
     tables,
 )
 from rankings.api.serving import serve
@@ -98,10 +99,20 @@ def explanation(request: HttpRequest, slug: Slug, query: Query[queries.ExplainQu
     return serve(request, query, lambda catalogue: explaining.explain(catalogue, slug, request.GET))
 
 
-@api.get("rankings/{int:year}/", response=answers.Ranking, summary="The ranking of a year", tags=["Rankings"])
-def ranking(request: HttpRequest, year: Year, query: Query[queries.RankingQuery]) -> HttpResponseBase:
-    """By rank, unknown ones last. Without `units`: on today's provinces if the year has such an edition."""
-    return serve(request, query, lambda catalogue: tables.rank(catalogue, year, request.GET))
+@api.get(
+    "rankings/{int:year}/",
+    response=answers.Ranking | ranges.RangedRanking,
+    summary="The ranking of a year",
+    tags=["Rankings"],
+)
+def ranking(request: HttpRequest, year: Year, query: Query[queries.RankedQuery]) -> HttpResponseBase:
+    """By rank, unknown ones last. Without `units`: on today's provinces if the year has such an edition.
+
+    With `include=range`, each rank's 5th percentile, median and 95th percentile under 10,000 draws of the weights, each
+    within 25% of its own, and how many other provinces have a score at most 0.005 away.
+    """
+    make = ranges.rank_with_ranges if query.include else tables.rank
+    return serve(request, query, lambda catalogue: make(catalogue, year, request.GET))
 
 
 @api.get("compare/", response=answers.Comparison, summary="A comparison", tags=["Rankings"])

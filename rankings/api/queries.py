@@ -20,6 +20,7 @@ ACCEPTED = {
     "number": "the number of a release, as in releases/",
     "basis": "constant: on today's provinces, reconstructed for past years; without it as published",
     "breaks": "hide: without changes that cross a change of method; without it they carry a mark",
+    "include": "range: with the range of each rank under other weights, and how many provinces are near",
     "against": "the number of another release; without it the one before",
 }
 _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
@@ -76,6 +77,12 @@ class RankingQuery(SeenQuery):
 
     indicator: Code = "dti"
     region: Region | None = None
+
+
+class RankedQuery(RankingQuery):
+    """What is told beside ranks."""
+
+    include: Annotated[Literal["range"], Field(description=ACCEPTED["include"], examples=["range"])] | None = None
 
 
 class ExplainQuery(Query):

@@ -10,7 +10,9 @@ from rankings.pages.lookup import Lookup
 from rankings.pages.method_tables import Editions, Tree, editions_of, trees_of
 from rankings.pages.old_release import release_notices
 from rankings.pages.parts import Documents, Head, Link, Mark, Notice, Printer, Source
+from rankings.pages.weights import weighable, what_if_link
 from rankings.words import methodology as words
+from rankings.words import ranges, weights_method
 from rankings.words.numbers import show_date
 from rankings.words.rules import say_rule
 from rankings.words.terms import TERMS
@@ -22,6 +24,8 @@ _RULES = (
     ("score", "mean_of_members"),
     ("rank", "order_of_scores"),
 )
+#: Sections with modules of their own, by the section that they follow.
+_AFTER = {"derived": (weights_method.SECTION,)}
 
 
 @dataclass(frozen=True)
@@ -58,7 +62,7 @@ def methodology_page(catalogue: Catalogue, lang: str, version: str = "") -> Meth
     draft = Draft(catalogue, lang, rows, Printer(lang), Documents(catalogue, lang), version)
     editions = editions_of(draft)
     draft.printer.marks.use("°*‡~")
-    sections = [_section(draft, section) for section in words.SECTIONS[lang]]
+    sections = [_section(draft, section) for section in _all_sections(lang)]
     return MethodologyPage(
         title=words.HEADING[lang],
         description=words.LEDE[lang],
@@ -73,6 +77,12 @@ def methodology_page(catalogue: Catalogue, lang: str, version: str = "") -> Meth
     )
 
 
+def _all_sections(lang: str) -> list[words.Section]:
+    """The sections in their order."""
+    after = {name: [section[lang] for section in sections] for name, sections in _AFTER.items()}
+    return [each for section in words.SECTIONS[lang] for each in (section, *after.get(section.id, ()))]
+
+
 def _section(draft: Draft, section: words.Section) -> Section:
     paragraphs = list(section.paragraphs)
     if section.id == "editions":
@@ -85,7 +95,11 @@ def _section(draft: Draft, section: words.Section) -> Section:
 
 
 def _more(draft: Draft, section: str) -> Link | None:
-    """The way to a section of the quality page that goes by the same id."""
+    """The way to a section of the quality page that goes by the same id; from other weights, to where they are set."""
+    editions = weighable(draft.catalogue) if section == weights_method.SECTION_ID else []
+    if editions:
+        address = what_if_link(draft.catalogue, draft.lang, editions[-1], draft.version)
+        return Link(ranges.LABELS[draft.lang]["try"], address)
     if section not in words.MORE[draft.lang]:
         return None
     address = link(draft.lang, "quality", {"v": draft.version})

@@ -52,6 +52,7 @@ def what_if_page(catalogue: Catalogue, view: View, given: Mapping[str, str], lan
     trial = trial_of(trying)
     return replace(
         made,
+        head=replace(made.head, lede=made.description),
         form=form_of(trying),
         trial=trial,
         legend=printer.marks.legend,
@@ -61,12 +62,12 @@ def what_if_page(catalogue: Catalogue, view: View, given: Mapping[str, str], lan
 
 def _page(catalogue: Catalogue, view: View, lang: str, notices: list[Notice]) -> WhatIfPage:
     """What the page has with and without weights."""
-    edition, label = view.edition, words.LABELS[lang]
+    edition, label = view.edition, words.labels(view.edition.basis, lang)
     lede = words.say_lede(edition.year, edition.n, lang)
     return WhatIfPage(
         title=words.title(edition.year, lang),
         description=lede,
-        head=Head(label["heading"], lede, tables.eyebrow(edition.year, edition.units, lang)),
+        head=Head(label["heading"], eyebrow=tables.eyebrow(edition.year, edition.units, lang)),
         selection=_selection(catalogue, view, lang),
         notices=notices,
         labels=label,
@@ -107,7 +108,7 @@ def _unofficial(view: View, composition: Composition, lang: str) -> Notice:
 
 
 def _ways(catalogue: Catalogue, view: View, lang: str) -> list[Link]:
-    label, edition = words.LABELS[lang], view.edition
+    label, edition = words.labels(view.edition.basis, lang), view.edition
     method = link(lang, "methodology", {"v": view.version})
     return [
         Link(f"{label['ranking']} {edition.year}", ranking_link(catalogue, lang, edition, view.version)),

@@ -180,7 +180,7 @@ def form_of(trying: Trying) -> WeightForm:
         sum=numbers.show_count(sum(trying.weights), lang),
         whose=words.SPOKEN[lang]["set" if trying.view.weights else "own"],
         reset_url=link(lang, view.page, params, year=view.edition.year),
-        spoken="|".join(words.SPOKEN[lang].values()),
+        spoken="|".join(words.spoken(view.edition.basis, lang).values()),
     )
 
 
@@ -213,7 +213,7 @@ def trial_of(trying: Trying) -> Trial:
         f"{words.LABELS[trying.lang]['outcome']} – DTI {trying.edition.year}",
         trying.weighing.places,
         sorted(rows, key=lambda row: (trying.ranks[row.slug] or 0, row.at)),
-        words.say_outcome(outcome_of(trying), trying.lang),
+        words.say_outcome(outcome_of(trying), trying.lang, trying.edition.basis),
         [words.say_range_column(trying.lang)] if any(row.range for row in rows) else [],
     )
 

@@ -1,7 +1,6 @@
 """How far a province's rank hangs on the weights: the range of ranks, who is near, and what was varied."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -11,7 +10,7 @@ from rankings.compute.weighing import WEIGHTS_UNKNOWN
 from rankings.links import link
 from rankings.pages.composition import composition_of
 from rankings.pages.draft import Draft
-from rankings.pages.parts import RECONSTRUCTED, Fig, Link
+from rankings.pages.parts import Fig, Link
 from rankings.pages.section import SURE, PrintedRow, PrintedTable, Section, Summary
 from rankings.pages.weights import COMPOSITE, what_if_link
 from rankings.pages.why_address import why_link
@@ -130,12 +129,8 @@ def _clause(draft: Draft, edition: EditionInfo, indicator: IndicatorInfo) -> tup
 
 
 def _worked_out(draft: Draft, edition: EditionInfo, code: str, shown: str) -> Fig:
-    """A figure made here from an edition's scores, with the sign of a reconstructed one too."""
-    made = draft.printer.worked_out(shown, draft.rows.table(edition, code))
-    if not edition.basis:
-        return made
-    signs = draft.printer.marks.use(made.signs + RECONSTRUCTED)
-    return replace(made, signs=signs, words=draft.printer.marks.words(signs))
+    """A figure made here from an edition's scores."""
+    return draft.printer.worked_out(shown, draft.rows.table(edition, code))
 
 
 def _weights(draft: Draft, edition: EditionInfo, indicator: IndicatorInfo, parts: Mapping[str, str]) -> PrintedTable:

@@ -24,7 +24,7 @@ LABELS = {
         "province": "Tỉnh, thành phố",
         "score": "Điểm thử*",
         "official": "Hạng chính thức",
-        "range": "Khoảng hạng ±25%*",
+        "range": "(khoảng hạng*)",
         "method": "Cách tính",
         "ranking": "Xếp hạng chính thức",
     },
@@ -32,7 +32,7 @@ LABELS = {
         "heading": "If the weights were others",
         "unofficial": "Not an official ranking",
         "weights": "Weights",
-        "own": "own",
+        "own": "originally",
         "slider": "slider",
         "share": "share",
         "sum": "Sum",
@@ -45,7 +45,7 @@ LABELS = {
         "province": "Province",
         "score": "Trial score*",
         "official": "Official rank",
-        "range": "Range of ranks ±25%*",
+        "range": "(range of ranks*)",
         "method": "How this is computed",
         "ranking": "The official ranking",
     },
@@ -60,9 +60,9 @@ SPOKEN = {
         "down_one": "giảm {n} bậc",
         "same": "không đổi",
         "unknown": "không rõ thay đổi",
-        "still": "Không tỉnh, thành phố nào đổi hạng so với chính thức.",
-        "moved": "{n}/{of} tỉnh, thành phố đổi hạng so với chính thức.",
-        "moved_one": "{n}/{of} tỉnh, thành phố đổi hạng so với chính thức.",
+        "still": "Không tỉnh, thành phố nào đổi hạng so với {base}.",
+        "moved": "{n}/{of} tỉnh, thành phố đổi hạng so với {base}.",
+        "moved_one": "{n}/{of} tỉnh, thành phố đổi hạng so với {base}.",
         "first": "{who} đứng đầu.",
         "firsts": "{who} cùng đứng đầu.",
         "climb": "Lên nhiều nhất: {who}, {n} bậc.",
@@ -74,6 +74,7 @@ SPOKEN = {
         "and": " và ",
         "own": "Đang dùng trọng số gốc của kỳ này.",
         "set": "Đang dùng trọng số do người xem đặt.",
+        "base": "chính thức",
     },
     "en": {
         "up": "up {n} places",
@@ -82,9 +83,9 @@ SPOKEN = {
         "down_one": "down {n} place",
         "same": "no change",
         "unknown": "change not known",
-        "still": "No province ranks otherwise than officially.",
-        "moved": "{n} of {of} provinces rank otherwise than officially.",
-        "moved_one": "{n} of {of} provinces ranks otherwise than officially.",
+        "still": "No province ranks otherwise than {base}.",
+        "moved": "{n} of {of} provinces rank otherwise than {base}.",
+        "moved_one": "{n} of {of} provinces ranks otherwise than {base}.",
         "first": "{who} leads.",
         "firsts": "{who} lead together.",
         "climb": "Biggest climb: {who}, {n} places.",
@@ -96,6 +97,22 @@ SPOKEN = {
         "and": " and ",
         "own": "With the edition’s own weights.",
         "set": "With weights set by a reader.",
+        "base": "officially",
+    },
+}
+#: What is said otherwise of an edition that was reconstructed: nothing of it is official.
+_RECONSTRUCTED = {
+    "vi": {
+        "base": "bảng dựng lại",
+        "change": "So với dựng lại",
+        "official": "Hạng dựng lại",
+        "ranking": "Bảng dựng lại",
+    },
+    "en": {
+        "base": "as reconstructed",
+        "change": "Against reconstructed",
+        "official": "Reconstructed rank",
+        "ranking": "The reconstructed ranking",
     },
 }
 #: So many names are told; of more, how many they are.
@@ -118,7 +135,21 @@ class Outcome:
     fall: int = 0
 
 
-def say_outcome(outcome: Outcome, lang: str) -> str:
+def labels(basis: str, lang: str) -> dict[str, str]:
+    """The labels of the page on an edition as published (basis "") or reconstructed."""
+    return _on(basis, LABELS[lang], lang)
+
+
+def spoken(basis: str, lang: str) -> dict[str, str]:
+    """`SPOKEN`, likewise."""
+    return _on(basis, SPOKEN[lang], lang)
+
+
+def _on(basis: str, words: dict[str, str], lang: str) -> dict[str, str]:
+    return words | {name: text for name, text in _RECONSTRUCTED[lang].items() if basis and name in words}
+
+
+def say_outcome(outcome: Outcome, lang: str, basis: str = "") -> str:
     """The outcome in up to four short sentences.
 
     >>> say_outcome(Outcome(["Huế"], 0, 63), "vi")
@@ -127,12 +158,12 @@ def say_outcome(outcome: Outcome, lang: str) -> str:
     '2 of 63 provinces rank otherwise than officially. A and B lead together. Biggest climb: B, 1 place. \
 Biggest fall: C, 2 places.'
     """
-    words = SPOKEN[lang]
+    words = spoken(basis, lang)
     if not outcome.leaders:
         return words["none"]
     moved = words[_by_count("moved", outcome.moved)] if outcome.moved else words["still"]
     said = [
-        moved.format(n=outcome.moved, of=outcome.of),
+        moved.format(n=outcome.moved, of=outcome.of, base=words["base"]),
         words["first" if len(outcome.leaders) == 1 else "firsts"].format(who=name_some(outcome.leaders, lang)),
     ]
     for kind, who, places in (("climb", outcome.climbers, outcome.climb), ("fall", outcome.fallers, outcome.fall)):

@@ -5,13 +5,11 @@
  * Without this script the form's button asks the site for the same table.
  */
 
-import { rankUnder, scoreUnder, shareOf } from "./weighing.js";
-
 const WAIT = 200; // ms after the last change, before the address and who listens are told
 const MOST_NAMED = 3;
 const NAMES = [
   "up", "up_one", "down", "down_one", "same", "unknown", "still", "moved", "moved_one", "first", "firsts",
-  "climb", "climb_one", "fall", "fall_one", "many", "none", "and", "own", "set",
+  "climb", "climb_one", "fall", "fall_one", "many", "none", "and", "own", "set", "base",
 ]; // prettier-ignore
 
 const form = document.querySelector("form.weights");
@@ -47,6 +45,34 @@ const rows = [...body.rows]
   }))
   .sort((a, b) => a.at - b.at);
 
+/** The weighted sum of one row's parts: a weight is a whole number, a score a BigInt. */
+const totalUnder = (weights, scores) => scores.reduce((sum, score, at) => sum + score * BigInt(weights[at]), 0n);
+
+/** Competition ranks (1, 2, 2, 4) of all rows; null of each where all weights are 0. */
+function rankUnder(weights, table) {
+  if (!weights.some(Boolean)) return table.map(() => null);
+  const totals = table.map((scores) => totalUnder(weights, scores));
+  const ordered = [...totals].sort((a, b) => (a > b ? -1 : a < b ? 1 : 0));
+  const first = new Map();
+  ordered.forEach((total, place) => first.has(total) || first.set(total, place + 1));
+  return totals.map((total) => first.get(total));
+}
+
+/** One row's weighted mean, rounded half up to four places; scores are in units of 10 ** -places. */
+function scoreUnder(weights, scores, places) {
+  const whole = BigInt(weights.reduce((sum, weight) => sum + weight, 0)) * 10n ** BigInt(places);
+  const rounded = (2n * totalUnder(weights, scores) * 10_000n + whole) / (2n * whole);
+  const digits = String(rounded).padStart(5, "0");
+  return `${digits.slice(0, -4)}.${digits.slice(-4)}`;
+}
+
+/** A weight's part of the sum in percent, with one place where it needs one. */
+function shareOf(weight, total) {
+  if (!total) return "—";
+  const tenths = Math.floor((2000 * weight + total) / (2 * total));
+  return `${Math.floor(tenths / 10)}${tenths % 10 ? `.${tenths % 10}` : ""}%`;
+}
+
 /** A field's weight; what is not a whole number within its bounds counts as the last that was. */
 function weightOf(field) {
   const { number } = field;
@@ -66,7 +92,7 @@ function say(ranks, moves) {
   if (!leaders.length) return words.none;
   const moved = moves.filter(Boolean).length;
   const said = [
-    filled(moved ? byCount("moved", moved) : words.still, { n: moved, of: rows.length }),
+    filled(moved ? byCount("moved", moved) : words.still, { n: moved, of: rows.length, base: words.base }),
     filled(leaders.length === 1 ? words.first : words.firsts, { who: named(leaders) }),
   ];
   for (const [kind, far] of [["climb", Math.max(0, ...moves)], ["fall", Math.min(0, ...moves)]]) {
@@ -76,14 +102,19 @@ function say(ranks, moves) {
   return said.join(" ");
 }
 
+/** What stays as it is costs the browser nothing. */
+function put(place, text) {
+  if (place.textContent !== text) place.textContent = text;
+}
+
 /** A change's arrow and its words. */
 function showChange(cell, move) {
   const kind = move === null ? "unknown" : move > 0 ? "up" : move < 0 ? "down" : "same";
   const far = Math.abs(move ?? 0);
   const [arrow, said] = cell.children;
   cell.className = kind;
-  arrow.textContent = { up: `▲ ${far}`, down: `▼ ${far}`, same: "=", unknown: "—" }[kind];
-  said.textContent = filled(far ? byCount(kind, far) : words[kind], { n: far });
+  put(arrow, { up: `▲ ${far}`, down: `▼ ${far}`, same: "=", unknown: "—" }[kind]);
+  put(said, filled(far ? byCount(kind, far) : words[kind], { n: far }));
 }
 
 /** Rank all rows by the weights that stand in the fields. */
@@ -95,13 +126,14 @@ function show() {
   const shared = new Map();
   for (const rank of ranks) shared.set(rank, (shared.get(rank) ?? 0) + 1);
   rows.forEach((each, at) => {
-    each.rank.textContent = ranks[at] ? `${shared.get(ranks[at]) > 1 ? "=" : ""}${ranks[at]}` : "—";
-    each.score.textContent = total ? decimal(scoreUnder(weights, each.scores, places)) : "—";
+    put(each.rank, ranks[at] ? `${shared.get(ranks[at]) > 1 ? "=" : ""}${ranks[at]}` : "—");
+    put(each.score, total ? decimal(scoreUnder(weights, each.scores, places)) : "—");
     showChange(each.change, moves[at]);
   });
   const order = rows.map((_, at) => at).sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0) || a - b);
-  body.append(...order.map((at) => rows[at].row));
-  fields.forEach(({ share }, at) => (share.textContent = decimal(shareOf(weights[at], total))));
+  const stand = [...body.rows];
+  if (order.some((at, place) => rows[at].row !== stand[place])) body.append(...order.map((at) => rows[at].row));
+  fields.forEach(({ share }, at) => put(share, decimal(shareOf(weights[at], total))));
   form.querySelector(".sum").textContent = total.toLocaleString(vietnamese ? "vi" : "en");
   form.querySelector(".whose").textContent = fields.every(({ own }, at) => weights[at] === own) ? words.own : words.set;
   outcome.textContent = say(ranks, moves);
