@@ -42,7 +42,9 @@ def whole_name(draft: Draft, code: str) -> str:
     """What is split, inside a sentence."""
     indicator = draft.catalogue.indicators[code]
     name = draft.name(indicator)
-    return name if indicator.kind == "composite" else words.spoken(name, draft.lang)
+    if indicator.kind == "composite":
+        return name if draft.lang == "vi" else f"the {name}"
+    return words.spoken(name, draft.lang)
 
 
 @dataclass(frozen=True)
