@@ -96,7 +96,7 @@ SECTIONS = {
                 ),
                 (
                     "Mức tăng giảm công bố mà không kèm thứ hạng vẫn được giữ, như của Đắk Nông năm 2021: chính quyền "
-                    "số tăng 14 bậc, kinh tế số tăng 5 bậc. Mức công bố trái với hai thứ hạng được coi là mâu thuẫn "
+                    "số tăng 14 bậc‡, kinh tế số tăng 5 bậc‡. Mức công bố trái với hai thứ hạng được coi là mâu thuẫn "
                     "và nêu ra."
                 ),
                 (
