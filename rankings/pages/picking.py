@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from rankings.catalogue import Catalogue, EditionInfo, ProvinceInfo
+from rankings.compute.peers import PEERS, POPULATION, PROFILE, REGION, SCORE
 from rankings.links import link
 from rankings.pages.compared_choice import FEWEST, MOST, Compared, address_of_others, compared_url
 from rankings.pages.draft import Draft
@@ -10,11 +11,12 @@ from rankings.pages.neighbours import near_in_rank
 from rankings.pages.parts import Choices, Link, Option, OptionGroup, Select, name_key, name_of
 from rankings.pages.selecting import Hidden, Picker
 from rankings.words import comparison as words
+from rankings.words import peers as peer_words
 from rankings.words.succession import say_joined
 from rankings.words.tables import LABELS
 
-#: How many of a kind are suggested.
-_SUGGESTED = 4
+#: How many of a kind are suggested, and how many where there are twice as many kinds.
+_SUGGESTED, _SUGGESTED_ALIKE = 4, 3
 
 
 def picker_of(
@@ -64,25 +66,45 @@ def pair_link(catalogue: Catalogue, lang: str, a: str, b: str, version: str = ""
 
 
 def peers_of(draft: Draft, compared: Compared, edition: EditionInfo) -> list[Choices]:
-    """Provinces worth comparing with, by reason: next in rank, of the same region, of what is one province now.
+    """Provinces worth comparing with, by reason: next in rank, of the same region, of what is one province now; of one
+    province alone those that the release has found alike.
 
     Each leads to the comparison with it; of four none is left to add.
     """
     if len(compared) >= MOST:
         return []
-    labels = words.LABELS[draft.lang]
-    kinds = [
-        (labels["near"], _near(draft, compared, edition)),
-        (labels["region"], _of_region(draft, compared, edition)),
-    ]
+    alike = _alike(draft, compared[0], edition) if len(compared) == 1 else []
+    kinds = [*_by_successor(draft, compared), *alike] if alike else _by_rank(draft, compared, edition)
     taken = set(compared)
     found = []
-    for label, peers in (*kinds, *_by_successor(draft, compared)):
-        fresh = [each for each in dict.fromkeys(peers) if each not in taken][:_SUGGESTED]
+    for label, peers in kinds:
+        most = _SUGGESTED_ALIKE if alike else _SUGGESTED
+        fresh = [each for each in dict.fromkeys(peers) if each not in taken][:most]
         taken.update(fresh)
         if fresh:
             found.append(Choices(label, [_peer(draft, compared, edition, each) for each in fresh]))
     return found
+
+
+def _by_rank(draft: Draft, compared: Compared, edition: EditionInfo) -> list[tuple[str, list[ProvinceInfo]]]:
+    labels = words.LABELS[draft.lang]
+    return [
+        (labels["near"], _near(draft, compared, edition)),
+        (labels["region"], _of_region(draft, compared, edition)),
+        *_by_successor(draft, compared),
+    ]
+
+
+def _alike(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> list[tuple[str, list[ProvinceInfo]]]:
+    """By reason those that are alike; nothing where their scores, which most reasons need, are not known."""
+    found = draft.finding(PEERS, province)
+    if not found or not found[SCORE]:
+        return []
+    provinces, heads = draft.catalogue.provinces, peer_words.KINDS[draft.lang]
+    return [
+        (heads[kind][0], [provinces[edition.units, slug] for slug in found[kind]])
+        for kind in (SCORE, PROFILE, REGION, POPULATION)
+    ]
 
 
 def _peer(draft: Draft, compared: Compared, edition: EditionInfo, other: ProvinceInfo) -> Link:

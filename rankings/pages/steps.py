@@ -50,9 +50,18 @@ class Told:
         """The parts that are told alone."""
         return [self.draft.catalogue.indicators[code] for code in self.found.parts]
 
+    @property
+    def has_parts(self) -> bool:
+        """Whether the indicator is made of parts, known or not."""
+        return self.indicator.kind in ("composite", "pillar")
+
     def part_row(self, part: IndicatorInfo) -> ScoreRow | None:
         """The province's own row on a part."""
         return self.draft.rows.of(self.edition, self.province.slug, part.code)
+
+    def part_name(self, part: IndicatorInfo) -> str:
+        """The name of a part as a sentence has it."""
+        return words.part_name(self.draft.name(part), part.kind == "group", self.draft.lang)
 
     def places(self, step: StoredStep) -> int:
         """How many places up a step leads."""
@@ -90,7 +99,8 @@ def _holder(told: Told, step: StoredStep) -> ScoreRow:
 def total_row(told: Told) -> StepRow:
     """The points in total, all worked out from the same scores."""
     gains = [step.gain for step in told.found.steps]
-    return _gains(told, words.LABELS[told.draft.lang]["total"], gains, told.rows, main=True)
+    label = words.LABELS[told.draft.lang]["total" if told.has_parts else "points"]
+    return _gains(told, label, gains, told.rows, main=True)
 
 
 def part_rows(told: Told, *, alone: bool) -> list[StepRow]:
@@ -99,7 +109,7 @@ def part_rows(told: Told, *, alone: bool) -> list[StepRow]:
     rows = []
     for part in told.parts:
         name, own = told.draft.name(part), told.part_row(part)
-        label = words.alone(name, lang) if alone else name
+        label = words.alone(told.part_name(part), lang) if alone else name
         rows.append(_gains(told, label, told.found.parts[part.code], [*told.rows, *([own] if own else [])]))
     return rows
 

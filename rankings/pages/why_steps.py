@@ -76,8 +76,7 @@ def _of_parts(told: Told) -> list[str]:
     """What one index alone would have to do for the next rank; why none can be told."""
     lang = told.draft.lang
     if not told.found.parts:
-        whole = told.indicator.kind in ("composite", "pillar")
-        return [words.say_no_weights(lang)] if whole and told.found.why_alone == NO_WEIGHTS else []
+        return [words.say_no_weights(lang)] if told.has_parts and told.found.why_alone == NO_WEIGHTS else []
     gains = [(gain, part) for part in told.parts if (gain := told.found.parts[part.code][0]) is not None]
     # By the gain alone: equals stay in the order of the table.
     gains.sort(key=lambda item: item[0])
@@ -86,8 +85,8 @@ def _of_parts(told: Told) -> list[str]:
         words.say_alone(
             words.Alone(
                 told.found.steps[0].rank,
-                [(told.draft.name(part), _shown_alone(told, part, gain)) for gain, part in gains],
-                [told.draft.name(part) for part in never],
+                [(told.part_name(part), _shown_alone(told, part, gain)) for gain, part in gains],
+                [told.part_name(part) for part in never],
             ),
             lang,
         )

@@ -16,6 +16,7 @@ LABELS = {
         "gap": "Hơn kém",
         "distance": "Khoảng cách hồ sơ",
         "population": "Dân số",
+        "unknown": "chưa rõ dân số",
         "old": "Bản phát hành này có trước phép tìm những tỉnh giống nhau.",
     },
     "en": {
@@ -26,6 +27,7 @@ LABELS = {
         "gap": "Ahead or behind",
         "distance": "Distance of profiles",
         "population": "People",
+        "unknown": "population not known",
         "old": "This release is from before provinces were matched.",
     },
 }
@@ -154,7 +156,8 @@ def say_merged(facts: Merged, lang: str) -> str:
     if lang == "vi":
         return f"Từ {facts.day}, {facts.province} cùng {others} nhập thành {facts.successor}{' mới' if same else ''}."
     new = "the new " if same else ""
-    return f"On {facts.day}, {facts.province} and {others} merged into {new}{facts.successor}."
+    together = listed([facts.province, *facts.others], lang)
+    return f"On {facts.day}, {together} merged into {new}{facts.successor}."
 
 
 def say_method(indices: Sequence[str], n: int, year: int, lang: str) -> str:
@@ -190,6 +193,17 @@ def say_no_scores(known: int, n: int, year: int, lang: str) -> str:
         return f"{told} nên chưa xét được ai sát điểm, ai giống hồ sơ."
     are = "is" if known == 1 else "are"
     return f"Only {known} of the {n} scores of {year} {are} known, so closeness in score and profile cannot be told."
+
+
+def say_of_total(indicator: str, lang: str) -> str:
+    """That the section is about the composite on a page that asks about another indicator.
+
+    >>> say_of_total("Kinh tế số", "vi")
+    'Hạng và điểm ở mục này là của DTI, không phải của kinh tế số.'
+    """
+    if lang == "vi":
+        return f"Hạng và điểm ở mục này là của DTI, không phải của {inside(indicator)}."
+    return f"Ranks and scores in this section are those of the DTI, not of {inside(indicator)}."
 
 
 def say_rules(scores: bool, lang: str) -> str:

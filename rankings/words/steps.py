@@ -11,6 +11,7 @@ LABELS = {
         "places": "Lên",
         "there": "Điểm cần có",
         "total": "Cần thêm tổng điểm",
+        "points": "Cần thêm điểm",
         "alone": "hoặc chỉ trong một chỉ số:",
         "old": "Bản phát hành này có trước phép tính số điểm cần thêm.",
     },
@@ -19,6 +20,7 @@ LABELS = {
         "places": "Up",
         "there": "Score needed",
         "total": "More points in all",
+        "points": "More points",
         "alone": "or in one index alone:",
         "old": "This release is from before the points it would take were worked out.",
     },
@@ -67,6 +69,15 @@ def alone(part: str, lang: str) -> str:
     ('Chỉ riêng hạ tầng số', 'Digital infrastructure alone')
     """
     return f"Chỉ riêng {inside(part)}" if lang == "vi" else f"{part} alone"
+
+
+def part_name(name: str, together: bool, lang: str) -> str:
+    """The name of a part in a sentence; English says "the" of those that are told together.
+
+    >>> part_name("Other four indices (together)", True, "en"), part_name("Hạ tầng số", False, "vi")
+    ('The other four indices (together)', 'Hạ tầng số')
+    """
+    return f"The {inside(name)}" if together and lang == "en" else name
 
 
 def out_of_reach(lang: str) -> str:
@@ -124,11 +135,11 @@ def say_inside(quarter: int, lang: str) -> str:
     """That a province is in the top quarter.
 
     >>> say_inside(15, "vi"), say_inside(8, "en")
-    ('Một phần tư đầu là hạng 1–15: đã ở trong.', 'The top quarter, ranks 1–8, holds it already.')
+    ('Đã ở trong một phần tư đầu (hạng 1–15).', 'It is already in the top quarter (ranks 1–8).')
     """
     if lang == "vi":
-        return f"Một phần tư đầu là hạng 1–{quarter}: đã ở trong."
-    return f"The top quarter, ranks 1–{quarter}, holds it already."
+        return f"Đã ở trong một phần tư đầu (hạng 1–{quarter})."
+    return f"It is already in the top quarter (ranks 1–{quarter})."
 
 
 @dataclass(frozen=True)

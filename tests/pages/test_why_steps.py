@@ -1,0 +1,160 @@
+"""The section on what would lift a province: its sentences say what its table says, of all provinces and years."""
+
+import re
+from decimal import Decimal
+
+import pytest
+
+from rankings.compute.ranking import rank_scores
+from rankings.pages.draft import Draft
+from rankings.pages.lookup import Lookup
+from rankings.pages.parts import Documents, Printer
+from rankings.pages.why_steps import KINDS, steps_section, steps_summary
+
+pytestmark = pytest.mark.django_db
+COMPLETE = [(2022, 63, ""), (2023, 63, ""), (2024, 63, ""), (2024, 34, ""), (2022, 34, "constant")]
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)?[°*~]*")
+
+
+@pytest.fixture
+def drafts(catalogue):
+    """A function from an edition and a language to a draft with all its rows and all that is stored."""
+
+    def make(key, lang="vi", stored=True):
+        year, units, basis = key
+        view = catalogue.seen(basis)
+        edition = view.editions[year, units]
+        findings = view.findings(edition, KINDS) if stored else {}
+        rows = Lookup(view.scores([edition]))
+        return Draft(view, lang, rows, Printer(lang), Documents(view, lang), findings=findings), edition
+
+    return make
+
+
+def sections(draft, edition, code="dti"):
+    for province in draft.catalogue.provinces_of(edition.units):
+        yield province, steps_section(draft, province, edition, draft.catalogue.indicators[code])
+
+
+def section_of(draft, edition, slug, code="dti"):
+    return next(section for province, section in sections(draft, edition, code) if province.slug == slug)
+
+
+def told(table):
+    """Each number of the table with the signs that its row has, the ranks of the heads without."""
+    heads = {number for head in table.heads[1:] for number in _NUMBER.findall(head)}
+    cells = {
+        number.rstrip("°*~") + (row.head.signs if "+" in cell.shown else cell.signs)
+        for row in table.rows
+        for cell in row.cells
+        for number in _NUMBER.findall(cell.shown)
+    }
+    return heads | cells
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize("key", COMPLETE)
+def test_every_number_of_a_sentence_stands_in_the_table_with_its_signs(drafts, key, lang):
+    draft, edition = drafts(key, lang)
+    quarter = {"1", str(edition.n // 4)}
+    for code in ("dti", "gov", "society", "infrastructure"):
+        if code not in edition.summaries:
+            continue
+        for province, section in sections(draft, edition, code):
+            if section.tables:
+                [table] = section.tables
+                for sentence in section.sentences:
+                    numbers = set(_NUMBER.findall(sentence))
+                    assert numbers <= told(table) | quarter, (province.slug, code, sentence)
+
+
+@pytest.mark.parametrize("key", COMPLETE)
+def test_the_points_that_are_printed_lead_to_the_rank_above_them(drafts, key):
+    draft, edition = drafts(key, "en")
+    exact = {row.province: row.exact for row in draft.rows.table(edition)}
+    for province, section in sections(draft, edition):
+        others = [score for slug, score in exact.items() if slug != province.slug]
+        for table in section.tables:
+            places, _, total, *_ = table.rows
+            rank = rank_scores([exact[province.slug], *others])[0]
+            for head, up, gain in zip(table.heads[1:], places.cells, total.cells, strict=True):
+                reached = rank_scores([exact[province.slug] + Decimal(gain.shown), *others])[0]
+                assert str(reached) == re.match(r"\d+", head)[0]
+                assert up.shown.split()[0] == str(rank - reached)
+
+
+def test_all_but_the_leader_have_a_table_and_all_say_how_they_stand_to_the_best_quarter(drafts):
+    for key in COMPLETE:
+        draft, edition = drafts(key)
+        for province, section in sections(draft, edition):
+            first = draft.rows.of(edition, province.slug).rank == 1
+            assert bool(section.tables) != first
+            assert first == (section.sentences == ["Đang đứng đầu."])
+            assert first or sum("một phần tư đầu" in sentence for sentence in section.sentences) == 1
+
+
+def test_where_not_all_scores_are_known_it_says_so(drafts):
+    for year, known in ((2020, 33), (2021, 10)):
+        draft, edition = drafts((year, 63, ""), "en")
+        told_of = {tuple(section.sentences) for _, section in sections(draft, edition)}
+        assert len(told_of) == 1
+        assert f" of 63 are known for {year}, so the points it would take cannot be worked out." in told_of.pop()[0]
+        assert edition.summaries["dti"].scores_known <= known
+
+
+def test_what_one_index_alone_would_take_is_told_where_weights_are_known(drafts):
+    draft, edition = drafts((2022, 63, ""))
+    section = section_of(draft, edition, "binh-phuoc")
+
+    assert section.sentences == [
+        "Muốn lên hạng 11, Bình Phước cần thêm 0,0001°* điểm, nếu các tỉnh khác giữ nguyên.",
+        "Đã ở trong một phần tư đầu (hạng 1–15).",
+        (
+            "Nếu chỉ một chỉ số tăng, hạng 11 cần ít nhất 0,0003°* ở bốn chỉ số nền tảng còn lại (gộp), "
+            "nhiều nhất 0,0010°* ở hạ tầng số."
+        ),
+    ]
+    assert [row.head.shown for row in section.tables[0].rows[3:]] == [
+        "Chỉ riêng hạ tầng số",
+        "Chỉ riêng hoạt động chính quyền số",
+        "Chỉ riêng hoạt động kinh tế số",
+        "Chỉ riêng hoạt động xã hội số",
+        "Chỉ riêng bốn chỉ số nền tảng còn lại (gộp)",
+    ]
+    assert any("suy ra từ các điểm đã công bố" in note for note in section.notes)
+
+
+def test_without_published_weights_it_says_why_no_index_is_told(drafts):
+    draft, edition = drafts((2024, 34, ""))
+    section = section_of(draft, edition, "dong-nai")
+
+    assert section.sentences[-1] == "Trọng số của năm này chưa công bố nên không tính được cho từng chỉ số."
+    assert len(section.tables[0].rows) == 3
+
+
+def test_reconstructed_steps_bear_the_sign_of_what_is_reconstructed(drafts):
+    draft, edition = drafts((2023, 34, "constant"))
+    section = section_of(draft, edition, "lam-dong")
+
+    assert all(row.head.signs == "°~" for row in section.tables[0].rows[2:])
+    assert "0,0051°~" in section.sentences[0]
+
+
+def test_a_release_without_stored_steps_says_so_and_has_no_summary(drafts):
+    draft, edition = drafts((2022, 63, ""), stored=False)
+    province = draft.catalogue.provinces[63, "binh-phuoc"]
+    indicator = draft.catalogue.indicators["dti"]
+
+    assert section_of(draft, edition, "binh-phuoc").sentences == [
+        "Bản phát hành này có trước phép tính số điểm cần thêm."
+    ]
+    assert steps_summary(draft, province, edition, indicator) is None
+
+
+def test_the_summary_leads_to_the_section_of_the_same_edition(drafts):
+    draft, edition = drafts((2022, 63, ""), "en")
+    province = draft.catalogue.provinces[63, "dak-nong"]
+    summary = steps_summary(draft, province, edition, draft.catalogue.indicators["dti"])
+
+    assert len(summary.sentences) == 2
+    assert summary.link.url == "/en/provinces/dak-nong/why/?year=2022#steps"
