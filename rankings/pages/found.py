@@ -10,6 +10,7 @@ from rankings.pages.compared_choice import ComparedChoice, compared_address, com
 from rankings.pages.draft import Draft, province_url
 from rankings.pages.lookup import Lookup
 from rankings.pages.parts import Documents, Fig, Link, Printer, name_of
+from rankings.pages.region_choice import region_link
 from rankings.pages.site import footer, navigation
 from rankings.pages.why_address import why_link
 from rankings.words import provinces as words
@@ -83,6 +84,8 @@ def _result(draft: Draft, found: Found, pages: Mapping[str, Link]) -> Result:
         return _comparison(draft, found)
     if found.kind == "why":
         return _why(draft, found)
+    if found.kind == "region":
+        return _region(draft, found)
     if found.kind == "page":
         return _page(draft, found, pages[found.page])
     return _ranking(draft, found)
@@ -156,23 +159,29 @@ def _page(draft: Draft, found: Found, page: Link) -> Result:
     return Result(f"{page.label} {year}", url, KINDS[draft.lang]["page"])
 
 
+def _region(draft: Draft, found: Found) -> Result:
+    region, edition = found.region, found.edition
+    assert region is not None and edition is not None  # noqa: S101, PT018 - by `find_anything`
+    url = region_link(draft.catalogue, draft.lang, region, edition, draft.version)
+    of = tables.eyebrow(edition.year, edition.units, draft.lang)
+    return Result(name_of(region, draft.lang), url, KINDS[draft.lang]["region"], of)
+
+
 def _ranking(draft: Draft, found: Found) -> Result:
-    """The ranking of a year, of an indicator or of a region."""
+    """The ranking of a year or of an indicator."""
     edition = found.edition
     assert edition is not None  # noqa: S101 - by `find_anything`
     usual = draft.catalogue.edition(edition.year) is edition
-    indicator, region = found.indicator, found.region
+    indicator = found.indicator
     params = {
         "indicator": indicator.code if indicator and indicator.code != "dti" else None,
-        "region": region.slug if region else None,
         "units": None if usual else edition.units,
         "v": draft.version,
     }
     url = link(draft.lang, "ranking", params, year=edition.year)
     of = tables.eyebrow(edition.year, edition.units, draft.lang)
-    thing = indicator or region
     return Result(
-        name_of(thing, draft.lang) if thing else tables.ranking_heading("", edition.year, draft.lang),
+        name_of(indicator, draft.lang) if indicator else tables.ranking_heading("", edition.year, draft.lang),
         url,
         KINDS[draft.lang][found.kind],
         of,

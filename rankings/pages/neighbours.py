@@ -3,8 +3,10 @@
 from rankings.catalogue import EditionInfo, ProvinceInfo, ScoreRow
 from rankings.pages.draft import Draft, province_url
 from rankings.pages.panels import Panel, PanelRow
-from rankings.pages.parts import name_of
+from rankings.pages.parts import Link, name_of
+from rankings.pages.region_choice import region_link
 from rankings.words import province as words
+from rankings.words.regions import see_region
 
 _EACH_SIDE = 2
 
@@ -54,7 +56,8 @@ def _in_region(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> Pa
     note = words.say_region(own.region_rank if own else None, len(rows), known, draft.lang)
     region = draft.catalogue.regions[province.units, province.region_slug]
     shown = [_row(draft, edition, row, province, region=False) for row in rows]
-    return Panel("near-region", name_of(region, draft.lang), note, shown)
+    page = region_link(draft.catalogue, draft.lang, region, edition, draft.version)
+    return Panel("near-region", name_of(region, draft.lang), note, shown, Link(see_region(draft.lang), page))
 
 
 def _row(draft: Draft, edition: EditionInfo, row: ScoreRow, current: ProvinceInfo, *, region: bool) -> PanelRow:

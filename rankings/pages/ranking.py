@@ -11,10 +11,12 @@ from rankings.pages.chart_address import chart_address
 from rankings.pages.old_release import release_notices
 from rankings.pages.parts import Documents, Head, Link, Mark, Notice, Printer, Source, name_of
 from rankings.pages.ranking_table import Ranking, TableData, ranking_table, table_data
+from rankings.pages.region_choice import region_link
 from rankings.pages.selecting import Selection, View, address_of_view, select_view
 from rankings.pages.strips import Field, field_strip
 from rankings.words import picks, tables
 from rankings.words.bases import say_first_reconstructed
+from rankings.words.regions import see_region
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,7 @@ class RankingPage:
     notices: list[Notice]
     strip: Chart | None
     rows_below: str
+    region: Link | None
     ranking: Ranking
     legend: list[Mark]
     sources: list[Source]
@@ -61,11 +64,20 @@ def ranking_page(catalogue: Catalogue, view: View, lang: str) -> RankingPage:
         ],
         strip=_strip(catalogue, view, data, documents, lang),
         rows_below="" if view.region else picks.LABELS[lang]["rows_below"],
+        region=_region_page(catalogue, view, lang),
         ranking=ranking,
         legend=printer.marks.legend,
         sources=documents.sources,
         downloads=downloads("rankings", view),
     )
+
+
+def _region_page(catalogue: Catalogue, view: View, lang: str) -> Link | None:
+    """To the page of the region that is chosen."""
+    if view.region is None:
+        return None
+    url = region_link(catalogue, lang, view.region, view.edition, view.version, view.indicator.code)
+    return Link(see_region(lang), url)
 
 
 def _strip(catalogue: Catalogue, view: View, data: TableData, documents: Documents, lang: str) -> Chart | None:

@@ -14,10 +14,12 @@ from rankings.pages.edition_choice import read_edition_of
 from rankings.pages.found import bare_draft, find_results
 from rankings.pages.movers import editions_with_changes
 from rankings.pages.parts import Link, name_of
+from rankings.pages.region_choice import region_link
 from rankings.searching import find_provinces
 from rankings.selection import BadParameter, NotFound
 from rankings.words import errors
 from rankings.words.errors import Said
+from rankings.words.site import FOOTER
 
 #: Parts of an address that name provinces, and parameters that do.
 _PLACES = ("slug", "first", "second", "third", "fourth")
@@ -58,6 +60,7 @@ def ways_from(catalogue: Catalogue, asked: Asked, error: NotFound | None) -> Way
         "year": _from_year,
         "movers": _from_movers,
         "figure": _from_figure,
+        "region": _from_region,
     }
     if error is None:
         return _from_nowhere(catalogue, asked)
@@ -181,6 +184,21 @@ def _from_figure(catalogue: Catalogue, asked: Asked, searched: str) -> WaysOn:
     ]
     indicator = catalogue.indicators.get(searched)
     return WaysOn(errors.say_no_figure(name_of(indicator, asked.lang) if indicator else searched, asked.lang), links)
+
+
+def _from_region(catalogue: Catalogue, asked: Asked, searched: str) -> WaysOn:
+    """The regions that a name may mean, else all of today's."""
+    results = find_results(bare_draft(catalogue, asked.lang, asked.version), searched.replace("-", " "))
+    links = [Link(result.name, result.url) for found, result in results if found.region is not None]
+    if not links:
+        today = [each for (units, _), each in catalogue.regions.items() if units == catalogue.present_units]
+        edition = catalogue.editions_of(catalogue.present_units)[-1]
+        links = [
+            Link(name_of(each, asked.lang), region_link(catalogue, asked.lang, each, edition, asked.version))
+            for each in today
+        ]
+    every = Link(FOOTER[asked.lang]["regions"], link(asked.lang, "regions", {"v": asked.version}))
+    return WaysOn(errors.say_no_region(searched, asked.lang), [*_unlike(links), every])
 
 
 def _from_nowhere(catalogue: Catalogue, asked: Asked) -> WaysOn:

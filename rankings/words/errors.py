@@ -90,6 +90,13 @@ def say_no_province(names: list[str], some: bool, lang: str) -> Said:
     return Said(NOT_FOUND[lang], why, "The names most like it" if some else "Find it in the list")
 
 
+def say_no_region(name: str, lang: str) -> Said:
+    """A name that no region bears."""
+    if lang == "vi":
+        return Said(NOT_FOUND[lang], f"Không có vùng nào ở địa chỉ “{name}”.", "Xem các vùng")
+    return Said(NOT_FOUND[lang], f"No region stands at “{name}”.", "See the regions")
+
+
 def say_not_in_year(name: str, year: str, lang: str) -> Said:
     """A unit that did not stand in the tables of a year."""
     if lang == "vi":

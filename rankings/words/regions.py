@@ -194,6 +194,11 @@ def see_movers(year: int, of_region: bool, lang: str) -> str:
     return f"Moves of {year}{' in the region' if of_region else ''}"
 
 
+def see_region(lang: str) -> str:
+    """Link to the page of a region."""
+    return "Trang của vùng" if lang == "vi" else "More on the region"
+
+
 def see_map(year: int, lang: str) -> str:
     """Link to the map of a year."""
     return f"Bản đồ {year}" if lang == "vi" else f"Map of {year}"
