@@ -28,6 +28,11 @@ KINDS = {
     ),
     "no comparison": ("/so-sanh/binh-phuoc/hue/", "/en/compare/binh-phuoc/hue/", 200),
     "choosing a pair": ("/so-sanh/", "/en/compare/", 200),
+    "other weights": (
+        "/thu-trong-so/2023/?foundation_rest=37",
+        "/en/what-if/2023/?foundation_rest=37",
+        200,
+    ),
     "methodology": ("/phuong-phap/", "/en/methodology/", 200),
     "data": ("/du-lieu/", "/en/data/", 200),
     "quality": ("/chat-luong/", "/en/quality/", 200),

@@ -21,6 +21,7 @@ KINDS = {
     "province": "/tinh/da-nang/",
     "brief": "/tinh/da-nang/tom-tat/",
     "why": "/tinh/da-nang/vi-sao/",
+    "what_if": "/thu-trong-so/2022/",
     "compare": "/so-sanh/",
     "comparison": "/so-sanh/binh-phuoc/dak-nong/",
     "figure": "/so-lieu/2022/binh-phuoc/gov/",

@@ -35,6 +35,8 @@ PAGES = [
         "/so-sanh/binh-phuoc/da-nang/dak-nong/thua-thien-hue/?year=2022",
         "/en/compare/binh-phuoc/da-nang/dak-nong/thua-thien-hue/?year=2022",
     ),
+    ("/thu-trong-so/2022/", "/en/what-if/2022/"),
+    ("/thu-trong-so/2024/", "/en/what-if/2024/"),
     ("/phuong-phap/", "/en/methodology/"),
     ("/du-lieu/", "/en/data/"),
     ("/chat-luong/", "/en/quality/"),
