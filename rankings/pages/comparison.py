@@ -22,6 +22,7 @@ from rankings.pages.compared_choice import (
     compared_url,
     counterparts,
 )
+from rankings.pages.compared_crossing import say_crossing
 from rankings.pages.compared_parts import GapParts, parts_of_gap
 from rankings.pages.compared_tables import (
     LETTERS,
@@ -130,7 +131,7 @@ def comparison_page(catalogue: Catalogue, choice: ComparedChoice, lang: str) -> 
     return ComparisonPage(
         title=title,
         description=sentence,
-        head=Head(title, sentence, _eyebrow(edition, lang), _caveats(draft, compared, edition)),
+        head=Head(title, sentence, _eyebrow(edition, lang), _below(draft, compared, edition)),
         words=words.LABELS[lang],
         named=_named(draft, compared, edition),
         years=year_choices(catalogue, lang, choice.sets, edition, address),
@@ -199,6 +200,11 @@ def _standing(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> wor
         return words.Standing(name, None, None)
     signs = [figure.signs for figure in (draft.printer.score(row), draft.printer.rank(row))]
     return words.Standing(name, row.score, row.rank, row.tied, *signs)
+
+
+def _below(draft: Draft, compared: Compared, edition: EditionInfo) -> str:
+    """Below the headline: what limits its sentence, and how the two stood a year before where that was otherwise."""
+    return " ".join(filter(None, [_caveats(draft, compared, edition), say_crossing(draft, compared, edition)]))
 
 
 def _caveats(draft: Draft, compared: Compared, edition: EditionInfo) -> str:
