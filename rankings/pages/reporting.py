@@ -19,6 +19,6 @@ def report_link(lang: str, address: str, what: str, release: str) -> Link | None
     if not settings.CONTACT_EMAIL:
         return None
     told = what if len(what) <= _MOST_OF_WHAT else f"{what[:_MOST_OF_WHAT]}…"
-    headers = {"subject": words.subject(told, lang), "body": words.body(told, address, release, lang)}
+    headers = {"subject": words.subject(told, lang), "body": words.body(address, release, lang)}
     query = "&".join(f"{name}={quote(text, safe='')}" for name, text in headers.items())
     return Link(words.LABEL[lang], f"mailto:{quote(settings.CONTACT_EMAIL, safe='@')}?{query}", note=told)

@@ -6,7 +6,6 @@ QUESTION = {"vi": "Thấy số sai?", "en": "Is a figure wrong?"}
 _SUBJECT = {"vi": "Báo lỗi số liệu: {what}", "en": "Error in a figure: {what}"}
 _BODY = {
     "vi": (
-        "Con số: {what}",
         "Địa chỉ: {address}",
         "Bản phát hành: {release}",
         "",
@@ -15,7 +14,6 @@ _BODY = {
         "",
     ),
     "en": (
-        "Figure: {what}",
         "Address: {address}",
         "Data release: {release}",
         "",
@@ -35,10 +33,10 @@ def subject(what: str, lang: str) -> str:
     return _SUBJECT[lang].format(what=what)
 
 
-def body(what: str, address: str, release: str, lang: str) -> str:
-    r"""The message with lines to fill in, which end as those of mail do.
+def body(address: str, release: str, lang: str) -> str:
+    r"""The message with lines to fill in, which end as those of mail do; which figure it is of says the subject.
 
-    >>> body("Bình Phước, DTI 2022", "https://dxindex.example/", "3", "en").split("\r\n")[:3]
-    ['Figure: Bình Phước, DTI 2022', 'Address: https://dxindex.example/', 'Data release: 3']
+    >>> body("https://dxindex.example/", "3", "en").split("\r\n")[:2]
+    ['Address: https://dxindex.example/', 'Data release: 3']
     """
-    return "\r\n".join(_BODY[lang]).format(what=what, address=address, release=release)
+    return "\r\n".join(_BODY[lang]).format(address=address, release=release)

@@ -26,7 +26,6 @@ def test_a_message_says_which_figure_where_and_in_which_release_and_leaves_lines
         "so-lieu@dxindex.example",
         "Báo lỗi số liệu: Bình Phước, DTI 2022, điểm 0,6385 & hạng 12",
         [
-            "Con số: Bình Phước, DTI 2022, điểm 0,6385 & hạng 12",
             f"Địa chỉ: {ADDRESS}",
             "Bản phát hành: 3",
             "",
