@@ -17,9 +17,9 @@ def say_crossing(draft: Draft, compared: Compared, edition: EditionInfo) -> str:
     order, order_now = _order(old), _order(now)
     if order is None or order_now is None or order == order_now:
         return ""
-    sides = [_standing(draft, province, row) for province, row in zip(compared, old, strict=True)]
+    first, second = (_standing(draft, province, row) for province, row in zip(compared, old, strict=True))
     signs = draft.printer.marks.use(BROKEN if edition.comparability.marked else "")
-    return say_before(Before(before.year, *sides, reversed=order == -order_now, signs=signs), draft.lang)
+    return say_before(Before(before.year, first, second, order == -order_now, signs), draft.lang)
 
 
 def _order(rows: list[ScoreRow | None]) -> int | None:
