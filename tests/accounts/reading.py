@@ -16,10 +16,12 @@ VALUES = {
     "year": 2022, "slug": "da-nang", "first": "da-nang", "second": "hue", "third": "lam-dong", "fourth": "thanh-hoa",
     "names": "da-nang", "indicator": "dti", "number": 2, "kind": "png",
 }  # fmt: skip
+#: Other values of pages whose names are no provinces'.
+NAMES = {"region": {"slug": "south-east"}}
 #: A chart of each page that has some.
 CHARTS = {
     "overview": "strip", "ranking": "strip", "movers": "slope", "map": "map", "province": "score-history",
-    "comparison": "indices",
+    "comparison": "indices", "regions": "regions", "region": "strip",
 }  # fmt: skip
 #: What an address asks for in its query.
 QUERIES = {"api:comparison": {"provinces": "da-nang,hue"}, "api:search": {"q": "da nang"}, "api:movers": {"units": 63}}
@@ -46,7 +48,8 @@ def addresses() -> dict[str, dict]:
 
 def _address(pattern: URLPattern, prefix: str) -> tuple[str, dict]:
     name = f"{prefix}{pattern.name}"
-    values = VALUES | {"chart": CHARTS.get(str(pattern.name).removesuffix("_chart"), "")}
+    page = str(pattern.name).removesuffix("_chart")
+    values = VALUES | NAMES.get(page, {}) | {"chart": CHARTS.get(page, "")}
     address = reverse(name, kwargs={key: values[key] for key in pattern.pattern.converters})
     return address, QUERIES.get(name, {})
 

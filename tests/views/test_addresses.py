@@ -22,6 +22,8 @@ KINDS = {
     "brief": "/tinh/da-nang/tom-tat/",
     "why": "/tinh/da-nang/vi-sao/",
     "what_if": "/thu-trong-so/2022/",
+    "regions": "/vung/?year=2023",
+    "region": "/vung/south-east/?year=2023",
     "compare": "/so-sanh/",
     "comparison": "/so-sanh/binh-phuoc/dak-nong/",
     "figure": "/so-lieu/2022/binh-phuoc/gov/",

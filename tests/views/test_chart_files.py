@@ -21,6 +21,8 @@ PAGES = [
     ("/tang-giam/2021/?indicator=gov", "/en/movers/2021/?indicator=gov"),
     ("/tinh/binh-phuoc/?year=2021", "/en/provinces/binh-phuoc/?year=2021"),
     ("/tinh/lam-dong/", "/en/provinces/lam-dong/"),
+    ("/vung/?year=2023", "/en/regions/?year=2023"),
+    ("/vung/red-river-delta/", "/en/regions/red-river-delta/"),
     ("/so-sanh/binh-phuoc/dak-nong/?year=2022", "/en/compare/binh-phuoc/dak-nong/?year=2022"),
 ]
 EVERY = [path for pair in PAGES for path in pair]

@@ -29,6 +29,9 @@ PAGES = [
     ("/tinh/da-nang/tom-tat/", "/en/provinces/da-nang/brief/"),
     ("/tinh/vinh-phuc/vi-sao/?year=2023", "/en/provinces/vinh-phuc/why/?year=2023"),
     ("/tinh/da-nang/vi-sao/", "/en/provinces/da-nang/why/"),
+    ("/vung/", "/en/regions/"),
+    ("/vung/south-east/?year=2021", "/en/regions/south-east/?year=2021"),
+    ("/vung/north-central/?basis=constant&year=2022", "/en/regions/north-central/?basis=constant&year=2022"),
     ("/so-sanh/", "/en/compare/"),
     ("/so-sanh/binh-phuoc/dak-nong/?year=2021", "/en/compare/binh-phuoc/dak-nong/?year=2021"),
     (
@@ -168,6 +171,8 @@ def test_every_province_of_both_unit_sets_has_a_page_in_both_languages(client, c
         ("/xep-hang/2021/?v=" + "9" * 400, "v=999"),
         ("/tinh/da-nang/?year=1999", "year=1999"),
         ("/tinh/da-nang/?units=12", "units=12"),
+        ("/vung/north-central/?year=2022", "year=2022"),
+        ("/vung/?indicator=nonsense", "indicator=nonsense"),
         ("/en/compare/binh-phuoc/dak-nong/?year=abc", "year=abc"),
         ("/chat-luong/ban-phat-hanh/1/?against=7", "against=7"),
         ("/chat-luong/ban-phat-hanh/1/?show=nonsense", "show=nonsense"),
@@ -188,6 +193,7 @@ def test_a_wrong_choice_is_named_and_answered_with_a_400_that_leads_on(client, p
     [
         "/xep-hang/1999/",
         "/tinh/atlantis/",
+        "/vung/atlantis/",
         "/nowhere/",
         "/tang-giam/2020/",
         "/en/compare/atlantis/da-nang/",
