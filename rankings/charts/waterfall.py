@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from rankings.charts.frame import document
-from rankings.charts.hatch import PITCH, Stroke, hatched
 from rankings.charts.labels import cell, marked, sign_notes
 from rankings.charts.record import Head, Reading, Role, Table, TableRow
 from rankings.charts.rows import Row, RowsPlan, plan_rows, rows_frame
@@ -18,7 +17,8 @@ from rankings.charts.svg import Svg, grey_path, group, symbol, tag, text
 
 #: Pixels of a bar from top to bottom, its least width, and the cell of the table that holds what it shows.
 THICK, _THIN, CELL = 16.0, 1.5, 4
-_KEY = 11
+#: Pixels of the mark before a key, and from stroke to stroke of a hatch.
+_KEY, _PITCH = 11, 7.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +172,8 @@ def _bar(plan: RowsPlan, row: Row, bar: Bar) -> str:
     place = {"x": left, "y": top, "width": right - left, "height": THICK}
     if bar.step.points.basis != "reconstructed":
         return tag("rect", **place, cls=bar.role)
-    return group(tag("rect", **place, cls="hollow") + hatched(bar_strokes(left, top, right, top + THICK)), bar.role)
+    hatching = grey_path(bar_strokes(left, top, right), "hatching")
+    return group(tag("rect", **place, cls="hollow") + hatching, bar.role)
 
 
 def _points(plan: RowsPlan, bars: Sequence[Bar]) -> str:
@@ -184,13 +185,13 @@ def _points(plan: RowsPlan, bars: Sequence[Bar]) -> str:
     return tag("g", drawn, text_anchor="end")
 
 
-def bar_strokes(left: float, top: float, right: float, bottom: float) -> list[Stroke]:
-    """Strokes rising to the right over a rectangle, as far apart as those over marks."""
-    step = PITCH * 2**0.5
-    count = int((right - left + bottom - top) / step)
-    levels = [left + top + step * (place + 0.5) for place in range(count)]
-    ends = [((max(left, level - bottom), min(right, level - top)), level) for level in levels]
-    return [((start, level - start), (end, level - end)) for (start, end), level in ends if end > start]
+def bar_strokes(left: float, top: float, right: float) -> list[list[tuple[float, float]]]:
+    """Strokes over a bar from its bottom to its top, rising to the right; one too thin for any stays hollow."""
+    room = right - left - THICK
+    count = int(room // _PITCH) + 1 if room >= 0 else 0
+    start = left + (room - (count - 1) * _PITCH) / 2
+    places = [start + _PITCH * place for place in range(count)]
+    return [[(x, top + THICK), (x + THICK, top)] for x in places]
 
 
 def _walk(info: WaterfallInfo, plan: RowsPlan, bars: Sequence[Bar]) -> Walk:

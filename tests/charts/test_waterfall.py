@@ -133,8 +133,10 @@ def test_a_reconstructed_gap_is_hatched_in_the_image_and_in_the_figure():
 
 
 @given(st.floats(0, 500), st.floats(0.5, 300))
-def test_strokes_stay_inside_their_bar(left, length):
-    for (ax, ay), (bx, by) in bar_strokes(left, 10, left + length, 10 + THICK):
-        assert left - 1e-6 <= ax <= bx <= left + length + 1e-6
-        assert 10 - 1e-6 <= by <= ay <= 10 + THICK + 1e-6
-        assert ax + ay == pytest.approx(bx + by)
+def test_strokes_stay_inside_their_bar_and_reach_from_its_foot_to_its_top(left, length):
+    strokes = bar_strokes(left, 10, left + length)
+
+    assert bool(strokes) == (left + length - left >= THICK)
+    for (ax, ay), (bx, by) in strokes:
+        assert (ay, by) == (10 + THICK, 10)
+        assert left - 1e-6 <= ax < bx <= left + length + 1e-6

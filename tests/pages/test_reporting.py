@@ -73,6 +73,5 @@ def test_a_page_offers_a_message_about_what_it_shows(client, db, path, label, fi
     assert {text for _, text in links} == {label}
     _, subject, lines = read(unescape(links[0][0]))
     assert figure in subject
-    assert figure in lines[0]
-    assert f"http://testserver{path}" in lines[1]
-    assert lines[2].endswith(": 1")
+    assert f"http://testserver{path}" in lines[0]
+    assert lines[1].endswith(": 1")
