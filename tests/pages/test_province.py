@@ -359,5 +359,5 @@ def test_peers_are_next_in_rank_of_one_region_or_of_one_new_province_where_score
     near, region, kin = show("binh-phuoc", year="2021").peers
     assert [link.label for link in near.items] == ["Quảng Ninh", "Thái Nguyên", "Bắc Giang", "Nam Định"]
     assert near.items[0].url == "/so-sanh/binh-phuoc/quang-ninh/?year=2021"
-    assert "Bà Rịa - Vũng Tàu" in [link.label for link in region.items]
+    assert "Bình Dương" in [link.label for link in region.items]
     assert [link.label for link in kin.items] == ["Đồng Nai"]
