@@ -25,6 +25,11 @@ class MapPlace:
     tone: int
     url: str = ""
 
+    @property
+    def rebuilt(self) -> bool:
+        """Whether what it is coloured by is reconstructed: it is hatched then."""
+        return self.tone > 0 and "reconstructed" in (self.score.basis, self.rank.basis)
+
 
 @dataclass(frozen=True, slots=True)
 class MapClass:
@@ -50,6 +55,11 @@ class MapInfo:
     isles: dict[str, tuple[str, str]]
     legend: str = ""
     only: int | None = None
+
+    @property
+    def rebuilt(self) -> bool:
+        """Whether its figures are reconstructed."""
+        return any(place.rebuilt for place in self.places)
 
     def said(self, place: MapPlace) -> str:
         """A province in one line: "Đà Nẵng: 0,8002, hạng 1/63"."""

@@ -6,13 +6,15 @@ from dataclasses import dataclass, replace
 from rankings.charts.frame import document
 from rankings.charts.map import MapClass, MapInfo, MapPlace
 from rankings.charts.scales import wrap
-from rankings.charts.svg import Svg, group, plain, tag, text
+from rankings.charts.svg import Svg, group, number, plain, tag, text
 from rankings.geo import ARCHIPELAGOS, FRAMES, MAINLAND, SHEET, Place, Shape, archipelago_dots, shapes
 from rankings.geo.tiles import Tile, size_of, tiles
 
 #: A tile's pitch and its side, in units of the tiles' drawing.
 PITCH, SIDE = 46, 44
-_HATCH = "map-hatch"
+_HATCH, _REBUILT = "map-hatch", "map-rebuilt"
+#: From stroke to stroke of a hatch, in units of the shapes and of the tiles.
+_SHAPES_STEP, _TILES_STEP = 40, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +29,10 @@ def map_drawing(info: MapInfo, *, small: bool = False) -> MapDrawing:
     """The drawing of the page; `small` has coarser shapes, of the 34 alone, that no script points at."""
     if info.drawing == "tiles":
         width, height = size_of(info.units)
-        return MapDrawing(_svg(info, "tiles", (0, 0, width * PITCH, height * PITCH), _hatch(8) + _tiles(info)))
+        body = _grounds(info, _TILES_STEP) + _tiles(info)
+        return MapDrawing(_svg(info, "tiles", (0, 0, width * PITCH, height * PITCH), body))
     ring = "" if small else tag("use", "", cls="ring")  # the outline of the province pointed at, above all others
-    land = _svg(info, "land", (0, 0, *MAINLAND), _hatch(40) + _land(info, small) + ring)
+    land = _svg(info, "land", (0, 0, *MAINLAND), _grounds(info, _SHAPES_STEP) + _land(info, small) + ring)
     isles = (
         (name, _svg(info, "isles", FRAMES[name], _isles(info, name, small=small)), *info.isles[name]) for name in FRAMES
     )
@@ -49,10 +52,35 @@ def _hatch(step: int) -> str:
     )  # fmt: skip
 
 
+def _grounds(info: MapInfo, step: int) -> str:
+    """What parts are filled with that have no plain colour.
+
+    The hatch of what is not known, and of each class the strokes over its colour that say it is reconstructed.
+    """
+    tones = sorted({place.tone for place in info.places if place.rebuilt})
+    return _hatch(step) + "".join(_rebuilt(tone, step) for tone in tones)
+
+
+def _rebuilt(tone: int, step: int) -> str:
+    ground = tag("rect", width=step, height=step, cls=f"k{tone}", stroke="none")
+    stroke = tag("path", d=f"M{step / 2:g} 0V{step}", cls=f"over{tone}", stroke_width=step / 8)
+    return tag(
+        "pattern", ground + stroke, id=f"{_REBUILT}-{tone}", width=step, height=step,
+        patternUnits="userSpaceOnUse", patternTransform="rotate(45)",
+    )  # fmt: skip
+
+
+def _fill(place: MapPlace) -> tuple[str, str]:
+    """Class and fill of a part: the colour of a class is its style's, a pattern its own."""
+    if place.rebuilt:
+        return f"r{place.tone}", f"url(#{_REBUILT}-{place.tone})"
+    return f"k{place.tone}", "" if place.tone else f"url(#{_HATCH})"
+
+
 def _part(info: MapInfo, place: MapPlace, body: str, small: bool = False) -> str:
     """A part of the drawing in the colour of its class, a link where there is one."""
-    cls = f"k{place.tone}" + (" off" if info.only not in (None, place.tone) else "")
-    look = {"cls": cls, "fill": "" if place.tone else f"url(#{_HATCH})"}
+    cls, fill = _fill(place)
+    look = {"cls": cls + (" off" if info.only not in (None, place.tone) else ""), "fill": fill}
     if not place.url:
         return tag("g", body, **look)
     named = tag("title", plain(info.said(place)))
@@ -89,7 +117,7 @@ def _tile(info: MapInfo, place: MapPlace, tile: Tile) -> str:
     """A square with the province's letters and its rank, or an archipelago's name."""
     x, y, width = tile.column * PITCH + 1, tile.row * PITCH + 1, (tile.width - 1) * PITCH + SIDE
     square = tag("rect", x=x, y=y, width=width, height=SIDE)
-    middle, look = x + width / 2, f"on{place.tone}"
+    middle, look = x + width / 2, f"on{place.tone}" + (f" rim{place.tone}" if place.rebuilt else "")
     if not tile.code:
         first, second = info.isles[tile.slug]
         return square + _small(middle, y + 19, first, look) + _small(middle, y + 34, second, look)
@@ -113,7 +141,7 @@ def map_svg(info: MapInfo, narrow: bool = False) -> Svg:
         return _whole_tiles(info, width, narrow)
     scale = width / (1600 if narrow else SHEET[0])
     height = (3480 if narrow else SHEET[1]) * scale
-    land = tag("g", _hatch(40) + _land(info), cls="land", transform=f"scale({scale:.4f})")
+    land = tag("g", _grounds(info, _SHAPES_STEP) + _land(info), cls="land", transform=f"scale({scale:.4f})")
     isles = "".join(_whole_isles(info, name, scale, narrow) for name in FRAMES)
     if narrow:
         body = group_at(0, _legend_height(info), land + isles) + _legend(info, 0, 0)
@@ -153,7 +181,7 @@ def _whole_tiles(info: MapInfo, width: float, narrow: bool) -> Svg:
     columns, rows = size_of(info.units)
     side = width if narrow else width * 0.62
     scale = side / (columns * PITCH)
-    drawn = tag("g", _hatch(8) + _tiles(info), cls="tiles", transform=f"scale({scale:.4f})")
+    drawn = tag("g", _grounds(info, _TILES_STEP) + _tiles(info), cls="tiles", transform=f"scale({scale:.4f})")
     if narrow:
         height = _legend_height(info)
         body = _legend(info, 0, 0) + group_at(0, height, drawn)
@@ -169,10 +197,14 @@ def _legend_height(info: MapInfo) -> float:
 def _legend(info: MapInfo, x: float, y: float) -> str:
     """The classes from the strongest, each with its limits and how many are in it."""
     heading = text(x, y + 14, info.legend, "name")
-    return heading + "".join(_entry(each, x, y + 24 + 24 * row) for row, each in enumerate(info.classes))
+    return heading + "".join(_entry(each, x, y + 24 + 24 * row, info.rebuilt) for row, each in enumerate(info.classes))
 
 
-def _entry(each: MapClass, x: float, y: float) -> str:
+def _entry(each: MapClass, x: float, y: float, rebuilt: bool) -> str:
+    """An entry; over its colour as many strokes as its swatch has room for, where figures are reconstructed."""
     fill = "" if each.tone else f"url(#{_HATCH})"
     mark = tag("rect", x=x, y=y, width=26, height=16, cls=f"swatch k{each.tone}", fill=fill)
+    if rebuilt and each.tone:
+        strokes = "".join(f"M{number(x + at)} {number(y + 16)}l10 -16" for at in (2, 8, 14))
+        mark += tag("path", d=strokes, cls=f"over{each.tone}", fill="none")
     return group(mark + text(x + 34, y + 13, f"{each.label} ({each.count})"))

@@ -46,7 +46,7 @@ function filter(tone) {
   hint.hidden = tone !== "";
   every.hidden = tone === "";
   for (const row of rows) row.hidden = tone !== "" && row.dataset.k !== tone;
-  for (const part of parts) part.classList.toggle("c-off", tone !== "" && !part.classList.contains(`c-k${tone}`));
+  for (const part of parts) part.classList.toggle("c-off", tone !== "" && !part.matches(`.c-k${tone}, .c-r${tone}`));
   const address = new URL(location.href);
   if (tone) address.searchParams.set("class", tone);
   else address.searchParams.delete("class");
