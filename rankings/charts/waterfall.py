@@ -186,12 +186,13 @@ def _points(plan: RowsPlan, bars: Sequence[Bar]) -> str:
 
 
 def bar_strokes(left: float, top: float, right: float) -> list[list[tuple[float, float]]]:
-    """Strokes over a bar from its bottom to its top, rising to the right; one too thin for any stays hollow."""
-    room = right - left - THICK
-    count = int(room // _PITCH) + 1 if room >= 0 else 0
+    """Strokes over a bar from its foot to its top, rising to the right; one from corner to corner of a short bar."""
+    reach = min(THICK, right - left)
+    room = right - left - reach
+    count = int(room // _PITCH) + 1
     start = left + (room - (count - 1) * _PITCH) / 2
     places = [start + _PITCH * place for place in range(count)]
-    return [[(x, top + THICK), (x + THICK, top)] for x in places]
+    return [[(x, top + THICK), (x + reach, top)] for x in places]
 
 
 def _walk(info: WaterfallInfo, plan: RowsPlan, bars: Sequence[Bar]) -> Walk:
