@@ -6,6 +6,7 @@ from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, ProvinceIn
 from rankings.charts.record import Chart
 from rankings.links import link, with_params
 from rankings.pages.answers import InShort, in_short, load_findings
+from rankings.pages.breaks_choice import breaks_choice, hidden_notices
 from rankings.pages.brief_address import brief_link
 from rankings.pages.chart_address import chart_address
 from rankings.pages.draft import Draft, has_pillars, province_url
@@ -51,6 +52,7 @@ class ProvincePage:
     notices: list[Notice]
     years: Choices
     units: Choices | None
+    breaks: Choices | None
     figures: list[Figure]
     figures_note: str
     brief: Link
@@ -86,19 +88,25 @@ def province_page(catalogue: Catalogue, choice: Choice, lang: str) -> ProvincePa
     newest = address_of(catalogue, lang, replace(choice, version=""))(edition)
     # Built in the order of the page, so that documents are numbered as a reader meets them.
     history, indicators = history_of(draft, province, edition), indicators_of(draft, province, edition)
-    members = [_member(draft, each) for each in catalogue.predecessors(province)]
+    former = catalogue.predecessors(province)
+    members = [] if edition.basis else [_member(draft, each) for each in former]
     return ProvincePage(
         title=f"{draft.name(province)}, DTI {edition.year}{beside_units(bool(edition.basis), lang)}",
         description=head.lede,
         head=head,
-        notices=[*release_notices(choice.version, newest, lang), *notices_of(draft, province, edition)],
+        notices=[
+            *release_notices(choice.version, newest, lang),
+            *notices_of(draft, province, edition),
+            *hidden_notices(catalogue, edition, lang, address),
+        ],
         years=year_choices(catalogue, lang, choice.sets, edition, address),
         units=unit_choices(catalogue, lang, choice.sets, edition, address),
+        breaks=breaks_choice(catalogue, lang, edition, address, [each.units for each in former]),
         figures=figures,
         figures_note=note,
         brief=brief_link(catalogue, lang, choice),
         why=in_short(draft, province, edition),
-        size=words.say_size(province.population, province.area_km2, len(members), lang),
+        size=words.say_size(province.population, province.area_km2, len(former), lang),
         words=words.LABELS[lang],
         method_url=link(lang, "methodology", {"v": choice.version}),
         histories=histories_of(draft, province),
@@ -110,7 +118,7 @@ def province_page(catalogue: Catalogue, choice: Choice, lang: str) -> ProvincePa
         peers=peers_of(draft, (province,), edition),
         picker=_picker(draft, province),
         legend=draft.printer.marks.legend,
-        sources=sources_of(draft, [province, *catalogue.predecessors(province)]),
+        sources=sources_of(draft, [province, *former]),
         downloads=_downloads(province, edition, choice.version),
     )
 

@@ -6,6 +6,7 @@ from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, ProvinceIn
 from rankings.charts.record import Chart
 from rankings.pages.answers import load_findings, sections_of
 from rankings.pages.basis_notice import basis_notices
+from rankings.pages.breaks_choice import breaks_choice, hidden_notices
 from rankings.pages.brief_address import brief_link
 from rankings.pages.chart_address import chart_address
 from rankings.pages.draft import Draft
@@ -112,7 +113,8 @@ def _notices(draft: Draft, chosen: WhyChoice) -> list[Notice]:
     newest = address_of_why(draft.catalogue, lang, chosen.newest())(choice.edition)
     older = [] if choice.edition.analysis else [Notice("info", words.say_old_release(lang), words.LABELS[lang]["old"])]
     basis = basis_notices(draft.catalogue, choice.edition, lang)
-    return [*release_notices(choice.version, newest, lang), *basis, *older]
+    hidden = hidden_notices(draft.catalogue, choice.edition, lang, address_of_why(draft.catalogue, lang, chosen))
+    return [*release_notices(choice.version, newest, lang), *basis, *hidden, *older]
 
 
 def _selection(draft: Draft, chosen: WhyChoice) -> Selection:
@@ -122,6 +124,7 @@ def _selection(draft: Draft, chosen: WhyChoice) -> Selection:
         years=year_choices(catalogue, lang, choice.sets, choice.edition, address),
         units=unit_choices(catalogue, lang, choice.sets, choice.edition, address),
         form=indicator_form(catalogue, lang, chosen),
+        breaks=breaks_choice(catalogue, lang, choice.edition, address),
     )
 
 
