@@ -33,13 +33,16 @@ def histories_of(draft: Draft, province: ProvinceInfo) -> list[Chart]:
 def rank_charts(draft: Draft, province: ProvinceInfo) -> list[Chart | None]:
     """The ranks of a unit among its own set, and those of its former members among theirs, each on its own axis.
 
-    One edition alone makes no history where the former members have one.
+    One edition alone makes no history where the former members have one; ranks that are reconstructed stand alone, as
+    those of former units are what a reader has just turned away from.
     """
     members = draft.catalogue.predecessors(province)
     if not members:
         return [rank_chart(draft, province)]
     goes_on = len(draft.catalogue.editions_of(province.units)) > 1
     own = rank_chart(draft, province, f"rank-history-{province.units}") if goes_on else None
+    if own and draft.catalogue.basis:
+        return [own]
     return [own, members_chart(draft, province, members) if len(members) > 1 else rank_chart(draft, members[0])]
 
 
