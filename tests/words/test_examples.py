@@ -4,7 +4,7 @@ import doctest
 
 import pytest
 
-from rankings.compute import comparing, recomputing, reconstructing, tracing
+from rankings.compute import comparing, recomputing, reconstructing, tracing, weighing
 from rankings.words import (
     charts,
     comparison,
@@ -15,8 +15,10 @@ from rankings.words import (
     numbers,
     province,
     quality,
+    ranges,
     releases,
     tables,
+    what_if,
 )
 
 
@@ -32,12 +34,15 @@ from rankings.words import (
         numbers,
         province,
         quality,
+        ranges,
+        what_if,
         releases,
         tables,
         comparing,
         recomputing,
         reconstructing,
         tracing,
+        weighing,
     ],
     ids=lambda module: module.__name__,
 )
