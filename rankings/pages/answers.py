@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, ProvinceInfo
-from rankings.pages import why_change, why_peers, why_steps, why_sure
+from rankings.pages import why_change, why_parts, why_peers, why_steps, why_sure
 from rankings.pages.draft import Draft
 from rankings.pages.parts import Link
 from rankings.pages.section import Section, Summary
@@ -28,6 +28,7 @@ class Part:
 #: In the order of both pages.
 PARTS: tuple[Part, ...] = (
     Part(why_change.KINDS, why_change.change_section, why_change.change_summary),
+    Part(why_parts.KINDS, why_parts.parts_section, why_parts.parts_summary),
     Part(why_sure.KINDS, why_sure.sure_section, why_sure.sure_summary),
     Part(why_steps.KINDS, why_steps.steps_section, why_steps.steps_summary),
     Part(why_peers.KINDS, why_peers.peers_section, why_peers.peers_summary),

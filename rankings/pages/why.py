@@ -92,8 +92,8 @@ def _head(draft: Draft, province: ProvinceInfo, edition: EditionInfo, indicator:
     """The question, and the sentence on the rank that it asks about with what limits that."""
     facts = headline_of(draft, province, edition, indicator)
     composite = indicator.kind == "composite"
-    question = words.Question(facts.province, edition.year, facts.composite, composite, facts.broken)
-    draft.printer.marks.use(question.sign)
+    signs = facts.mark if facts.composite.change is None else facts.change_marks
+    question = words.Question(facts.province, edition.year, facts.composite, composite, draft.printer.marks.use(signs))
     return Head(
         words.ask(question, draft.lang),
         _lede(facts, draft, indicator),

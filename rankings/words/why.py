@@ -18,27 +18,18 @@ LABELS = {
 }
 
 
-#: The sign of a change across a change of method.
-BROKEN = "‡"
-
-
 @dataclass(frozen=True)
 class Question:
     """What a page asks: `standing` is on the indicator whose name it bears, `composite` says that it is the DTI.
 
-    `broken` says that the method changed since the edition before; a change then bears its sign.
+    `signs` are those of its change (‡ across a change of method, ~ reconstructed), or of its rank where that is asked.
     """
 
     province: str
     year: int
     standing: Standing
     composite: bool = True
-    broken: bool = False
-
-    @property
-    def sign(self) -> str:
-        """The sign of a change across a change of method."""
-        return BROKEN if self.broken and self.standing.change is not None else ""
+    signs: str = ""
 
 
 def ask(facts: Question, lang: str) -> str:
@@ -48,7 +39,7 @@ def ask(facts: Question, lang: str) -> str:
     'Vì sao Vĩnh Phúc xuống 26 bậc năm 2023?'
     >>> ask(Question("Vĩnh Phúc", 2023, Standing("DTI", 38, None, -26)), "en")
     'Why did Vĩnh Phúc fall 26 places in 2023?'
-    >>> ask(Question("Huế", 2024, Standing("DTI", 1, None, 0), broken=True), "vi")
+    >>> ask(Question("Huế", 2024, Standing("DTI", 1, None, 0), signs="‡"), "vi")
     'Vì sao Huế giữ hạng 1‡ năm 2024?'
     >>> ask(Question("Huế", 2022, Standing("digital economy", 4), composite=False), "en")
     'Why did Huế rank 4th on digital economy in 2022?'
@@ -65,9 +56,9 @@ def _moved(facts: Question, on: str, lang: str) -> str:
     change = facts.standing.change or 0
     places = abs(change)
     if lang == "vi":
-        moved = f"{'lên' if change > 0 else 'xuống'} {places} bậc{facts.sign}"
+        moved = f"{'lên' if change > 0 else 'xuống'} {places} bậc{facts.signs}"
         return f"Vì sao {facts.province} {moved}{on} năm {facts.year}?"
-    moved = f"{'rise' if change > 0 else 'fall'} {places} {'place' if places == 1 else 'places'}{facts.sign}"
+    moved = f"{'rise' if change > 0 else 'fall'} {places} {'place' if places == 1 else 'places'}{facts.signs}"
     return f"Why did {facts.province} {moved}{on} in {facts.year}?"
 
 
@@ -77,9 +68,9 @@ def _stands(facts: Question, on: str, lang: str) -> str:
     tied = standing.tied and standing.complete
     rank = standing.rank or 0
     if lang == "vi":
-        stood = f"{'giữ' if stays else 'xếp'} {'đồng ' if tied else ''}hạng {rank}{facts.sign}"
+        stood = f"{'giữ' if stays else 'xếp'} {'đồng ' if tied else ''}hạng {rank}{facts.signs}"
         return f"Vì sao {facts.province} {stood}{on} năm {facts.year}?"
-    stood = f"{'stay' if stays else 'rank'} {'joint ' if tied else ''}{ordinal(rank)}{facts.sign}"
+    stood = f"{'stay' if stays else 'rank'} {'joint ' if tied else ''}{ordinal(rank)}{facts.signs}"
     return f"Why did {facts.province} {stood}{on} in {facts.year}?"
 
 

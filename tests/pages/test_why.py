@@ -58,7 +58,7 @@ def test_the_heading_asks_what_the_figures_raise(ask, slug, params, heading):
 
 def test_on_today_s_units_throughout_da_nang_fell_thirteen_places(ask, catalogue):
     page = ask("da-nang", seen=catalogue.seen("constant"), year="2024")
-    assert page.head.heading == "Vì sao Đà Nẵng xuống 13 bậc‡ năm 2024?"
+    assert page.head.heading == "Vì sao Đà Nẵng xuống 13 bậc‡~ năm 2024?"
     assert "~" in page.head.sub
     assert all("basis=constant" in link.url for link in page.selection.years.items[-3:])
 

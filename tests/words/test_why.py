@@ -13,9 +13,9 @@ from rankings.words.why import Question, ask, page_on, say_on
 LANGUAGES = ("vi", "en")
 
 
-def question(rank=44, tied=False, change=-26, *, complete=True, composite=True, broken=False):
+def question(rank=44, tied=False, change=-26, *, complete=True, composite=True, signs=""):
     standing = Standing("DTI" if composite else "chính quyền số", rank, tied, change, complete)
-    return Question("Vĩnh Phúc", 2023, standing, composite, broken)
+    return Question("Vĩnh Phúc", 2023, standing, composite, signs)
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ def question(rank=44, tied=False, change=-26, *, complete=True, composite=True, 
             "Why did Vĩnh Phúc rise 1 place in 2023?",
         ),
         (
-            question(change=24, broken=True),
+            question(change=24, signs="‡"),
             "Vì sao Vĩnh Phúc lên 24 bậc‡ năm 2023?",
             "Why did Vĩnh Phúc rise 24 places‡ in 2023?",
         ),
@@ -42,7 +42,7 @@ def question(rank=44, tied=False, change=-26, *, complete=True, composite=True, 
             "Why did Vĩnh Phúc stay 44th in 2023?",
         ),
         (
-            question(15, tied=True, change=0, broken=True),
+            question(15, tied=True, change=0, signs="‡"),
             "Vì sao Vĩnh Phúc giữ đồng hạng 15‡ năm 2023?",
             "Why did Vĩnh Phúc stay joint 15th‡ in 2023?",
         ),
@@ -52,9 +52,9 @@ def question(rank=44, tied=False, change=-26, *, complete=True, composite=True, 
             "Why did Vĩnh Phúc rank 15th in 2023?",
         ),
         (
-            question(change=None, broken=True),
-            "Vì sao Vĩnh Phúc xếp hạng 44 năm 2023?",
-            "Why did Vĩnh Phúc rank 44th in 2023?",
+            question(change=None, signs="~"),
+            "Vì sao Vĩnh Phúc xếp hạng 44~ năm 2023?",
+            "Why did Vĩnh Phúc rank 44th~ in 2023?",
         ),
         (
             question(None, change=7),
@@ -89,18 +89,18 @@ def test_on_a_part_the_question_names_it():
     st.booleans(),
     st.none() | st.integers(-62, 62),
     st.booleans(),
-    st.booleans(),
+    st.sampled_from(["", "‡", "~", "‡~"]),
     st.sampled_from(LANGUAGES),
 )
-def test_no_question_tells_a_number_that_is_not_in_the_table(rank, tied, change, composite, broken, lang):
-    facts = question(rank, tied, change, composite=composite, broken=broken)
+def test_no_question_tells_a_number_that_is_not_in_the_table(rank, tied, change, composite, signs, lang):
+    facts = question(rank, tied, change, composite=composite, signs=signs)
     said = ask(facts, lang)
     numbers = {int(number) for number in re.findall(r"\d+", said.replace(str(facts.year), ""))}
     assert numbers <= {abs(change or 0), rank}
     assert said.endswith("?")
     assert "  " not in said
     assert "None" not in said
-    assert ("‡" in said) == (broken and change is not None and bool(numbers))
+    assert (signs in said) == (not signs or bool(numbers))
 
 
 @given(st.integers(1, 63), st.integers(-62, 62), st.booleans(), st.sampled_from(LANGUAGES))
