@@ -11,8 +11,8 @@ from rankings.pages.method_tables import Editions, Tree, editions_of, trees_of
 from rankings.pages.old_release import release_notices
 from rankings.pages.parts import Documents, Head, Link, Mark, Notice, Printer, Source
 from rankings.pages.weights import weighable, what_if_link
+from rankings.words import computed, ranges, weights_method
 from rankings.words import methodology as words
-from rankings.words import ranges, weights_method
 from rankings.words.numbers import show_date
 from rankings.words.rules import say_rule
 from rankings.words.terms import TERMS
@@ -25,7 +25,11 @@ _RULES = (
     ("rank", "order_of_scores"),
 )
 #: Sections with modules of their own, by the section that they follow.
-_AFTER = {"derived": (weights_method.SECTION,)}
+_AFTER = {
+    "changes": (computed.BREAKS,),
+    "units": (computed.BASES,),
+    "derived": (computed.PARTS, weights_method.SECTION),
+}
 
 
 @dataclass(frozen=True)
