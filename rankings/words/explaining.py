@@ -16,7 +16,7 @@ LABELS = {
         "rank": "Hạng",
         "score": "Điểm",
         "others": "Do các tỉnh khác",
-        "method": "Do đổi cách chấm",
+        "method": "Do cách chấm",
         "untold": "không tính được",
     },
     "en": {
@@ -25,7 +25,7 @@ LABELS = {
         "rank": "Rank",
         "score": "Score",
         "others": "By the others",
-        "method": "By the new method",
+        "method": "By the method",
         "untold": "cannot be computed",
     },
 }
@@ -90,8 +90,8 @@ def row_of_year(year: int, lang: str) -> str:
 
 
 def row_of_own(province: str, lang: str) -> str:
-    """The head of the row of the own score's part."""
-    return f"Do điểm của {province}" if lang == "vi" else f"By {province}’s own score"
+    """The head of the row of the own score's part, in the words of the title."""
+    return f"Do {province}" if lang == "vi" else f"By {province}"
 
 
 def say_moved(facts: Moved, lang: str) -> str:
