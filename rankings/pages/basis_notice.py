@@ -15,4 +15,4 @@ def basis_notices(catalogue: Catalogue, edition: EditionInfo, lang: str) -> list
     )
     facts = bases.Reconstruction(edition.year, edition.units, former, edition.key in published.editions)
     title, text = bases.say_reconstruction(facts, lang)
-    return [Notice("info", text, title)]
+    return [Notice("rebuilt", text, title)]
