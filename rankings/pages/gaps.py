@@ -12,13 +12,12 @@ from rankings.charts.score_history import score_history_info
 from rankings.compute.convergence import Convergence, Stretch, Year, converge
 from rankings.pages import chart_slots as slots
 from rankings.pages.draft import Draft
-from rankings.pages.parts import BROKEN, Fig, Link, SourceRef, name_of
+from rankings.pages.parts import BROKEN, Fig, Link, SourceRef
 from rankings.pages.region_choice import RegionChoice, region_link
 from rankings.pages.region_figures import Kept, constant_run, extreme, extreme_cell, known_cell, measure, refs_of_ends
 from rankings.pages.region_history import breaks_of, country_points
 from rankings.pages.section import PrintedRow, PrintedTable, Section
 from rankings.words import convergence as words
-from rankings.words.charts import title_alone
 from rankings.words.headline import listed
 from rankings.words.numbers import MISSING
 
@@ -157,10 +156,9 @@ def _chart(draft: Draft, choice: RegionChoice, kept: Sequence[Kept]) -> Chart | 
     if len(known) < 2:
         return None
     labels = words.LABELS[lang]
-    title = words.chart_title(edition.units, lang)
+    title = words.chart_title(draft.name(code), edition.units, bool(edition.basis), lang)
     key = f"gap-chart-{edition.units}{'-reconstructed' if edition.basis else ''}"
-    alone = title_alone("DTI" if code.code == "dti" else name_of(code, lang), title, [point.year for point in high])
-    head = slots.chart_head(key, title, words.say_chart(known[0], known[-1], lang), lang, alone)
+    head = slots.chart_head(key, title, words.say_chart(known[0], known[-1], lang), lang)
     lines = [
         Series("highest", labels["highest"], high, "brand"),
         Series("mean", labels["mean"], country_points(draft, kept, code.code), "muted"),

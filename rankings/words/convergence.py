@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from rankings.compute.convergence import Verdict
+from rankings.words.bases import beside_units
 from rankings.words.numbers import direction_of
 from rankings.words.tables import units_words
 
@@ -54,11 +55,12 @@ def title_of(units: int, reconstructed: bool, lang: str) -> str:
     return f"Does the gap narrow? {units_words(units, lang)}{', reconstructed' if reconstructed else ''}"
 
 
-def chart_title(units: int, lang: str) -> str:
-    """Title of the chart of the highest, the mean and the lowest over the years."""
+def chart_title(indicator: str, units: int, reconstructed: bool, lang: str) -> str:
+    """Title of the chart of the highest, the mean and the lowest over the years; `indicator` is its name, or "DTI"."""
+    of = units_words(units, lang) + beside_units(reconstructed, lang)
     if lang == "vi":
-        return f"Điểm cao nhất, trung bình và thấp nhất của {units_words(units, lang)}"
-    return f"Highest, mean and lowest score of the {units_words(units, lang)}"
+        return f"{indicator}: điểm cao nhất, trung bình và thấp nhất của {of}"
+    return f"{indicator}: highest, mean and lowest score of the {of}"
 
 
 def table_caption(units: int, lang: str) -> str:
