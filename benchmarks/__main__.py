@@ -1,18 +1,21 @@
-"""`make bench`: ranks in pure functions, a large table against COPY, pages from the site's server and on a phone."""
+"""`make bench`: ranks and their ranges in pure functions, a large table against COPY, pages from the site's server and on a phone."""
 
 import argparse
 
-from benchmarks import bulk, pages, phone, ranks
+from benchmarks import bulk, pages, phone, ranks, robustness
 
 
 def main() -> None:
     """Print all tables."""
     parser = argparse.ArgumentParser(prog="make bench")
     parser.add_argument("--rows", type=int, default=1_000_000, help="Lines of the large table.")
-    parser.add_argument("--only", choices=["ranks", "bulk", "pages", "phone"], help="One of the measurements alone.")
+    parser.add_argument(
+        "--only", choices=["ranks", "ranges", "bulk", "pages", "phone"], help="One of the measurements alone."
+    )
     options = parser.parse_args()
     measurements = {
         "ranks": ranks.measure,
+        "ranges": robustness.measure,
         "bulk": lambda: bulk.measure(options.rows),
         "pages": pages.measure,
         "phone": phone.measure,
