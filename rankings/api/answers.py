@@ -139,45 +139,6 @@ class HistoryRow(Result, HistoryKey):
     """A province in one edition on one indicator."""
 
 
-class ComparedKey(BaseModel):
-    """Which province a compared value is of."""
-
-    province: str
-
-
-class Compared(Result, ComparedKey):
-    """One province's result in a comparison."""
-
-
-class CompareRow(BaseModel):
-    """An indicator with each province's result, in the order asked for.
-
-    `gap` is first − second of the two scores shown; `leads` is who is ahead, by rank where ranks are known.
-    """
-
-    indicator: str
-    name_vi: str
-    name_en: str
-    gap: Exact | None
-    gap_note: str | None
-    leads: str | None
-    leads_note: str | None
-    values: list[Compared]
-
-
-class CompareRecordKey(BaseModel):
-    """Where a row of a comparison's file belongs."""
-
-    indicator: str
-    province: str
-    gap: Exact | None
-    leads: str | None
-
-
-class CompareRecord(Result, CompareRecordKey):
-    """A comparison as a flat table: one row for each indicator and province."""
-
-
 class SearchRow(BaseModel):
     """What a text may mean, with the address of its page; `name` and `note`, which says what it is, in `lang`.
 
@@ -257,7 +218,7 @@ class Indicators(Listing):
 
     def context(self) -> dict[str, Any]:
         """Year and units of the edition."""
-        return _of_edition(self.edition) if self.edition else {}
+        return of_edition(self.edition) if self.edition else {}
 
 
 class Provinces(Listing):
@@ -304,40 +265,13 @@ class Ranking(Listing):
 
     def context(self) -> dict[str, Any]:
         """Edition, basis and indicator."""
-        return {**_of_edition(self.edition), "basis": self.basis, "indicator": self.indicator}
+        return {**of_edition(self.edition), "basis": self.basis, "indicator": self.indicator}
 
 
 class Movers(Ranking):
     """The same rows by rank change; `n_known` of `n` changes are known."""
 
     file_name = "movers"
-
-
-class Comparison(Listing):
-    """Two to four provinces on all indicators of an edition; `gap` is that of the composite.
-
-    `basis` is constant where the table is reconstructed on today's units, null where it is as published.
-    """
-
-    file_name, record = "comparison", CompareRecord
-    edition: EditionRef
-    basis: str | None
-    provinces: list[PlaceRef]
-    gap: Exact | None
-    gap_note: str | None
-    rows: list[CompareRow]
-
-    def context(self) -> dict[str, Any]:
-        """The edition and its basis."""
-        return {**_of_edition(self.edition), "basis": self.basis}
-
-    def records(self) -> list[Any]:
-        """A row for each indicator and province."""
-        return [
-            CompareRecord(indicator=row.indicator, gap=row.gap, leads=row.leads, **dict(value))
-            for row in self.rows
-            for value in row.values
-        ]
 
 
 class Search(Listing):
@@ -370,5 +304,6 @@ class ProblemDocument(BaseModel):
     accepted: list[str] | None = None
 
 
-def _of_edition(edition: EditionRef) -> dict[str, Any]:
+def of_edition(edition: EditionRef) -> dict[str, Any]:
+    """The columns that tell the rows of an edition from those of another."""
     return {"year": edition.year, "units": edition.units}

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from rankings.api import notes, rows
-from rankings.api.answers import Compared, CompareRow, Comparison
+from rankings.api.compared import Compared, CompareRow, Comparison
+from rankings.api.contributing import split_fields
 from rankings.api.places import require_selves
 from rankings.api.problems import Refused
 from rankings.api.tables import require_edition
@@ -32,6 +33,7 @@ def compare(catalogue: Catalogue, params: Params) -> Comparison:
         provinces=[rows.place_of(province) for province in provinces],
         gap=total.gap,
         gap_note=total.gap_note,
+        **split_fields(catalogue, edition, slugs, results),
         rows=compared,
     )
 

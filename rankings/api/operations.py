@@ -9,6 +9,7 @@ from ninja.operation import Operation
 from rankings.api import (
     answers,
     changes,
+    compared,
     comparing,
     differences,
     explaining,
@@ -115,7 +116,7 @@ def ranking(request: HttpRequest, year: Year, query: Query[queries.RankedQuery])
     return serve(request, query, lambda catalogue: make(catalogue, year, request.GET))
 
 
-@api.get("compare/", response=answers.Comparison, summary="A comparison", tags=["Rankings"])
+@api.get("compare/", response=compared.Comparison, summary="A comparison", tags=["Rankings"])
 def comparison(request: HttpRequest, query: Query[queries.CompareQuery]) -> HttpResponseBase:
     """Two to four provinces on all indicators of an edition, on today's units if all stand there."""
     return serve(request, query, lambda catalogue: comparing.compare(catalogue, request.GET))

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from rankings.api import answers
+from rankings.api import answers, compared
 from rankings.api.explaining import Explained
 
 EVERY = {
@@ -23,8 +23,8 @@ EVERY = {
     "rankings/2020/": answers.Ranking,
     "rankings/2022/?indicator=gov": answers.Ranking,
     "rankings/2024/": answers.Ranking,
-    "compare/?provinces=binh-phuoc,dak-nong": answers.Comparison,
-    "compare/?provinces=da-nang,ha-noi,hue,can-tho": answers.Comparison,
+    "compare/?provinces=binh-phuoc,dak-nong": compared.Comparison,
+    "compare/?provinces=da-nang,ha-noi,hue,can-tho": compared.Comparison,
     "movers/2023/": answers.Movers,
     "search/?q=hu%E1%BA%BF": answers.Search,
     "releases/": answers.Releases,

@@ -67,6 +67,68 @@ def test_more_than_two_have_no_gap_but_a_leader(answer):
 
 
 @pytest.mark.parametrize(
+    ("query", "parts"),
+    [
+        ("provinces=binh-phuoc,dak-nong&year=2022", 5),
+        ("provinces=dak-nong,binh-phuoc&year=2023", 5),
+        ("provinces=can-tho,da-nang&year=2022", 8),
+        ("provinces=can-tho,da-nang&year=2023", 5),
+        ("provinces=bac-giang,bac-ninh&year=2020", 3),
+        ("provinces=da-nang,hue&year=2023&basis=constant", 5),
+    ],
+)
+def test_contributions_and_residue_make_up_the_gap(answer, query, parts):
+    body = answer(f"compare/?{query}")
+    added = [Decimal(part["contribution"]) for part in body["contributions"]]
+
+    assert len(added) == parts
+    assert sum(added) + Decimal(body["residue"]) == Decimal(body["gap"])
+    assert sum(Decimal(part["weight"]) for part in body["contributions"]) == 1000
+    for part in body["contributions"]:
+        first, second = (each["score"] for each in rows_of(body)[part["indicator"]]["values"])
+        share = Decimal(part["weight"]) / 1000 * (Decimal(first) - Decimal(second))
+        # Scores that were worked out are shown rounded.
+        assert abs(share - Decimal(part["contribution"])) <= Decimal("0.0001")
+
+
+def test_what_is_known_only_as_the_remainder_leaves_nothing_and_the_answer_says_so(answer):
+    together = answer("compare/?provinces=binh-phuoc,dak-nong&year=2022")
+    alone = answer("compare/?provinces=can-tho,da-nang&year=2022")
+
+    assert Decimal(together["residue"]) == 0
+    assert "by construction" in together["residue_note"]
+    assert 0 < abs(Decimal(alone["residue"])) < Decimal("0.0001")
+    assert "every part is known on its own" in alone["residue_note"]
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("provinces=binh-phuoc,dak-nong&year=2024", "weights of this edition have not been seen"),
+        ("provinces=da-nang,ha-noi", "weights of this edition have not been seen"),
+        ("provinces=binh-phuoc,dak-nong&year=2021", "a score is missing"),
+        ("provinces=da-nang,ha-noi,can-tho&year=2022", "for two provinces"),
+    ],
+)
+def test_what_cannot_be_split_is_null_with_its_reason(answer, query, said):
+    body = answer(f"compare/?{query}")
+
+    assert (body["contributions"], body["residue"]) == (None, None)
+    assert said in body["contributions_note"]
+
+
+def test_dominance_is_told_of_the_known_parts(answer):
+    mixed = answer("compare/?provinces=binh-phuoc,dak-nong&year=2022")["dominance"]
+    assert (mixed["leads"], mixed["first"], mixed["second"], mixed["of"], mixed["complete"]) == (None, 4, 1, 5, True)
+    eight = answer("compare/?provinces=can-tho,da-nang&year=2022")["dominance"]
+    assert (eight["leads"], eight["second"], eight["of"], eight["complete"]) == ("da-nang", 8, 8, True)
+    some = answer("compare/?provinces=binh-phuoc,dak-nong&year=2024")["dominance"]
+    assert (some["of"], some["complete"]) == (4, False)
+    assert "nothing follows" in some["note"]
+    assert answer("compare/?provinces=binh-phuoc,dak-nong&year=2021")["dominance"] is None
+
+
+@pytest.mark.parametrize(
     ("query", "status", "said"),
     [
         ("provinces=hue,thua-thien-hue", 400, "hue stands on 34; thua-thien-hue stands on 63"),

@@ -1,0 +1,115 @@
+"""What the API answers on two to four provinces side by side. Names here are a contract, as in `answers`."""
+
+from typing import Any
+
+from pydantic import BaseModel, Field
+
+from rankings.api.answers import EditionRef, Exact, Listing, PlaceRef, Result, of_edition
+
+
+class ComparedKey(BaseModel):
+    """Which province a compared value is of."""
+
+    province: str
+
+
+class Compared(Result, ComparedKey):
+    """One province's result in a comparison."""
+
+
+class CompareRow(BaseModel):
+    """An indicator with each province's result, in the order asked for.
+
+    `gap` is first − second of the two scores shown; `leads` is who is ahead, by rank where ranks are known.
+    """
+
+    indicator: str
+    name_vi: str
+    name_en: str
+    gap: Exact | None
+    gap_note: str | None
+    leads: str | None
+    leads_note: str | None
+    values: list[Compared]
+
+
+class Contribution(BaseModel):
+    """What a part of the composite adds to the gap: its weight by first − second of its unrounded scores, divided by
+    all weights. foundation_rest stands for four indices where they are known only together."""
+
+    indicator: str
+    name_vi: str
+    name_en: str
+    weight: Exact
+    weight_basis: str = Field(examples=["published", "worked_out"])
+    contribution: Exact
+
+
+class Dominance(BaseModel):
+    """On how many `of` the known parts of the composite each of two leads; `complete` if they make up all of it.
+
+    `leads` is who is behind on none of them: then no weighting of these parts puts the other ahead.
+    """
+
+    leads: str | None
+    first: int
+    second: int
+    of: int
+    complete: bool
+    note: str
+
+
+class CompareRecordKey(BaseModel):
+    """Where a row of a comparison's file belongs."""
+
+    indicator: str
+    province: str
+    gap: Exact | None
+    contribution: Exact | None
+    leads: str | None
+
+
+class CompareRecord(Result, CompareRecordKey):
+    """A comparison as a flat table: one row for each indicator and province."""
+
+
+class Comparison(Listing):
+    """Two to four provinces on all indicators of an edition; `gap` is that of the composite.
+
+    Of two, `contributions` split the gap over the known parts of the composite, and with the `residue` they make it up
+    exactly; null where that cannot be done, with the reason in `contributions_note`.
+    `basis` is constant where the table is reconstructed on today's units, null where it is as published.
+    """
+
+    file_name, record = "comparison", CompareRecord
+    edition: EditionRef
+    basis: str | None
+    provinces: list[PlaceRef]
+    gap: Exact | None
+    gap_note: str | None
+    contributions: list[Contribution] | None
+    contributions_note: str | None
+    residue: Exact | None
+    residue_note: str | None
+    dominance: Dominance | None
+    dominance_note: str | None
+    rows: list[CompareRow]
+
+    def context(self) -> dict[str, Any]:
+        """The edition and its basis."""
+        return {**of_edition(self.edition), "basis": self.basis}
+
+    def records(self) -> list[Any]:
+        """A row for each indicator and province."""
+        parts = {part.indicator: part.contribution for part in self.contributions or ()}
+        return [
+            CompareRecord(
+                indicator=row.indicator,
+                gap=row.gap,
+                contribution=parts.get(row.indicator),
+                leads=row.leads,
+                **dict(value),
+            )
+            for row in self.rows
+            for value in row.values
+        ]
