@@ -119,7 +119,7 @@ def brief_page(catalogue: Catalogue, choice: Choice, lang: str, absolute: Callab
         steps=steps,
         history=None if indices.thirds else history_of(draft, province, edition),
         near=None if steps.rows else _near(draft, province, edition),
-        targets=[moment for moment in timeline_of(draft, province) if moment.kind == "target"],
+        targets=[moment for moment in timeline_of(draft, province) if moment.kind == "target" and not moment.member],
         conflict=words.LABELS[lang]["conflict"] if any(notice.kind == "info" for notice in notices) else "",
         legend=[Mark(mark.sign, words.SIGNS[mark.sign][lang]) for mark in draft.printer.marks.legend],
         sources=sources,
