@@ -86,9 +86,11 @@ class Draft:
     def history_editions(self, province: ProvinceInfo) -> list[EditionInfo]:
         """The editions that a unit's score history runs over, one a year, oldest first.
 
-        Those of its own set, and in the years before them those of its former members' set.
+        Those of its own set, and in the years before them those of its former members' set. Reconstructed ones stand
+        alone: the two bases do not mix.
         """
-        members, own = self.catalogue.predecessors(province), self.catalogue.editions_of(province.units)
+        own = self.catalogue.editions_of(province.units)
+        members = [] if any(each.basis for each in own) else self.catalogue.predecessors(province)
         former = self.catalogue.editions_of(members[0].units) if members else []
         years = {each.year for each in own}
         return sorted([*own, *(each for each in former if each.year not in years)], key=lambda each: each.year)
