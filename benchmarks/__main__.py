@@ -1,4 +1,4 @@
-"""`make bench`: ranks and their ranges in pure functions, a large table against COPY, pages from the site's server and on a phone."""
+"""`make bench`: ranks and their ranges, a large table against COPY, pages from the site's server and on a phone."""
 
 import argparse
 
@@ -9,9 +9,8 @@ def main() -> None:
     """Print all tables."""
     parser = argparse.ArgumentParser(prog="make bench")
     parser.add_argument("--rows", type=int, default=1_000_000, help="Lines of the large table.")
-    parser.add_argument(
-        "--only", choices=["ranks", "ranges", "bulk", "pages", "phone"], help="One of the measurements alone."
-    )
+    only = ["ranks", "ranges", "bulk", "pages", "phone"]
+    parser.add_argument("--only", choices=only, help="One of the measurements alone.")
     options = parser.parse_args()
     measurements = {
         "ranks": ranks.measure,
