@@ -127,9 +127,8 @@ def plan_waterfall(info: WaterfallInfo, narrow: bool) -> RowsPlan:
 def waterfall_svg(info: WaterfallInfo, narrow: bool = False) -> Svg:
     """The static image, wide (640 units) or narrow (312)."""
     plan, bars = plan_waterfall(info, narrow), bars_of(info)
-    body = _keys(info, plan, narrow) + rows_frame(plan, info.axis, info.head, ())
-    body += "".join(_bar(plan, row, bar) for row, bar in zip(plan.rows, bars, strict=True))
-    body += _joints(plan, bars) + _points(plan, bars)
+    body = _keys(info, plan, narrow) + _joints(plan, bars) + rows_frame(plan, info.axis, info.head, ())
+    body += "".join(_bar(plan, row, bar) for row, bar in zip(plan.rows, bars, strict=True)) + _points(plan, bars)
     return document(info.head, (plan.width, foot_of(plan)), body, narrow, _walk(info, plan, bars))
 
 

@@ -79,6 +79,7 @@ def _say_course(told: Told, province: ProvinceInfo) -> str:
         (then.edition.year, now.edition.year),
         whole_name(draft, split.whole),
         (scores[0], scores[1]),
+        (split.gap > 0) - (split.gap < 0),
         rose,
         fell,
         len(split.parts),

@@ -155,25 +155,28 @@ def _named(pieces: Sequence[Piece], lang: str) -> str:
 
 @dataclass(frozen=True)
 class Course:
-    """A score in two years as shown with its signs, and on how many of `of` parts it rose and fell."""
+    """A score in two years as shown with its signs, whether it rose (1), fell (-1) or stayed (0), and on how many of
+    `of` parts it rose and fell."""
 
     province: str
     years: tuple[int, int]
     whole: str
     scores: tuple[str, str]
+    way: int
     rose: int
     fell: int
     of: int
 
 
 def say_course(facts: Course, lang: str) -> str:
-    """From which score to which, and on how many parts it rose and fell: of one part alone that says enough."""
+    """From which score to which, and on how many parts it rose and fell."""
     (before, now), (start, end) = facts.years, facts.scores
     if lang == "vi":
-        said = f"Từ năm {before} đến năm {now}, điểm {facts.whole} của {facts.province} đi từ {start} đến {end}"
-    else:
-        said = f"From {before} to {now} the score of {facts.province} on {facts.whole} went from {start} to {end}"
-    return f"{said}: {_counted(facts, lang)}."
+        went = f"tăng từ {start} lên {end}" if facts.way > 0 else f"giảm từ {start} xuống {end}"
+        said = f"Từ năm {before} đến năm {now}, điểm {facts.whole} của {facts.province} "
+        return said + f"{went if facts.way else f'vẫn là {end}'}: {_counted(facts, lang)}."
+    went = f"{'rose' if facts.way > 0 else 'fell'} from {start} to {end}" if facts.way else f"stayed at {end}"
+    return f"From {before} to {now} the score of {facts.province} on {facts.whole} {went}: {_counted(facts, lang)}."
 
 
 def _counted(facts: Course, lang: str) -> str:

@@ -111,8 +111,8 @@ def test_no_change_tells_what_cancels_out():
     )
 
 
-def course(rose, fell, of, lang):
-    return say_course(Course("Huế", (2022, 2023), "DTI", ("0.5000", "0.6000°"), rose, fell, of), lang)
+def course(rose, fell, of, lang, way=1):
+    return say_course(Course("Huế", (2022, 2023), "DTI", ("0.5000", "0.6000°"), way, rose, fell, of), lang)
 
 
 @pytest.mark.parametrize(
@@ -128,11 +128,18 @@ def course(rose, fell, of, lang):
 )
 def test_a_course_counts_the_parts_that_rose_and_fell(rose, fell, of, vi, en):
     assert course(rose, fell, of, "vi") == (
-        f"Từ năm 2022 đến năm 2023, điểm DTI của Huế đi từ 0.5000 đến 0.6000°: {vi}."
+        f"Từ năm 2022 đến năm 2023, điểm DTI của Huế tăng từ 0.5000 lên 0.6000°: {vi}."
     )
     assert (
-        course(rose, fell, of, "en") == f"From 2022 to 2023 the score of Huế on DTI went from 0.5000 to 0.6000°: {en}."
+        course(rose, fell, of, "en") == f"From 2022 to 2023 the score of Huế on DTI rose from 0.5000 to 0.6000°: {en}."
     )
+
+
+def test_a_course_down_and_one_that_ends_where_it_began():
+    assert " giảm từ 0.5000 xuống 0.6000°: " in course(1, 1, 2, "vi", -1)
+    assert " fell from 0.5000 to 0.6000°: " in course(1, 1, 2, "en", -1)
+    assert " vẫn là 0.6000°: " in course(1, 1, 2, "vi", 0)
+    assert " stayed at 0.6000°: " in course(1, 1, 2, "en", 0)
 
 
 def test_a_remainder_says_that_adding_up_proves_nothing():
