@@ -7,7 +7,7 @@ from decimal import Decimal
 from rankings.charts.frame import document
 from rankings.charts.hatch import mark
 from rankings.charts.labels import cell, marked, sign_notes, word
-from rankings.charts.record import Head, Lang, Pair, Reading, Role, Table, TableRow
+from rankings.charts.record import Basis, Head, Lang, Pair, Reading, Role, Table, TableRow
 from rankings.charts.rows import RowsPlan, mean_tick, plan_rows, rows_frame, walk_rows
 from rankings.charts.scales import Axis, score_axis, text_width, write_number
 from rankings.charts.svg import Svg, group, line, symbol, text
@@ -106,9 +106,14 @@ def _table_row(info: DumbbellInfo, row: Pair) -> TableRow:
 
 
 def read_gap(row: Pair, lang: Lang) -> Reading | None:
-    """The gap with plus or minus, worked out from the two: "+0,0321", "−0,0105", "0,0000"; None if one is missing."""
+    """The gap with plus or minus, worked out from the two: "+0,0321", "−0,0105", "0,0000"; None if one is missing.
+
+    Of reconstructed scores it is reconstructed, too.
+    """
     if row.gap is None:
         return None
     places = max(0, -int(row.gap.as_tuple().exponent))
     shown = ("+" if row.gap > 0 else "") + write_number(row.gap, places, lang)
-    return Reading(row.gap, shown, "", "computed", row.first.secondary or row.second.secondary)
+    rebuilt = "reconstructed" in (row.first.basis, row.second.basis)
+    basis: Basis = "reconstructed" if rebuilt else "computed"
+    return Reading(row.gap, shown, "", basis, row.first.secondary or row.second.secondary)
