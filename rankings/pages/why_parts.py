@@ -98,6 +98,20 @@ def _chart(told: Told, province: ProvinceInfo) -> Chart:
 
 def _why_not(draft: Draft, province: ProvinceInfo, edition: EditionInfo, found: Unsplit) -> str:
     missing = tuple(draft.name(draft.catalogue.indicators[code]) for code in found.missing)
-    whole = whole_name(draft, found.whole)
-    facts = words.Why(found.cause, whole, edition.year, edition.previous_year, missing, (draft.name(province),))
+    facts = words.Why(
+        found.cause,
+        whole_name(draft, found.whole),
+        edition.year,
+        edition.previous_year,
+        missing,
+        (draft.name(province),),
+        _unseen(draft, province, edition, found),
+    )
     return words.say_why_not(facts, draft.lang)
+
+
+def _unseen(draft: Draft, province: ProvinceInfo, edition: EditionInfo, found: Unsplit) -> tuple[int, ...]:
+    """The years in which something of what is missing is not known."""
+    editions = [each for each in (_before(draft, edition), edition) if each is not None]
+    rows = [(each.year, draft.rows.of(each, province.slug, code)) for each in editions for code in found.missing]
+    return tuple(dict.fromkeys(year for year, row in rows if row is None or row.score is None))

@@ -273,8 +273,8 @@ def _on_rounding(lang: str) -> str:
 
 @dataclass(frozen=True)
 class Why:
-    """Why a gap is not split: the cause, the whole (its name inside a sentence), the years, and by name the parts that
-    are missing and the provinces whose score is."""
+    """Why a gap is not split: the cause, the whole (its name inside a sentence), the years, by name the parts that are
+    missing and the provinces whose score is, and the years in which they are."""
 
     cause: str
     whole: str
@@ -282,6 +282,7 @@ class Why:
     before: int | None = None
     missing: tuple[str, ...] = ()
     provinces: tuple[str, ...] = ()
+    unseen: tuple[int, ...] = ()
 
 
 def say_why_not(facts: Why, lang: str) -> str:
@@ -313,22 +314,20 @@ def _weights(facts: Why, lang: str) -> str:
 def _whole(facts: Why, lang: str) -> str:
     names, years = listed(facts.provinces, lang), _years(facts, lang)
     if lang == "vi":
-        return f"chưa thấy công bố điểm {facts.whole} của {names} {years}"
+        return f"chưa thấy công bố điểm {facts.whole} của {names} năm {years}"
     return f"the score of {names} on {facts.whole} has not been seen for {years}"
 
 
 def _parts(facts: Why, lang: str) -> str:
     names, years = listed([inside(name) for name in facts.missing], lang), _years(facts, lang)
     if lang == "vi":
-        return f"{years} chưa thấy công bố đủ điểm các phần {names}"
+        return f"năm {years} chưa thấy công bố đủ điểm các phần {names}"
     return f"scores on {names} have not all been seen for {years}"
 
 
 def _years(facts: Why, lang: str) -> str:
-    """The years that a score may be missing in."""
-    if facts.before is None:
-        return f"năm {facts.year}" if lang == "vi" else str(facts.year)
-    return f"năm {facts.before} hoặc {facts.year}" if lang == "vi" else f"{facts.before} or {facts.year}"
+    """The years in which a score is missing."""
+    return listed([str(year) for year in facts.unseen or (facts.year,)], lang)
 
 
 def _first(_: Why, lang: str) -> str:
