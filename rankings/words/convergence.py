@@ -132,8 +132,8 @@ def _ends(facts: GapFacts, lang: str) -> str:
 
 def _ratio(ratio: Measure, lang: str) -> str:
     if lang == "vi":
-        return f"; điểm của tỉnh cuối bằng {_moved(ratio, lang)} điểm của tỉnh đầu"
-    return f"; the last one’s score is {_moved(ratio, lang)} of the first one’s"
+        return f"; điểm của tỉnh cuối bằng {_moved(ratio, lang, ' điểm của tỉnh đầu')}"
+    return f"; the last one’s score is {_moved(ratio, lang, ' of the first one’s')}"
 
 
 def _all(facts: GapFacts, lang: str) -> str:
