@@ -11,7 +11,7 @@ from rankings.catalogue import Catalogue, EditionInfo, ProvinceInfo, ScoreRow
 from rankings.compute.explaining import KIND, Explanation, read_explanation
 from rankings.pages.edition_choice import read_edition_of
 from rankings.selection import read_indicator
-from rankings.words.explaining import Untold, say_because, say_hidden
+from rankings.words.untold import Untold, say_because, say_hidden
 
 Params = Mapping[str, str]
 _UNSTORED = "This release is from before changes were explained: own, others, method, passed and passed_by are null."

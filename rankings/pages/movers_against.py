@@ -8,7 +8,7 @@ from rankings.pages.parts import Link, Notice, Printer, name_of
 from rankings.pages.section import CHANGE
 from rankings.pages.selecting import View
 from rankings.pages.why_address import why_link
-from rankings.words import explaining as words
+from rankings.words import against as words
 from rankings.words.numbers import show_decimal
 
 

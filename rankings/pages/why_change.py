@@ -14,8 +14,9 @@ from rankings.pages.lookup import is_known
 from rankings.pages.parts import BROKEN, RECONSTRUCTED, Choices, Fig, Link, change_of
 from rankings.pages.section import CHANGE, Cell, PrintedRow, PrintedTable, Section, Summary
 from rankings.pages.why_address import why_link
+from rankings.pages.why_elsewhere import elsewhere
 from rankings.words import explaining as words
-from rankings.words import tables
+from rankings.words import tables, untold
 from rankings.words.numbers import MISSING
 from rankings.words.why import LABELS as AROUND
 
@@ -82,7 +83,8 @@ def change_section(draft: Draft, province: ProvinceInfo, edition: EditionInfo, i
     title = words.title(draft.name(province), draft.lang)
     told = _read(draft, province, edition, indicator)
     if told is None:
-        return Section(CHANGE, title, [_why_nothing(draft, edition)])
+        links = elsewhere(draft, province, edition, indicator) if edition.previous_year is None else []
+        return Section(CHANGE, title, [_why_nothing(draft, edition)], links=links)
     names = _names(told)
     notes = [] if told.found.reasons else [words.say_rule(draft.lang)]
     return Section(
@@ -99,10 +101,10 @@ def change_section(draft: Draft, province: ProvinceInfo, edition: EditionInfo, i
 def change_summary(
     draft: Draft, province: ProvinceInfo, edition: EditionInfo, indicator: IndicatorInfo
 ) -> Summary | None:
-    """The parts where they are known, and how many passed whom; None where there is no change to explain."""
+    """The parts where they are known, and how many passed whom; None where no table of the year has a change."""
     told = _read(draft, province, edition, indicator)
     if told is None:
-        return None
+        return _begins(draft, province, edition, indicator)
     said = [_say_crossed(told)]
     if not told.found.reasons:
         said = [_say_parts(told), *said]
@@ -110,6 +112,13 @@ def change_summary(
         said = [_say_untold(told)]
     address = why_link(draft.catalogue, draft.lang, province, edition, draft.version, indicator.code, section=CHANGE)
     return Summary(CHANGE, said, Link(_label(told), address))
+
+
+def _begins(draft: Draft, province: ProvinceInfo, edition: EditionInfo, indicator: IndicatorInfo) -> Summary | None:
+    """That the table begins with this edition, and another one that does not."""
+    links = elsewhere(draft, province, edition, indicator) if edition.previous_year is None else []
+    said = untold.say_begins(edition.year, edition.units, draft.lang)
+    return Summary(CHANGE, [said], links[0]) if links else None
 
 
 def _label(told: _Told) -> str:
@@ -133,10 +142,10 @@ def _why_nothing(draft: Draft, edition: EditionInfo) -> str:
     lang = draft.lang
     if edition.previous_year is not None:
         if edition.comparability.hidden:
-            return words.say_hidden(edition.previous_year, edition.year, lang)
+            return untold.say_hidden(edition.previous_year, edition.year, lang)
         return f"{AROUND[lang]['old']}."
     if edition.basis:
-        return words.say_none_before(edition.year, edition.units, lang)
+        return untold.say_none_before(edition.year, edition.units, lang)
     if edition.units != draft.catalogue.present_units:
         return tables.say_first_edition(edition.year, lang)
     return tables.say_no_changes(edition.year, edition.units, lang)
@@ -187,8 +196,10 @@ def _between(told: _Told) -> Fig:
 def _say_untold(told: _Told) -> str:
     rows = ((told.previous_year, told.before), (told.edition.year, told.now))
     unranked = [year for year, row in rows if row is None or row.rank is None]
-    facts = words.Untold(told.found.reasons, told.previous_year, told.edition.year, told.n, told.found.scores, unranked)
-    return words.say_untold(facts, told.draft.lang)
+    facts = untold.Untold(
+        told.found.reasons, told.previous_year, told.edition.year, told.n, told.found.scores, unranked
+    )
+    return untold.say_untold(facts, told.draft.lang)
 
 
 def _say_crossed(told: _Told) -> str:

@@ -1,12 +1,9 @@
-"""Why a rank changed, in both languages: the own score's part, the others', who passed whom, and what is untold."""
+"""Why a rank changed, in both languages: the own score's part, the others', and who passed whom."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from rankings.compute.changes import METHOD_BREAK
-from rankings.compute.explaining import NO_RANK, NO_SCORES, NOT_BY_SCORES, REASONS
-from rankings.words.headline import listed
+from rankings.words.bases import table_label
 from rankings.words.numbers import MINUS, say_change, show_decimal
 
 LABELS = {
@@ -103,12 +100,14 @@ def say_moved(facts: Moved, lang: str) -> str:
     'From 2022 to 2023, A stayed at rank 9, although its score fell by 0.01.'
     """
     before, now, places = facts.before.said(lang), facts.now.said(lang), say_change(facts.change, lang) + facts.signs
+    # Of a rank that stays the change has no number of its own: its marks join those of the rank, each once.
+    still = now + "".join(sign for sign in facts.signs if sign not in facts.now.signs)
     if lang == "vi":
         way = f"{places}, từ {before} {'lên' if facts.change > 0 else 'xuống'} {now}"
-        rank = way if facts.change else f"vẫn ở {now}{facts.signs}"
+        rank = way if facts.change else f"vẫn ở {still}"
         said = f"Từ năm {facts.previous_year} đến năm {facts.year}, {facts.province} {rank}"
     else:
-        rank = f"went {places}, from {before} to {now}" if facts.change else f"stayed at {now}{facts.signs}"
+        rank = f"went {places}, from {before} to {now}" if facts.change else f"stayed at {still}"
         said = f"From {facts.previous_year} to {facts.year}, {facts.province} {rank}"
     return f"{said}{_meanwhile(facts, lang)}."
 
@@ -266,85 +265,10 @@ def passed_label(province: str, count: int, level: bool, lang: str, signs: str =
     return f"{'Passed or caught up with' if level else 'Passed'} by {province}: {count}{signs}"
 
 
-@dataclass(frozen=True)
-class Untold:
-    """Why the parts cannot be computed: `reasons` as `compute.explaining` has them, with what they speak of.
-
-    `unranked`: the years of the two in which the province's rank is not known; `scores`: how many of `n` scores are
-    known, before and now.
-    """
-
-    reasons: Sequence[str]
-    previous_year: int
-    year: int
-    n: int
-    scores: tuple[int, int]
-    unranked: Sequence[int] = ()
-
-
-def say_untold(facts: Untold, lang: str) -> str:
-    """That the parts cannot be computed, and every reason.
-
-    >>> say_untold(Untold([NO_SCORES], 2021, 2022, 63, (10, 63)), "vi")
-    'Không tính được bao nhiêu bậc do điểm của chính tỉnh và bao nhiêu do các tỉnh khác, vì mới biết điểm của 10/63 \
-tỉnh, thành phố năm 2021.'
-    """
-    broken, because = METHOD_BREAK in facts.reasons, say_because(facts, lang)
-    if lang == "vi":
-        parts = "do điểm của chính tỉnh, bao nhiêu do các tỉnh khác và bao nhiêu do cách chấm mới"
-        if not broken:
-            parts = "do điểm của chính tỉnh và bao nhiêu do các tỉnh khác"
-        return f"Không tính được bao nhiêu bậc {parts}, vì {because}."
-    parts = "its own score, the others and the new method" if broken else "its own score and the others"
-    return f"How many places are due to {parts} cannot be computed, because {because}."
-
-
-def say_because(facts: Untold, lang: str) -> str:
-    """The reasons alone, as they follow "because"."""
-    return "; ".join(_reason(reason, facts, lang) for reason in REASONS if reason in facts.reasons)
-
-
-def _reason(reason: str, facts: Untold, lang: str) -> str:
-    if reason == NO_RANK:
-        years = listed([str(year) for year in facts.unranked], lang)
-        return f"chưa thấy công bố hạng năm {years}" if lang == "vi" else f"its rank of {years} has not been seen"
-    return _scores_known(facts, lang) if reason == NO_SCORES else _REASONS[lang][reason]
-
-
-def _scores_known(facts: Untold, lang: str) -> str:
-    years = zip((facts.previous_year, facts.year), facts.scores, strict=True)
-    few = [(year, known) for year, known in years if known < facts.n]
-    if lang == "vi":
-        each = [f"{known}/{facts.n} tỉnh, thành phố năm {year}" for year, known in few]
-        return f"mới biết điểm của {listed(each, lang)}"
-    each = [f"{known} of {facts.n} scores of {year}" for year, known in few]
-    return f"only {listed(each, lang)} are known"
-
-
-_REASONS = {
-    "vi": {
-        METHOD_BREAK: "hai năm chấm theo hai phương pháp và không ai chấm một năm theo cả hai",
-        NOT_BY_SCORES: "hạng đã công bố không theo thứ tự điểm",
-    },
-    "en": {
-        METHOD_BREAK: "the two years were scored by different methods and nobody scored one year by both",
-        NOT_BY_SCORES: "the published rank does not follow the order of scores",
-    },
-}
-
-
-def say_hidden(previous_year: int, year: int, lang: str) -> str:
-    """In the place of an explanation, for who asked to see nothing across a change of method."""
-    if lang == "vi":
-        return f"Thay đổi từ {previous_year} sang {year} đang được ẩn vì hai năm chấm theo hai phương pháp."
-    return f"The change from {previous_year} to {year} is hidden: the two years were scored by different methods."
-
-
-def say_none_before(year: int, units: int, lang: str) -> str:
-    """In the place of an explanation, on the first year that can be reconstructed on today's provinces."""
-    if lang == "vi":
-        return f"{year} là năm đầu tiên dựng lại được cho {units} tỉnh, thành phố, nên chưa có thay đổi để giải thích."
-    return f"{year} is the first year reconstructed for the {units} provinces, so there is no change to explain."
+def see_table(units: int, reconstructed: bool, lang: str) -> str:
+    """The link to the same question in another table of the year."""
+    table = table_label(units, reconstructed, lang)
+    return f"Hỏi ở bảng {table}" if lang == "vi" else f"Ask in the table of {table}"
 
 
 def say_rule(lang: str) -> str:
@@ -382,47 +306,6 @@ def see_who(province: str, passed_by: int, lang: str) -> str:
 def see_why(lang: str) -> str:
     """The link from the province's page where who passed whom is not known."""
     return "Vì sao không tính được" if lang == "vi" else "Why it cannot be computed"
-
-
-@dataclass(frozen=True)
-class Against:
-    """How many of `n` provinces have a better score and a worse rank, and who of them fell most, by `fall` places.
-
-    `gain` is what the score of the one who fell most gained, as shown with its marks; "" where there are several.
-    `signs` are the marks of the count, `fall_signs` those of the fall.
-    """
-
-    count: int
-    n: int
-    furthest: Sequence[str]
-    fall: int
-    gain: str = ""
-    signs: str = ""
-    fall_signs: str = ""
-
-
-def say_against(facts: Against, lang: str) -> str:
-    """That many gained in score and fell in rank; "" where nobody did.
-
-    >>> say_against(Against(28, 63, ["Vĩnh Phúc"], 26, "0,0257°*", "°*"), "vi")
-    '28°* trong 63 tỉnh, thành phố có điểm tăng mà vẫn giảm hạng; nhiều nhất là Vĩnh Phúc: điểm tăng 0,0257°*, giảm 26 \
-bậc.'
-    """
-    if not facts.count:
-        return ""
-    who, fall = listed(facts.furthest, lang), say_change(-facts.fall, lang) + facts.fall_signs
-    if lang == "vi":
-        gain = f"điểm tăng {facts.gain}, " if facts.gain else ""
-        said = f"{facts.count}{facts.signs} trong {facts.n} tỉnh, thành phố có điểm tăng mà vẫn giảm hạng"
-        return f"{said}; nhiều nhất là {who}: {gain}{fall}."
-    gain = f"score up {facts.gain}, " if facts.gain else ""
-    said = f"{facts.count}{facts.signs} of {facts.n} provinces gained in score and still fell in rank"
-    return f"{said}; the furthest {'is' if len(facts.furthest) == 1 else 'are'} {who}: {gain}{fall}."
-
-
-def see_fall(name: str, lang: str) -> str:
-    """The link to the page of one that fell although its score rose."""
-    return f"Vì sao {name} xuống hạng" if lang == "vi" else f"Why {name} fell"
 
 
 def show_gain(gain: Decimal, lang: str) -> str:

@@ -99,6 +99,9 @@ def test_each_answer_in_short_leads_to_its_section(ask, catalogue):
         ids = [section.id for section in ask(province.slug, **params).sections]
         for item in short.items if short else []:
             address, _, anchor = item.link.url.partition("#")
+            if item.id == "change" and edition.previous_year is None:
+                assert (address != short.title.url, anchor) == (True, "change")  # to a table that has a change
+                continue
             assert (address, anchor) == (short.title.url, item.id), (province.slug, edition.key)
             assert item.id in ids
             assert 0 < len(" ".join(item.sentences)) < 400, (province.slug, edition.key, item.sentences)

@@ -164,7 +164,28 @@ def test_a_first_edition_says_that_there_is_nothing_before_it(drafts, key):
         for province, section in sections(draft, edition, "dti"):
             assert (len(section.sentences), section.tables, section.names) == (1, (), ())
             assert str(edition.year) in section.sentences[0]
-            assert change_summary(draft, province, edition, draft.catalogue.indicators["dti"]) is None
+            summary = change_summary(draft, province, edition, draft.catalogue.indicators["dti"])
+            assert (summary.link if summary else None) == (section.links[0] if section.links else None)
+            assert bool(section.links) == (key != FIRST[0] and (key[2] == "" or is_old(draft.catalogue, province)))
+
+
+def is_old(catalogue, province):
+    """Whether the name stands among the former units too."""
+    return (63, province.slug) in catalogue.provinces
+
+
+def test_a_table_that_begins_with_the_year_leads_to_those_that_do_not(drafts, client):
+    draft, edition = drafts((2024, 34, ""), "vi")
+    province = draft.catalogue.provinces[34, "da-nang"]
+    section = change_section(draft, province, edition, draft.catalogue.indicators["infrastructure"])
+    assert [(link.label, link.url) for link in section.links] == [
+        ("Hỏi ở bảng 34 tỉnh, dựng lại", "/tinh/da-nang/vi-sao/?basis=constant&indicator=infrastructure#change"),
+        ("Hỏi ở bảng 63 tỉnh, công bố", "/tinh/da-nang/vi-sao/?indicator=infrastructure&units=63&year=2024#change"),
+    ]
+    for link in section.links:
+        page = client.get(link.url).content.decode()
+        assert "giảm" in page
+        assert 'id="change"' in page
 
 
 def test_hidden_breaks_leave_a_sentence_that_says_so(drafts):

@@ -10,14 +10,18 @@ from hypothesis import strategies as st
 
 from rankings.compute.changes import METHOD_BREAK
 from rankings.compute.explaining import NO_RANK, NO_SCORES, NOT_BY_SCORES, REASONS
+from rankings.words import against, untold
 from rankings.words import explaining as words
-from rankings.words.explaining import Against, Crossed, Moved, Parts, Place, Untold
+from rankings.words.against import Against, say_against
+from rankings.words.explaining import Crossed, Moved, Parts, Place
+from rankings.words.untold import Untold, say_untold
 
 LANGS = ("vi", "en")
 
 
-def test_the_examples_come_out():
-    assert doctest.testmod(words).failed == 0
+@pytest.mark.parametrize("module", [words, against, untold])
+def test_the_examples_come_out(module):
+    assert doctest.testmod(module).failed == 0
 
 
 def moved(before, now, gain=None, **more):
@@ -51,6 +55,9 @@ def test_every_change_bears_its_marks_and_a_shared_rank_is_called_so():
         "Từ năm 2022 đến năm 2023, Huế tăng 5 bậc‡, từ hạng 9 lên đồng hạng 4°, điểm tăng 0,02°*‡."
     )
     assert "up 5 places‡, from rank 9 to joint rank 4°" in words.say_moved(facts, "en")
+    assert "stayed at rank 4~‡," in words.say_moved(
+        replace(moved(4, 4, "0.02", signs="‡~"), now=Place(4, signs="~")), "en"
+    )
     assert "stayed at rank 4‡" in words.say_moved(moved(4, 4, signs="‡"), "en")
 
 
@@ -117,33 +124,31 @@ FACTS = Untold(REASONS, 2020, 2021, 63, (9, 10), [2020, 2021])
 
 def test_every_reason_is_named_and_none_is_a_number_of_places():
     for lang, because in (("vi", "vì "), ("en", "because ")):
-        said = words.say_untold(FACTS, lang)
+        said = say_untold(FACTS, lang)
         assert because in said
         assert said.count(";") == len(REASONS) - 1
-    assert "chưa thấy công bố hạng năm 2020 và 2021" in words.say_untold(FACTS, "vi")
-    assert "only 9 of 63 scores of 2020 and 10 of 63 scores of 2021 are known" in words.say_untold(FACTS, "en")
+    assert "chưa thấy công bố hạng năm 2020 và 2021" in say_untold(FACTS, "vi")
+    assert "only 9 of 63 scores of 2020 and 10 of 63 scores of 2021 are known" in say_untold(FACTS, "en")
 
 
 def test_the_method_is_a_part_only_where_it_changed():
     for reason in (NO_RANK, NO_SCORES, NOT_BY_SCORES):
-        assert "cách chấm mới" not in words.say_untold(replace(FACTS, reasons=[reason]), "vi")
-        assert "method" not in words.say_untold(replace(FACTS, reasons=[reason]), "en")
-    assert "cách chấm mới" in words.say_untold(replace(FACTS, reasons=[METHOD_BREAK]), "vi")
+        assert "cách chấm mới" not in say_untold(replace(FACTS, reasons=[reason]), "vi")
+        assert "method" not in say_untold(replace(FACTS, reasons=[reason]), "en")
+    assert "cách chấm mới" in say_untold(replace(FACTS, reasons=[METHOD_BREAK]), "vi")
 
 
 def test_those_who_gained_and_fell_are_told_with_who_fell_furthest():
     facts = Against(28, 63, ["Vĩnh Phúc"], 26, "0.0257°*", "°*")
-    assert words.say_against(facts, "en") == (
+    assert say_against(facts, "en") == (
         "28°* of 63 provinces gained in score and still fell in rank; the furthest is Vĩnh Phúc: score up 0.0257°*, "
         "down 26 places."
     )
     several = Against(2, 63, ["A", "B"], 1)
-    assert words.say_against(several, "vi").endswith("nhiều nhất là A và B: giảm 1 bậc.")
-    assert words.say_against(several, "en").endswith("the furthest are A and B: down 1 place.")
-    assert words.say_against(Against(1, 63, ["A"], 1), "en").startswith(
-        "1 of 63 provinces gained in score and still fell"
-    )
-    assert {words.say_against(Against(0, 63, [], 0), lang) for lang in LANGS} == {""}
+    assert say_against(several, "vi").endswith("nhiều nhất là A và B: giảm 1 bậc.")
+    assert say_against(several, "en").endswith("the furthest are A and B: down 1 place.")
+    assert say_against(Against(1, 63, ["A"], 1), "en").startswith("1 of 63 provinces gained in score and still fell")
+    assert {say_against(Against(0, 63, [], 0), lang) for lang in LANGS} == {""}
 
 
 @given(st.integers(1, 63), st.integers(1, 63), st.integers(-9, 9), st.integers(0, 9), st.integers(0, 9), st.booleans())
@@ -154,7 +159,7 @@ def test_no_sentence_has_a_gap_a_none_or_a_loose_end(before, now, gain, passed, 
             words.say_moved(moved(before, now, Decimal(gain) / 100), lang),
             words.say_parts(Parts("Huế", before - between.rank, between.rank - now, between), lang),
             words.say_crossed(Crossed("Huế", passed, passed_by, 62 - 9 * level, 9 * level, level), lang),
-            words.say_untold(FACTS, lang),
+            say_untold(FACTS, lang),
         ]
         for sentence in said:
             assert sentence[0].isupper() or sentence[0].isdigit()
