@@ -191,10 +191,11 @@ def test_the_story_of_vinh_phuc_in_2023(drafts):
     province = draft.catalogue.provinces[63, "vinh-phuc"]
     section = parts_section(draft, province, edition, draft.catalogue.indicators["dti"])
 
-    assert section.sentences == [
+    (said,) = section.sentences
+    assert said == (
         "Từ năm 2022 đến năm 2023, điểm DTI của Vĩnh Phúc tăng từ 0,6341° lên 0,6598°: "
         "trong 5 phần, tăng ở 3, giảm ở 2."
-    ]
+    )
     assert section.charts[0].sentence.startswith("Điểm DTI tăng 0,0257°*: nhiều nhất ở bốn chỉ số nền tảng còn lại")
 
 
