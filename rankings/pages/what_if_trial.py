@@ -18,7 +18,7 @@ from rankings.pages.section import SURE
 from rankings.pages.selecting import Hidden, View
 from rankings.pages.weights import COMPOSITE
 from rankings.pages.why_address import why_link
-from rankings.selection import BadParameter
+from rankings.selection import WEIGHTS, BadParameter
 from rankings.words import numbers, ranges
 from rankings.words import what_if as words
 from rankings.words.methodology import say_share
@@ -97,7 +97,13 @@ class Trial:
 
 
 def read_weights(weighing: Weighing, given: Mapping[str, str]) -> list[int]:
-    """The weights asked for, the edition's own where none is. Raises BadParameter for what is no weight."""
+    """The weights asked for, the edition's own where none is.
+
+    Raises BadParameter for what is no weight, and for a weight of what is no part of its own here.
+    """
+    for code in WEIGHTS:
+        if given.get(code) and code not in weighing.parts:
+            raise BadParameter(code, given[code], [])
     return [_read(given, code, own) for code, own in zip(weighing.parts, weighing.own, strict=True)]
 
 

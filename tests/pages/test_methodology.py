@@ -86,14 +86,19 @@ def test_counts_of_an_edition_are_said(page):
     assert page.trees[0].note.startswith("7 chỉ số chính, 108 chỉ số thành phần, 306 tiêu chí, 1.000 điểm tối đa.")
 
 
-def test_what_checks_find_stands_on_the_quality_page_under_the_same_id(page):
+def test_sections_lead_on_to_what_checks_find_under_the_same_id_and_to_where_weights_are_set(page):
     ways = {section.id: section.more.url for section in page.sections if section.more}
-    assert ways == {"recompute": "/chat-luong/#recompute", "conflicts": "/chat-luong/#conflicts"}
+    assert ways == {
+        "other-weights": "/thu-trong-so/2023/",
+        "recompute": "/chat-luong/#recompute",
+        "conflicts": "/chat-luong/#conflicts",
+    }
 
 
 def test_a_release_asked_for_is_kept_on_the_way(catalogue):
     page = methodology_page(catalogue, "en", "1")
     assert [section.more.url for section in page.sections if section.more] == [
+        "/en/what-if/2023/?v=1",
         "/en/quality/?v=1#recompute",
         "/en/quality/?v=1#conflicts",
     ]

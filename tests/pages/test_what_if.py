@@ -125,6 +125,13 @@ def test_what_is_no_weight_is_refused(try_weights, weight):
     assert refused.value.name == "infrastructure"
 
 
+def test_a_weight_of_what_is_known_only_with_others_is_refused(catalogue):
+    view = View("what_if", catalogue.editions[2023, 63], catalogue.indicators["dti"])
+    with pytest.raises(BadParameter) as refused:
+        what_if_page(catalogue, view, {"awareness": "100"}, "vi")
+    assert refused.value.name == "awareness"
+
+
 @pytest.mark.parametrize(("year", "units"), [(2020, 63), (2021, 63), (2024, 63), (2024, 34)])
 def test_an_edition_that_cannot_be_weighed_says_why_and_leads_to_those_that_can(try_weights, year, units):
     page = try_weights(year=year, units=units)
