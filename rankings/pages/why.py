@@ -20,6 +20,7 @@ from rankings.pages.province_choice import address_of
 from rankings.pages.province_notices import eyebrow_of
 from rankings.pages.section import Section
 from rankings.pages.selecting import Selection
+from rankings.pages.why_address import why_link
 from rankings.pages.why_choice import WhyChoice, address_of_why, indicator_form
 from rankings.words import why as words
 from rankings.words.headline import Headline, say_caveats, say_headline
@@ -129,7 +130,21 @@ def _selection(draft: Draft, chosen: WhyChoice) -> Selection:
 
 
 def _ways(draft: Draft, chosen: WhyChoice) -> list[Link]:
-    """To the province's own page and to its brief, in the same edition."""
+    """To the province's own page and to its brief, in the same edition; then to the same question of its kin."""
     catalogue, lang, choice = draft.catalogue, draft.lang, chosen.choice
-    page = address_of(catalogue, lang, choice)(choice.edition)
-    return [Link(words.back_to(draft.name(choice.province), lang), page), brief_link(catalogue, lang, choice)]
+    page = Link(words.back_to(draft.name(choice.province), lang), address_of(catalogue, lang, choice)(choice.edition))
+    return [page, brief_link(catalogue, lang, choice), *_kin(draft, choice.province, choice.edition)]
+
+
+def _kin(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> list[Link]:
+    """The same page on what a province was made of or became, under other names, in the same year if it can be."""
+    catalogue = draft.catalogue
+    near = [*catalogue.predecessors(province), *filter(None, [catalogue.successor(province)])]
+    links = []
+    for each in near:
+        if each.slug != province.slug:
+            newest = catalogue.editions_of(each.units)[-1]
+            there = catalogue.editions.get((edition.year, each.units), newest)
+            url = why_link(catalogue, draft.lang, each, there, draft.version)
+            links.append(Link(words.page_on(draft.name(each), draft.lang), url))
+    return links

@@ -107,12 +107,16 @@ def test_each_answer_in_short_leads_to_its_section(ask, catalogue):
             assert 0 < len(" ".join(item.sentences)) < 400, (province.slug, edition.key, item.sentences)
 
 
-def test_the_ways_lead_to_the_same_edition(ask):
+def test_the_ways_lead_to_the_same_edition_and_on_to_kin_of_other_names(ask):
     page = ask("vinh-phuc", "en", year="2023")
     assert [link.url for link in page.ways] == [
         "/en/provinces/vinh-phuc/?year=2023",
         "/en/provinces/vinh-phuc/brief/?year=2023",
+        "/en/provinces/phu-tho/why/",
     ]
+    assert [link.url for link in ask("da-nang").ways[2:]] == ["/tinh/quang-nam/vi-sao/"]
+    assert [link.url for link in ask("hue").ways[2:]] == ["/tinh/thua-thien-hue/vi-sao/"]
+    assert ask("ha-noi").ways[2:] == []
 
 
 def test_a_release_from_before_the_analyses_says_so(ask, catalogue):
