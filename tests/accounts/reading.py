@@ -21,10 +21,13 @@ NAMES = {"region": {"slug": "south-east"}}
 #: A chart of each page that has some.
 CHARTS = {
     "overview": "strip", "ranking": "strip", "movers": "slope", "map": "map", "province": "score-history",
-    "comparison": "indices", "regions": "regions", "region": "strip",
+    "comparison": "indices", "regions": "regions", "region": "strip", "why": "score-parts",
 }  # fmt: skip
 #: What an address asks for in its query.
-QUERIES = {"api:comparison": {"provinces": "da-nang,hue"}, "api:search": {"q": "da nang"}, "api:movers": {"units": 63}}
+QUERIES = {
+    "api:comparison": {"provinces": "da-nang,hue"}, "api:search": {"q": "da nang"}, "api:movers": {"units": 63},
+    "why_chart": {"year": 2023},
+}  # fmt: skip
 #: What nobody who reads may ask the database for.
 SECRET = (
     "SELECT content FROM rankings_sourcefile",
