@@ -24,7 +24,7 @@ def ways_to_a_basis(catalogue: Catalogue, asked: Asked, error: NotReconstructed)
         way = absent_from(constant, places_of(asked), constant.present_units, lang, asked.version)
         if way is not None:
             return WaysOn(way.said, [*way.links, *_as_published(catalogue, asked)])
-    made = on_the_basis(constant, constant.editions.values())
+    made = [each for each in on_the_basis(constant, constant.editions.values()) if _has(asked, each)]
     links = [_of(edition, asked) for edition in _nearest(made, error.facts.year)]
     said = Said(
         bases.not_made_heading(error.facts, lang),
@@ -32,6 +32,13 @@ def ways_to_a_basis(catalogue: Catalogue, asked: Asked, error: NotReconstructed)
         bases.NEXT[lang],
     )
     return WaysOn(said, [*links, *_as_published(catalogue, asked)])
+
+
+def _has(asked: Asked, edition: EditionInfo) -> bool:
+    """Whether the page asked for has an edition: movers have those with changes, a figure's those with its indicator."""
+    if asked.name == "movers":
+        return edition.comparability.comparable
+    return asked.parts.get("indicator", "dti") in edition.summaries
 
 
 def _nearest(editions: list[EditionInfo], year: int) -> list[EditionInfo]:
@@ -54,12 +61,20 @@ def _address(asked: Asked, year: int, params: Mapping[str, Any]) -> str:
 
 def _as_published(catalogue: Catalogue, asked: Asked) -> list[Link]:
     """The page asked for without its basis: of the year asked for where there is one, else of what it is on."""
-    year = asked.parts.get(_YEAR) or asked.param(_YEAR)
-    if year and str(year).isdecimal() and int(year) in catalogue.years:
-        units = catalogue.units_of_year(int(year))[0]
-        label = bases.see_published(int(year), units, asked.lang)
-        return [Link(label, _address(asked, int(year), {}))]
-    places = [own[0] for slug in places_of(asked) if (own := catalogue.selves(slug))]
+    year, named = str(asked.parts.get(_YEAR) or asked.param(_YEAR)), places_of(asked)
+    standing = [
+        edition
+        for edition in catalogue.editions.values()
+        if str(edition.year) == year
+        and _has(asked, edition)
+        and all((edition.units, slug) in catalogue.provinces for slug in named)
+    ]
+    if standing:
+        usual = min(standing, key=lambda edition: edition.units != catalogue.present_units)
+        meant = next((edition for edition in standing if str(edition.units) == asked.param("units")), usual)
+        label = bases.see_published(meant.year, meant.units, asked.lang)
+        return [Link(label, _address(asked, meant.year, {"units": None if meant is usual else meant.units}))]
+    places = [own[0] for slug in named if (own := catalogue.selves(slug))]
     if not places:
         return []
     label = " – ".join(name_of(place, asked.lang) for place in places)
