@@ -35,7 +35,7 @@ def ways_to_a_basis(catalogue: Catalogue, asked: Asked, error: NotReconstructed)
 
 
 def _has(asked: Asked, edition: EditionInfo) -> bool:
-    """Whether the page asked for has an edition: movers have those with changes, a figure's those with its indicator."""
+    """Whether the page asked for has an edition: movers those with changes, a figure's those with its indicator."""
     if asked.name == "movers":
         return edition.comparability.comparable
     return asked.parts.get("indicator", "dti") in edition.summaries
