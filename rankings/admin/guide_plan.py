@@ -75,6 +75,7 @@ CHARTS: Final = (
     Plan(Words("Hạng qua các năm", "Rank history"), "chart", _PROVINCE, "figure#rank-history"),
     Plan(Words("Điểm qua các năm", "Score history"), "chart", _PROVINCE, "figure#score-history"),
     Plan(Words("Hai tỉnh qua các năm", "Two provinces over the years"), "chart", _PAIR, "figure#rank-history"),
+    Plan(Words("Phần của một khoảng cách", "Parts of a gap"), "chart", _PAIR, "figure#gap"),
     Plan(Words("Mọi điểm số", "Strip of all scores"), "chart", _OVERVIEW, "figure#strip"),
     Plan(Words("Bản đồ", "Map"), "map map-drawing map-key map-list", _MAP, ".map"),
     Plan(Words("Hai năm", "Slope"), "chart", _MOVERS, "figure#slope"),

@@ -120,7 +120,7 @@ def keys_of(info: WaterfallInfo) -> list[tuple[str, Role]]:
 
 def plan_waterfall(info: WaterfallInfo, narrow: bool) -> RowsPlan:
     """Where rows and bars stand, in a wide (640) or a narrow (312 pixels) image."""
-    span = (8.0, 226.0) if narrow else (214.0, 536.0)
+    span = (18.0, 226.0) if narrow else (214.0, 536.0)
     return plan_rows([row.name for row in info.rows], info.axis, span, narrow, header=28.0 if keys_of(info) else 4.0)
 
 
