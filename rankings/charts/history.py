@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Literal
 
 from rankings.charts.labels import cell, marked, sign_notes, word
-from rankings.charts.record import MOST_LINES, Break, Head, Series, Table, TableRow, last_known
+from rankings.charts.record import MOST_LINES, Aim, Break, Head, Moment, Series, Table, TableRow, last_known
 from rankings.charts.scales import Axis, Scale, dodge, text_width, wrap
 
 #: Lines carry a number at every point if they are two at most; with more, the numbers would hide the lines.
@@ -17,8 +17,29 @@ MOST_NUMBERED = 2
 
 
 @dataclass(frozen=True, slots=True)
+class Marks:
+    """What stands beside the lines of a history: moments, what is to be reached, and a sentence on both."""
+
+    moments: tuple[Moment, ...] = ()
+    aims: tuple[Aim, ...] = ()
+    said: str = ""
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """Each as a line under the table."""
+        told = [(each.word, each.text) for each in self.moments] + [(each.word, each.text) for each in self.aims]
+        return tuple(f"{words}: {text}" for words, text in told)
+
+
+NO_MARKS = Marks()
+
+
+@dataclass(frozen=True, slots=True)
 class HistoryInfo:
-    """Lines over years. `series` are the ones that stand out, `field` the grey rest; `breaks` by year."""
+    """Lines over years. `series` are the ones that stand out, `field` the grey rest; `breaks` by year.
+
+    `marks` are what stands beside the lines.
+    """
 
     head: Head
     measure: Literal["score", "rank"]
@@ -27,6 +48,13 @@ class HistoryInfo:
     series: tuple[Series, ...]
     field: tuple[Series, ...]
     breaks: tuple[Break, ...]
+    marks: Marks = NO_MARKS
+
+    @property
+    def drawn_years(self) -> tuple[int, ...]:
+        """The years of the axis: those of the lines, and on to the last that something is to be reached by."""
+        last = max((aim.year for aim in self.marks.aims), default=0)
+        return self.years + tuple(range(self.years[-1] + 1, last + 1)) if self.years else ()
 
     @property
     def numbered(self) -> tuple[Series, ...]:
@@ -55,8 +83,17 @@ class BreakWord:
 
 
 @dataclass(frozen=True, slots=True)
+class MomentWord:
+    """Where the words of a moment stand under the years: centre, and the row of it, 0 being the upper one."""
+
+    each: Moment
+    x: float
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
-    """Places of everything, in pixels of the wide or of the narrow image."""
+    """Places of everything, in pixels of the wide or of the narrow image; lines' names begin at `names`."""
 
     width: float
     height: float
@@ -69,6 +106,13 @@ class Plan:
     y: Scale
     ends: tuple[EndLabel, ...]
     words: tuple[BreakWord, ...]
+    names: float
+    moments: tuple[MomentWord, ...]
+
+    @property
+    def baseline(self) -> float:
+        """Of the years' names."""
+        return self.bottom + self.size + 8
 
     @property
     def leading(self) -> float:
@@ -82,6 +126,7 @@ def history_info(
     axis: Axis,
     series: Sequence[Series],
     breaks: Sequence[Break],
+    marks: Marks = NO_MARKS,
 ) -> HistoryInfo:
     """Sort lines into those that stand out and the grey rest: five and the mean at most stand out.
 
@@ -95,7 +140,7 @@ def history_info(
     given = [point.year for each in series for point in each.points]
     years = tuple(range(min(given), max(given) + 1)) if given else ()
     inside = tuple(sorted((b for b in breaks if years and years[0] < b.year <= years[-1]), key=lambda b: b.year))
-    return HistoryInfo(head, measure, axis, years, tuple(kept), tuple(field), inside)
+    return HistoryInfo(head, measure, axis, years, tuple(kept), tuple(field), inside, marks)
 
 
 def known_values(series: Iterable[Series]) -> list[Decimal]:
@@ -104,22 +149,40 @@ def known_values(series: Iterable[Series]) -> list[Decimal]:
 
 
 def plan_history(info: HistoryInfo, narrow: bool, sheet: tuple[float, float] | None = None) -> Plan:
-    """Where everything stands, in a wide (640) or a narrow (312 pixels) image, or on a `sheet` of another size."""
+    """Where everything stands, in a wide (640) or a narrow (312 pixels) image, or on a `sheet` of another size.
+
+    Words of moments make an image higher, but for a sheet.
+    """
     width, height, size = (312.0, 300.0, 13.0) if narrow else (640.0, 330.0, 14.0)
     width, height = sheet or (width, height)
     widest = min(148.0, 90.0 + (width - 312) / 2)
     labels = [(each, _end_lines(each, widest, size)) for each in info.series if last_known(each.points)]
     room = max((text_width(line, size) for _, lines in labels for line in lines), default=0.0)
     left = max((text_width(text, size) for _, text in info.axis.ticks), default=0.0) + 8
-    right = min(room, widest * 1.25) + 16
-    x = _years_scale(info.years, left + (14 if narrow else 24), width - right - 4)
+    right, x, names = _across(info, (left + (14 if narrow else 24), width), room, widest)
     words = _break_words(info.breaks, x, size, width)
+    moments = _moment_words(info, x, size, width)
+    below = (max((word.row for word in moments), default=-1) + 1) * size * 1.3
+    height += 0.0 if sheet else below
     rows = max((word.row for word in words), default=-1) + 1
-    top, bottom = size + 8 + rows * size * 1.3, height - size - 12
+    top, bottom = size + 8 + rows * size * 1.3, height - size - 12 - below
     # Above the highest point its figure has room, under the words of breaks.
     y = info.axis.scale(bottom - 20, top + 24)
     ends = _end_labels(labels, y, size * 1.25, (top, bottom))
-    return Plan(width, height, size, left, right, top, bottom, x, y, ends, words)
+    return Plan(width, height, size, left, right, top, bottom, x, y, ends, words, names, moments)
+
+
+def _across(info: HistoryInfo, sides: tuple[float, float], room: float, widest: float) -> tuple[float, Scale, float]:
+    """The margin on the right, the years' scale, and where lines' names begin: at the right, or where the axis runs on
+    beyond the lines, right behind them if they have room there."""
+    start, width = sides
+    if info.drawn_years != info.years:
+        right = 20.0
+        x = _years_scale(info.drawn_years, start, width - right - 4)
+        if x(info.years[-1]) + 12 + room <= width:
+            return right, x, x(info.years[-1]) + 12
+    right = min(room, widest * 1.25) + 16
+    return right, _years_scale(info.drawn_years, start, width - right - 4), width - right + 8
 
 
 def ticks_of(info: HistoryInfo, plan: Plan) -> list[tuple[float, str]]:
@@ -163,15 +226,56 @@ def _end_labels(
 
 def _break_words(breaks: Sequence[Break], x: Scale, size: float, width: float) -> tuple[BreakWord, ...]:
     """Centred on their lines; the next one goes a row up where two would touch."""
-    placed: list[BreakWord] = []
+    places = _in_rows([(x(each.year - 0.5), each.word) for each in breaks], size, width)
+    return tuple(BreakWord(each, *place) for each, place in zip(breaks, places, strict=True))
+
+
+def _moment_words(info: HistoryInfo, x: Scale, size: float, width: float) -> tuple[MomentWord, ...]:
+    """Those that the axis reaches, centred on their lines; the next one goes a row down where two would touch."""
+    reached = [each for each in info.marks.moments if _is_reached(info, each)]
+    places = _in_rows([(x(each.at), each.word) for each in reached], size, width)
+    return tuple(MomentWord(each, *place) for each, place in zip(reached, places, strict=True))
+
+
+def _is_reached(info: HistoryInfo, moment: Moment) -> bool:
+    years = info.drawn_years
+    return bool(years) and years[0] <= moment.at <= years[-1]
+
+
+def _in_rows(wanted: Sequence[tuple[float, str]], size: float, width: float) -> list[tuple[float, int]]:
+    """Centres of words inside the image, by (wanted centre, word), and the first or second row of each."""
+    placed = []
     ends = [0.0, 0.0]
-    for each in breaks:
-        half = text_width(each.word, size) / 2
-        middle = min(max(x(each.year - 0.5), half), width - half)
-        row = 0 if middle - half >= ends[0] else 1
-        ends[row] = middle + half + 6
-        placed.append(BreakWord(each, middle, row))
-    return tuple(placed)
+    for middle, words in wanted:
+        half = text_width(words, size) / 2
+        centre = min(max(middle, half), width - half)
+        row = 0 if centre - half >= ends[0] else 1
+        ends[row] = centre + half + 6
+        placed.append((centre, row))
+    return placed
+
+
+@dataclass(frozen=True, slots=True)
+class AimPlace:
+    """Where something to reach is drawn: a box, the height of its edge, and the end and baseline of its word."""
+
+    aim: Aim
+    left: float
+    right: float
+    top: float
+    edge: float
+    word: tuple[float, float]
+
+
+def places_of_aims(info: HistoryInfo, plan: Plan) -> list[AimPlace]:
+    """Each with its word at its edge, or at its top where a line's name would cover that."""
+    found = []
+    for aim in info.marks.aims:
+        left, right = plan.x(max(aim.since, info.drawn_years[0])), plan.x(aim.year)
+        top, edge = plan.y(aim.best), plan.y(aim.last)
+        taken = any(abs(end.middle - (edge - plan.size)) < plan.leading * (len(end.lines) + 1) / 2 for end in plan.ends)
+        found.append(AimPlace(aim, left, right, top, edge, (right - 4, top + plan.size if taken else edge - 6)))
+    return found
 
 
 def missing_of(info: HistoryInfo, plan: Plan) -> list[tuple[Series, int, float]]:
@@ -202,6 +306,7 @@ def history_table(info: HistoryInfo) -> Table:
     columns = [_column(each, info.years) for each in lines]
     notes = sign_notes(lang, [point for each in lines for point in each.points])
     notes += tuple(break_note(info.head, each) for each in info.breaks)
+    notes += info.marks.notes
     if row_a_line(info):
         rows = tuple(TableRow(each.name, cells) for each, cells in zip(lines, columns, strict=True))
         return Table(info.head.title, (word(lang, "province"), *years), rows, notes)

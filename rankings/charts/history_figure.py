@@ -7,17 +7,20 @@ import plotly.graph_objects as go
 
 from rankings.charts import theme
 from rankings.charts.history import (
+    AimPlace,
     BreakWord,
     EndLabel,
     HistoryInfo,
+    MomentWord,
     Plan,
     cell_of,
     missing_of,
+    places_of_aims,
     plan_history,
 )
 from rankings.charts.history_numbers import numbers_of
 from rankings.charts.labels import marked, sign_words, word
-from rankings.charts.record import Point, Series, Stroke, last_known, runs, segments
+from rankings.charts.record import Aim, Point, Series, Stroke, last_known, runs, segments
 from rankings.charts.stops import cell_key
 
 Places = tuple[list[float | None], list[float | None]]
@@ -35,8 +38,25 @@ def history_figure(info: HistoryInfo, narrow: bool = False) -> go.Figure:
         xaxis=_years(info, plan),
         yaxis=_values(info, plan),
         annotations=_annotations(info, plan),
-        shapes=[theme.break_line(each.year - 0.5) for each in info.breaks],
+        shapes=_shapes(info, plan),
     )
+
+
+def _shapes(info: HistoryInfo, plan: Plan) -> list[dict[str, Any]]:
+    """Bands under the lines, uprights of moments and of breaks."""
+    bands = [shape for each in info.marks.aims for shape in _band(info, each)]
+    moments = [theme.upright(placed.each.at, "muted") | {"opacity": 0.6} for placed in plan.moments]
+    dotted = [shape | {"line": shape["line"] | {"dash": "dot"}} for shape in moments]
+    return [*bands, *dotted, *(theme.break_line(each.year - 0.5) for each in info.breaks)]
+
+
+def _band(info: HistoryInfo, aim: Aim) -> list[dict[str, Any]]:
+    """The values to reach, and their edge."""
+    place = {"x0": max(aim.since, info.drawn_years[0]), "x1": aim.year, "y1": aim.last}
+    paint = theme.colour("muted")
+    area = {"type": "rect", "y0": aim.best, "fillcolor": paint, "opacity": 0.1, "line": {"width": 0}, "layer": "below"}
+    edge = {"type": "line", "y0": aim.last, "line": {"color": paint, "width": 1, "dash": "dot"}, "layer": "below"}
+    return [place | area, place | edge]
 
 
 def _traces(info: HistoryInfo, plan: Plan) -> list[Trace]:
@@ -53,14 +73,15 @@ def _margin(plan: Plan) -> dict[str, int]:
 
 def _years(info: HistoryInfo, plan: Plan) -> dict[str, Any]:
     """The years' axis, with as much room at its ends as in the image."""
-    first, last = (info.years[0], info.years[-1]) if info.years else (0, 1)
+    shown = info.drawn_years
+    first, last = (shown[0], shown[-1]) if shown else (0, 1)
     step = (plan.x(last) - plan.x(first)) / (last - first) if last > first else plan.width
     ends = [
         first - (plan.x(first) - plan.left) / step,
         last + (plan.width - plan.right - plan.x(last)) / step,
     ]
-    every = -(-len(info.years) // 8) or 1
-    years = list(info.years)[::-every][::-1]
+    every = -(-len(shown) // 8) or 1
+    years = list(shown)[::-every][::-1]
     return theme.bare_axis(range=ends, tickvals=years, ticktext=[str(year) for year in years])
 
 
@@ -182,19 +203,29 @@ def _annotations(info: HistoryInfo, plan: Plan) -> list[dict[str, Any]]:
         theme.annotation("—", year, 0, series.role, yref="paper", yanchor="middle", yshift=8, xshift=round(aside))
         for series, year, aside in missing_of(info, plan)
     ]
-    return [title, *map(_end, plan.ends), *(_break_word(placed, plan) for placed in plan.words), *dashes]
+    return [
+        title,
+        *(_end(info, plan, end) for end in plan.ends),
+        *(_break_word(placed, plan) for placed in plan.words),
+        *(_moment_word(placed, plan) for placed in plan.moments),
+        *map(_aim_word, places_of_aims(info, plan)),
+        *dashes,
+    ]
 
 
-def _end(end: EndLabel) -> dict[str, Any]:
+def _end(info: HistoryInfo, plan: Plan, end: EndLabel) -> dict[str, Any]:
+    """Beside the plot, or where the axis runs on right behind the last year."""
     last = last_known(end.series.points)
+    inside = plan.names < plan.width - plan.right
+    place = plan.x(info.years[-1]) if inside else plan.width - plan.right
     return theme.annotation(
         theme.lines(*end.lines),
-        1,
+        info.years[-1] if inside else 1,
         float(last.value or 0) if last else 0.0,
         end.series.role,
-        xref="paper",
+        xref="x" if inside else "paper",
         xanchor="left",
-        xshift=6,
+        xshift=round(plan.names - place) - 2,
         yshift=round(end.wanted - end.middle),
         align="left",
         weight=400 if end.series.role == "muted" else 600,
@@ -213,4 +244,34 @@ def _break_word(placed: BreakWord, plan: Plan) -> dict[str, Any]:
         yshift=round(placed.row * plan.size * 1.3),
         xshift=round(placed.x - plan.x(place)),
         hovertext=theme.label(placed.each.reason),
+    )
+
+
+def _moment_word(placed: MomentWord, plan: Plan) -> dict[str, Any]:
+    """Under the years."""
+    below = plan.baseline - plan.bottom + (placed.row - 0.1) * plan.size * 1.3
+    return theme.annotation(
+        theme.label(placed.each.word),
+        placed.each.at,
+        0,
+        "muted",
+        yref="paper",
+        yanchor="top",
+        yshift=-round(below),
+        xshift=round(placed.x - plan.x(placed.each.at)),
+        hovertext=theme.label(placed.each.text),
+    )
+
+
+def _aim_word(place: AimPlace) -> dict[str, Any]:
+    """At the edge of its band, or at its top."""
+    at_edge = place.word[1] > place.top + (place.edge - place.top) / 2
+    return theme.annotation(
+        theme.label(place.aim.word),
+        place.aim.year,
+        place.aim.last if at_edge else place.aim.best,
+        "muted",
+        xanchor="right",
+        yanchor="bottom" if at_edge else "top",
+        hovertext=theme.label(place.aim.text),
     )

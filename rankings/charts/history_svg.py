@@ -1,5 +1,7 @@
 """The static image of a history: its first view, its print, and all there is without JavaScript."""
 
+from dataclasses import replace
+
 from rankings.charts.frame import document
 from rankings.charts.hatch import mark
 from rankings.charts.history import (
@@ -7,6 +9,7 @@ from rankings.charts.history import (
     Plan,
     cell_of,
     missing_of,
+    places_of_aims,
     plan_history,
     row_a_line,
     ticks_of,
@@ -16,7 +19,7 @@ from rankings.charts.labels import marked, word
 from rankings.charts.record import Point, Series, Stroke, runs, segments
 from rankings.charts.scales import spaced, text_width
 from rankings.charts.stops import Stop, Walk, walk
-from rankings.charts.svg import Svg, grey_path, group, line, lines_of_text, path, text
+from rankings.charts.svg import Svg, grey_path, group, line, lines_of_text, path, tag, text
 
 Polyline = list[tuple[float, float]]
 
@@ -25,15 +28,19 @@ def history_svg(info: HistoryInfo, narrow: bool = False, sheet: tuple[float, flo
     """The lines of a history as SVG, for a wide column or for a phone's, or for a `sheet` of another size in pixels."""
     plan = plan_history(info, narrow, sheet)
     parts = [
+        _aims(info, plan),
         _grid(info, plan),
         _breaks(plan),
+        _moments(plan),
         _field(info, plan),
         _missing(info, plan),
         *(_series(info, plan, index) for index in reversed(range(len(info.series)))),
         *(_numbers(info, plan, series) for series in info.numbered),
         _ends(plan),
+        _aim_words(info, plan),
     ]
-    return document(info.head, (plan.width, plan.height), "".join(parts), narrow, _walk(info, plan))
+    head = replace(info.head, sentence=f"{info.head.sentence} {info.marks.said}".strip())
+    return document(head, (plan.width, plan.height), "".join(parts), narrow, _walk(info, plan))
 
 
 def _walk(info: HistoryInfo, plan: Plan) -> Walk:
@@ -55,12 +62,11 @@ def _grid(info: HistoryInfo, plan: Plan) -> str:
 
 
 def _years(info: HistoryInfo, plan: Plan) -> str:
-    places = [plan.x(year) for year in info.years]
-    shown = spaced(places, [text_width(str(year), plan.size) + 3 for year in info.years])
-    baseline = plan.height - 4
+    places = [plan.x(year) for year in info.drawn_years]
+    shown = spaced(places, [text_width(str(year), plan.size) + 3 for year in info.drawn_years])
     return "".join(
-        text(x, baseline, str(year), "", "middle")
-        for x, year, keep in zip(places, info.years, shown, strict=True)
+        text(x, plan.baseline, str(year), "", "middle")
+        for x, year, keep in zip(places, info.drawn_years, shown, strict=True)
         if keep
     )
 
@@ -72,6 +78,28 @@ def _breaks(plan: Plan) -> str:
         baseline = plan.top - 4 - placed.row * plan.size * 1.3
         drawn += line(x, baseline + 4, x, plan.bottom) + text(placed.x, baseline, placed.each.word, "", "middle")
     return group(drawn, "break")
+
+
+def _moments(plan: Plan) -> str:
+    """An upright for each, and its words under the years."""
+    drawn = ""
+    for placed in plan.moments:
+        x, baseline = plan.x(placed.each.at), plan.baseline + (placed.row + 1) * plan.size * 1.3
+        drawn += line(x, plan.top + 4, x, plan.bottom + 2) + text(placed.x, baseline, placed.each.word, "", "middle")
+    return group(drawn, "moment")
+
+
+def _aims(info: HistoryInfo, plan: Plan) -> str:
+    """Bands under everything else, with their edges."""
+    drawn = ""
+    for each in places_of_aims(info, plan):
+        size = {"width": each.right - each.left, "height": each.edge - each.top}
+        drawn += tag("rect", x=each.left, y=each.top, **size) + line(each.left, each.edge, each.right, each.edge)
+    return group(drawn, "aim")
+
+
+def _aim_words(info: HistoryInfo, plan: Plan) -> str:
+    return group("".join(text(*each.word, each.aim.word, "", "end") for each in places_of_aims(info, plan)), "aim")
 
 
 def _field(info: HistoryInfo, plan: Plan) -> str:
@@ -133,7 +161,7 @@ def _numbers(info: HistoryInfo, plan: Plan, series: Series) -> str:
 
 
 def _ends(plan: Plan) -> str:
-    x = plan.width - plan.right + 8
+    x = plan.names
     return "".join(
         group(lines_of_text(x, end.middle, end.lines, plan.leading), f"name {end.series.role}") for end in plan.ends
     )

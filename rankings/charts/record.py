@@ -93,6 +93,27 @@ class Break:
 
 
 @dataclass(frozen=True, slots=True)
+class Moment:
+    """Something that happened, in a few words and in full; `at` is its place among years, of which n is the middle."""
+
+    at: float
+    word: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """Values to reach, from `best` to `last`, by the middle of `year`, drawn from when it was set, `since`."""
+
+    best: float
+    last: float
+    since: float
+    year: int
+    word: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Head:
     """What every chart has: `key` (unique in the page, makes its ids), title, sentence, language.
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from rankings.catalogue import Catalogue, EditionInfo, ProvinceInfo
 from rankings.charts.code import code_svg
-from rankings.charts.history import HistoryInfo
+from rankings.charts.history import NO_MARKS, HistoryInfo
 from rankings.charts.history_svg import history_svg
 from rankings.charts.record import Chart
 from rankings.charts.svg import Svg
@@ -139,7 +139,8 @@ def pictures_of(draft: Draft, province: ProvinceInfo) -> list[Picture]:
 
 
 def _picture(chart: Chart) -> Picture:
-    info: HistoryInfo = chart.info
+    """Without its marks: the sheet has its targets in words, and no room for the years up to theirs."""
+    info: HistoryInfo = replace(chart.info, marks=NO_MARKS)
     return Picture(chart.title, chart.sentence, history_svg(info, narrow=True, sheet=_SHEET))
 
 

@@ -13,6 +13,7 @@ from rankings.compute.reconstructing import mean_of_known
 from rankings.compute.scaling import to_places
 from rankings.pages import chart_slots as slots
 from rankings.pages.draft import Draft, has_pillars
+from rankings.pages.history_marks import marks_of
 from rankings.pages.parts import BROKEN, RECONSTRUCTED
 from rankings.words import province as words
 from rankings.words.charts import title_alone
@@ -65,8 +66,9 @@ def rank_chart(draft: Draft, province: ProvinceInfo, key: str = "rank-history") 
     alone = title_alone(draft.name(province), title, [edition.year for edition in editions])
     head = slots.chart_head(key, title, sentence, draft.lang, alone)
     gaps = [year for year, rank in ranks if not rank]
-    note = words.say_gaps(gaps, draft.name(province), "rank", draft.lang)
-    return _chart(draft, rank_history_info(head, [series], province.units, breaks), rows, note=note)
+    beside = marks_of(draft, province, [edition.year for edition in editions], ranks=True)
+    note = f"{words.say_gaps(gaps, draft.name(province), 'rank', draft.lang)} {beside.said}".strip()
+    return _chart(draft, rank_history_info(head, [series], province.units, breaks, beside), rows, note=note)
 
 
 def _sign_between(draft: Draft, breaks: list[Break], years: list[int]) -> str:
@@ -131,8 +133,10 @@ def score_chart(draft: Draft, province: ProvinceInfo) -> Chart | None:
     means = draft.means_sources(draft.history_editions(province))
     gaps = [point.year for point in own if point.value is None]
     merged = len(draft.catalogue.predecessors(province)) > 1
+    beside = marks_of(draft, province, [point.year for point in own], ranks=False)
     note = words.say_gaps(gaps, draft.name(province), "members" if merged else "score", draft.lang)
-    return _chart(draft, score_history_info(head, lines, breaks), score_rows(draft, province), means, note)
+    info = score_history_info(head, lines, breaks, beside)
+    return _chart(draft, info, score_rows(draft, province), means, f"{note} {beside.said}".strip())
 
 
 def score_means(draft: Draft, province: ProvinceInfo) -> list[Series]:

@@ -96,7 +96,7 @@ def _facts(draft: Draft, province: ProvinceInfo, row: dict[str, Any], found: Ass
     if found.due is not None and found.last and found.start:
         decision = compared(draft.catalogue, province.units, found.start.year, found.last.year)
         last += draft.printer.marks.use(BROKEN if decision.marked else "")
-    return target_words.Judged(row["year"], province.units, found, last, start, _merged(draft, province))
+    return target_words.Judged(row["year"], province.units, found, last, start, merged_of(draft, province))
 
 
 def _shown(draft: Draft, province: ProvinceInfo, rank: Rank | None) -> str:
@@ -107,7 +107,7 @@ def _shown(draft: Draft, province: ProvinceInfo, rank: Rank | None) -> str:
     return draft.printer.rank(row).marked
 
 
-def _merged(draft: Draft, province: ProvinceInfo) -> target_words.Merged | None:
+def merged_of(draft: Draft, province: ProvinceInfo) -> target_words.Merged | None:
     """What a province that is no more has become a part of."""
     succession, successor = draft.catalogue.succession(province), draft.catalogue.successor(province)
     day = draft.catalogue.unit_sets[successor.units].valid_from if successor else None

@@ -1,5 +1,6 @@
 """What can be said of a province's targets, in both languages: on course, behind, or nothing, and why."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rankings.compute.targets import (
@@ -13,6 +14,7 @@ from rankings.compute.targets import (
     Assessment,
     Reading,
 )
+from rankings.words.headline import inside, listed
 
 STATUS = {
     "vi": {"on_course": "Đúng hướng", "behind": "Chậm", "cannot_be_said": "Không kết luận được"},
@@ -47,6 +49,55 @@ class Merged:
     name: str
     successor: str
     day: str
+
+
+def say_event(when: str, lang: str) -> str:
+    """A milestone at a line of a chart.
+
+    >>> say_event("8/2022", "vi"), say_event("August 2022", "en")
+    ('Sự kiện 8/2022', 'Event, August 2022')
+    """
+    return f"Sự kiện {when}" if lang == "vi" else f"Event, {when}"
+
+
+def say_merger(successor: str, when: str, lang: str) -> str:
+    """The end of a former province at a line of a chart.
+
+    >>> say_merger("Lâm Đồng", "7/2025", "vi")
+    'Nhập vào Lâm Đồng 7/2025'
+    """
+    return f"Nhập vào {successor} {when}" if lang == "vi" else f"Merged into {successor}, {when}"
+
+
+def say_merged(merged: Merged, lang: str) -> str:
+    """What became of a province, in full."""
+    if lang == "vi":
+        return f"từ {merged.day} {merged.name} là một phần của {merged.successor}."
+    return f"since {merged.day} {merged.name} has been part of {merged.successor}."
+
+
+def say_aim(year: int, last: int, lang: str) -> str:
+    """The ranks that reach a target, at their band of a chart.
+
+    >>> say_aim(2030, 31, "vi"), say_aim(2030, 31, "en")
+    ('Mục tiêu 2030, hạng 1–31', 'Target for 2030, ranks 1–31')
+    """
+    return f"Mục tiêu {year}, hạng 1–{last}" if lang == "vi" else f"Target for {year}, ranks 1–{last}"
+
+
+def say_marks(aims: Sequence[str], moments: Sequence[str], lang: str) -> str:
+    """What the bands and the dotted uprights of a chart are; "" without any.
+
+    >>> say_marks(["Mục tiêu 2030, hạng 1–31"], ["Sự kiện 8/2022", "Nhập vào Lâm Đồng 7/2025"], "vi")
+    'Vùng tô: mục tiêu 2030, hạng 1–31. Vạch chấm: sự kiện 8/2022 và nhập vào Lâm Đồng 7/2025.'
+    """
+    heads = {"vi": ("Vùng tô", "Vạch chấm"), "en": ("Shaded", "Dotted")}[lang]
+    told = [
+        f"{head}: {listed([inside(each) for each in names], lang)}."
+        for head, names in zip(heads, (aims, moments), strict=True)
+        if names
+    ]
+    return " ".join(told)
 
 
 @dataclass(frozen=True)

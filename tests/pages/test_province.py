@@ -344,7 +344,7 @@ def test_missing_years_are_explained_beside_their_charts(show):
     assert ranks.note == "Để trống 2020 và 2021: chưa thấy tài liệu nào công bố hạng của An Giang."
     assert "công bố điểm của An Giang" in scores.note
     assert "các tỉnh trước sáp nhập" in show("dong-nai").histories[-1].note
-    assert show("binh-phuoc").histories[0].note == ""
+    assert show("bac-ninh", units="63").histories[0].note == ""
 
 
 def test_a_province_says_its_size_with_the_source_of_the_catalogue(show, root):
