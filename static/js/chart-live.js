@@ -98,7 +98,10 @@ export class Live {
     const place = (trace) => trace.customdata?.indexOf(`${row} ${cell}`) ?? -1;
     const curveNumber = data.findIndex((trace) => place(trace) >= 0);
     const pointNumber = place(data[curveNumber]);
-    return { curveNumber, pointNumber, at: [data[curveNumber].x[pointNumber], data[curveNumber].y[pointNumber]] };
+    const { base, x, y } = data[curveNumber];
+    // A bar goes on from its base; its point is where it ends.
+    const end = base ? base[pointNumber] + x[pointNumber] : x[pointNumber];
+    return { curveNumber, pointNumber, at: [end, y[pointNumber]] };
   }
 
   /** Plotly's own label at a stop; one that was zoomed away brings the whole chart back. */

@@ -104,7 +104,7 @@ def test_what_is_told_of_a_point_is_the_cell_of_its_table(window, path, key, wid
     [
         ("/", ["strip"]),
         ("/tinh/da-nang/", ["rank-history", "score-history"]),
-        ("/en/compare/binh-phuoc/dak-nong/?year=2022", ["rank-history", "score-history"]),
+        ("/en/compare/binh-phuoc/dak-nong/?year=2022", ["gap", "rank-history", "score-history"]),
     ],
 )
 def test_a_chart_is_seen_at_once_and_opened_has_a_point_for_every_stop_of_its_drawing(window, path, keys):
