@@ -266,9 +266,9 @@ def passed_label(province: str, count: int, level: bool, lang: str, signs: str =
 
 
 def see_table(units: int, reconstructed: bool, lang: str) -> str:
-    """The link to the same question in another table of the year."""
+    """The link to the same question, asked of another table of the year."""
     table = table_label(units, reconstructed, lang)
-    return f"Hỏi ở bảng {table}" if lang == "vi" else f"Ask in the table of {table}"
+    return f"Xem ở bảng {table}" if lang == "vi" else f"See the table of {table}"
 
 
 def say_rule(lang: str) -> str:

@@ -179,8 +179,8 @@ def test_a_table_that_begins_with_the_year_leads_to_those_that_do_not(drafts, cl
     province = draft.catalogue.provinces[34, "da-nang"]
     section = change_section(draft, province, edition, draft.catalogue.indicators["infrastructure"])
     assert [(link.label, link.url) for link in section.links] == [
-        ("Hỏi ở bảng 34 tỉnh, dựng lại", "/tinh/da-nang/vi-sao/?basis=constant&indicator=infrastructure#change"),
-        ("Hỏi ở bảng 63 tỉnh, công bố", "/tinh/da-nang/vi-sao/?indicator=infrastructure&units=63&year=2024#change"),
+        ("Xem ở bảng 34 tỉnh, dựng lại", "/tinh/da-nang/vi-sao/?basis=constant&indicator=infrastructure#change"),
+        ("Xem ở bảng 63 tỉnh, công bố", "/tinh/da-nang/vi-sao/?indicator=infrastructure&units=63&year=2024#change"),
     ]
     for link in section.links:
         page = client.get(link.url).content.decode()
