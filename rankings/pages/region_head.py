@@ -57,7 +57,7 @@ def _say_mean(draft: Draft, choice: RegionChoice, found: Region) -> str:
     national = edition.summaries[choice.indicator.code].mean_shown
     above = figures.mean_shown - national if figures.mean_shown is not None and national is not None else None
     told = edition.comparability.comparable
-    change = found.mean_change if told else None
+    change, signs = found.mean_change if told else None, signs_of_change(draft, edition, figures.secondary)
     facts = sentences.RegionFacts(
         region=name_of(choice.region, lang) if choice.region else "",
         year=edition.year,
@@ -67,8 +67,9 @@ def _say_mean(draft: Draft, choice: RegionChoice, found: Region) -> str:
         tied=bool(found.tied),
         previous_year=edition.previous_year,
         mean_change=change,
-        changed_by=_size(draft, change, signs_of_change(draft, edition, figures.secondary)) if change else "",
+        changed_by=_size(draft, change, signs) if change else "",
         rank_change=found.rank_change if told else None,
+        moved_signs=signs,
         national=draft.mean(edition, choice.indicator.code).marked,
         above=above,
         apart=_size(draft, above, measure(draft, edition, above, figures.secondary).signs),

@@ -15,7 +15,7 @@ class RegionFacts:
 
     `rank` is the place of its mean among `of` regions (None unless all are known); `mean_change` gives the direction,
     `changed_by` the figure; `above` is the mean less the country's, `apart` that figure;
-    `indicator` is a name as inside a sentence, "" for the composite.
+    `indicator` is a name as inside a sentence, "" for the composite; `moved_signs` are those of the rank's change.
     """
 
     region: str
@@ -32,6 +32,7 @@ class RegionFacts:
     above: Decimal | None = None
     apart: str = ""
     indicator: str = ""
+    moved_signs: str = ""
 
 
 def say_region_mean(facts: RegionFacts, lang: str) -> str:
@@ -102,10 +103,10 @@ def _rank_since(facts: RegionFacts, lang: str) -> str:
     way, places = direction_of(facts.rank_change), abs(facts.rank_change or 0)
     if lang == "vi":
         said = {"up": f"lên {places} bậc", "down": f"xuống {places} bậc", "same": "vẫn giữ thứ bậc"}
-        return f" và {said[way]} trong các vùng" if way in said else ""
+        return f" và {said[way]}{facts.moved_signs} trong các vùng" if way in said else ""
     noun = "place" if places == 1 else "places"
     said = {"up": f"and up {places} {noun}", "down": f"and down {places} {noun}", "same": "keeping its place"}
-    return f" {said[way]} among the regions" if way in said else ""
+    return f" {said[way]}{facts.moved_signs} among the regions" if way in said else ""
 
 
 def _beside_country(facts: RegionFacts, lang: str) -> str:
