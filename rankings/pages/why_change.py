@@ -122,9 +122,10 @@ def _begins(draft: Draft, province: ProvinceInfo, edition: EditionInfo, indicato
 
 
 def _label(told: _Told) -> str:
-    if told.found.passed is None or told.found.ranked < 2:
-        return words.see_why(told.draft.lang)
-    return words.see_who(told.name, len(told.found.passed_by or ()), told.draft.lang)
+    """What is found on the page: names, else parts, else why there are none."""
+    if told.found.passed or told.found.passed_by:
+        return words.see_who(told.name, len(told.found.passed_by or ()), told.draft.lang)
+    return words.see_why(told.draft.lang) if told.found.reasons else words.see_parts(told.draft.lang)
 
 
 def _read(draft: Draft, province: ProvinceInfo, edition: EditionInfo, indicator: IndicatorInfo) -> _Told | None:

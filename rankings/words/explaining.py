@@ -303,8 +303,13 @@ def see_who(province: str, passed_by: int, lang: str) -> str:
     return f"{province} đã vượt ai" if lang == "vi" else f"Whom {province} passed"
 
 
+def see_parts(lang: str) -> str:
+    """The link from the province's page where nobody passed anybody."""
+    return "Từng phần của thay đổi" if lang == "vi" else "The change, part by part"
+
+
 def see_why(lang: str) -> str:
-    """The link from the province's page where who passed whom is not known."""
+    """The link from the province's page where neither names nor parts are told."""
     return "Vì sao không tính được" if lang == "vi" else "Why it cannot be computed"
 
 

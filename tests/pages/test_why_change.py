@@ -203,6 +203,11 @@ def test_a_release_from_before_says_that_it_is(drafts):
         assert section.sentences == ["Bản phát hành này có trước các phép phân tích."]
 
 
+def province_in(summary, name):
+    """Whether the link promises names: it has the province's own."""
+    return name in summary.link.label
+
+
 @pytest.mark.parametrize("lang", ["vi", "en"])
 @pytest.mark.parametrize("key", EDITIONS)
 def test_the_short_answer_is_short_and_says_what_the_whole_one_says(drafts, key, lang):
@@ -212,6 +217,7 @@ def test_the_short_answer_is_short_and_says_what_the_whole_one_says(drafts, key,
         assert 1 <= len(summary.sentences) <= 2
         assert set(summary.sentences) <= set(section.sentences)
         assert summary.link.url.endswith("#change")
+        assert (province_in(summary, draft.name(province))) == bool(section.names)
         assert sum(map(len, summary.sentences)) <= 330
 
 
