@@ -14,6 +14,7 @@ from rankings.pages.ranking_table import Ranking, TableData, ranking_table, tabl
 from rankings.pages.region_choice import region_link
 from rankings.pages.selecting import Selection, View, address_of_view, select_view
 from rankings.pages.strips import Field, field_strip
+from rankings.pages.weights import try_weights
 from rankings.words import picks, tables
 from rankings.words.bases import say_first_reconstructed
 from rankings.words.regions import see_region
@@ -31,6 +32,7 @@ class RankingPage:
     strip: Chart | None
     rows_below: str
     region: Link | None
+    weights: Link | None
     ranking: Ranking
     legend: list[Mark]
     sources: list[Source]
@@ -65,6 +67,7 @@ def ranking_page(catalogue: Catalogue, view: View, lang: str) -> RankingPage:
         strip=_strip(catalogue, view, data, documents, lang),
         rows_below="" if view.region else picks.LABELS[lang]["rows_below"],
         region=_region_page(catalogue, view, lang),
+        weights=try_weights(catalogue, view, lang),
         ranking=ranking,
         legend=printer.marks.legend,
         sources=documents.sources,

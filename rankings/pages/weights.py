@@ -6,6 +6,9 @@ from rankings.catalogue import Catalogue, EditionInfo
 from rankings.compute.weighing import PARTS_UNKNOWN, WEIGHTS_UNKNOWN, fold
 from rankings.links import link
 from rankings.pages.composition import Composition, composition_of
+from rankings.pages.parts import Link
+from rankings.pages.selecting import View
+from rankings.words.ranges import LABELS
 
 COMPOSITE = "dti"
 
@@ -36,3 +39,11 @@ def what_if_link(catalogue: Catalogue, lang: str, edition: EditionInfo, version:
     """The page on which a reader sets the weights of an edition."""
     units = edition.units if catalogue.edition(edition.year) != edition else None
     return link(lang, "what_if", {"units": units, **edition.seen_params, "v": version}, year=edition.year)
+
+
+def try_weights(catalogue: Catalogue, view: View, lang: str) -> Link | None:
+    """From a whole ranking of the total to the page where its weights are set; None where they cannot be."""
+    whole = view.indicator.code == COMPOSITE and view.region is None
+    if not whole or why_not_weighed(catalogue, view.edition):
+        return None
+    return Link(LABELS[lang]["try"], what_if_link(catalogue, lang, view.edition, view.version))

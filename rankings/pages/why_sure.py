@@ -53,7 +53,8 @@ def sure_summary(
     sentences = _sentences(draft, province, edition, indicator)
     where = why_link(draft.catalogue, draft.lang, province, edition, draft.version, indicator.code, SURE)
     shown = sentences if low is not None else sentences[1:]
-    return Summary(SURE, shown, Link(words.LABELS[draft.lang]["link"], where))
+    label = words.LABELS[draft.lang]["why_not" if low is None else "link"]
+    return Summary(SURE, shown, Link(label, where))
 
 
 def _about(draft: Draft, code: str) -> Mapping[str, Any]:
@@ -68,16 +69,18 @@ def _own(draft: Draft, province: ProvinceInfo) -> Mapping[str, Any]:
 
 
 def _sentences(draft: Draft, province: ProvinceInfo, edition: EditionInfo, indicator: IndicatorInfo) -> list[str]:
-    """The range or why there is none, then who is near where that is known."""
+    """The rank with its range or why it has none, then who is near where that is known."""
     lang, name = draft.lang, draft.name(province)
     index = draft.name(indicator) if indicator.code == COMPOSITE else inside(draft.name(indicator))
     low, median, high, near = _own(draft, province).get(indicator.code, _UNKNOWN)
+    row = draft.rows.of(edition, province.slug, indicator.code)
     signs = _worked_out(draft, edition, indicator.code, "").signs
-    if low is None:
+    if row is None or row.rank is None or low is None:
         reason, known = _reason(draft, indicator)
         said = [words.say_why_no_range(index, edition.year, reason, (known, edition.n), lang)]
     else:
-        said = [words.say_range(name, index, edition.year, words.Spread(low, median, high, signs), lang)]
+        spread = words.Spread(row.rank, low, median, high, bool(row.tied), draft.printer.rank(row).signs, signs)
+        said = [words.say_range(name, index, edition.year, spread, lang)]
     return said if near is None else [*said, words.say_near(name, near, lang, signs)]
 
 

@@ -20,6 +20,7 @@ LABELS = {
     "vi": {
         "title": "Hạng này phụ thuộc trọng số đến đâu?",
         "link": "Hạng đổi ra sao nếu trọng số khác",
+        "why_not": "Vì sao không tính được khoảng hạng",
         "try": "Tự đặt trọng số và xếp lại",
         "method": "Cách tính khoảng hạng",
         "caption": "Hạng và khoảng hạng khi trọng số đổi trong ±25%",
@@ -36,6 +37,7 @@ LABELS = {
     "en": {
         "title": "How much does this rank hang on the weights?",
         "link": "How the rank would move under other weights",
+        "why_not": "Why there is no range of ranks",
         "try": "Set the weights and rank anew",
         "method": "How the range of ranks is computed",
         "caption": "The rank, and the range of ranks when weights vary by ±25%",
@@ -54,11 +56,17 @@ LABELS = {
 
 @dataclass(frozen=True)
 class Spread:
-    """A range of ranks as a sentence tells it; `signs` are its marks."""
+    """A rank and its range as a sentence tells them.
 
+    `tied` only where all ranks of the table are known; `rank_signs` are the marks of the rank, `signs` of the range.
+    """
+
+    rank: int
     low: int
     median: int
     high: int
+    tied: bool = False
+    rank_signs: str = ""
     signs: str = ""
 
 
@@ -71,35 +79,30 @@ def show_range(low: int, high: int) -> str:
     return f"{low}–{high}" if low != high else str(low)
 
 
-def show_with_range(rank: str, low: int, high: int) -> str:
-    """A rank with its range behind it.
-
-    >>> show_with_range("9", 7, 11), show_with_range("=15", 15, 17)
-    ('9 (7–11)', '=15 (15–17)')
-    """
-    return f"{rank} ({show_range(low, high)})"
-
-
 def say_range(province: str, index: str, year: int, spread: Spread, lang: str) -> str:
-    """Between which ranks nine in ten draws place a province. `index`: a name, "DTI" for the composite.
+    """A rank with its range behind it, and what that means. `index`: a name, "DTI" for the composite.
 
-    >>> say_range("Huế", "DTI", 2022, Spread(2, 2, 3), "vi")
-    'Khi mọi trọng số của DTI 2022 đổi ngẫu nhiên trong ±25%, Huế xếp từ hạng 2 đến hạng 3 trong ít nhất 9 trên 10 lần \
-tính; hạng giữa là 2.'
+    >>> say_range("Huế", "DTI", 2022, Spread(9, 7, 9, 11), "vi")
+    'Huế xếp hạng 9 (7–11) về DTI 2022: khi mọi trọng số đổi ngẫu nhiên trong ±25%, hạng nằm trong khoảng ấy ở ít nhất \
+9 trên 10 lần tính; hạng giữa là 9.'
+    >>> say_range("Huế", "DTI", 2022, Spread(1, 1, 1, 1), "en")
+    'Huế ranks 1 (1) on the DTI 2022: when every weight varies at random by up to 25%, it ranks 1 in at least 9 of 10 \
+runs.'
     """
-    low, high = spread.low, f"{spread.high}{spread.signs}"
+    ranged = f"{spread.rank}{spread.rank_signs} ({show_range(spread.low, spread.high)}{spread.signs})"
+    middle, fixed = f"{spread.median}{spread.signs}", spread.low == spread.high
     if lang == "vi":
-        ranks = f"ở hạng {high}" if spread.low == spread.high else f"xếp từ hạng {low} đến hạng {high}"
-        middle = "" if spread.low == spread.high else f"; hạng giữa là {spread.median}{spread.signs}"
+        rank = f"{'đồng ' if spread.tied else ''}hạng {ranged}"
+        within = f"hạng là {spread.low}{spread.signs}" if fixed else "hạng nằm trong khoảng ấy"
         return (
-            f"Khi mọi trọng số của {index} {year} đổi ngẫu nhiên trong ±{SPREAD}%, {province} {ranks} trong ít nhất "
-            f"9 trên 10 lần tính{middle}."
+            f"{province} xếp {rank} về {index} {year}: khi mọi trọng số đổi ngẫu nhiên trong ±{SPREAD}%, {within} ở ít "
+            f"nhất 9 trên 10 lần tính{'' if fixed else f'; hạng giữa là {middle}'}."
         )
-    ranks = f"ranks {high}" if spread.low == spread.high else f"ranks between {low} and {high}"
-    middle = "" if spread.low == spread.high else f"; its middle rank is {spread.median}{spread.signs}"
+    rank = f"{'joint ' if spread.tied else ''}{ranged}"
+    within = f"it ranks {spread.low}{spread.signs}" if fixed else "its rank lies in that range"
     return (
-        f"When every weight of the {index} {year} varies at random by up to {SPREAD}%, {province} {ranks} in at least "
-        f"9 of 10 runs{middle}."
+        f"{province} ranks {rank} on the {index} {year}: when every weight varies at random by up to {SPREAD}%, "
+        f"{within} in at least 9 of 10 runs{'' if fixed else f'; the middle rank is {middle}'}."
     )
 
 

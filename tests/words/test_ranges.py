@@ -18,7 +18,7 @@ def everything(lang):
     """All that the two modules can say."""
     yield json.dumps([ranges.LABELS[lang], what_if.labels("", lang), what_if.labels("constant", lang)])
     yield json.dumps([what_if.spoken("", lang), weights_method.SECTION[lang]])
-    for spread in (Spread(7, 9, 11, "°*"), Spread(1, 1, 1)):
+    for spread in (Spread(9, 7, 9, 11, False, "°", "°*"), Spread(1, 1, 1, 1)):
         yield ranges.say_range("Huế", "DTI", 2022, spread, lang)
     yield from (ranges.say_near("Huế", near, lang) for near in range(3))
     for reason in REASONS:
@@ -59,10 +59,17 @@ def test_none_one_and_many_are_near(near, vi, en):
     assert ranges.say_near("Huế", near, "en") == en
 
 
-def test_a_rank_that_nothing_moves_is_told_without_a_range():
-    same = Spread(1, 1, 1, "°*")
-    assert "ở hạng 1°* trong ít nhất 9 trên 10 lần" in ranges.say_range("Huế", "DTI", 2022, same, "vi")
-    assert "Huế ranks 1°* in at least 9 of 10 runs." in ranges.say_range("Huế", "DTI", 2022, same, "en")
+@pytest.mark.parametrize(
+    ("spread", "vi", "en"),
+    [
+        (Spread(9, 7, 9, 11), "Huế xếp hạng 9 (7–11) về DTI 2022: ", "Huế ranks 9 (7–11) on the DTI 2022: "),
+        (Spread(1, 1, 1, 1, False, "", "°*"), "Huế xếp hạng 1 (1°*) về", "Huế ranks 1 (1°*) on"),
+        (Spread(15, 14, 15, 17, True, "°"), "Huế xếp đồng hạng 15° (14–17)", "Huế ranks joint 15° (14–17)"),
+    ],
+)
+def test_a_rank_is_told_with_its_range_behind_it(spread, vi, en):
+    assert ranges.say_range("Huế", "DTI", 2022, spread, "vi").startswith(vi)
+    assert ranges.say_range("Huế", "DTI", 2022, spread, "en").startswith(en)
 
 
 @pytest.mark.parametrize(
