@@ -86,7 +86,8 @@ def region_selection(catalogue: Catalogue, lang: str, choice: RegionChoice) -> S
         years=year_choices(catalogue, lang, choice.sets, choice.edition, address),
         units=unit_choices(catalogue, lang, choice.sets, choice.edition, address),
         form=_form(catalogue, lang, choice),
-        breaks=breaks_choice(catalogue, lang, choice.edition, address),
+        # Lines and gaps over the years are told on every set, whichever is shown.
+        breaks=breaks_choice(catalogue, lang, choice.edition, address, sets_of(catalogue)),
     )
 
 
