@@ -26,8 +26,6 @@ Groups = Mapping[str, Sequence[str]]
 #: part is not known; there is no edition before; or the two years differ in method, or in weights.
 Cause = Literal["no_parts", "weights", "whole", "parts", "first", "method", "weights_differ"]
 
-_NOTHING = Side()
-
 
 @dataclass(frozen=True)
 class Contribution:
@@ -101,6 +99,57 @@ class Unsplit:
     missing: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True)
+class Share:
+    """A part of the wholes of several sides: its weight, and what it brings to each of them."""
+
+    part: str
+    weight: Decimal
+    points: tuple[Decimal, ...]
+
+
+@dataclass(frozen=True)
+class Shares:
+    """The wholes of several sides over the parts known of all; `together` and `unseen` as of a `Split`."""
+
+    whole: str
+    totals: tuple[Decimal, ...]
+    parts: tuple[Share, ...]
+    together: tuple[str, ...] = ()
+    unseen: tuple[str, ...] = ()
+
+    @cached_property
+    def residues(self) -> tuple[Decimal, ...]:
+        """Each whole without its parts."""
+        sums = (sum(column, Decimal(0)) for column in zip(*(part.points for part in self.parts), strict=True))
+        return tuple(total - added for total, added in zip(self.totals, sums, strict=True))
+
+    def rounded(self, places: int) -> "Shares":
+        """With points as they are shown."""
+        parts = [replace(part, points=tuple(to_places(each, places) for each in part.points)) for part in self.parts]
+        return replace(self, parts=tuple(parts))
+
+
+@dataclass(frozen=True)
+class _Known:
+    """The parts of a whole that are known of all sides with their weights, and the groups that may stand among them."""
+
+    weights: Mapping[str, Decimal]
+    groups: Groups
+
+    @property
+    def total(self) -> Decimal:
+        return sum(self.weights.values(), Decimal(0))
+
+    @property
+    def together(self) -> tuple[str, ...]:
+        return tuple(code for code in self.weights if code in self.groups)
+
+    @property
+    def unseen(self) -> tuple[str, ...]:
+        return tuple(member for code in self.together for member in self.groups[code])
+
+
 def split_gap(whole: str, weights: Weights, groups: Groups, first: Scores, second: Scores) -> Split | Unsplit:
     """The gap first − second of an edition over the parts that are known of both.
 
@@ -110,8 +159,38 @@ def split_gap(whole: str, weights: Weights, groups: Groups, first: Scores, secon
     >>> [(part.part, part.points) for part in split_gap("dti", weights, {}, a, b).parts]
     [('gov', Decimal('0E-12')), ('society', Decimal('0.060000000000'))]
     """
+    known = _known_of_all(whole, weights, groups, (first, second))
+    if isinstance(known, Unsplit):
+        return known
+    parts = []
+    for code, weight in known.weights.items():
+        gap = _exact(first[code]) - _exact(second[code])
+        parts.append(Contribution(code, weight, first[code], second[code], to_stored(weight * gap / known.total)))
+    gap = _shown(first[whole]) - _shown(second[whole])
+    return Split(whole, first[whole], second[whole], gap, tuple(parts), known.together, known.unseen)
+
+
+def share_wholes(whole: str, weights: Weights, groups: Groups, sides: Sequence[Scores]) -> Shares | Unsplit:
+    """What each part brings to the wholes of several sides: its score by its weight, divided by all weights.
+
+    Two columns of such points differ by what each part adds to the gap of the two.
+    """
+    known = _known_of_all(whole, weights, groups, sides)
+    if isinstance(known, Unsplit):
+        return known
+    parts = [
+        Share(code, weight, tuple(to_stored(weight * _exact(side[code]) / known.total) for side in sides))
+        for code, weight in known.weights.items()
+    ]
+    totals = tuple(_shown(side[whole]) for side in sides)
+    return Shares(whole, totals, tuple(parts), known.together, known.unseen)
+
+
+def _known_of_all(whole: str, weights: Weights, groups: Groups, sides: Sequence[Scores]) -> _Known | Unsplit:
+    """The parts to split over, or why there are none."""
     parts = weights.get(whole, {})
-    known = {code for code in first.keys() & second.keys() if _is_known(first[code]) and _is_known(second[code])}
+    codes = set.intersection(*(set(side) for side in sides))
+    known = {code for code in codes if all(_is_known(side[code]) for side in sides)}
     if not parts:
         return Unsplit(whole, "no_parts")
     if whole not in known:
@@ -122,7 +201,7 @@ def split_gap(whole: str, weights: Weights, groups: Groups, first: Scores, secon
     found, complete = known_parts(list(parts), inside, known)
     if not complete:
         return Unsplit(whole, "parts", tuple(part for part in parts if part not in known))
-    return _split(whole, _weights_of(found, parts, inside), first, second, inside)
+    return _Known(_weights_of(found, parts, inside), inside)
 
 
 def split_change(
@@ -153,31 +232,15 @@ def _weights_of(found: Sequence[str], parts: Mapping[str, Decimal | None], group
     }
 
 
-def _split(whole: str, weights: Mapping[str, Decimal], first: Scores, second: Scores, groups: Groups) -> Split:
-    total = sum(weights.values(), Decimal(0))
-    together = tuple(code for code in weights if code in groups)
-    return Split(
-        whole=whole,
-        first=first[whole],
-        second=second[whole],
-        gap=_gap(first[whole].score, second[whole].score),
-        parts=tuple(
-            Contribution(
-                code,
-                weight,
-                first[code],
-                second[code],
-                to_stored(weight * _gap(first[code].exact, second[code].exact) / total),
-            )
-            for code, weight in weights.items()
-        ),
-        together=together,
-        unseen=tuple(member for code in together for member in groups[code]),
-    )
+def _exact(side: Side) -> Decimal:
+    """The unrounded score of a side that is known."""
+    if side.exact is None:
+        raise ValueError("a split needs all scores")
+    return side.exact
 
 
-def _gap(first: Decimal | None, second: Decimal | None) -> Decimal:
-    """First minus second of two that are known."""
-    if first is None or second is None:
-        raise ValueError("a gap needs both scores")
-    return first - second
+def _shown(side: Side) -> Decimal:
+    """The score of a side that is known, as it is shown."""
+    if side.score is None:
+        raise ValueError("a split needs all scores")
+    return side.score

@@ -1,19 +1,34 @@
 """What each part adds to the gap between two provinces of an edition."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
-from rankings.catalogue import EditionInfo
+from rankings.catalogue import EditionInfo, ProvinceInfo
 from rankings.charts.dots import ROLES
-from rankings.charts.record import Chart
-from rankings.compute.contributions import Unsplit, split_gap
+from rankings.charts.record import Chart, Table, TableRow
+from rankings.compute.contributions import Shares, Unsplit, share_wholes, split_gap
 from rankings.pages import chart_slots as slots
 from rankings.pages.compared_choice import Compared
-from rankings.pages.composition import composition_of
-from rankings.pages.contributions import Stand, Told, account_of, scores_of, told_of, waterfall_of, whole_name
+from rankings.pages.compared_tables import TWO
+from rankings.pages.composition import Composition, composition_of
+from rankings.pages.contributions import (
+    PLACES,
+    Stand,
+    Told,
+    account_of,
+    scores_of,
+    told_of,
+    waterfall_of,
+    weight_shown,
+    whole_name,
+)
 from rankings.pages.draft import Draft
+from rankings.pages.parts import WORKED_OUT
 from rankings.words import contributions as words
 from rankings.words.charts import title_alone
 from rankings.words.headline import listed
+from rankings.words.numbers import show_decimal
 
 #: Under which name the chart stands in the page.
 _KEY = "gap"
@@ -21,11 +36,22 @@ _KEY = "gap"
 
 @dataclass(frozen=True)
 class GapParts:
-    """The parts of a gap as a chart, or why there are none."""
+    """Of two the parts of their gap as a chart, of more what each part brings to each as a table; or why neither.
+
+    `said` is the sentence over the table, or why there is none; `notes` stand below it.
+    """
 
     title: str
-    why: str = ""
+    said: str = ""
     chart: Chart | None = None
+    table: Table | None = None
+    notes: tuple[str, ...] = ()
+
+
+def parts_of(draft: Draft, compared: Compared, edition: EditionInfo) -> GapParts:
+    """Where the gap between the compared comes from."""
+    two = len(compared) == TWO
+    return parts_of_gap(draft, compared, edition) if two else parts_of_several(draft, compared, edition)
 
 
 def parts_of_gap(draft: Draft, compared: Compared, edition: EditionInfo) -> GapParts:
@@ -63,3 +89,70 @@ def _why_not(draft: Draft, compared: Compared, edition: EditionInfo, found: Unsp
     whole = whole_name(draft, found.whole)
     facts = words.Why(found.cause, whole, edition.year, missing=tuple(missing), provinces=tuple(unscored))
     return words.say_why_not(facts, draft.lang)
+
+
+def parts_of_several(draft: Draft, compared: Compared, edition: EditionInfo) -> GapParts:
+    """What each part brings to the total of three or four."""
+    composition, labels = composition_of(draft.catalogue, edition), words.LABELS[draft.lang]
+    scores = [scores_of(draft, Stand(edition, each.slug, "")) for each in compared]
+    found = share_wholes("dti", composition.weights, composition.groups, scores)
+    if isinstance(found, Unsplit):
+        return GapParts(labels["pair"], _why_not(draft, compared, edition, found))
+    found = found.rounded(PLACES)
+    columns = _Columns(draft, compared, edition)
+    rows = [columns.row(part.part, _weight(draft, composition, part.weight), part.points) for part in found.parts]
+    if any(found.residues):
+        rows.append(columns.rounding(found.residues))
+    total = sum((part.weight for part in found.parts), Decimal(0))
+    rows.append(columns.whole(_weight(draft, composition, total)))
+    head = (labels["part"], labels["weight"], *(draft.name(each) for each in compared))
+    table = Table(words.say_columns(edition.year, draft.lang), head, tuple(rows))
+    unseen = tuple(draft.name(draft.catalogue.indicators[code]) for code in found.unseen)
+    notes = words.notes_on(words.Basis(unseen, False, composition.worked_out, any(found.residues)), draft.lang)
+    return GapParts(labels["pair"], _say_widest(columns, found), table=table, notes=notes)
+
+
+@dataclass(frozen=True)
+class _Columns:
+    """Writes rows with a cell for each of the compared."""
+
+    draft: Draft
+    compared: Compared
+    edition: EditionInfo
+
+    def points(self, code: str, points: Sequence[Decimal]) -> list[str]:
+        """Points worked out from the scores on an indicator, with their signs."""
+        return [self._signed(each, value, [code]) for each, value in zip(self.compared, points, strict=True)]
+
+    def row(self, code: str, weight: str, points: Sequence[Decimal]) -> TableRow:
+        """A part."""
+        return TableRow(self.draft.name(self.draft.catalogue.indicators[code]), (weight, *self.points(code, points)))
+
+    def rounding(self, residues: Sequence[Decimal]) -> TableRow:
+        """What four decimals leave out of each column."""
+        cells = [self._signed(each, value, ["dti"]) for each, value in zip(self.compared, residues, strict=True)]
+        return TableRow(words.LABELS[self.draft.lang]["rounding"], ("—", *cells))
+
+    def whole(self, weight: str) -> TableRow:
+        """The totals as published."""
+        rows = [self.draft.rows.of(self.edition, each.slug) for each in self.compared]
+        name = self.draft.name(self.draft.catalogue.indicators["dti"])
+        return TableRow(name, (weight, *(self.draft.printer.score(row).marked for row in rows)))
+
+    def _signed(self, province: ProvinceInfo, value: Decimal, codes: Sequence[str]) -> str:
+        rows = [row for code in codes if (row := self.draft.rows.of(self.edition, province.slug, code))]
+        return self.draft.printer.worked_out(show_decimal(value, self.draft.lang), rows).marked
+
+
+def _weight(draft: Draft, composition: Composition, weight: Decimal) -> str:
+    return weight_shown(weight, draft.lang) + (draft.printer.marks.use(WORKED_OUT) if composition.worked_out else "")
+
+
+def _say_widest(columns: _Columns, found: Shares) -> str:
+    """On which part most lies between the first and the last."""
+    widest = max(found.parts, key=lambda part: max(part.points) - min(part.points))
+    draft, shown = columns.draft, columns.points(widest.part, widest.points)
+    most, least = (widest.points.index(end(widest.points)) for end in (max, min))
+    ends = [(draft.name(columns.compared[place]), shown[place]) for place in (most, least)]
+    name = draft.name(draft.catalogue.indicators[widest.part])
+    return words.say_widest(words.Widest(name, ends[0], ends[1]), draft.lang)

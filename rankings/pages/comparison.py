@@ -23,7 +23,7 @@ from rankings.pages.compared_choice import (
     counterparts,
 )
 from rankings.pages.compared_crossing import say_crossing
-from rankings.pages.compared_parts import GapParts, parts_of_gap
+from rankings.pages.compared_parts import GapParts, parts_of
 from rankings.pages.compared_tables import (
     LETTERS,
     TWO,
@@ -122,7 +122,7 @@ def comparison_page(catalogue: Catalogue, choice: ComparedChoice, lang: str) -> 
     figures, dominance = faced_figures(draft, compared, edition), dominance_of(draft, compared, edition)
     sentence = _sentence(draft, compared, edition)
     spine = _spine(draft, compared, edition, dominance or sentence)
-    parts = parts_of_gap(draft, compared, edition) if len(compared) == TWO else None
+    parts = parts_of(draft, compared, edition)
     histories, history = history_charts(draft, compared), compared_history(draft, compared)
     title = words.title_of([draft.name(each) for each in compared], edition.year, lang)
     newest = compared_address(catalogue, lang, replace(choice, version=""))(edition)

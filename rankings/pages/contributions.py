@@ -20,7 +20,7 @@ from rankings.words import contributions as words
 from rankings.words.numbers import show_decimal
 
 #: The places that scores are shown with, and so their parts.
-_PLACES = 4
+PLACES = 4
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,7 @@ class Told:
 
 def told_of(draft: Draft, split: Split, stands: tuple[Stand, Stand], composition: Composition) -> Told:
     """The split as it is printed: with as many places as scores, or as the gap itself if that has more."""
-    places = max(_PLACES, -int(split.gap.as_tuple().exponent))
+    places = max(PLACES, -int(split.gap.as_tuple().exponent))
     return Told(draft, split.rounded(places).ordered(), stands, composition)
 
 
@@ -122,7 +122,7 @@ def _row(told: Told, code: str, points: Reading, weight: Decimal) -> Step:
     first, second = (
         slots.score_reading(told.draft.rows.of(each.edition, each.slug, code), lang) for each in told.stands
     )
-    share = Reading(weight, show_decimal(_plain(weight), lang), "", basis)
+    share = Reading(weight, weight_shown(weight, lang), "", basis)
     for reading in (points, share, first, second):
         told.draft.printer.marks.use(signs(reading))
     return Step(code, told.name(code), points, share, first, second)
@@ -132,13 +132,13 @@ def _basis(told: Told) -> Basis:
     return "computed" if told.composition.worked_out else "published"
 
 
-def _plain(weight: Decimal) -> Decimal:
+def weight_shown(weight: Decimal, lang: str) -> str:
     """A weight with no more places than it needs: they are stored with several.
 
-    >>> _plain(Decimal("200.0000")), _plain(Decimal("12.50"))
-    (Decimal('200'), Decimal('12.5'))
+    >>> weight_shown(Decimal("200.0000"), "vi"), weight_shown(Decimal("12.50"), "vi")
+    ('200', '12,5')
     """
-    return Decimal(int(weight)) if weight == int(weight) else weight.normalize()
+    return show_decimal(Decimal(int(weight)) if weight == int(weight) else weight.normalize(), lang)
 
 
 def waterfall_of(told: Told, head: Head, column: str, keys: tuple[str, str], roles: tuple[Role, Role]) -> Chart:

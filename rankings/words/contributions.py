@@ -191,6 +191,42 @@ def _counted(facts: Course, lang: str) -> str:
     return f"trong {of} phần, {', '.join(said)}" if lang == "vi" else f"of {of} parts, {', '.join(said)}"
 
 
+@dataclass(frozen=True)
+class Widest:
+    """The part on which several are furthest apart in what it brings: who has most and least, each as shown."""
+
+    part: str
+    most: tuple[str, str]
+    least: tuple[str, str]
+
+
+def say_widest(facts: Widest, lang: str) -> str:
+    """Which part tells several apart most.
+
+    >>> say_widest(Widest("Hạ tầng số", ("A", "0,0726"), ("B", "0,0640")), "vi")
+    'Điểm mà mỗi phần góp vào tổng cách nhau xa nhất ở hạ tầng số: 0,0726 (A) và 0,0640 (B).'
+    """
+    (high, more), (low, less) = facts.most, facts.least
+    if lang == "vi":
+        return (
+            f"Điểm mà mỗi phần góp vào tổng cách nhau xa nhất ở {spoken(facts.part, lang)}: "
+            f"{more} ({high}) và {less} ({low})."
+        )
+    return (
+        f"What each part brings to the total is furthest apart on {spoken(facts.part, lang)}: "
+        f"{more} ({high}) and {less} ({low})."
+    )
+
+
+def say_columns(year: int, lang: str) -> str:
+    """Caption of the table of what each part brings."""
+    if lang == "vi":
+        return (
+            f"Điểm mỗi phần góp vào tổng điểm DTI {year}; hai cột hơn kém nhau bao nhiêu là phần ấy làm nên bấy nhiêu"
+        )
+    return f"What each part brings to the DTI of {year}; two columns differ by what the part adds to their gap"
+
+
 def key_of(name: str, lang: str) -> str:
     """What a bar means that goes to the side of a province."""
     return f"{name} hơn" if lang == "vi" else f"{name} ahead"

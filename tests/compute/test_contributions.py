@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from rankings.compute.changes import METHOD_BREAK, NO_PREDECESSOR, SAME, Comparability
 from rankings.compute.comparing import Side
-from rankings.compute.contributions import Split, Unsplit, split_change, split_gap
+from rankings.compute.contributions import Shares, Split, Unsplit, share_wholes, split_change, split_gap
 
 ACTIVITY = {"gov": Decimal(200), "economy": Decimal(150), "society": Decimal(150)}
 FOUNDATION = {"awareness": Decimal(100), "institutions": Decimal(100), "infrastructure": Decimal(100)}
@@ -180,3 +180,25 @@ def test_years_of_one_method_with_other_weights_are_not_split():
     other = {"dti": PARTS | {"gov": Decimal(210)}}
 
     assert split_change("dti", (WEIGHTS, other), {}, (scored, scored), SAME_METHOD) == Unsplit("dti", "weights_differ")
+
+
+@given(pairs(), st.integers(2, 5))
+def test_shares_and_their_residues_make_up_each_whole_and_differ_by_contributions(pair, places):
+    weights, first, second = pair
+    shares = share_wholes("whole", {"whole": weights}, {}, (first, second, first))
+    split = split_gap("whole", {"whole": weights}, {}, first, second)
+
+    assert isinstance(shares, Shares)
+    for told in (shares, shares.rounded(places)):
+        for column, total in enumerate(told.totals):
+            assert sum(part.points[column] for part in told.parts) + told.residues[column] == total
+    for share, part in zip(shares.parts, split.parts, strict=True):
+        assert abs(share.points[0] - share.points[1] - part.points) <= Decimal("1e-12")
+        assert share.points[0] == share.points[2]
+
+
+def test_shares_need_the_scores_of_all():
+    scored = dict.fromkeys(["dti", *PARTS], 0.5)
+    sides_of_three = [sides(**scored), sides(**scored), sides(**scored | {"gov": None})]
+
+    assert share_wholes("dti", WEIGHTS, {}, sides_of_three) == Unsplit("dti", "parts", ("gov",))

@@ -6,7 +6,7 @@ from itertools import combinations
 
 import pytest
 
-from rankings.pages.compared_parts import parts_of_gap
+from rankings.pages.compared_parts import parts_of, parts_of_gap
 from rankings.pages.draft import Draft
 from rankings.pages.lookup import Lookup
 from rankings.pages.parts import Documents, Printer
@@ -138,8 +138,8 @@ def test_without_weights_no_pair_is_split_and_each_says_why(drafts, key, lang):
     for pair in pairs(draft, edition):
         parts = parts_of_gap(draft, pair, edition)
         assert parts.chart is None
-        assert "2024" in parts.why
-        assert {"vi": "trọng số", "en": "weights"}[lang] in parts.why
+        assert "2024" in parts.said
+        assert {"vi": "trọng số", "en": "weights"}[lang] in parts.said
 
 
 @pytest.mark.parametrize("year", [2020, 2021])
@@ -149,10 +149,41 @@ def test_of_early_years_what_is_not_known_is_named(drafts, year):
         parts = parts_of_gap(draft, pair, edition)
         unscored = [draft.name(p) for p in pair if draft.rows.of(edition, p.slug).score is None]
         if parts.chart is None:
-            assert all(name in parts.why for name in unscored)
-            assert str(year) in parts.why
+            assert all(name in parts.said for name in unscored)
+            assert str(year) in parts.said
         else:
             assert not unscored
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize("key", SPLIT, ids=str)
+def test_of_three_each_column_makes_up_its_total_and_the_sentence_tells_the_widest_row(drafts, key, lang):
+    draft, edition = drafts(key, lang)
+    provinces = sorted({province.slug for pair in pairs(draft, edition) for province in pair})
+    for slugs in zip(provinces, provinces[3:], provinces[5:], strict=False):
+        three = tuple(draft.catalogue.provinces[edition.units, slug] for slug in slugs)
+        parts = parts_of(draft, three, edition)
+        read = [[figure(cell) for cell in row.cells[1:]] for row in parts.table.rows]
+
+        assert [sum(column) for column in zip(*read[:-1], strict=True)] == read[-1]
+        assert read[-1] == [draft.rows.of(edition, slug).score for slug in slugs]
+        spans = {row.head: max(cells) - min(cells) for row, cells in zip(parts.table.rows, read, strict=True)}
+        widest = max(list(spans)[: len(read) - 1], key=lambda name: spans[name])
+        cells = next(row.cells for row in parts.table.rows if row.head == widest)
+        assert set(_SCORE.findall(parts.said)) <= set(cells)
+
+
+def figure(cell):
+    """The number of a cell with its signs."""
+    return Decimal(cell.rstrip("°*~").replace(",", ".").replace("\u2212", "-"))
+
+
+def test_three_without_weights_are_told_why_not(drafts):
+    draft, edition = drafts((2024, 63, ""), "vi")
+    three = tuple(draft.catalogue.provinces[63, slug] for slug in ("an-giang", "bac-lieu", "da-nang"))
+
+    assert parts_of(draft, three, edition).table is None
+    assert "trọng số năm 2024" in parts_of(draft, three, edition).said
 
 
 def test_a_reconstructed_gap_bears_its_sign_and_no_other_basis(drafts):
