@@ -122,13 +122,16 @@ quarter, ranks 1–15.'
 def say_quarter(quarter: int, rank: int, gain: str, lang: str) -> str:
     """What the top quarter takes: `rank` is the one that the step leads to, `gain` as shown.
 
-    >>> say_quarter(15, 15, "0,0792*", "vi"), say_quarter(8, 7, "0.0100*", "en")
-    ('Vào một phần tư đầu (hạng 1–15) thì cần thêm 0,0792*.', 'The top quarter (ranks 1–8) takes 0.0100*, to rank 7th.')
+    >>> say_quarter(15, 15, "0,0792*", "vi")
+    'Vào một phần tư đầu (hạng 1–15) thì cần thêm 0,0792*.'
+    >>> say_quarter(8, 7, "0.0100*", "en")
+    'The top quarter (ranks 1–8) takes 0.0100* more, to rank 7th.'
     """
     if lang == "vi":
         to = f", tới hạng {rank}" if rank < quarter else ""
         return f"Vào một phần tư đầu (hạng 1–{quarter}) thì cần thêm {gain}{to}."
-    return f"The top quarter (ranks 1–{quarter}) takes {gain}{f', to rank {ordinal(rank)}' if rank < quarter else ''}."
+    to = f", to rank {ordinal(rank)}" if rank < quarter else ""
+    return f"The top quarter (ranks 1–{quarter}) takes {gain} more{to}."
 
 
 def say_inside(quarter: int, lang: str) -> str:
