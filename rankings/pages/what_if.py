@@ -11,7 +11,7 @@ from rankings.pages.basis_notice import basis_notices
 from rankings.pages.composition import Composition, composition_of
 from rankings.pages.lookup import Lookup
 from rankings.pages.parts import Documents, Head, Link, Mark, Notice, Printer, Source
-from rankings.pages.ranking import old_release, ranking_link
+from rankings.pages.ranking import eyebrow_of, old_release, ranking_link
 from rankings.pages.selecting import Selection, View, select_view
 from rankings.pages.weights import COMPOSITE, weighable, weights_in, what_if_link, why_not_weighed
 from rankings.pages.what_if_trial import Trial, Trying, WeightForm, form_of, read_weights, trial_of
@@ -67,7 +67,7 @@ def _page(catalogue: Catalogue, view: View, lang: str, notices: list[Notice]) ->
     return WhatIfPage(
         title=words.title(edition.year, lang),
         description=lede,
-        head=Head(label["heading"], eyebrow=tables.eyebrow(edition.year, edition.units, lang)),
+        head=Head(label["heading"], eyebrow=eyebrow_of(edition, lang)),
         selection=_selection(catalogue, view, lang),
         notices=notices,
         labels=label,

@@ -87,9 +87,13 @@ class TrialRow:
 
 @dataclass(frozen=True)
 class Trial:
-    """The table: `places` of the whole numbers in its rows; `outcome` says in words what the weights do."""
+    """The table: `places` of the whole numbers in its rows; `outcome` says in words what the weights do.
+
+    `signs` are those of all that is worked out in it, and stand at the heads.
+    """
 
     caption: str
+    signs: str
     places: int
     rows: list[TrialRow]
     outcome: str
@@ -214,9 +218,9 @@ def trial_of(trying: Trying) -> Trial:
     """The table, by rank, equals by name; one query, for the ranges."""
     found = trying.catalogue.findings(trying.edition, [KIND])
     rows = [_row(trying, at, place, found.get((KIND, place.slug))) for at, place in enumerate(trying.places)]
-    trying.printer.marks.use("*")
     return Trial(
         f"{words.LABELS[trying.lang]['outcome']} – DTI {trying.edition.year}",
+        trying.printer.worked_out("", trying.rows.table(trying.edition)).signs,
         trying.weighing.places,
         sorted(rows, key=lambda row: (trying.ranks[row.slug] or 0, row.at)),
         words.say_outcome(outcome_of(trying), trying.lang, trying.edition.basis),
