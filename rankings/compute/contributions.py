@@ -129,6 +129,10 @@ class Shares:
         parts = [replace(part, points=tuple(to_places(each, places) for each in part.points)) for part in self.parts]
         return replace(self, parts=tuple(parts))
 
+    def ordered(self) -> "Shares":
+        """The part first on which most lies between the highest and the lowest."""
+        return replace(self, parts=tuple(sorted(self.parts, key=lambda part: min(part.points) - max(part.points))))
+
 
 @dataclass(frozen=True)
 class _Known:

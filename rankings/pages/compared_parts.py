@@ -98,7 +98,7 @@ def parts_of_several(draft: Draft, compared: Compared, edition: EditionInfo) -> 
     found = share_wholes("dti", composition.weights, composition.groups, scores)
     if isinstance(found, Unsplit):
         return GapParts(labels["pair"], _why_not(draft, compared, edition, found))
-    found = found.rounded(PLACES)
+    found = found.rounded(PLACES).ordered()
     columns = _Columns(draft, compared, edition)
     rows = [columns.row(part.part, _weight(draft, composition, part.weight), part.points) for part in found.parts]
     if any(found.residues):
@@ -150,7 +150,7 @@ def _weight(draft: Draft, composition: Composition, weight: Decimal) -> str:
 
 def _say_widest(columns: _Columns, found: Shares) -> str:
     """On which part most lies between the first and the last."""
-    widest = max(found.parts, key=lambda part: max(part.points) - min(part.points))
+    widest = found.parts[0]
     draft, shown = columns.draft, columns.points(widest.part, widest.points)
     most, least = (widest.points.index(end(widest.points)) for end in (max, min))
     ends = [(draft.name(columns.compared[place]), shown[place]) for place in (most, least)]

@@ -221,10 +221,8 @@ def say_widest(facts: Widest, lang: str) -> str:
 def say_columns(year: int, lang: str) -> str:
     """Caption of the table of what each part brings."""
     if lang == "vi":
-        return (
-            f"Điểm mỗi phần góp vào tổng điểm DTI {year}; hai cột hơn kém nhau bao nhiêu là phần ấy làm nên bấy nhiêu"
-        )
-    return f"What each part brings to the DTI of {year}; two columns differ by what the part adds to their gap"
+        return f"Điểm mỗi phần góp vào DTI {year}; hơn kém giữa hai cột ở từng hàng cộng lại là khoảng cách"
+    return f"What each part brings to the DTI of {year}; the differences of two columns, row by row, make up their gap"
 
 
 def key_of(name: str, lang: str) -> str:
@@ -274,11 +272,11 @@ def _on_unseen(facts: Basis, lang: str) -> str:
     names = listed([inside(name) for name in facts.unseen], lang)
     if lang == "vi":
         return (
-            f"Chưa thấy điểm riêng của cả hai bên về {names}: điểm gộp là phần còn lại của tổng điểm, nên các phần "
+            f"Chưa thấy đủ điểm riêng về {names}: điểm gộp là phần còn lại của tổng điểm, nên các phần "
             "cộng lại khớp là do cách tính, không chứng tỏ trọng số đúng."
         )
     return (
-        f"Not seen on their own for both sides: {names}. Their score together is what the other parts leave of the "
+        f"Not all seen on their own: {names}. Their score together is what the other parts leave of the "
         "total, so that the parts add up is by construction and does not prove the weights."
     )
 
@@ -303,8 +301,8 @@ def _on_weights(lang: str) -> str:
 
 def _on_rounding(lang: str) -> str:
     if lang == "vi":
-        return "“Làm tròn” là phần lệch do các số chỉ ghi bốn chữ số thập phân, để cả cột cộng đúng bằng chênh lệch."
-    return "“Rounding” is what four decimals leave out, so that the column adds up to the gap exactly."
+        return "“Làm tròn” là phần lệch do các số chỉ ghi bốn chữ số thập phân, để cả cột cộng lại vừa đúng."
+    return "“Rounding” is what four decimals leave out, so that the column adds up exactly."
 
 
 @dataclass(frozen=True)
