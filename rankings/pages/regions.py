@@ -251,7 +251,7 @@ def _table(draft: Draft, choice: RegionChoice, now: Kept) -> PrintedTable | None
     keys = ["region", "place", "mean", *change, "median", "highest", "lowest", "spread", "known", *moves]
     rows = [_row(draft, choice, now, slug, each) for slug, each in _ordered(now)]
     return PrintedTable(
-        _title(choice, lang),
+        words.figures_caption(_title(choice, lang), lang),
         [labels[key] for key in keys],
         [*rows, _country_row(draft, choice, now.country)],
         texts=frozenset({0, keys.index("highest"), keys.index("lowest")}),
