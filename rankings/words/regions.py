@@ -109,7 +109,7 @@ def heading_of(year: int, units: int, indicator: str, lang: str) -> str:
 
 def figures_caption(title: str, lang: str) -> str:
     """Caption of the table of all figures of the regions; `title` is that of the chart above it."""
-    return f"{title}: mọi số liệu" if lang == "vi" else f"{title}: all figures"
+    return f"{title}, mọi số liệu" if lang == "vi" else f"{title}, all figures"
 
 
 def members_caption(region: str, year: int, indicator: str, lang: str) -> str:
