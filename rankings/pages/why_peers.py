@@ -14,6 +14,7 @@ from rankings.pages.section import PEERS as SECTION
 from rankings.pages.section import Cell, PrintedRow, PrintedTable, Section, Summary
 from rankings.pages.why_address import why_link
 from rankings.words import peers as words
+from rankings.words.bases import beside_units
 from rankings.words.numbers import MISSING, show_count, show_date, show_decimal
 
 #: What both pages fetch for this part.
@@ -130,9 +131,8 @@ def _table(told: _Told) -> PrintedTable:
     name = told.draft.name(told.province)
     rows = [_own_row(told, name, shown)]
     rows += [_row(told, slug, kinds, shown) for slug, kinds in told.reasons.items()]
-    return PrintedTable(
-        words.caption(name, told.edition.year, lang), [labels[name] for name in shown], rows, texts=frozenset({0, 1})
-    )
+    caption = words.caption(name, told.edition.year, lang) + beside_units(bool(told.edition.basis), lang)
+    return PrintedTable(caption, [labels[name] for name in shown], rows, texts=frozenset({0, 1}))
 
 
 def _own_row(told: _Told, name: str, shown: list[str]) -> PrintedRow:

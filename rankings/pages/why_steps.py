@@ -14,6 +14,7 @@ from rankings.pages.why_address import why_link
 from rankings.shape import PUBLISHED
 from rankings.words import province as province_words
 from rankings.words import steps as words
+from rankings.words.bases import beside_units
 from rankings.words.numbers import show_decimal
 
 __all__ = ["KINDS", "steps_section", "steps_summary"]
@@ -111,7 +112,7 @@ def _table(told: Told) -> PrintedTable:
     ]
     on = "" if told.indicator.kind == "composite" else told.draft.name(told.indicator)
     return PrintedTable(
-        words.caption(told.edition.year, on, lang),
+        words.caption(told.edition.year, on, lang) + beside_units(bool(told.edition.basis), lang),
         [labels["reach"], *(words.say_rank(step.rank, lang) for step in told.found.steps)],
         [PrintedRow(row.label, row.cells, row.main) for row in rows],
     )

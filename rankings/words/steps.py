@@ -8,7 +8,7 @@ from rankings.words.headline import inside, listed, ordinal
 LABELS = {
     "vi": {
         "reach": "Để đạt hạng",
-        "places": "Lên",
+        "places": "Cao hơn",
         "there": "Điểm cần có",
         "total": "Cần thêm tổng điểm",
         "points": "Cần thêm điểm",
@@ -17,7 +17,7 @@ LABELS = {
     },
     "en": {
         "reach": "To reach rank",
-        "places": "Up",
+        "places": "Higher by",
         "there": "Score needed",
         "total": "More points in all",
         "points": "More points",
