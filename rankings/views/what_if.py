@@ -6,10 +6,12 @@ from django.views.decorators.http import require_safe
 
 from rankings.catalogue import Catalogue
 from rankings.pages.selecting import View
+from rankings.pages.weights import what_if_link
 from rankings.pages.what_if import what_if_page
-from rankings.selection import WEIGHTS, read_edition
+from rankings.selection import WEIGHTS, BadParameter, read_edition
 from rankings.views.pages import language, render_page
 from rankings.views.released import answer_from_release
+from rankings.words import what_if as words
 
 
 @csrf_exempt
@@ -30,5 +32,10 @@ def _show(request: HttpRequest, catalogue: Catalogue, year: int) -> HttpResponse
         units_asked=bool(request.GET.get("units")),
         version=request.GET.get("v", ""),
     )
-    page = what_if_page(catalogue, view, request.GET, language())
+    try:
+        page = what_if_page(catalogue, view, request.GET, language())
+    except BadParameter as error:
+        label, own = words.labels(edition.basis, language())["reset"], what_if_link(catalogue, language(), edition)
+        error.hints = [(label, own)] if error.name in WEIGHTS else []
+        raise
     return render_page(request, catalogue, "rankings/what_if.html", page, "ranking")
