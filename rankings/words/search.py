@@ -30,7 +30,7 @@ PAGES = {
     "movers": ("thay đổi thứ hạng", "tăng hạng", "giảm hạng", "changes"),
     "map": ("bản đồ", "map", "choropleth"),
     "provinces": ("danh sách tỉnh", "tỉnh thành phố", "thành phố", "cities"),
-    "regions": ("vùng", "các vùng", "cả nước", "thu hẹp khoảng cách", "regions", "country", "convergence"),
+    "regions": ("vùng", "các vùng", "cả nước", "thu hẹp khoảng cách", "hội tụ", "regions", "country", "convergence"),
     "compare": ("comparison", "đối chiếu"),
     "methodology": ("phương pháp", "cách tính", "trọng số", "methods", "weights"),
     "data": ("dữ liệu", "tải về", "tải số liệu", "download", "csv", "excel", "xlsx", "api", "open data"),
