@@ -13,8 +13,10 @@ from .scaling import SCALE_PLACES
 
 #: A score runs from 0 to this.
 HIGHEST = Decimal(1)
+#: The last place of figures with so many.
+_UNITS = [Decimal(1).scaleb(-places) for places in range(SCALE_PLACES + 1)]
 #: The least by which two scores differ that rank apart.
-TOLD_APART = Decimal(1).scaleb(-SCALE_PLACES)
+TOLD_APART = _UNITS[SCALE_PLACES]
 #: How many places up are told, beside the end of the best quarter.
 PLACES = (1, 3, 5, 10)
 #: Decimal places of a gain where more are not needed to tell it from the next one.
@@ -90,7 +92,7 @@ def at_least(gain: Decimal, places: int = SHOWN_PLACES) -> Decimal:
     >>> at_least(Decimal("0.00421")), at_least(Decimal("0.0042"))
     (Decimal('0.0043'), Decimal('0.0042'))
     """
-    return gain.quantize(Decimal(1).scaleb(-places), ROUND_CEILING)
+    return gain.quantize(_UNITS[places], ROUND_CEILING)
 
 
 def rounded_up(gain: Decimal, most: Decimal) -> Decimal:
@@ -99,5 +101,8 @@ def rounded_up(gain: Decimal, most: Decimal) -> Decimal:
     >>> rounded_up(Decimal("0.000012"), Decimal("0.00009")), rounded_up(Decimal("0.000012"), Decimal("0.0002"))
     (Decimal('0.00002'), Decimal('0.0001'))
     """
-    ever_finer = (at_least(gain, places) for places in range(SHOWN_PLACES, SCALE_PLACES))
-    return next((shown for shown in ever_finer if shown <= most), at_least(gain, SCALE_PLACES))
+    for places in range(SHOWN_PLACES, SCALE_PLACES):
+        shown = at_least(gain, places)
+        if shown <= most:
+            return shown
+    return at_least(gain, SCALE_PLACES)

@@ -21,19 +21,16 @@ NO_WEIGHTS, NO_PARTS = "no_weights", "no_parts"
 
 @dataclass(frozen=True)
 class _Table:
-    """The scores of an indicator as they rank, and the weights and scores of its parts."""
+    """The scores of an indicator as they rank, also alone from the best on, and the weights and scores of its parts."""
 
     scores: Mapping[str, Decimal]
+    best_first: list[Decimal]
     ranks: Mapping[str, int]
     weights: Parts
     weight_basis: str
     parts: Mapping[str, Mapping[str, Decimal]]
     groups: Mapping[str, tuple[str, ...]]
-
-    @property
-    def whole(self) -> Decimal:
-        """The sum of the weights."""
-        return sum((self.weights[part] for part in self.weights if part not in self.groups), Decimal(0))
+    whole: Decimal
 
 
 def analyse_steps(field: Field) -> Iterator[Finding]:
@@ -75,14 +72,15 @@ def _table(field: Field, indicator: str, scores: Mapping[str, Decimal]) -> _Tabl
         code: {name: to_stored(row.score) for name, row in field.table(code).items() if row.score is not None}
         for code in (*weights, *groups)
     }
-    return _Table(scores, ranks, weights | summed, field.weight_basis, parts, groups)  # type: ignore[arg-type]  # no score is missing
+    whole, best_first = sum(weights.values(), Decimal(0)), sorted(scores.values(), reverse=True)
+    return _Table(scores, best_first, ranks, weights | summed, field.weight_basis, parts, groups, whole)  # type: ignore[arg-type]  # no score is missing
 
 
 def _content(table: _Table, name: str, shown_rank: int | None) -> dict[str, Any]:
     n, rank, own = len(table.scores), table.ranks[name], table.scores[name]
     if shown_rank != rank:
         return _none(NOT_BY_SCORES, n)
-    steps = steps_up(own, list(table.scores.values()), targets_of(rank, n))
+    steps = steps_up(own, table.best_first, targets_of(rank, n))
     told = [
         {"rank": step.rank, "score": str(step.score), "gain": str(rounded_up(step.gain, step.most))} for step in steps
     ]
