@@ -189,12 +189,29 @@ def test_a_province_is_found_with_its_rank_where_that_is_known(answer, asked, st
         ("phương pháp", "page", "Phương pháp", "/phuong-phap/"),
         ("tăng giảm 2023", "page", "Tăng giảm 2023", "/tang-giam/2023/"),
         ("Bình Phước 2021", "former", "Bình Phước", "/tinh/binh-phuoc/?year=2021"),
+        ("vì sao vĩnh phúc", "why", "Vì sao Vĩnh Phúc lên, xuống hạng", "/tinh/vinh-phuc/vi-sao/"),
+        ("Vì sao Vĩnh Phúc xuống 26 bậc năm 2023?", "why", "Vì sao Vĩnh Phúc lên, xuống hạng",
+         "/tinh/vinh-phuc/vi-sao/?year=2023"),
+        ("why did hanoi fall", "why", "Vì sao Hà Nội lên, xuống hạng", "/tinh/ha-noi/vi-sao/"),
     ],
 )  # fmt: skip
 def test_more_than_provinces_is_found_first_where_it_is_meant(answer, client, text, kind, name, url):
     row = answer(f"search/?q={quote(text)}")["rows"][0]
     assert (row["kind"], row["name"], row["url"]) == (kind, name, url)
     assert client.get(row["url"]).status_code == 200
+
+
+def test_after_the_answer_to_a_question_come_the_provinces_it_may_be_about(answer):
+    rows = answer(f"search/?q={quote('tại sao đà nẵng tụt hạng')}")["rows"]
+    assert [(row["kind"], row["slug"], row["units"]) for row in rows] == [
+        ("why", None, 34),
+        ("present", "da-nang", 34),
+        ("former", "da-nang", 63),
+    ]
+
+
+def test_a_question_about_nobody_is_no_question(answer):
+    assert answer(f"search/?q={quote('vì sao')}")["rows"] == []
 
 
 def test_of_a_pair_each_is_found_too(answer):

@@ -219,7 +219,9 @@ class TestAddresses:
         [
             ("/so-sanh/binh-phuoc/dak-nong/?year=2022", 70_000),
             ("/tinh/binh-phuoc/", 70_000),
-            ("/en/provinces/ho-chi-minh/", 70_000),
+            ("/tinh/ho-chi-minh/", 70_000),
+            ("/tinh/ho-chi-minh/?basis=constant&year=2022", 70_000),
+            ("/tinh/phu-tho/vi-sao/?basis=constant&year=2023", 60_000),
             (f"{ADDRESS}?year=2022", 84_000),
         ],
     )

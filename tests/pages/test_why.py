@@ -132,3 +132,10 @@ def test_another_indicator_stays_chosen_in_other_years_that_have_it(ask):
     years = {link.label: link.url for link in page.selection.years.items}
     assert "indicator" in years["2022"]
     assert "indicator" not in years["2020"]
+
+
+def test_a_page_takes_one_query_for_rows_one_for_findings_and_one_for_cells(client, django_assert_num_queries):
+    client.get("/tinh/vinh-phuc/vi-sao/?year=2022")
+    # The release is at hand by now; the first of the four is its pointer.
+    with django_assert_num_queries(4):
+        client.get("/tinh/vinh-phuc/vi-sao/?year=2023")
