@@ -26,6 +26,7 @@ from rankings.pages.contributions import (
 from rankings.pages.draft import Draft
 from rankings.pages.parts import WORKED_OUT
 from rankings.words import contributions as words
+from rankings.words.bases import beside_units
 from rankings.words.charts import title_alone
 from rankings.words.headline import listed
 from rankings.words.numbers import show_decimal
@@ -74,9 +75,8 @@ def _chart(told: Told, places: tuple[int, int]) -> Chart:
     labels, year = words.LABELS[lang], ahead.edition.year
     sentence = words.say_gap_parts(ahead.name, behind.name, account_of(told), lang)
     names = [each.name for _, each in sorted(zip(places, told.stands, strict=True), key=lambda each: each[0])]
-    head = slots.chart_head(
-        _KEY, labels["pair"], sentence, lang, title_alone(listed(names, lang), words.title_of_gap(year, lang))
-    )
+    title = words.title_of_gap(year, lang) + beside_units(bool(ahead.edition.basis), lang)
+    head = slots.chart_head(_KEY, labels["pair"], sentence, lang, title_alone(listed(names, lang), title))
     keys = words.key_of(ahead.name, lang), words.key_of(behind.name, lang)
     return waterfall_of(told, head, labels["of_gap"], keys, (ROLES[places[0]], ROLES[places[1]]))
 
@@ -106,7 +106,8 @@ def parts_of_several(draft: Draft, compared: Compared, edition: EditionInfo) -> 
     total = sum((part.weight for part in found.parts), Decimal(0))
     rows.append(columns.whole(_weight(draft, composition, total)))
     head = (labels["part"], labels["weight"], *(draft.name(each) for each in compared))
-    table = Table(words.say_columns(edition.year, draft.lang), head, tuple(rows))
+    caption = words.say_columns(edition.year, draft.lang) + beside_units(bool(edition.basis), draft.lang)
+    table = Table(caption, head, tuple(rows))
     unseen = tuple(draft.name(draft.catalogue.indicators[code]) for code in found.unseen)
     notes = words.notes_on(words.Basis(unseen, False, composition.worked_out, any(found.residues)), draft.lang)
     return GapParts(labels["pair"], _say_widest(columns, found), table=table, notes=notes)

@@ -19,6 +19,7 @@ from rankings.pages.parts import Link
 from rankings.pages.section import PARTS, Section, Summary
 from rankings.pages.why_address import why_link
 from rankings.words import contributions as words
+from rankings.words.bases import beside_units
 from rankings.words.charts import title_alone
 
 #: Nothing stored is read: the parts of a change are ten scores at hand, subtracted.
@@ -90,7 +91,8 @@ def _say_course(told: Told, province: ProvinceInfo) -> str:
 def _chart(told: Told, province: ProvinceInfo) -> Chart:
     draft, lang = told.draft, told.draft.lang
     then, now = (each.edition.year for each in told.stands)
-    title = words.title_of_change(whole_name(draft, told.split.whole), (then, now), lang)
+    rebuilt = beside_units(bool(told.stands[1].edition.basis), lang)
+    title = words.title_of_change(whole_name(draft, told.split.whole), (then, now), lang) + rebuilt
     sentence = words.say_change_parts(account_of(told), lang)
     head = slots.chart_head("score-parts", title, sentence, lang, title_alone(draft.name(province), title))
     return waterfall_of(told, head, words.LABELS[lang]["of_change"], words.keys_of_change(lang), ("up", "down"))

@@ -194,6 +194,7 @@ def test_a_reconstructed_gap_bears_its_sign_and_no_other_basis(drafts):
 
     assert all("~" in row.cells[-1] and "*" not in row.cells[-1] for row in chart.table.rows)
     assert "c-hatching" in chart.svg
+    assert chart.alone.endswith("DTI 2023 (dựng lại ~)")
     assert "~" in chart.sentence
 
 
