@@ -119,7 +119,7 @@ def _table(draft: Draft, choice: RegionChoice, kept: Sequence[Kept]) -> PrintedT
     labels, edition = words.LABELS[draft.lang], kept[0].edition
     keys = ("year", "highest", "lowest", "spread", "ratio", "deviation", "between", "known")
     return PrintedTable(
-        words.table_caption(edition.units, draft.lang),
+        words.table_caption(edition.units, bool(edition.basis), draft.lang),
         [labels[key] for key in keys],
         [_row(draft, choice, each) for each in reversed(kept)],
         texts=frozenset({0, 1, 2}),

@@ -18,6 +18,7 @@ from rankings.pages.ranking_table import side_indicators
 from rankings.pages.region_choice import (
     RegionChoice,
     address_of_region,
+    label_of,
     overlapping,
     region_link,
     region_selection,
@@ -76,7 +77,7 @@ def region_page(catalogue: Catalogue, choice: RegionChoice, lang: str) -> Region
     head = region_head(draft, choice, now, own)
     members = members_of(draft, choice, own)
     return RegionPage(
-        title=f"{name_of(region, lang)}, {_label(choice, lang)} {edition.year}",
+        title=f"{name_of(region, lang)}, {label_of(choice, lang)} {edition.year}",
         description=head.lede,
         head=head,
         notices=_notices(draft, choice, now, rows),
@@ -106,10 +107,6 @@ def draft_of(catalogue: Catalogue, choice: RegionChoice, kept: list[Kept], lang:
     rows += rows_of_run(catalogue, others, code)
     address = chart_address(lang, address_of_region(catalogue, lang, choice)(edition))
     return Draft(catalogue, lang, Lookup(rows), Printer(lang), Documents(catalogue, lang), choice.version, address)
-
-
-def _label(choice: RegionChoice, lang: str) -> str:
-    return "DTI" if choice.indicator.code == "dti" else name_of(choice.indicator, lang)
 
 
 def _view(choice: RegionChoice) -> View:

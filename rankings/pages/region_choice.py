@@ -36,6 +36,11 @@ class RegionChoice:
         return replace(self, version="")
 
 
+def label_of(choice: RegionChoice, lang: str) -> str:
+    """The indicator in a title; the composite is called DTI."""
+    return "DTI" if choice.indicator.code == "dti" else name_of(choice.indicator, lang)
+
+
 def sets_of(catalogue: Catalogue, slug: str = "") -> list[int]:
     """The unit sets with editions that a region stands in, or that have regions at all; today's first."""
     found = {units for units, other in catalogue.regions if slug in ("", other) and units <= MOST_UNITS}

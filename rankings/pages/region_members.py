@@ -9,10 +9,11 @@ from rankings.pages.figure_address import figure_url
 from rankings.pages.history import ColumnHead
 from rankings.pages.parts import Change, Fig, SourceRef, name_key, name_of
 from rankings.pages.ranking_table import side_indicators
-from rankings.pages.region_choice import RegionChoice
+from rankings.pages.region_choice import RegionChoice, label_of
 from rankings.pages.shared_sources import shared_refs
 from rankings.words import picks
 from rankings.words import regions as words
+from rankings.words.bases import beside_units
 
 
 @dataclass(frozen=True)
@@ -48,10 +49,10 @@ def members_of(draft: Draft, choice: RegionChoice, own: Sequence[ScoreRow]) -> M
     heads = [ColumnHead(each.short_vi if lang == "vi" else each.short_en, draft.name(each)) for each in beside]
     rows = [_member(draft, choice, row, [each.code for each in beside]) for row in _ordered(draft, own)]
     shared = shared_refs([row.sources for row in rows])
+    caption = words.members_caption(name_of(region, lang) if region else "", edition.year, label_of(choice, lang), lang)
     are_pillars = all(each.kind == "pillar" for each in beside)
-    label = "DTI" if choice.indicator.code == "dti" else name_of(choice.indicator, lang)
     return Members(
-        caption=words.members_caption(name_of(region, lang) if region else "", edition.year, label, lang),
+        caption=caption + beside_units(bool(edition.basis), lang),
         heads=heads,
         terms=picks.say_side_ranks([(head.short, head.full) for head in heads], are_pillars, lang),
         show_change=edition.comparability.comparable,

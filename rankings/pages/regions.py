@@ -23,6 +23,7 @@ from rankings.pages.ranking import downloads, edition_notices, eyebrow_of
 from rankings.pages.region_choice import (
     RegionChoice,
     address_of_region,
+    label_of,
     region_link,
     region_selection,
     ways_from_region,
@@ -90,7 +91,7 @@ def regions_page(catalogue: Catalogue, choice: RegionChoice, lang: str) -> Regio
     head, chart, table = _head(draft, choice, now), _chart(draft, choice, now), _table(draft, choice, now)
     gaps = _gaps(draft, choice, [[kept[each.key, each.basis] for each in run] for run in runs], rows)
     return RegionsPage(
-        title=f"{head.heading}, {_label(choice, lang)} {edition.year}",
+        title=f"{head.heading}, {label_of(choice, lang)} {edition.year}",
         description=head.lede,
         head=head,
         notices=_notices(draft, choice, now),
@@ -122,10 +123,6 @@ def _gaps(
 def _draft(catalogue: Catalogue, choice: RegionChoice, rows: Lookup, lang: str) -> Draft:
     address = chart_address(lang, address_of_region(catalogue, lang, choice)(choice.edition))
     return Draft(catalogue, lang, rows, Printer(lang), Documents(catalogue, lang), choice.version, address)
-
-
-def _label(choice: RegionChoice, lang: str) -> str:
-    return "DTI" if choice.indicator.code == "dti" else name_of(choice.indicator, lang)
 
 
 def _head(draft: Draft, choice: RegionChoice, now: Kept) -> Head:
@@ -215,7 +212,7 @@ def _chart(draft: Draft, choice: RegionChoice, now: Kept) -> Chart | None:
 
 
 def _title(choice: RegionChoice, lang: str) -> str:
-    edition, label = choice.edition, _label(choice, lang)
+    edition, label = choice.edition, label_of(choice, lang)
     return words.heading_of(edition.year, edition.units, label, lang) + beside_units(bool(edition.basis), lang)
 
 

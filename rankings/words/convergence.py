@@ -63,11 +63,12 @@ def chart_title(indicator: str, units: int, reconstructed: bool, lang: str) -> s
     return f"{indicator}: highest, mean and lowest score of the {of}"
 
 
-def table_caption(units: int, lang: str) -> str:
+def table_caption(units: int, reconstructed: bool, lang: str) -> str:
     """Caption of the table of the measures."""
+    of = units_words(units, lang) + beside_units(reconstructed, lang)
     if lang == "vi":
-        return f"Khoảng cách điểm trong {units_words(units, lang)} qua các năm"
-    return f"How far the {units_words(units, lang)} lie apart, year by year"
+        return f"Khoảng cách điểm trong {of} qua các năm"
+    return f"How far the {of} lie apart, year by year"
 
 
 @dataclass(frozen=True)
