@@ -7,6 +7,7 @@ from typing import Any
 from rankings.catalogue import EditionInfo, IndicatorInfo, ProvinceInfo, ScoreRow
 from rankings.compute.peers import KINDS as REASONS
 from rankings.compute.peers import MERGED, PEERS, PROFILE, SCORE
+from rankings.links import link
 from rankings.pages.compared_choice import address_of_others
 from rankings.pages.draft import Draft
 from rankings.pages.parts import Fig, Link
@@ -14,7 +15,9 @@ from rankings.pages.section import PEERS as SECTION
 from rankings.pages.section import Cell, PrintedRow, PrintedTable, Section, Summary
 from rankings.pages.why_address import why_link
 from rankings.words import peers as words
+from rankings.words import province as province_words
 from rankings.words.bases import beside_units
+from rankings.words.higher_method import PEERS_ID
 from rankings.words.numbers import MISSING, show_count, show_date, show_decimal
 
 #: What both pages fetch for this part.
@@ -52,7 +55,8 @@ def peers_section(draft: Draft, province: ProvinceInfo, edition: EditionInfo, in
     if told is None:
         return Section(SECTION, title, [words.LABELS[draft.lang]["old"]])
     tables = [_table(told)] if told.reasons else []
-    return Section(SECTION, title, _sentences(told), tables=tables, notes=_notes(told, indicator))
+    links = [Link(province_words.LABELS[draft.lang]["method"], _method_url(draft))]
+    return Section(SECTION, title, _sentences(told), tables=tables, notes=_notes(told, indicator), links=links)
 
 
 def peers_summary(
@@ -186,3 +190,7 @@ def _notes(told: _Told, indicator: IndicatorInfo) -> list[str]:
     method = [words.say_method(indices, edition.n, edition.year, lang)] if indices else []
     whole = [] if indicator.kind == "composite" else [words.say_of_total(told.draft.name(indicator), lang)]
     return [*whole, *method, words.say_rules(bool(told.found[SCORE]), lang)]
+
+
+def _method_url(draft: Draft) -> str:
+    return f"{link(draft.lang, 'methodology', {'v': draft.version})}#{PEERS_ID}"

@@ -15,6 +15,7 @@ from rankings.shape import PUBLISHED
 from rankings.words import province as province_words
 from rankings.words import steps as words
 from rankings.words.bases import beside_units
+from rankings.words.higher_method import STEPS_ID
 from rankings.words.numbers import show_decimal
 
 __all__ = ["KINDS", "steps_section", "steps_summary"]
@@ -34,9 +35,7 @@ def steps_section(draft: Draft, province: ProvinceInfo, edition: EditionInfo, in
         [*_of_total(told), *_of_parts(told)],
         tables=[_table(told)],
         notes=_notes(told),
-        links=[
-            Link(province_words.LABELS[draft.lang]["method"], link(draft.lang, "methodology", {"v": draft.version}))
-        ],
+        links=[_method(told)],
     )
 
 
@@ -124,3 +123,8 @@ def _notes(told: Told) -> list[str]:
     if parts:
         notes.append(words.say_weights(told.found.weights == PUBLISHED, lang))
     return notes
+
+
+def _method(told: Told) -> Link:
+    address = link(told.draft.lang, "methodology", {"v": told.draft.version})
+    return Link(province_words.LABELS[told.draft.lang]["method"], f"{address}#{STEPS_ID}")
