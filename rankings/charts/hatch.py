@@ -23,10 +23,18 @@ LARGER = 1.25
 
 def mark(index: int, x: float, y: float, size: float, basis: Basis = "published") -> str:
     """The mark of a figure of the index-th line, about `size` pixels across; the look tells the basis."""
-    if basis != "reconstructed":
-        return symbol(index, x, y, size, "hollow" if basis in WORKED_OUT else "")
-    size *= LARGER
-    return symbol(index, x, y, size, "hollow") + hatched(strokes_over([(index, x, y)], size))
+    return marks(index, [(x, y, basis)], size)
+
+
+def marks(index: int, places: Iterable[tuple[float, float, Basis]], size: float) -> str:
+    """The marks of a whole line; the strokes of all of them are one element."""
+    drawn, rebuilt = "", []
+    for x, y, basis in places:
+        larger = LARGER if basis == "reconstructed" else 1
+        drawn += symbol(index, x, y, size * larger, "hollow" if basis in WORKED_OUT else "")
+        if basis == "reconstructed":
+            rebuilt.append((index, x, y))
+    return drawn + hatched(strokes_over(rebuilt, size * LARGER))
 
 
 def strokes_over(marks: Iterable[tuple[int, float, float]], size: float) -> list[Stroke]:
@@ -38,7 +46,8 @@ def strokes_over(marks: Iterable[tuple[int, float, float]], size: float) -> list
 
 def hatched(strokes: Sequence[Stroke], cls: str = "hatching") -> str:
     """Strokes as one element; nothing for none."""
-    data = "".join(f"M{number(ax)} {number(ay)}L{number(bx)} {number(by)}" for (ax, ay), (bx, by) in strokes)
+    # Each rises as far as it runs to the right: one number tells its end.
+    data = "".join(f"M{number(x)} {number(y)}l{number(end - x)}-{number(end - x)}" for (x, y), (end, _) in strokes)
     return tag("path", d=data, cls=cls) if data else ""
 
 

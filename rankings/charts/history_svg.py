@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from rankings.charts.frame import document
-from rankings.charts.hatch import mark
+from rankings.charts.hatch import marks
 from rankings.charts.history import (
     HistoryInfo,
     Plan,
@@ -121,9 +121,8 @@ def _series(info: HistoryInfo, plan: Plan, index: int) -> str:
         for a, b, stroke in segments(run, info.breaks):
             strokes[stroke].append([_place(plan, a), _place(plan, b)])
     size = 5.0 if series.role == "muted" else 9.0
-    markers = "".join(
-        mark(index, *_place(plan, point), size, point.basis) for point in series.points if point.value is not None
-    )
+    known = [point for point in series.points if point.value is not None]
+    markers = marks(index, [(*_place(plan, point), point.basis) for point in known], size)
     lines = "".join(path(_joined(drawn), f"line {stroke}") for stroke, drawn in strokes.items())
     return group(lines + markers, series.role)
 
