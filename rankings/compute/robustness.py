@@ -88,17 +88,24 @@ def ranges(points: np.ndarray, draws: np.ndarray) -> list[Range]:
 
 
 def _count_ranks(totals: np.ndarray) -> np.ndarray:
-    """(units, ranks): how often each unit has each rank. `totals`: int64 (draws, units)."""
+    """(units, ranks): how often each unit has each rank. `totals`: int64 (draws, units), which is used up."""
     n, bits = totals.shape[1], _bits(totals.shape[1])
+    place = np.arange(n)
     # One sort of one number, as in `ranking`: how far behind the best, and whose it is in the last bits.
-    packed = ((totals.max() - totals) << bits) + np.arange(n)
+    packed = np.subtract(totals.max(), totals, out=totals)
+    packed <<= bits
+    packed += place
     packed.sort(axis=1)
-    rank = np.broadcast_to(np.arange(n), packed.shape)
-    equal = packed[:, 1:] >> bits == packed[:, :-1] >> bits
-    if equal.any():
-        rank = np.maximum.accumulate(np.where(np.pad(equal, ((0, 0), (1, 0))), 0, rank), axis=1)
-    places = (packed & (1 << bits) - 1) * n + rank
-    return np.bincount(places.ravel(), minlength=n * n).reshape(n, n)
+    gap = packed >> bits
+    equal = gap[:, 1:] == gap[:, :-1]
+    packed &= (1 << bits) - 1
+    packed *= n
+    packed += place
+    # Equals share the best of their places; hardly any draw has some.
+    tied = equal.any(axis=1)
+    new = np.pad(~equal[tied], ((0, 0), (1, 0)), constant_values=True)
+    packed[tied] += np.maximum.accumulate(np.where(new, place, 0), axis=1) - place
+    return np.bincount(packed.ravel(), minlength=n * n).reshape(n, n)
 
 
 def count_near(scores: np.ndarray) -> list[int]:
