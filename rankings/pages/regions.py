@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from rankings.catalogue import Catalogue, RegionInfo
+from rankings.catalogue import Catalogue
 from rankings.charts.chart import make_chart
 from rankings.charts.dots import DotsRow, dots_info
 from rankings.charts.record import Chart, Reading
-from rankings.compute.regions import MEAN_PLACES, Country, Figures, Region
+from rankings.compute.regions import MEAN_PLACES, Figures
 from rankings.compute.scaling import to_places
 from rankings.links import link
 from rankings.pages import chart_slots as slots
@@ -18,36 +18,30 @@ from rankings.pages.draft import Draft
 from rankings.pages.gaps import gap_section, runs_that_tell
 from rankings.pages.lookup import Lookup
 from rankings.pages.old_release import release_notices
-from rankings.pages.parts import BROKEN, Documents, Fig, Head, Link, Mark, Notice, Printer, Source, name_of
+from rankings.pages.parts import Documents, Head, Link, Mark, Notice, Printer, Source
 from rankings.pages.ranking import downloads, edition_notices, eyebrow_of
 from rankings.pages.region_choice import (
     RegionChoice,
     address_of_region,
     label_of,
-    region_link,
     region_selection,
     ways_from_region,
 )
 from rankings.pages.region_figures import (
     Kept,
     basis_of,
-    extreme,
-    extreme_cell,
-    known_cell,
     load_kept,
-    mean_change,
     measure,
-    place,
     refs_of_ends,
     rows_of_run,
 )
-from rankings.pages.section import Cell, PrintedRow, PrintedTable, Section
+from rankings.pages.regions_table import mean_fig, ordered, region_name, regions_table, title_of
+from rankings.pages.section import PrintedTable, Section
 from rankings.pages.selecting import Selection, View
 from rankings.words import region_sentences as sentences
 from rankings.words import regions as words
-from rankings.words.bases import beside_units
 from rankings.words.headline import inside
-from rankings.words.numbers import MISSING, show_decimal
+from rankings.words.numbers import show_decimal
 
 
 @dataclass(frozen=True)
@@ -88,7 +82,7 @@ def regions_page(catalogue: Catalogue, choice: RegionChoice, lang: str) -> Regio
     }
     draft = _draft(catalogue, choice, rows[edition.basis], lang)
     now = kept[edition.key, edition.basis]
-    head, chart, table = _head(draft, choice, now), _chart(draft, choice, now), _table(draft, choice, now)
+    head, chart, table = _head(draft, choice, now), _chart(draft, choice, now), regions_table(draft, choice, now)
     gaps = _gaps(draft, choice, [[kept[each.key, each.basis] for each in run] for run in runs], rows)
     return RegionsPage(
         title=f"{head.heading}, {label_of(choice, lang)} {edition.year}",
@@ -151,18 +145,10 @@ def _at_end(draft: Draft, now: Kept, *, last: bool) -> list[str]:
     ranks = [each.rank for each in regions.values() if each.rank is not None]
     end = (max if last else min)(ranks, default=0)
     return [
-        sentences.with_mean(_name(draft, now, slug), _mean(draft, now, each.figures).marked, draft.lang)
+        sentences.with_mean(region_name(draft, now, slug), mean_fig(draft, now, each.figures).marked, draft.lang)
         for slug, each in regions.items()
         if each.rank == end
     ]
-
-
-def _name(draft: Draft, now: Kept, slug: str) -> str:
-    return name_of(draft.catalogue.regions[now.edition.units, slug], draft.lang)
-
-
-def _mean(draft: Draft, now: Kept, figures: Figures) -> Fig:
-    return measure(draft, now.edition, figures.mean_shown, figures.secondary)
 
 
 def _say_national_index(draft: Draft, choice: RegionChoice) -> str:
@@ -191,29 +177,18 @@ def _notices(draft: Draft, choice: RegionChoice, now: Kept) -> list[Notice]:
     return found if now.country else [*found, Notice("info", words.say_not_kept(lang))]
 
 
-def _ordered(now: Kept) -> list[tuple[str, Region]]:
-    """The regions, the highest mean first; those without one last, as they come."""
-    regions = now.country.regions if now.country else {}
-    return sorted(regions.items(), key=lambda item: -(item[1].figures.mean or 0))
-
-
 def _chart(draft: Draft, choice: RegionChoice, now: Kept) -> Chart | None:
     """From the lowest to the highest province of each region, with its mean and the country's; None without means."""
     edition, lang, labels = choice.edition, draft.lang, words.LABELS[draft.lang]
-    rows = [_dots(draft, choice, now, slug, each.figures) for slug, each in _ordered(now)]
+    rows = [_dots(draft, choice, now, slug, each.figures) for slug, each in ordered(now)]
     if not any(reading.value is not None for row in rows for reading in row.readings):
         return None
-    title = _title(choice, lang)
+    title = title_of(choice, lang)
     head = slots.chart_head("regions", title, _sentence(draft, choice, now), lang)
     info = dots_info(head, [labels[key] for key in ("highest", "mean_of", "lowest")], rows, "region")
-    ends = [slug for _, each in _ordered(now) for slug in (*each.figures.best, *each.figures.worst)]
+    ends = [slug for _, each in ordered(now) for slug in (*each.figures.best, *each.figures.worst)]
     refs = refs_of_ends(draft, edition, choice.indicator, ends)
     return make_chart(info, labels["marks"], labels["source"], refs, draft.address)
-
-
-def _title(choice: RegionChoice, lang: str) -> str:
-    edition, label = choice.edition, label_of(choice, lang)
-    return words.heading_of(edition.year, edition.units, label, lang) + beside_units(bool(edition.basis), lang)
 
 
 def _sentence(draft: Draft, choice: RegionChoice, now: Kept) -> str:
@@ -230,65 +205,9 @@ def _dots(draft: Draft, choice: RegionChoice, now: Kept, slug: str, figures: Fig
     edition, code = choice.edition, choice.indicator.code
     ends = (draft.rows.of(edition, names[0], code) if names else None for names in (figures.best, figures.worst))
     highest, lowest = (slots.score_reading(row, draft.lang) for row in ends)
-    fig, value = _mean(draft, now, figures), figures.mean_shown
+    fig, value = mean_fig(draft, now, figures), figures.mean_shown
     mean = Reading(value, fig.shown, fig.why, basis_of(edition), figures.secondary and value is not None)
     secondary = draft.has_secondary(edition, code)
     national = slots.mean_reading(edition.summaries.get(code), draft.lang, secondary)
     leaders = () if value is None else (1,)
-    return DotsRow(slug, _name(draft, now, slug), (highest, mean, lowest), national, leaders)
-
-
-def _table(draft: Draft, choice: RegionChoice, now: Kept) -> PrintedTable | None:
-    """All that is kept of the regions; None in a release from before they were."""
-    if now.country is None:
-        return None
-    edition, lang, labels = choice.edition, draft.lang, words.LABELS[draft.lang]
-    moved = edition.comparability.comparable
-    change, moves = (["mean_change"], ["moves_head"]) if moved else ([], [])
-    keys = ["region", "place", "mean", *change, "median", "highest", "lowest", "spread", "known", *moves]
-    rows = [_row(draft, choice, now, slug, each) for slug, each in _ordered(now)]
-    return PrintedTable(
-        words.figures_caption(_title(choice, lang), lang),
-        [labels[key] for key in keys],
-        [*rows, _country_row(draft, choice, now.country)],
-        texts=frozenset({0, keys.index("highest"), keys.index("lowest")}),
-    )
-
-
-def _row(draft: Draft, choice: RegionChoice, now: Kept, slug: str, region: Region) -> PrintedRow:
-    edition, version, code = choice.edition, choice.version, choice.indicator.code
-    own: RegionInfo = draft.catalogue.regions[edition.units, slug]
-    url = region_link(draft.catalogue, draft.lang, own, edition, version, code)
-    change, moves = mean_change(draft, edition, region), _moves(draft, choice, region.figures)
-    told = edition.comparability.comparable
-    cells: list[Cell] = [place(draft, edition, region), _mean(draft, now, region.figures), *([change] if told else [])]
-    spread = _spread(draft, choice, region.figures)
-    return PrintedRow(Link(_name(draft, now, slug), url), [*cells, *spread, *([moves] if told else [])])
-
-
-def _country_row(draft: Draft, choice: RegionChoice, country: Country) -> PrintedRow:
-    """All provinces as one; their mean is the one that the whole site shows."""
-    told = choice.edition.comparability.comparable
-    cells: list[Cell] = ["", draft.mean(choice.edition, choice.indicator.code), *([""] if told else [])]
-    cells += _spread(draft, choice, country.figures)
-    cells += [_moves(draft, choice, country.figures)] if told else []
-    return PrintedRow(words.LABELS[draft.lang]["national"], cells, main=True)
-
-
-def _spread(draft: Draft, choice: RegionChoice, figures: Figures) -> list[Cell]:
-    edition, code = choice.edition, choice.indicator
-    return [
-        measure(draft, edition, figures.median_shown, figures.secondary),
-        extreme_cell(draft, edition, extreme(draft, edition, code, figures.best, figures.highest)),
-        extreme_cell(draft, edition, extreme(draft, edition, code, figures.worst, figures.lowest)),
-        measure(draft, edition, figures.spread, figures.secondary),
-        known_cell(figures, draft.lang),
-    ]
-
-
-def _moves(draft: Draft, choice: RegionChoice, figures: Figures) -> Fig:
-    """How many of the provinces went up, stayed and went down, where that is known of all."""
-    moves, signs = figures.moves, BROKEN if choice.edition.comparability.marked else ""
-    if moves.unknown:
-        return Fig(MISSING, why=words.LABELS[draft.lang]["no_moves"])
-    return Fig(words.say_moves(moves.up, moves.same, moves.down), draft.printer.marks.use(signs))
+    return DotsRow(slug, region_name(draft, now, slug), (highest, mean, lowest), national, leaders)

@@ -14,7 +14,7 @@ LABELS = {
         "compared": "Các vùng so với nhau",
         "members": "Các tỉnh, thành phố của vùng",
         "moves": "Tăng giảm",
-        "moves_head": "Tỉnh tăng · giữ · giảm hạng",
+        "moves_head": "Tỉnh tăng · giữ · giảm",
         "years": "Qua các năm",
         "year": "Năm",
         "place": "Thứ bậc vùng",

@@ -1,0 +1,98 @@
+"""The table of the regions side by side, with the country as its last row."""
+
+from rankings.compute.regions import Figures, Region
+from rankings.pages.draft import Draft
+from rankings.pages.parts import BROKEN, Fig, Link, name_of
+from rankings.pages.region_choice import RegionChoice, label_of, region_link
+from rankings.pages.region_figures import (
+    Kept,
+    extreme,
+    extreme_cell,
+    known_cell,
+    mean_change,
+    measure,
+    place,
+)
+from rankings.pages.section import Cell, PrintedRow, PrintedTable
+from rankings.words import regions as words
+from rankings.words.bases import beside_units
+from rankings.words.numbers import MISSING
+
+
+def regions_table(draft: Draft, choice: RegionChoice, now: Kept) -> PrintedTable | None:
+    """All that is kept of the regions; None in a release from before they were.
+
+    How many scores are known has a column where that is not all of them; changes have theirs where any may be told.
+    """
+    if now.country is None:
+        return None
+    edition, figures, labels = choice.edition, now.country.figures, words.LABELS[draft.lang]
+    told = edition.comparability.comparable
+    missing = figures.known < figures.n
+    change, known, moves = (["mean_change"] * told, ["known"] * missing, ["moves_head"] * told)
+    keys = ["place", "mean", *change, "median", "highest", "lowest", "spread", *known, *moves]
+    rows = [_row(draft, choice, now, slug, keys) for slug, _ in ordered(now)]
+    country: dict[str, Cell] = _cells(draft, choice, figures) | {"mean": draft.mean(edition, choice.indicator.code)}
+    rows.append(PrintedRow(labels["national"], [country.get(key, "") for key in keys], main=True))
+    return PrintedTable(
+        words.figures_caption(title_of(choice, draft.lang), draft.lang),
+        [labels[key] for key in ["region", *keys]],
+        rows,
+        texts=frozenset({0, keys.index("highest") + 1, keys.index("lowest") + 1}),
+    )
+
+
+def ordered(now: Kept) -> list[tuple[str, Region]]:
+    """The regions, the highest mean first; those without one last, as they come."""
+    regions = now.country.regions if now.country else {}
+    return sorted(regions.items(), key=lambda item: -(item[1].figures.mean or 0))
+
+
+def _row(draft: Draft, choice: RegionChoice, now: Kept, slug: str, keys: list[str]) -> PrintedRow:
+    edition, region = choice.edition, now.region(slug)
+    assert region is not None  # noqa: S101 - one of those that are kept
+    own = draft.catalogue.regions[edition.units, slug]
+    url = region_link(draft.catalogue, draft.lang, own, edition, choice.version, choice.indicator.code)
+    cells: dict[str, Cell] = _cells(draft, choice, region.figures) | {
+        "place": place(draft, edition, region),
+        "mean_change": mean_change(draft, edition, region),
+    }
+    return PrintedRow(Link(region_name(draft, now, slug), url), [cells[key] for key in keys])
+
+
+def _cells(draft: Draft, choice: RegionChoice, figures: Figures) -> dict[str, Cell]:
+    """What a region and the country have alike, by column."""
+    edition, code = choice.edition, choice.indicator
+    return {
+        "mean": measure(draft, edition, figures.mean_shown, figures.secondary),
+        "median": measure(draft, edition, figures.median_shown, figures.secondary),
+        "highest": extreme_cell(draft, edition, extreme(draft, edition, code, figures.best, figures.highest)),
+        "lowest": extreme_cell(draft, edition, extreme(draft, edition, code, figures.worst, figures.lowest)),
+        "spread": measure(draft, edition, figures.spread, figures.secondary),
+        "known": known_cell(figures, draft.lang),
+        "moves_head": _moves(draft, choice, figures),
+    }
+
+
+def _moves(draft: Draft, choice: RegionChoice, figures: Figures) -> Fig:
+    """How many of the provinces went up, stayed and went down, where that is known of all."""
+    moves, signs = figures.moves, BROKEN if choice.edition.comparability.marked else ""
+    if moves.unknown or not choice.edition.comparability.comparable:
+        return Fig(MISSING, why=words.LABELS[draft.lang]["no_moves"])
+    return Fig(words.say_moves(moves.up, moves.same, moves.down), draft.printer.marks.use(signs))
+
+
+def region_name(draft: Draft, now: Kept, slug: str) -> str:
+    """A region's name by its slug."""
+    return name_of(draft.catalogue.regions[now.edition.units, slug], draft.lang)
+
+
+def mean_fig(draft: Draft, now: Kept, figures: Figures) -> Fig:
+    """A mean as it is printed."""
+    return measure(draft, now.edition, figures.mean_shown, figures.secondary)
+
+
+def title_of(choice: RegionChoice, lang: str) -> str:
+    """What is compared, of which edition and basis."""
+    edition, label = choice.edition, label_of(choice, lang)
+    return words.heading_of(edition.year, edition.units, label, lang) + beside_units(bool(edition.basis), lang)
