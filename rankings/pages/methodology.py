@@ -11,7 +11,7 @@ from rankings.pages.method_tables import Editions, Tree, editions_of, trees_of
 from rankings.pages.old_release import release_notices
 from rankings.pages.parts import Documents, Head, Link, Mark, Notice, Printer, Source
 from rankings.pages.weights import weighable, what_if_link
-from rankings.words import computed, higher_method, ranges, weights_method
+from rankings.words import computed, higher_method, ranges, regions_method, weights_method
 from rankings.words import methodology as words
 from rankings.words.numbers import show_date
 from rankings.words.rules import say_rule
@@ -34,6 +34,7 @@ _AFTER = {
         higher_method.STEPS,
         higher_method.PEERS,
         higher_method.TARGETS,
+        regions_method.SECTION,
     ),
 }
 

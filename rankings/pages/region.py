@@ -34,6 +34,7 @@ from rankings.pages.strips import Field, field_strip
 from rankings.words import regions as words
 from rankings.words import tables
 from rankings.words.numbers import direction_of
+from rankings.words.regions_method import SECTION_ID
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,7 @@ def region_page(catalogue: Catalogue, choice: RegionChoice, lang: str) -> Region
         ways=ways_from_region(catalogue, lang, choice),
         tiles=tiles_of(draft, choice, now),
         words=words.LABELS[lang],
-        method_url=link(lang, "methodology", {"v": choice.version}),
+        method_url=f"{link(lang, 'methodology', {'v': choice.version})}#{SECTION_ID}",
         moves=_moves(draft, choice, own),
         members=members,
         strip=_strip(draft, choice, rows),

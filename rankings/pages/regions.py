@@ -42,6 +42,7 @@ from rankings.words import region_sentences as sentences
 from rankings.words import regions as words
 from rankings.words.headline import inside
 from rankings.words.numbers import show_decimal
+from rankings.words.regions_method import SECTION_ID
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,7 @@ def regions_page(catalogue: Catalogue, choice: RegionChoice, lang: str) -> Regio
         selection=region_selection(catalogue, lang, choice),
         ways=ways_from_region(catalogue, lang, choice),
         words=words.LABELS[lang],
-        method_url=link(lang, "methodology", {"v": choice.version}),
+        method_url=f"{link(lang, 'methodology', {'v': choice.version})}#{SECTION_ID}",
         chart=chart,
         table=table,
         gaps=gaps,
