@@ -120,8 +120,12 @@ def keys_of(info: WaterfallInfo) -> list[tuple[str, Role]]:
 
 def plan_waterfall(info: WaterfallInfo, narrow: bool) -> RowsPlan:
     """Where rows and bars stand, in a wide (640) or a narrow (312 pixels) image."""
-    span = (18.0, 226.0) if narrow else (214.0, 536.0)
-    return plan_rows([row.name for row in info.rows], info.axis, span, narrow, header=28.0 if keys_of(info) else 4.0)
+    foot = max((key.y for key in key_places(info, narrow)), default=-8.0)
+    return plan_rows([row.name for row in info.rows], info.axis, _span(narrow), narrow, header=foot + 12)
+
+
+def _span(narrow: bool) -> tuple[float, float]:
+    return (18.0, 226.0) if narrow else (214.0, 536.0)
 
 
 def waterfall_svg(info: WaterfallInfo, narrow: bool = False) -> Svg:
@@ -137,21 +141,36 @@ def foot_of(plan: RowsPlan) -> float:
     return plan.bottom + plan.size * 1.8
 
 
-def key_places(info: WaterfallInfo, plan: RowsPlan, narrow: bool) -> list[tuple[float, str, Role]]:
-    """Where each of the keys begins, in a line above the bars."""
-    x, places = 0.0 if narrow else plan.start, []
-    for key, role in keys_of(info):
-        places.append((x, key, role))
-        x += text_width(key, plan.size) + _KEY + 24
+@dataclass(frozen=True, slots=True)
+class Key:
+    """Where the words for a colour begin, and their baseline."""
+
+    words: str
+    role: Role
+    x: float
+    y: float
+
+
+def key_places(info: WaterfallInfo, narrow: bool) -> list[Key]:
+    """The keys above the bars, in one line where it holds them."""
+    width, size, start = (312.0, 13.0, 0.0) if narrow else (640.0, 14.0, _span(narrow)[0])
+    places: list[Key] = []
+    x, y = start, size + 2
+    for words, role in keys_of(info):
+        room = text_width(words, size) + _KEY + 6
+        if places and x + room > width:
+            x, y = start, y + size * 1.5
+        places.append(Key(words, role, x, y))
+        x += room + 18
     return places
 
 
 def _keys(info: WaterfallInfo, plan: RowsPlan, narrow: bool) -> str:
     """The colours with what they mean."""
-    y, drawn = plan.size + 2, ""
-    for x, key, role in key_places(info, plan, narrow):
-        mark = symbol(1, x + _KEY / 2, y - plan.size * 0.35, _KEY)
-        drawn += group(mark + text(x + _KEY + 6, y, key), role)
+    drawn = ""
+    for key in key_places(info, narrow):
+        mark = symbol(1, key.x + _KEY / 2, key.y - plan.size * 0.35, _KEY)
+        drawn += group(mark + text(key.x + _KEY + 6, key.y, key.words), key.role)
     return drawn
 
 

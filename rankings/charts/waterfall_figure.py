@@ -14,6 +14,7 @@ from rankings.charts.waterfall import (
     CELL,
     THICK,
     Bar,
+    Key,
     Step,
     WaterfallInfo,
     bars_of,
@@ -77,7 +78,7 @@ def _hover(info: WaterfallInfo, step: Step) -> str:
 
 def _annotations(info: WaterfallInfo, plan: RowsPlan, narrow: bool) -> list[dict[str, Any]]:
     """Names, points and keys, where the image has them."""
-    written = [_key(plan, *key) for key in key_places(info, plan, narrow)]
+    written = [_key(plan, key) for key in key_places(info, narrow)]
     for row, bar in zip(plan.rows, bars_of(info), strict=True):
         place: dict[str, Any] = {"xref": "paper", "yanchor": "middle"}
         left = place | {"xanchor": "left", "align": "left", "xshift": -round(plan.start)}
@@ -88,10 +89,11 @@ def _annotations(info: WaterfallInfo, plan: RowsPlan, narrow: bool) -> list[dict
     return written
 
 
-def _key(plan: RowsPlan, x: float, key: str, role: Role) -> dict[str, Any]:
+def _key(plan: RowsPlan, key: Key) -> dict[str, Any]:
     """A key above the plot, which Plotly places by the plot's corner."""
-    corner = {"xref": "paper", "yref": "paper", "xanchor": "left", "yanchor": "bottom"}
-    return theme.annotation(theme.label(f"■ {key}"), 0, 1, role, **corner, xshift=round(x - plan.start))
+    corner = {"xref": "paper", "yref": "paper", "xanchor": "left", "yanchor": "middle"}
+    shifts = {"xshift": round(key.x - plan.start), "yshift": round(plan.top - key.y + plan.size * 0.35)}
+    return theme.annotation(theme.label(f"■ {key.words}"), 0, 1, key.role, **corner, **shifts)
 
 
 def _joints(info: WaterfallInfo, plan: RowsPlan) -> list[dict[str, Any]]:

@@ -11,11 +11,13 @@ from hypothesis import strategies as st
 from rankings.charts.chart import figure_of, make_chart
 from rankings.charts.labels import marked
 from rankings.charts.record import Reading
+from rankings.charts.scales import text_width
 from rankings.charts.waterfall import (
     THICK,
     Step,
     bar_strokes,
     bars_of,
+    key_places,
     keys_of,
     plan_waterfall,
     waterfall_info,
@@ -101,6 +103,16 @@ def test_colours_are_explained_by_words_and_only_those_that_occur():
     assert keys_of(made([Decimal("0.1"), Decimal("0.2")])) == [("A hơn", "up")]
     assert "A hơn" in texts(waterfall_svg(made([Decimal("0.1")])))
     assert "B hơn" not in texts(waterfall_svg(made([Decimal("0.1")])))
+
+
+def test_long_names_have_a_line_each_and_stay_inside_the_image():
+    info = replace(parts_of_gap_info(), keys=("Bà Rịa - Vũng Tàu hơn", "Thừa Thiên Huế hơn"))
+    narrow, wide = key_places(info, True), key_places(info, False)
+
+    assert narrow[0].y < narrow[1].y < plan_waterfall(info, True).top
+    assert wide[0].y == wide[1].y
+    for keys, size, width in ((narrow, 13, 312), (wide, 14, 640)):
+        assert all(key.x + 17 + text_width(key.words, size) <= width for key in keys)
 
 
 def test_rounding_is_grey_and_the_whole_is_ink():
