@@ -25,7 +25,7 @@ PARAMETERS: dict[str, tuple[str, ...]] = {
     "province": (*SEEN, "units", "year"),
     "why": (*SEEN, "indicator", "units", "year"),
     "brief": ("units", "year"),
-    "compare": ("a", "b", "basis", "p", "units"),
+    "compare": (*SEEN, "a", "b", "p", "units"),
     "comparison": (*SEEN, "units", "year"),
     "figure": ("basis", "units"),
     "what_if": ("basis", "units", *WEIGHTS),

@@ -29,11 +29,14 @@ def picker_of(
     version: str = "",
     places: int = FEWEST,
 ) -> Picker:
-    """A picker over the provinces of a unit set, those of `chosen` (slugs) already picked; it stays on the release.
+    """A picker over the provinces of a unit set, those of `chosen` (slugs) already picked.
+
+    What it leads to is of the same release, seen in the same way.
 
     `places` selects, and one more than are chosen: the empty one adds, another choice replaces, "none" removes.
     """
-    kept = [Hidden(name, value) for name, value in ((hidden or {}) | {"v": version}).items() if value]
+    seen = {"basis": catalogue.basis, "breaks": catalogue.breaks}
+    kept = [Hidden(name, value) for name, value in (seen | (hidden or {}) | {"v": version}).items() if value]
     count = min(MOST, max(places, len(chosen) + 1))
     picked = [*chosen, *[""] * MOST][:count]
     selects = [_select(catalogue, lang, units, place, slug) for place, slug in enumerate(picked)]
@@ -42,7 +45,8 @@ def picker_of(
 
 def ticked(catalogue: Catalogue, lang: str, picked: Sequence[str], hidden: dict[str, str], version: str) -> Picker:
     """All that was picked as boxes with ticks, for more than one comparison holds."""
-    kept = [Hidden(name, value) for name, value in (hidden | {"v": version}).items() if value]
+    seen = {"basis": catalogue.basis, "breaks": catalogue.breaks}
+    kept = [Hidden(name, value) for name, value in (seen | hidden | {"v": version}).items() if value]
     boxes = [Option(slug, name_of(catalogue.selves(slug)[0], lang), selected=True) for slug in picked]
     group = Select("p", words.LABELS[lang]["picked"], [OptionGroup("", boxes)])
     return Picker(link(lang, "compare"), [], kept, boxes=group)
