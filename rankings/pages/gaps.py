@@ -13,7 +13,7 @@ from rankings.compute.convergence import Convergence, Stretch, Year, converge
 from rankings.pages import chart_slots as slots
 from rankings.pages.draft import Draft
 from rankings.pages.parts import BROKEN, Fig, Link, SourceRef
-from rankings.pages.region_choice import RegionChoice, region_link
+from rankings.pages.region_choice import RegionChoice, region_link, sets_of
 from rankings.pages.region_figures import Kept, constant_run, extreme, extreme_cell, known_cell, measure, refs_of_ends
 from rankings.pages.region_history import breaks_of, country_points
 from rankings.pages.section import PrintedRow, PrintedTable, Section
@@ -24,8 +24,7 @@ from rankings.words.numbers import MISSING
 
 def runs_that_tell(catalogue: Catalogue) -> list[list[EditionInfo]]:
     """Editions of one unit set and basis, two at least: as published, then today's units as reconstructed."""
-    sets = sorted({units for units, _ in catalogue.regions}, key=lambda units: units != catalogue.present_units)
-    runs = [[each for each in catalogue.editions_of(units) if not each.basis] for units in sets]
+    runs = [[each for each in catalogue.editions_of(units) if not each.basis] for units in sets_of(catalogue)]
     runs.append(constant_run(catalogue, catalogue.present_units))
     return [run for run in runs if len(run) > 1]
 
