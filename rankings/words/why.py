@@ -8,12 +8,12 @@ LABELS = {
     "vi": {
         "old": "Bản phát hành này có trước các phép phân tích",
         "short": "Vì sao, và cần gì để lên hạng",
-        "all": "Vì sao lên, xuống hạng: phân tích đầy đủ",
+        "all": "Vì sao lên, xuống hạng",
     },
     "en": {
         "old": "This release is from before the analyses",
         "short": "Why, and what it would take",
-        "all": "Why the rank moved: the whole analysis",
+        "all": "Why the rank moved",
     },
 }
 
