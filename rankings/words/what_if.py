@@ -52,6 +52,7 @@ LABELS = {
 }
 
 #: What page and script say of an outcome, by the same names in the same order: `what-if.js` takes them from the page.
+#: {n} counts, of {y}; {x} are names; {z} is what is held against: its words are `base`.
 SPOKEN = {
     "vi": {
         "up": "tăng {n} bậc",
@@ -60,15 +61,15 @@ SPOKEN = {
         "down_one": "giảm {n} bậc",
         "same": "không đổi",
         "unknown": "không rõ thay đổi",
-        "still": "Không tỉnh, thành phố nào đổi hạng so với {base}.",
-        "moved": "{n}/{of} tỉnh, thành phố đổi hạng so với {base}.",
-        "moved_one": "{n}/{of} tỉnh, thành phố đổi hạng so với {base}.",
-        "first": "{who} đứng đầu.",
-        "firsts": "{who} cùng đứng đầu.",
-        "climb": "Lên nhiều nhất: {who}, {n} bậc.",
-        "climb_one": "Lên nhiều nhất: {who}, {n} bậc.",
-        "fall": "Xuống nhiều nhất: {who}, {n} bậc.",
-        "fall_one": "Xuống nhiều nhất: {who}, {n} bậc.",
+        "still": "Không tỉnh, thành phố nào đổi hạng so với {z}.",
+        "moved": "{n}/{y} tỉnh, thành phố đổi hạng so với {z}.",
+        "moved_one": "{n}/{y} tỉnh, thành phố đổi hạng so với {z}.",
+        "first": "{x} đứng đầu.",
+        "firsts": "{x} cùng đứng đầu.",
+        "climb": "Lên nhiều nhất: {x}, {n} bậc.",
+        "climb_one": "Lên nhiều nhất: {x}, {n} bậc.",
+        "fall": "Xuống nhiều nhất: {x}, {n} bậc.",
+        "fall_one": "Xuống nhiều nhất: {x}, {n} bậc.",
         "many": "{n} tỉnh, thành phố",
         "none": "Mọi trọng số đều bằng 0 nên không xếp hạng được.",
         "and": " và ",
@@ -83,15 +84,15 @@ SPOKEN = {
         "down_one": "down {n} place",
         "same": "no change",
         "unknown": "change not known",
-        "still": "No province ranks otherwise than {base}.",
-        "moved": "{n} of {of} provinces rank otherwise than {base}.",
-        "moved_one": "{n} of {of} provinces ranks otherwise than {base}.",
-        "first": "{who} leads.",
-        "firsts": "{who} lead together.",
-        "climb": "Biggest climb: {who}, {n} places.",
-        "climb_one": "Biggest climb: {who}, {n} place.",
-        "fall": "Biggest fall: {who}, {n} places.",
-        "fall_one": "Biggest fall: {who}, {n} place.",
+        "still": "No province ranks otherwise than {z}.",
+        "moved": "{n} of {y} provinces rank otherwise than {z}.",
+        "moved_one": "{n} of {y} provinces ranks otherwise than {z}.",
+        "first": "{x} leads.",
+        "firsts": "{x} lead together.",
+        "climb": "Biggest climb: {x}, {n} places.",
+        "climb_one": "Biggest climb: {x}, {n} place.",
+        "fall": "Biggest fall: {x}, {n} places.",
+        "fall_one": "Biggest fall: {x}, {n} place.",
         "many": "{n} provinces",
         "none": "All weights are 0, so nothing can be ranked.",
         "and": " and ",
@@ -163,12 +164,12 @@ Biggest fall: C, 2 places.'
         return words["none"]
     moved = words[_by_count("moved", outcome.moved)] if outcome.moved else words["still"]
     said = [
-        moved.format(n=outcome.moved, of=outcome.of, base=words["base"]),
-        words["first" if len(outcome.leaders) == 1 else "firsts"].format(who=name_some(outcome.leaders, lang)),
+        moved.format(n=outcome.moved, y=outcome.of, z=words["base"]),
+        words["first" if len(outcome.leaders) == 1 else "firsts"].format(x=name_some(outcome.leaders, lang)),
     ]
     for kind, who, places in (("climb", outcome.climbers, outcome.climb), ("fall", outcome.fallers, outcome.fall)):
         if places:
-            said.append(words[_by_count(kind, places)].format(who=name_some(who, lang), n=places))
+            said.append(words[_by_count(kind, places)].format(x=name_some(who, lang), n=places))
     return " ".join(said)
 
 

@@ -92,12 +92,12 @@ function say(ranks, moves) {
   if (!leaders.length) return words.none;
   const moved = moves.filter(Boolean).length;
   const said = [
-    filled(moved ? byCount("moved", moved) : words.still, { n: moved, of: rows.length, base: words.base }),
-    filled(leaders.length === 1 ? words.first : words.firsts, { who: named(leaders) }),
+    filled(moved ? byCount("moved", moved) : words.still, { n: moved, y: rows.length, z: words.base }),
+    filled(leaders.length === 1 ? words.first : words.firsts, { x: named(leaders) }),
   ];
   for (const [kind, far] of [["climb", Math.max(0, ...moves)], ["fall", Math.min(0, ...moves)]]) {
     const who = rows.filter((_, at) => moves[at] === far).map(({ name }) => name);
-    if (far) said.push(filled(byCount(kind, Math.abs(far)), { who: named(who), n: Math.abs(far) }));
+    if (far) said.push(filled(byCount(kind, Math.abs(far)), { x: named(who), n: Math.abs(far) }));
   }
   return said.join(" ");
 }
