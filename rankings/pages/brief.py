@@ -109,7 +109,7 @@ def brief_page(catalogue: Catalogue, choice: Choice, lang: str, absolute: Callab
         became=" ".join(notice.text for notice in notices if notice.kind == "former"),
         release_notices=release_notices(choice.version, newest, lang),
         years=year_choices(catalogue, lang, choice.sets, edition, address),
-        units=unit_choices(catalogue, lang, choice.sets, edition, address),
+        units=unit_choices(catalogue, lang, choice.sets, edition, address, reconstructed=False),
         why=Link(why_words.LABELS[lang]["all"], why_link(catalogue, lang, province, edition, choice.version)),
         back=Link(words.LABELS[lang]["back"], address_of(catalogue, lang, choice)(edition)),
         figures=figures,
