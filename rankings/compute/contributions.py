@@ -29,12 +29,10 @@ Cause = Literal["no_parts", "weights", "whole", "parts", "first", "method", "wei
 
 @dataclass(frozen=True)
 class Contribution:
-    """A part of a gap: its weight, the unrounded scores of both sides, and what it adds to first − second."""
+    """A part of a gap: its weight, and what it adds to first − second."""
 
     part: str
     weight: Decimal
-    first: Side
-    second: Side
     points: Decimal
 
 
@@ -46,8 +44,6 @@ class Split:
     """
 
     whole: str
-    first: Side
-    second: Side
     gap: Decimal
     parts: tuple[Contribution, ...]
     together: tuple[str, ...] = ()
@@ -66,8 +62,8 @@ class Split:
     def rounded(self, places: int) -> "Split":
         """With contributions as they are shown; the residue takes up what their rounding adds or drops.
 
-        >>> third = Contribution("a", Decimal(1), Side(), Side(), Decimal("0.33333"))
-        >>> shown = Split("x", Side(), Side(), Decimal("0.6667"), (third, third)).rounded(4)
+        >>> third = Contribution("a", Decimal(1), Decimal("0.33333"))
+        >>> shown = Split("x", Decimal("0.6667"), (third, third)).rounded(4)
         >>> [part.points for part in shown.parts], shown.residue
         ([Decimal('0.3333'), Decimal('0.3333')], Decimal('0.0001'))
         """
@@ -75,8 +71,7 @@ class Split:
 
     def turned(self) -> "Split":
         """The same gap from the other side."""
-        parts = [replace(part, first=part.second, second=part.first, points=-part.points) for part in self.parts]
-        return replace(self, first=self.second, second=self.first, gap=-self.gap, parts=tuple(parts))
+        return replace(self, gap=-self.gap, parts=tuple(replace(part, points=-part.points) for part in self.parts))
 
     def ordered(self) -> "Split":
         """The parts that make the gap first, the largest on top, then those that narrow it, the largest at the foot.
@@ -169,9 +164,9 @@ def split_gap(whole: str, weights: Weights, groups: Groups, first: Scores, secon
     parts = []
     for code, weight in known.weights.items():
         gap = _exact(first[code]) - _exact(second[code])
-        parts.append(Contribution(code, weight, first[code], second[code], to_stored(weight * gap / known.total)))
+        parts.append(Contribution(code, weight, to_stored(weight * gap / known.total)))
     gap = _shown(first[whole]) - _shown(second[whole])
-    return Split(whole, first[whole], second[whole], gap, tuple(parts), known.together, known.unseen)
+    return Split(whole, gap, tuple(parts), known.together, known.unseen)
 
 
 def share_wholes(whole: str, weights: Weights, groups: Groups, sides: Sequence[Scores]) -> Shares | Unsplit:

@@ -92,25 +92,31 @@ def _why_not(draft: Draft, compared: Compared, edition: EditionInfo, found: Unsp
 
 
 def parts_of_several(draft: Draft, compared: Compared, edition: EditionInfo) -> GapParts:
-    """What each part brings to the total of three or four."""
-    composition, labels = composition_of(draft.catalogue, edition), words.LABELS[draft.lang]
+    """What each part brings to the total of three or four, the part first that tells them apart most."""
+    composition, title = composition_of(draft.catalogue, edition), words.LABELS[draft.lang]["pair"]
     scores = [scores_of(draft, Stand(edition, each.slug, "")) for each in compared]
     found = share_wholes("dti", composition.weights, composition.groups, scores)
     if isinstance(found, Unsplit):
-        return GapParts(labels["pair"], _why_not(draft, compared, edition, found))
+        return GapParts(title, _why_not(draft, compared, edition, found))
     found = found.rounded(PLACES).ordered()
     columns = _Columns(draft, compared, edition)
+    unseen = tuple(draft.name(draft.catalogue.indicators[code]) for code in found.unseen)
+    notes = words.notes_on(words.Basis(unseen, False, composition.worked_out, any(found.residues)), draft.lang)
+    return GapParts(title, _say_widest(columns, found), table=_table(columns, found, composition), notes=notes)
+
+
+def _table(columns: "_Columns", found: Shares, composition: Composition) -> Table:
+    """A row for each part, for what rounding leaves if it leaves anything, and for the totals."""
+    draft, edition = columns.draft, columns.edition
     rows = [columns.row(part.part, _weight(draft, composition, part.weight), part.points) for part in found.parts]
     if any(found.residues):
         rows.append(columns.rounding(found.residues))
     total = sum((part.weight for part in found.parts), Decimal(0))
     rows.append(columns.whole(_weight(draft, composition, total)))
-    head = (labels["part"], labels["weight"], *(draft.name(each) for each in compared))
+    labels = words.LABELS[draft.lang]
+    head = (labels["part"], labels["weight"], *(draft.name(each) for each in columns.compared))
     caption = words.say_columns(edition.year, draft.lang) + beside_units(bool(edition.basis), draft.lang)
-    table = Table(caption, head, tuple(rows))
-    unseen = tuple(draft.name(draft.catalogue.indicators[code]) for code in found.unseen)
-    notes = words.notes_on(words.Basis(unseen, False, composition.worked_out, any(found.residues)), draft.lang)
-    return GapParts(labels["pair"], _say_widest(columns, found), table=table, notes=notes)
+    return Table(caption, head, tuple(rows))
 
 
 @dataclass(frozen=True)
