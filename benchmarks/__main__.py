@@ -2,14 +2,14 @@
 
 import argparse
 
-from benchmarks import bulk, pages, phone, ranks, robustness
+from benchmarks import bulk, pages, phone, ranks, robustness, what_if
 
 
 def main() -> None:
     """Print all tables."""
     parser = argparse.ArgumentParser(prog="make bench")
     parser.add_argument("--rows", type=int, default=1_000_000, help="Lines of the large table.")
-    only = ["ranks", "ranges", "bulk", "pages", "phone"]
+    only = ["ranks", "ranges", "bulk", "pages", "phone", "what-if"]
     parser.add_argument("--only", choices=only, help="One of the measurements alone.")
     options = parser.parse_args()
     measurements = {
@@ -18,6 +18,7 @@ def main() -> None:
         "bulk": lambda: bulk.measure(options.rows),
         "pages": pages.measure,
         "phone": phone.measure,
+        "what-if": what_if.measure,
     }
     for name, measure in measurements.items():
         if options.only in (None, name):
