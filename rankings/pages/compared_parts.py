@@ -30,6 +30,7 @@ from rankings.words.bases import beside_units
 from rankings.words.charts import title_alone
 from rankings.words.headline import listed
 from rankings.words.numbers import show_decimal
+from rankings.words.unsplit import Why, say_why_not
 
 #: Under which name the chart stands in the page.
 _KEY = "gap"
@@ -87,8 +88,8 @@ def _why_not(draft: Draft, compared: Compared, edition: EditionInfo, found: Unsp
     unscored = [draft.name(each) for each, row in rows.items() if row is None or row.score is None]
     missing = [draft.name(draft.catalogue.indicators[code]) for code in found.missing]
     whole = whole_name(draft, found.whole)
-    facts = words.Why(found.cause, whole, edition.year, missing=tuple(missing), provinces=tuple(unscored))
-    return words.say_why_not(facts, draft.lang)
+    facts = Why(found.cause, whole, edition.year, missing=tuple(missing), provinces=tuple(unscored))
+    return say_why_not(facts, draft.lang)
 
 
 def parts_of_several(draft: Draft, compared: Compared, edition: EditionInfo) -> GapParts:

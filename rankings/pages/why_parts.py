@@ -21,6 +21,7 @@ from rankings.pages.why_address import why_link
 from rankings.words import contributions as words
 from rankings.words.bases import beside_units
 from rankings.words.charts import title_alone
+from rankings.words.unsplit import Why, say_why_not
 
 #: Nothing stored is read: the parts of a change are ten scores at hand, subtracted.
 KINDS: tuple[str, ...] = ()
@@ -100,7 +101,7 @@ def _chart(told: Told, province: ProvinceInfo) -> Chart:
 
 def _why_not(draft: Draft, province: ProvinceInfo, edition: EditionInfo, found: Unsplit) -> str:
     missing = tuple(draft.name(draft.catalogue.indicators[code]) for code in found.missing)
-    facts = words.Why(
+    facts = Why(
         found.cause,
         whole_name(draft, found.whole),
         edition.year,
@@ -109,7 +110,7 @@ def _why_not(draft: Draft, province: ProvinceInfo, edition: EditionInfo, found: 
         (draft.name(province),),
         _unseen(draft, province, edition, found),
     )
-    return words.say_why_not(facts, draft.lang)
+    return say_why_not(facts, draft.lang)
 
 
 def _unseen(draft: Draft, province: ProvinceInfo, edition: EditionInfo, found: Unsplit) -> tuple[int, ...]:

@@ -1,8 +1,8 @@
-"""Sentences about a gap and its parts, of two provinces or of two years of one, and why there are none."""
+"""Sentences about a gap and its parts, of two provinces or of two years of one; why there are none says `unsplit`."""
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from rankings.words.headline import inside, listed
@@ -57,12 +57,21 @@ class Account:
     @property
     def size(self) -> str:
         """The gap without plus or minus, as the words around it say which way."""
-        return self.gap.shown.lstrip("+\u2212")
+        return unsigned(self.gap.shown)
 
     def along(self, sign: int = 1) -> list[Piece]:
         """The pieces on this side (1: above zero, -1: below), the largest first."""
         found = [piece for piece in self.pieces if piece.points * sign > 0]
         return sorted(found, key=lambda piece: -abs(piece.points))
+
+
+def unsigned(shown: str) -> str:
+    """Points where the words say which way they go.
+
+    >>> unsigned("+0,0565°*")
+    '0,0565°*'
+    """
+    return shown.lstrip("+\u2212")
 
 
 def spoken(name: str, lang: str) -> str:
@@ -92,7 +101,7 @@ def say_gap_parts(ahead: str, behind: str, account: Account, lang: str) -> str:
 
 
 def _level(ahead: str, behind: str, account: Account, lang: str) -> str:
-    more, less = account.along(), account.along(-1)
+    more, less = ([replace(each, shown=unsigned(each.shown)) for each in account.along(sign)] for sign in (1, -1))
     said = (
         f"{ahead} và {behind} bằng điểm {account.whole}"
         if lang == "vi"
@@ -303,89 +312,3 @@ def _on_rounding(lang: str) -> str:
     if lang == "vi":
         return "“Làm tròn” là phần lệch do các số chỉ ghi bốn chữ số thập phân, để cả cột cộng lại vừa đúng."
     return "“Rounding” is what four decimals leave out, so that the column adds up exactly."
-
-
-@dataclass(frozen=True)
-class Why:
-    """Why a gap is not split: the cause, the whole (its name inside a sentence), the years, by name the parts that are
-    missing and the provinces whose score is, and the years in which they are."""
-
-    cause: str
-    whole: str
-    year: int
-    before: int | None = None
-    missing: tuple[str, ...] = ()
-    provinces: tuple[str, ...] = ()
-    unseen: tuple[int, ...] = ()
-
-
-def say_why_not(facts: Why, lang: str) -> str:
-    """That a gap cannot be split, because of what.
-
-    >>> say_why_not(Why("weights", "DTI", 2024), "en")
-    'The gap cannot be split: the weights of 2024 have not been seen, and those of earlier years do not stand for them.'
-    """
-    reason = _REASONS[facts.cause](facts, lang)
-    if facts.before is None and facts.cause != "first":
-        return f"Chưa tách được khoảng cách: {reason}." if lang == "vi" else f"The gap cannot be split: {reason}."
-    if lang == "vi":
-        return f"Chưa tách được thay đổi điểm theo từng phần: {reason}."
-    return f"The change of score cannot be split: {reason}."
-
-
-def _no_parts(facts: Why, lang: str) -> str:
-    if lang == "vi":
-        return f"{facts.whole} được chấm từ các chỉ số thành phần mà điểm từng tỉnh chưa thấy công bố"
-    return f"{facts.whole} is scored from component indices, of which no province’s scores have been seen"
-
-
-def _weights(facts: Why, lang: str) -> str:
-    if lang == "vi":
-        return f"trọng số năm {facts.year} chưa thấy công bố, và trọng số các năm trước không dùng thay được"
-    return f"the weights of {facts.year} have not been seen, and those of earlier years do not stand for them"
-
-
-def _whole(facts: Why, lang: str) -> str:
-    names, years = listed(facts.provinces, lang), _years(facts, lang)
-    if lang == "vi":
-        return f"chưa thấy công bố điểm {facts.whole} của {names} năm {years}"
-    return f"the score of {names} on {facts.whole} has not been seen for {years}"
-
-
-def _parts(facts: Why, lang: str) -> str:
-    names, years = listed([inside(name) for name in facts.missing], lang), _years(facts, lang)
-    if lang == "vi":
-        return f"năm {years} chưa thấy công bố đủ điểm các phần {names}"
-    return f"scores on {names} have not all been seen for {years}"
-
-
-def _years(facts: Why, lang: str) -> str:
-    """The years in which a score is missing."""
-    return listed([str(year) for year in facts.unseen or (facts.year,)], lang)
-
-
-def _first(_: Why, lang: str) -> str:
-    return "chưa có kỳ trước với cùng các tỉnh" if lang == "vi" else "there is no earlier edition on these provinces"
-
-
-def _method(facts: Why, lang: str) -> str:
-    if lang == "vi":
-        return f"năm {facts.before} và năm {facts.year} chấm theo hai phương pháp, không có trọng số chung"
-    return f"{facts.before} and {facts.year} were scored by two methods, which have no weights in common"
-
-
-def _weights_differ(facts: Why, lang: str) -> str:
-    if lang == "vi":
-        return f"năm {facts.before} và năm {facts.year} dùng trọng số khác nhau"
-    return f"{facts.before} and {facts.year} use different weights"
-
-
-_REASONS: dict[str, Callable[[Why, str], str]] = {
-    "no_parts": _no_parts,
-    "weights": _weights,
-    "whole": _whole,
-    "parts": _parts,
-    "first": _first,
-    "method": _method,
-    "weights_differ": _weights_differ,
-}

@@ -12,14 +12,13 @@ from rankings.words.contributions import (
     Basis,
     Course,
     Piece,
-    Why,
     notes_on,
     say_change_parts,
     say_course,
     say_gap_parts,
-    say_why_not,
     title_of_change,
 )
+from rankings.words.unsplit import Why, say_why_not
 
 #: Causes, and those of two years alone.
 CAUSES = [(cause, before) for cause in ("no_parts", "weights", "whole", "parts") for before in (None, 2023)]
@@ -68,14 +67,14 @@ def test_a_gap_that_rounding_alone_makes_names_no_part_as_its_maker():
 
 def test_equals_are_called_level_and_their_parts_told_for_either():
     told = account("0.0000", piece("P", "0.0300"), piece("Q", "-0.0300"))
-    assert say_gap_parts("A", "B", told, "vi") == "A và B bằng điểm DTI: A hơn ở p (+0.0300); B hơn ở q (−0.0300)."
+    assert say_gap_parts("A", "B", told, "vi") == "A và B bằng điểm DTI: A hơn ở p (0.0300); B hơn ở q (0.0300)."
     assert say_gap_parts("A", "B", told, "en") == (
-        "A and B are level on DTI: A is ahead on p (+0.0300); B on q (−0.0300)."
+        "A and B are level on DTI: A is ahead on p (0.0300); B on q (0.0300)."
     )
     alike = account("0.0000", piece("P", "0.0000"))
     assert say_gap_parts("A", "B", alike, "vi") == "A và B bằng điểm DTI, ở từng phần cũng vậy."
     one = account("0.0000", piece("P", "0.0000"), piece("Q", "-0.0001"))
-    assert say_gap_parts("A", "B", one, "en") == "A and B are level on DTI: B is ahead on q (−0.0001)."
+    assert say_gap_parts("A", "B", one, "en") == "A and B are level on DTI: B is ahead on q (0.0001)."
 
 
 def test_more_parts_than_three_against_are_said_to_be_others():
