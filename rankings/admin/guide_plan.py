@@ -22,6 +22,8 @@ _QUALITY: Final = Address("quality")
 _FIGURE: Final = Address("figure", (("year", 2022), ("slug", "binh-phuoc"), ("indicator", "gov")))
 _RELEASE: Final = Address("release", (("number", 1),))
 _MAP: Final = Address("map", (("year", 2022),))
+_REBUILT: Final = Address("province", (("slug", "da-nang"),), (("basis", "constant"),))
+_REBUILT_MAP: Final = Address("map", (("year", 2023),), (("basis", "constant"), ("view", "tiles")))
 _NOWHERE: Final = Address("ranking", (("year", 1999),))
 _UNKNOWN: Final = Address("provinces", (), (("q", "qwxyz"),))
 
@@ -74,10 +76,12 @@ EMPTY: Final = (
 CHARTS: Final = (
     Plan(Words("Hạng qua các năm", "Rank history"), "chart", _PROVINCE, "figure#rank-history"),
     Plan(Words("Điểm qua các năm", "Score history"), "chart", _PROVINCE, "figure#score-history"),
+    Plan(Words("Hạng dựng lại", "Reconstructed ranks"), "chart", _REBUILT, "figure#rank-history-34"),
     Plan(Words("Hai tỉnh qua các năm", "Two provinces over the years"), "chart", _PAIR, "figure#rank-history"),
     Plan(Words("Phần của một khoảng cách", "Parts of a gap"), "chart", _PAIR, "figure#gap"),
     Plan(Words("Mọi điểm số", "Strip of all scores"), "chart", _OVERVIEW, "figure#strip"),
     Plan(Words("Bản đồ", "Map"), "map map-drawing map-key map-list", _MAP, ".map"),
+    Plan(Words("Bản đồ dựng lại", "Reconstructed map"), "map rebuilt map-swatch", _REBUILT_MAP, ".map"),
     Plan(Words("Hai năm", "Slope"), "chart", _MOVERS, "figure#slope"),
 )
 GROUPS: Final = (

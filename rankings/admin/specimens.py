@@ -100,7 +100,7 @@ class Cutter:
         asking.META = {name: self._request.META[name] for name in kept if name in self._request.META}
         asking.META["QUERY_STRING"] = query
         asking.method, asking.path, asking.path_info, asking.GET = "GET", path, path, QueryDict(query)
-        found = resolve(path)
+        found = asking.resolver_match = resolve(path)
         try:
             answer: HttpResponseBase | None = found.func(asking, *found.args, **found.kwargs)
         except Exception as error:

@@ -37,9 +37,9 @@ _BROKEN, _REBUILT = "‡", "~"
 class Headline:
     """What the sentence is made of. `known` of `n` ranks are known; `previous_year` is None in a first edition.
 
-    `broken` says that the method changed since, `rebuilt` that the ranks are reconstructed. Of the marks, `own` are those of the rank, `before` those of the rank
-    that a change worked out here counts from, `of_parts` those of the ranks behind the clauses on parts; `pillars` says
-    that these are the pillars.
+    `broken` says that the method changed since, `rebuilt` that the ranks are reconstructed. Of the marks, `own` are
+    those of the rank, `before` those of the rank that a change worked out here counts from, `of_parts` those of the
+    ranks behind the clauses on parts; `pillars` says that these are the pillars.
     """
 
     province: str

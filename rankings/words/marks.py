@@ -35,8 +35,8 @@ MARKS = {
     "~": MarkWords(
         {"vi": "dựng lại", "en": "reconstructed"},
         {
-            "vi": "Dựng lại cho 34 tỉnh, thành phố từ điểm của các tỉnh trước sáp nhập.",
-            "en": "Reconstructed for the 34 provinces from the scores of their former members.",
+            "vi": "Dựng lại cho 34 tỉnh, thành phố từ điểm của các tỉnh trước sáp nhập; trong hình thì vẽ gạch chéo.",
+            "en": "Reconstructed for the 34 provinces from the scores of their former members; hatched in charts.",
         },
     ),
 }

@@ -4,6 +4,7 @@
 KINDS = {
     "overview": ("/", "/en/", 200),
     "ranking": ("/xep-hang/2022/", "/en/rankings/2022/", 200),
+    "reconstructed ranking": ("/xep-hang/2024/?basis=constant", "/en/rankings/2024/?basis=constant", 200),
     "ranking with gaps": ("/xep-hang/2021/?indicator=gov", "/en/rankings/2021/?indicator=gov", 200),
     "movers": ("/tang-giam/2021/", "/en/movers/2021/", 200),
     "map": ("/ban-do/2022/", "/en/map/2022/", 200),

@@ -47,6 +47,9 @@ PAGES = [
     ("/chat-luong/ban-phat-hanh/1/", "/en/quality/releases/1/"),
     ("/so-lieu/2022/binh-phuoc/gov/", "/en/figures/2022/binh-phuoc/gov/"),
     ("/so-lieu/2024/da-nang/dti/?units=63", "/en/figures/2024/da-nang/dti/?units=63"),
+    ("/xep-hang/2023/?basis=constant", "/en/rankings/2023/?basis=constant"),
+    ("/ban-do/2023/?basis=constant", "/en/map/2023/?basis=constant"),
+    ("/so-lieu/2023/da-nang/dti/?basis=constant", "/en/figures/2023/da-nang/dti/?basis=constant"),
 ]
 EVERY = [path for pair in PAGES for path in pair]
 
