@@ -198,3 +198,13 @@ def test_a_year_that_is_not_there_is_refused_with_those_that_are(client):
 def test_the_page_of_a_province_leads_to_its_brief_in_that_year(show):
     assert show("binh-phuoc", year="2021").brief.url == "/tinh/binh-phuoc/tom-tat/?year=2021"
     assert show("da-nang", "en").brief.url == "/en/provinces/da-nang/brief/"
+
+
+def test_a_release_from_before_steps_were_stored_says_so_and_keeps_the_rest(brief, catalogue, monkeypatch):
+    monkeypatch.setattr(type(catalogue), "findings", lambda *_: {})
+    page = brief("binh-phuoc", "en", year="2022")
+
+    assert page.steps.rows == []
+    assert page.steps.notes == ["This release is from before the points it would take were worked out."]
+    assert page.near.rows
+    assert page.indices.thirds
