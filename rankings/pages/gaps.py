@@ -130,7 +130,7 @@ def _row(draft: Draft, choice: RegionChoice, each: Kept) -> PrintedRow:
     head = Link(str(edition.year), region_link(draft.catalogue, draft.lang, None, edition, draft.version, code.code))
     year = _year(each)
     if year is None:
-        return PrintedRow(head, [Fig(MISSING)] * 7)
+        return PrintedRow(head, [Fig(MISSING, why=words.LABELS[draft.lang]["missing"])] * 7)
     figures, secondary = year.country.figures, year.country.figures.secondary
     return PrintedRow(
         head,

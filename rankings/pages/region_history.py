@@ -116,7 +116,7 @@ def _year(draft: Draft, choice: RegionChoice, each: Kept) -> PrintedRow:
     found = each.region(region.slug) if region else None
     head = Link(str(edition.year), url)
     if found is None:
-        return PrintedRow(head, [Fig(MISSING)] * 7, edition == choice.edition)
+        return PrintedRow(head, [Fig(MISSING, why=words.LABELS[draft.lang]["no_mean"])] * 7, edition == choice.edition)
     figures = found.figures
     return PrintedRow(
         head,

@@ -20,6 +20,7 @@ LABELS = {
         "between": "Giữa các vùng",
         "known": "Đã biết điểm",
         "source": "Nguồn",
+        "missing": "chưa đủ điểm của mọi tỉnh",
         "none": "Chưa có hai năm nào đủ điểm và so được với nhau, nên chưa biết khoảng cách có thu hẹp hay không.",
         "how": (
             "Khoảng cách là điểm cao nhất trừ điểm thấp nhất. Cuối so với đầu là điểm thấp nhất tính bằng phần trăm "
@@ -38,6 +39,7 @@ LABELS = {
         "between": "Between regions",
         "known": "Scores known",
         "source": "Source",
+        "missing": "not all scores are known",
         "none": "No two years have all scores and can be compared, so it is not known whether the gap narrows.",
         "how": (
             "The gap is the highest score less the lowest. Last to first is the lowest score in percent of the "

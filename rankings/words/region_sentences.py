@@ -105,7 +105,7 @@ def _rank_since(facts: RegionFacts, lang: str) -> str:
         said = {"up": f"lên {places} bậc", "down": f"xuống {places} bậc", "same": "vẫn giữ thứ bậc"}
         return f" và {said[way]}{facts.moved_signs} trong các vùng" if way in said else ""
     noun = "place" if places == 1 else "places"
-    said = {"up": f"and up {places} {noun}", "down": f"and down {places} {noun}", "same": "keeping its place"}
+    said = {"up": f"and up {places} {noun}", "down": f"and down {places} {noun}", "same": "and keeping its place"}
     return f" {said[way]}{facts.moved_signs} among the regions" if way in said else ""
 
 
