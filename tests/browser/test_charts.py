@@ -10,9 +10,9 @@ from playwright.sync_api import expect
 
 PROVINCE = "/tinh/binh-phuoc/?year=2021"
 SCORE = re.compile(r"\d[,.]\d{4}[°*~]*")
-#: Points that are seen in an open chart; those of labels are transparent.
+#: Points that are seen in an open chart and answer: those of labels are transparent, strokes of a hatch are of no cell.
 DRAWN = """plot => [...plot.querySelectorAll('.points path')].filter(
-  point => getComputedStyle(point).opacity > 0).length"""
+  point => getComputedStyle(point).opacity > 0 && point.closest('.trace').__data__[0].trace.customdata).length"""
 
 
 def asked_for_plotly(window):
