@@ -180,16 +180,6 @@ def say_within(said: str, lang: str) -> str:
     return f"{lead}: {said[:1].lower()}{said[1:]}"
 
 
-def say_unknown(years: list[tuple[int, int, int]], lang: str) -> str:
-    """Which years are left out: (year, known, n) of each."""
-    if not years:
-        return ""
-    said = ", ".join(f"{year} ({known}/{n})" for year, known, n in years)
-    if lang == "vi":
-        return f"Không tính những năm chưa biết đủ điểm: {said}."
-    return f"Years without all scores are left out: {said}."
-
-
 def say_chart(first: tuple[int, str, str], last: tuple[int, str, str] | None, lang: str) -> str:
     """The sentence over the chart; (year, highest, lowest) of the first complete year and of the last."""
     (year, high, low) = first
