@@ -88,7 +88,9 @@ def score_chart(draft: Draft, compared: Compared) -> Chart | None:
     ]
     means = score_means(draft, compared[0])
     sentence = _scores_sentence(draft, compared, [points for _, points in lines])
-    title, years = words.LABELS[draft.lang]["scores"], [point.year for point in lines[0][1]]
+    rebuilt = any(each.basis for each in draft.history_editions(compared[0]))
+    title = words.LABELS[draft.lang]["scores"] + beside_units(rebuilt, draft.lang)
+    years = [point.year for point in lines[0][1]]
     alone = title_alone(listed(names_of(draft, compared), draft.lang), title, years)
     head = slots.chart_head("score-history", title, sentence, draft.lang, alone)
     info = score_history_info(head, [*series, *means], score_breaks(draft, compared[0]))

@@ -7,7 +7,8 @@ from rankings.catalogue import IndicatorInfo, ProvinceInfo, ScoreRow
 from rankings.compute.deriving_scores import BY_MEMBERS
 from rankings.pages.crossing import mark_of_rule
 from rankings.pages.draft import Draft
-from rankings.pages.parts import WORKED_OUT
+from rankings.pages.parts import WORKED_OUT, basis_sign
+from rankings.shape import RECONSTRUCTED
 from rankings.words.province import own_score, say_rule_line
 from rankings.words.rules import say_rule
 
@@ -15,21 +16,26 @@ from rankings.words.rules import say_rule
 def rule_notes(
     draft: Draft, rows: Iterable[tuple[IndicatorInfo, ScoreRow | None]], province: ProvinceInfo | None = None
 ) -> list[str]:
-    """A line for each rule that gave a score or a rank among the rows, with what it gave: names, unless it is all."""
+    """A line for each rule that gave a score or a rank among the rows, with what it gave: names, unless it is all.
+
+    The rows are of one edition: all of them reconstructed or none.
+    """
     used: dict[tuple[str, str], list[str]] = {}
     said: dict[str, str] = {}
+    sign = WORKED_OUT
     known: Counter[str] = Counter()
     alone = province is not None and len(draft.catalogue.predecessors(province)) == 1
     for indicator, row in rows:
         if row is None:
             continue
+        sign = basis_sign(row.score_basis) if row.score_basis == RECONSTRUCTED else sign
         for measure, value, rule in (("score", row.score, row.score_rule), ("rank", row.rank, row.rank_rule)):
             known[measure] += value is not None
             if rule:
                 said[rule] = _said(draft, row, rule, alone)
                 used.setdefault((measure, rule), []).append(draft.name(indicator))
     return [
-        say_rule_line(WORKED_OUT, measure, _if_some(names, known[measure]), said[rule], draft.lang)
+        say_rule_line(sign, measure, _if_some(names, known[measure]), said[rule], draft.lang)
         for (measure, rule), names in used.items()
     ]
 
