@@ -52,7 +52,7 @@ def why_page(catalogue: Catalogue, chosen: WhyChoice, lang: str) -> WhyPage:
     choice, indicator = chosen.choice, chosen.indicator
     province, edition = choice.province, choice.edition
     draft = draft_of(catalogue, chosen, lang)
-    head = _head(draft, province, edition, indicator)
+    head = question_of(draft, province, edition, indicator)
     sections = sections_of(draft, province, edition, indicator)
     return WhyPage(
         title=head.heading,
@@ -89,7 +89,7 @@ def draft_of(catalogue: Catalogue, chosen: WhyChoice, lang: str) -> Draft:
     )
 
 
-def _head(draft: Draft, province: ProvinceInfo, edition: EditionInfo, indicator: IndicatorInfo) -> Head:
+def question_of(draft: Draft, province: ProvinceInfo, edition: EditionInfo, indicator: IndicatorInfo) -> Head:
     """The question, and the sentence on the rank that it asks about with what limits that."""
     facts = headline_of(draft, province, edition, indicator)
     composite = indicator.kind == "composite"

@@ -1,14 +1,19 @@
 """The page that answers why, and the answers in short on the province's own page."""
 
+import re
 from copy import copy
 from dataclasses import replace
+from itertools import product
 
 import pytest
 
+from rankings.pages.draft import Draft
+from rankings.pages.lookup import Lookup
+from rankings.pages.parts import Documents, Printer
 from rankings.pages.province import province_page
 from rankings.pages.province_choice import read_choice_of
 from rankings.pages.section import SECTION_IDS
-from rankings.pages.why import why_page
+from rankings.pages.why import question_of, why_page
 from rankings.pages.why_choice import read_why
 
 pytestmark = pytest.mark.django_db
@@ -67,6 +72,26 @@ def test_where_changes_across_methods_are_hidden_the_question_is_of_the_rank_alo
     page = ask("da-nang", seen=catalogue.seen("", "hide"), year="2024", units="63")
     assert page.head.heading == "Vì sao Đà Nẵng xếp hạng 2 năm 2024?"
     assert "‡" not in page.head.lede + page.head.sub
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_of_every_province_year_and_indicator_the_question_tells_the_stored_change_or_rank(catalogue, lang):
+    for edition in catalogue.editions.values():
+        before = catalogue.editions.get((edition.previous_year or 0, edition.units))
+        rows = Lookup(catalogue.scores(filter(None, (edition, before))))
+        draft = Draft(catalogue, lang, rows, Printer(lang), Documents(catalogue, lang))
+        for province, indicator in product(
+            catalogue.provinces_of(edition.units), catalogue.indicators_with_data(edition)
+        ):
+            heading = question_of(draft, province, edition, indicator).heading
+            row = rows.of(edition, province.slug, indicator.code)
+            rank, change = (row.rank, row.rank_change) if row else (None, None)
+            told = [int(number) for number in re.findall(r"\d+", heading)]
+            expected = [abs(change)] if change else [rank] if rank else []
+            assert sorted(told) == sorted([*expected, edition.year]), (heading, row)
+            assert ("‡" in heading) == (edition.comparability.marked and change is not None and bool(expected))
+            falls = "xuống" in heading if lang == "vi" else " fall " in heading
+            assert falls == (change is not None and change < 0)
 
 
 def test_every_view_has_all_sections_once_and_each_says_something(ask, catalogue):
