@@ -24,6 +24,8 @@ _RELEASE: Final = Address("release", (("number", 1),))
 _MAP: Final = Address("map", (("year", 2022),))
 _REBUILT: Final = Address("province", (("slug", "da-nang"),), (("basis", "constant"),))
 _REBUILT_MAP: Final = Address("map", (("year", 2023),), (("basis", "constant"), ("view", "tiles")))
+_WHY: Final = Address("why", (("slug", "vinh-phuc"),), (("year", "2023"),))
+_MOVED: Final = Address("province", (("slug", "vinh-phuc"),), (("year", "2023"),))
 _NOWHERE: Final = Address("ranking", (("year", 1999),))
 _UNKNOWN: Final = Address("provinces", (), (("q", "qwxyz"),))
 
@@ -66,6 +68,8 @@ TEXTS: Final = (
     Plan(Words("Điều phát hiện", "Findings"), "findings", _QUALITY, ".findings", 3),
     Plan(Words("Sự việc", "Facts"), "facts", _RELEASE, ".facts"),
     Plan(Words("Đường đi tiếp", "Ways on"), "ways", _FIGURE, ".ways"),
+    Plan(Words("Câu hỏi và trả lời", "A question and its answer"), "answer data me named", _WHY, ".answer"),
+    Plan(Words("Trả lời ngắn", "Answers in short"), "in-short", _MOVED, ".in-short"),
 )
 EMPTY: Final = (
     Plan(Words("Không có năm này", "No such year"), "page-head eyebrow lede", _NOWHERE, "main div.page-head"),
