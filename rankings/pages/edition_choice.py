@@ -20,8 +20,9 @@ def read_edition_of(catalogue: Catalogue, sets: Sequence[int], params: Mapping[s
     """The edition that `year` and `units` ask for. Raises BadParameter for what the sets do not have."""
     asked = read_number(params.get("year", ""))
     require_reconstructed(catalogue, params, asked)
-    units = read_choice(params, "units", sets)
-    meant = [each for each in sets if units is None or str(each) == units]
+    told = [catalogue.present_units] if catalogue.basis else sets
+    units = read_choice(params, "units", told)
+    meant = [each for each in told if units is None or str(each) == units]
     every = [edition for each in meant for edition in reversed(catalogue.editions_of(each))]
     editions = on_the_basis(catalogue, every)
     year = read_choice(params, "year", sorted({edition.year for edition in editions}))
