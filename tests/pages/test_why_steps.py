@@ -124,6 +124,19 @@ def test_what_one_index_alone_would_take_is_told_where_weights_are_known(drafts)
     assert any("suy ra từ các điểm đã công bố" in note for note in section.notes)
 
 
+def test_those_whose_eight_indices_are_known_are_told_each_of_them(drafts):
+    draft, edition = drafts((2022, 63, ""), "en")
+    parts = {
+        province.slug: len(table.rows) - 3 for province, section in sections(draft, edition) for table in section.tables
+    }
+
+    # And Đà Nẵng, which leads.
+    assert sorted(slug for slug, count in parts.items() if count == 8) == [
+        "can-tho", "ho-chi-minh", "quang-ninh", "thua-thien-hue",
+    ]  # fmt: skip
+    assert set(parts.values()) == {5, 8}
+
+
 def test_without_published_weights_it_says_why_no_index_is_told(drafts):
     draft, edition = drafts((2024, 34, ""))
     section = section_of(draft, edition, "dong-nai")
