@@ -28,6 +28,11 @@ _CHANGE = re.compile(
     rf"[▲▼]\s?\d+(?:[.,]\d+)?\s?{_SIGNS}(?:\s?(?:{_WORDS})\s?{_SIGNS})?|(?<![\w-])(?:{_WORDS})\s?{_SIGNS}",
     re.IGNORECASE,
 )
+#: From a figure of one year to that of another.
+_SPAN = re.compile(
+    r"[Tt]ừ (?:hạng )?=?\d[^;]{0,50}? năm (20\d\d) (?:đến|lên|xuống) [^;,]{1,50}? năm (20\d\d)[^.;]{0,40}"
+    r"|[Ff]rom (?:rank )?=?\d[^;]{0,50}? in (20\d\d) to [^;]{1,40}? in (20\d\d)[^.;]{0,40}"
+)
 #: What holds a sentence or a row of its own.
 _BLOCKS = {
     "tr", "li", "p", "h1", "h2", "h3", "h4", "dd", "dt", "figcaption", "caption", "text", "desc", "title", "option",
@@ -102,7 +107,12 @@ def _changes(text, left_out):
             next(iter(of)) if len(of) == 1 else None,
         )
         for found in _CHANGE.finditer(text)
-    ]
+    ] + [_span(found, text, next(iter(of)) if len(of) == 1 else None) for found in _SPAN.finditer(text)]
+
+
+def _span(found, text, units):
+    first, last = (int(year) for year in found.groups() if year)
+    return Told(found[0], text, (first, last), first, None, units)
 
 
 def steps_in(figure: dict) -> set[tuple[int, int]]:

@@ -84,3 +84,9 @@ def _basis(basis: str) -> Basis:
 def method_breaks(catalogue: Catalogue, units: int, lang: str) -> list[Break]:
     """The years from which an edition of the unit set follows another decision than the one before."""
     return [found for edition in catalogue.editions_of(units) if (found := break_at(catalogue, edition, lang))]
+
+
+def last_stretch(breaks: Iterable[Break], years: list[int]) -> list[int]:
+    """Those of the years that a sentence may run through: from the last break on that readers asked not to cross."""
+    cuts = [each.year for each in breaks if each.cuts and years and each.year <= years[-1]]
+    return [year for year in years if year >= max(cuts, default=0)]

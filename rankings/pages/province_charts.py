@@ -57,7 +57,7 @@ def rank_chart(draft: Draft, province: ProvinceInfo, key: str = "rank-history") 
     ranks = [(edition.year, row.rank if row else None) for edition, row in zip(editions, rows, strict=True)]
     marks = {point.year: signs(point) for point in series.points}
     breaks = slots.method_breaks(draft.catalogue, province.units, draft.lang)
-    joined = _last_stretch(breaks, [year for year, rank in ranks if rank])
+    joined = slots.last_stretch(breaks, [year for year, rank in ranks if rank])
     between = _sign_between(draft, breaks, joined)
     told = [(year, rank) for year, rank in ranks if not joined or year >= joined[0] or rank is None]
     sentence = words.say_rank_history(told, province.units, draft.lang, marks, between)
@@ -75,12 +75,6 @@ def _sign_between(draft: Draft, breaks: list[Break], years: list[int]) -> str:
     """The mark of a sentence that runs from the first of the years to the last, across a changed method."""
     crossed = any(years[0] < each.year <= years[-1] for each in breaks)
     return draft.printer.marks.use(BROKEN) if crossed else ""
-
-
-def _last_stretch(breaks: list[Break], years: list[int]) -> list[int]:
-    """Those of the years that a sentence may run through: from the last break on that readers asked not to cross."""
-    cuts = [each.year for each in breaks if each.cuts and years and each.year <= years[-1]]
-    return [year for year in years if year >= max(cuts, default=0)]
 
 
 def members_chart(draft: Draft, province: ProvinceInfo, members: list[ProvinceInfo]) -> Chart | None:
@@ -190,7 +184,7 @@ def _own_point(draft: Draft, province: ProvinceInfo, members: list[ProvinceInfo]
 def _score_sentence(draft: Draft, province: ProvinceInfo, own: list[Point], breaks: list[Break]) -> str:
     """From the first score to the last, and the mean of that last year among the units that it is a score of."""
     lang = draft.lang
-    joined = _last_stretch(breaks, [point.year for point in own if point.value is not None])
+    joined = slots.last_stretch(breaks, [point.year for point in own if point.value is not None])
     known = [(point.year, marked(point)) for point in own if point.year in joined]
     unknown = [point.year for point in own if point.value is None]
     last = known[-1][0]

@@ -39,10 +39,12 @@ def history_chart(draft: Draft, choice: RegionChoice, kept: Sequence[Kept]) -> C
     if region is None or len(known) < 2:
         return None
     breaks = breaks_of(draft, [each.edition for each in kept])
-    crossed = any(known[0].year < each.year <= known[-1].year for each in breaks)
+    joined = slots.last_stretch(breaks, [point.year for point in known])
+    crossed = any(joined[0] < each.year <= joined[-1] for each in breaks)
     between = draft.printer.marks.use(BROKEN) if crossed else ""
     unknown = [point.year for point in own if point.value is None]
-    sentence = sentences.say_history([(point.year, marked(point)) for point in known], unknown, lang, between)
+    told = [(point.year, marked(point)) for point in known if point.year in joined]
+    sentence = sentences.say_history(told, unknown, lang, between)
     name = name_of(region, lang)
     title = words.history_title(name, lang)
     head = slots.chart_head("history", title, sentence, lang, title_alone(name, title, [each.year for each in own]))

@@ -65,7 +65,9 @@ ALONE = {
 }
 LEADING_ON = {"newest_ranking", "newest_map", "named"}
 #: Pages that can be seen on another basis, and those that can be seen without changes across a change of method.
-ON_BASES, HIDING = ([kind for kind, names in PARAMETERS.items() if name in names] for name in ("basis", "breaks"))
+ON_BASES, HIDING = (
+    [kind for kind, names in PARAMETERS.items() if name in names and kind not in ALONE] for name in ("basis", "breaks")
+)
 REGIONS = {63: "south-east", 34: "south-east"}
 _BETWEEN = re.compile("giữa hai năm|between the two years")
 #: How a page begins to say what its reader chose.
