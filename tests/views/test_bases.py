@@ -5,6 +5,8 @@ from html import unescape
 
 import pytest
 
+from rankings.models import Release, ReleaseEdition
+
 pytestmark = pytest.mark.django_db
 
 PAGES = [
@@ -157,3 +159,30 @@ def test_reconstructed_pages_are_as_small_and_ask_as_little_as_the_others(client
     with django_assert_max_num_queries(8):
         answer = client.get(path)
     assert len(answer.content) < 78_000
+
+
+@pytest.fixture
+def old():
+    """Release 2, of the same figures, as if it had been made before anything was reconstructed."""
+    first = Release.objects.get(pk=1)
+    made = Release.objects.create(
+        number=2, kind="revert", actor="tests", published_at=first.published_at, note_vi="cũ", note_en="old",
+        context=first.context, snapshot=first.snapshot, content_hash="1" * 64,
+    )  # fmt: skip
+    ReleaseEdition.objects.bulk_create(
+        ReleaseEdition(release=made, edition_id=row.edition_id, version_id=row.version_id)
+        for row in first.editions.all()
+    )
+    return made
+
+
+def test_a_release_that_reconstructed_nothing_offers_nothing_and_says_so(client, old):
+    assert "dựng lại" not in main_of(client.get("/xep-hang/2023/?v=2").content.decode())
+    for path in ("/xep-hang/2023/", "/tinh/da-nang/", "/so-sanh/da-nang/hue/", "/so-lieu/2023/da-nang/dti/"):
+        status, heading, why, links = told(client, f"{path}?basis=constant&v=2")
+        assert (status, heading) == (404, "Không có bảng dựng lại ở đây")
+        assert why == "Bản phát hành này được làm từ khi trang chưa dựng lại bảng nào."
+        assert all(client.get(url, follow=True).status_code == 200 for _, url in links)
+    answer = client.get("/api/v1/rankings/2023/?basis=constant&v=2")
+    assert answer.status_code == 404
+    assert "This release was made before the site reconstructed anything." in answer.json()["detail"]
