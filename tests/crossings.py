@@ -30,7 +30,7 @@ _CHANGE = re.compile(
 )
 #: From a figure of one year to that of another.
 _SPAN = re.compile(
-    r"[Tt]ừ (?:hạng )?=?\d[^;]{0,50}? năm (20\d\d) (?:đến|lên|xuống) [^;,]{1,50}? năm (20\d\d)[^.;]{0,40}"
+    r"[Tt]ừ (?:hạng )?=?\d[^;]{0,50}? năm (20\d\d) (?:đến|lên|xuống) [^;]{1,50}? năm (20\d\d)[^.;]{0,40}"
     r"|[Ff]rom (?:rank )?=?\d[^;]{0,50}? in (20\d\d) to [^;]{1,40}? in (20\d\d)[^.;]{0,40}"
 )
 #: What holds a sentence or a row of its own.
