@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from rankings.catalogue import Catalogue, EditionInfo, ScoreRow
 from rankings.links import link
+from rankings.pages.basis_notice import basis_notices
 from rankings.pages.compared_choice import MOST, address_of_others
 from rankings.pages.comparison import ComparisonPage
 from rankings.pages.draft import Draft
@@ -34,14 +35,18 @@ def choosing_page(
     draft = Draft(catalogue, lang, rows, Printer(lang), Documents(catalogue, lang), version)
     panels = _panels(draft, edition)
     hidden = {"units": str(units)}
-    own = link(lang, "compare", {"units": units, "p": list(picked)})
+    own = link(lang, "compare", {"basis": edition.basis, "units": units, "p": list(picked)})
     return ComparisonPage(
         title=words.LABELS[lang]["title"],
         description=words.LABELS[lang]["lede"],
         head=Head(words.LABELS[lang]["title"], words.LABELS[lang]["lede"]),
         words=words.LABELS[lang],
         units=_unit_choices(draft, units, picked),
-        notices=[*release_notices(version, own, lang), *_so_far(catalogue, lang, picked)],
+        notices=[
+            *release_notices(version, own, lang),
+            *basis_notices(catalogue, edition, lang),
+            *_so_far(catalogue, lang, picked),
+        ],
         picker=ticked(catalogue, lang, picked, hidden, version)
         if len(picked) > MOST
         else picker_of(catalogue, lang, units, picked, hidden, version=version, places=MOST),
@@ -67,7 +72,8 @@ def _unit_choices(draft: Draft, units: int, picked: Sequence[str]) -> Choices:
     links = []
     for each in sets:
         kept = [slug for slug in picked if (each, slug) in catalogue.provinces]
-        address = link(lang, "compare", {"units": each, "p": kept, "v": draft.version})
+        basis = catalogue.basis if each == catalogue.present_units else None
+        address = link(lang, "compare", {"basis": basis, "units": each, "p": kept, "v": draft.version})
         links.append(Link(tables.units_words(each, lang), address, each == units))
     return Choices(tables.LABELS[lang]["units"], links)
 
@@ -77,7 +83,8 @@ def _panels(draft: Draft, edition: EditionInfo) -> list[Panel]:
         (row for row in draft.rows.rows if row.exact is not None), key=lambda row: row.exact or 0, reverse=True
     )
     closest = sorted(pairwise(scored), key=lambda pair: (pair[0].exact or 0) - (pair[1].exact or 0))[:_OFFERED]
-    note = words.say_gaps_of(tables.eyebrow(edition.year, edition.units, draft.lang), draft.lang)
+    of = tables.eyebrow(edition.year, edition.units, draft.lang, reconstructed=bool(edition.basis))
+    note = words.say_gaps_of(of, draft.lang)
     return [
         _panel(draft, edition, "closest", closest, note),
         _panel(draft, edition, "leaders", list(pairwise(scored))[:_OFFERED], note),

@@ -173,5 +173,5 @@ def downloads(kind: str, view: View) -> list[Link]:
 def ranking_link(catalogue: Catalogue, lang: str, edition: EditionInfo, version: str = "") -> str:
     """The ranking page of an edition."""
     default = catalogue.seen(edition.basis, edition.breaks).edition(edition.year)
-    units = edition.units if default is not edition else None
+    units = None if default and default.key == edition.key else edition.units
     return link(lang, "ranking", {"units": units, **edition.seen_params, "v": version}, year=edition.year)

@@ -144,7 +144,8 @@ def needs_units(catalogue: Catalogue, page: str, edition: EditionInfo) -> bool:
     """Whether an address must name the unit set to reach this edition on a page."""
     if page == "movers":
         return False
-    return catalogue.seen(edition.basis, edition.breaks).edition(edition.year) is not edition
+    usual = catalogue.seen(edition.basis, edition.breaks).edition(edition.year)
+    return usual is None or usual.key != edition.key
 
 
 def _tables(catalogue: Catalogue, view: View, lang: str, can_show: Callable[[EditionInfo], bool]) -> Choices | None:

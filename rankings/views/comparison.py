@@ -24,7 +24,8 @@ from rankings.pages.compared_choice import (
     require_selves,
 )
 from rankings.pages.comparison import comparison_page
-from rankings.selection import meaningful, read_choice
+from rankings.pages.edition_choice import require_standing
+from rankings.selection import meaningful, read_choice, require_reconstructed
 from rankings.views.pages import language, render_page
 from rankings.views.released import answer_from_release, released
 
@@ -69,6 +70,9 @@ def choose(request: HttpRequest) -> HttpResponseBase:
 def _chosen(request: HttpRequest, catalogue: Catalogue, given: list[str]) -> HttpResponse:
     picked = list(dict.fromkeys(given))
     standing = [[each.units for each in require_selves(catalogue, slug)] for slug in picked]
+    require_reconstructed(catalogue, request.GET)
+    for on in standing:
+        require_standing(catalogue, on)
     if len(given) >= FEWEST and len(picked) <= MOST:
         return HttpResponseRedirect(_on(request, catalogue, sorted(picked)))
     sets = sorted(catalogue.unit_sets, key=lambda units: units != catalogue.present_units)

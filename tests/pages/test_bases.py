@@ -197,6 +197,17 @@ def test_the_switch_stands_on_every_page_and_leads_to_the_nearest_year(catalogue
     assert switch(catalogue, 2021, 63)[2][2] == "/xep-hang/2022/?basis=constant"
 
 
+def test_years_of_the_published_table_are_led_to_by_the_shortest_address_also_without_marked_changes(catalogue):
+    hidden = catalogue.seen("constant", "hide")
+    view = View("ranking", hidden.editions[2023, 34], hidden.indicators["dti"])
+    years = ranking_page(hidden, view, "vi").selection.years.items
+    assert [(link.label, link.note, link.url) for link in years[:3]] == [
+        ("2020", "63", "/xep-hang/2020/?breaks=hide"),
+        ("2021", "63", "/xep-hang/2021/?breaks=hide"),
+        ("2022", "", "/xep-hang/2022/?basis=constant&breaks=hide"),
+    ]
+
+
 def test_classes_of_a_reconstructed_map_are_those_of_the_published_one(catalogue, constant):
     for year in YEARS:
         published = map_page(catalogue, MapView("map", catalogue.editions[year, 63], catalogue.indicators["dti"]), "vi")
