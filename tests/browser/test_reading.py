@@ -133,6 +133,6 @@ def test_a_name_that_stands_in_both_sets_opens_on_today_with_its_former_self_one
     page.get_by_role("navigation", name="Năm").get_by_role("link", name="2021").click()
     expect(page).to_have_url("/tinh/da-nang/?year=2021")
     expect(lede).to_contain_text("Năm 2021, Đà Nẵng xếp hạng 1/63")
-    units.get_by_role("link", name="34").click()
+    units.get_by_role("link", name="34 tỉnh, công bố").click()
     expect(page).to_have_url("/tinh/da-nang/")
     expect(lede).to_contain_text("17/34")
