@@ -24,9 +24,9 @@ def test_changes_across_a_method_are_hidden_from_year_to_year_and_come_back(visi
     assert page.locator("svg .c-dotted").count() == 0
 
     page.get_by_role("link", name=year, exact=True).first.click()
-    expect(page).to_have_url(re.compile("breaks=hide.*year=2024"))
+    expect(page).to_have_url(re.compile(r"\?breaks=hide$"))
     expect(page.locator(".lede")).not_to_contain_text("‡")
 
     page.get_by_role("link", name=back).click()
-    expect(page).to_have_url(re.compile(r"\?year=2024$"))
+    expect(page).to_have_url(start.partition("?")[0])
     expect(page.locator(".lede")).to_contain_text("‡")
