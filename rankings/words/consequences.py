@@ -119,7 +119,12 @@ def _score(shown: Shown, lang: str) -> str | None:
 
 
 def _change(shown: Shown, lang: str) -> str | None:
-    return None if shown.change is None else say_change(shown.change, lang)
+    """A change with the sign of a changed method, which the cell bears."""
+    return None if shown.change is None else f"{say_change(shown.change, lang)}{_sign(shown)}"
+
+
+def _sign(shown: Shown) -> str:
+    return "‡" if METHOD_BREAK in shown.flags else ""
 
 
 def _step(noun: str, old: str | None, new: str | None, lang: str) -> str:
@@ -260,7 +265,11 @@ def say_effect(effect: Effect, move: Move, names: Names, lang: str) -> str:
     >>> say_effect(Effect(2022, 63, "a", "gov", "score", "x", "added", *values, "", "Bảng", "C14"), move, Names(), "vi")
     'ô Bảng!C14 (gov) đổi 0,41 → 0,45'
     """
-    old, new = (None if value is None else _value(effect.measure, value, lang) for value in (effect.old, effect.new))
+    same = (effect.year, effect.units) == (move.year, move.units)
+    sign = (_sign(move.new) or _sign(move.old)) if same else ""
+    old, new = (
+        None if value is None else _value(effect.measure, value, sign, lang) for value in (effect.old, effect.new)
+    )
     subject = _subject(effect, move, names, lang)
     if effect.change in ("removed", "aside"):
         return _say_gone(effect, subject, old, new, lang)
@@ -301,10 +310,13 @@ def _subject(effect: Effect, move: Move, names: Names, lang: str) -> str:
     return f"{subject} ({context})" if context else subject
 
 
-def _value(measure: str, value: Decimal, lang: str) -> str:
+def _value(measure: str, value: Decimal, sign: str, lang: str) -> str:
+    """A figure as written; `sign` is that of a change."""
     if measure == "rank":
         return str(int(value))
     if measure == "rank_change":
-        return say_change(int(value), lang)
+        return f"{say_change(int(value), lang)}{sign}"
     shown = show_decimal(value, lang)
-    return f"+{shown}" if measure == "score_change" and not shown.startswith(MINUS) else shown
+    if measure != "score_change":
+        return shown
+    return f"{'' if shown.startswith(MINUS) else '+'}{shown}{sign}"

@@ -86,6 +86,15 @@ def own(*effects, total=None, old=Shown(rank=62), new=Shown(rank=58), others=())
             f"{UP_EN} cell D14 changed 62 → 58",
         ),
         (
+            own(
+                effect("3", "-1", measure="rank_change"),
+                old=Shown(change=3, flags=("method_break",)),
+                new=Shown(change=-1, flags=("method_break",)),
+            ),
+            "thay đổi thứ hạng: tăng 3 bậc‡ → giảm 1 bậc‡, vì ô C14 đổi tăng 3 bậc‡ → giảm 1 bậc‡",
+            "rank change: up 3 places‡ → down 1 place‡, because cell C14 changed up 3 places‡ → down 1 place‡",
+        ),
+        (
             own(effect("3", "-1", measure="rank_change"), old=Shown(change=3), new=Shown(change=-1)),
             "thay đổi thứ hạng: tăng 3 bậc → giảm 1 bậc, vì ô C14 đổi tăng 3 bậc → giảm 1 bậc",
             "rank change: up 3 places → down 1 place, because cell C14 changed up 3 places → down 1 place",
