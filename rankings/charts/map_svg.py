@@ -62,7 +62,7 @@ def _grounds(info: MapInfo, step: int) -> str:
 
 
 def _rebuilt(tone: int, step: int) -> str:
-    ground = tag("rect", width=step, height=step, cls=f"k{tone}", stroke="none")
+    ground = tag("rect", width=step, height=step, cls=f"ground{tone}")
     stroke = tag("path", d=f"M{step / 2:g} 0V{step}", cls=f"over{tone}", stroke_width=step / 8)
     return tag(
         "pattern", ground + stroke, id=f"{_REBUILT}-{tone}", width=step, height=step,

@@ -103,7 +103,7 @@ def notes_of(chart: Chart) -> list[str]:
 
 def _notes_of_image(chart: Chart, body: str) -> list[str]:
     """The notes that the image does not write itself, without those on signs that only the table bears."""
-    seen = f"{_TAG.sub(' ', body)} {chart.sentence} {chart.note}"
+    seen = f"{chart.alone} {_TAG.sub(' ', body)} {chart.sentence} {chart.note}"
     # A hollow mark stands for a figure that is not published as it is, be it written beside the mark or not.
     seen += _HOLLOW if 'class="c-hollow"' in body else ""
     return [note for note in notes_of(chart) if plain(note) not in body and (note[:1] not in MARKS or note[0] in seen)]

@@ -1,6 +1,7 @@
 """The map drawn: a part for each province in the colour of its class, both archipelagos always, text to be read."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from rankings.charts.record import Head, Reading
 from rankings.colours import contrast, schemes
 from rankings.geo import shapes
 from rankings.geo.tiles import size_of, tiles
+from rankings.imaging.sheet import Caption, stand_alone
 from rankings.words.map import ISLES, TILE_ISLES
 from tests.charts.samples import SVG, parsed, texts
 
@@ -147,3 +149,40 @@ def test_a_border_is_seen_between_neighbours_of_one_class(scheme):
     assert on_paper == ({3, 4, 5} if "dark" in scheme else {4, 5})
     borders = {number: colours["paper" if number in on_paper else "ink"] for number in range(1, 6)}
     assert {n for n, border in borders.items() if contrast(border, colours[f"class-{n}"]) < 3} == set()
+
+
+def rebuilt(**settings):
+    """The same map of reconstructed figures."""
+    published = info(**settings)
+    places = tuple(
+        replace(each, score=replace(each.score, basis="reconstructed"), rank=replace(each.rank, basis="reconstructed"))
+        for each in published.places
+    )
+    return replace(published, places=places)
+
+
+@pytest.mark.parametrize("drawing", ["shapes", "tiles"])
+def test_reconstructed_places_are_hatched_over_the_colour_of_their_class(drawing):
+    found = parts(map_drawing(rebuilt(units=34, drawing=drawing)).land)
+    assert (found["da-nang"][0].get("class"), found["da-nang"][0].get("fill")) == ("c-r5", "url(#map-rebuilt-5)")
+    assert (found["ha-noi"][0].get("class"), found["ha-noi"][0].get("fill")) == ("c-r3", "url(#map-rebuilt-3)")
+    # What is not known stays what it was: a hatch without a colour.
+    assert (found["khanh-hoa"][0].get("class"), found["khanh-hoa"][0].get("fill")) == ("c-k0", "url(#map-hatch)")
+    drawn = parsed(map_drawing(rebuilt(units=34, drawing=drawing)).land)
+    patterns = {each.get("id"): each.find(f"{SVG}rect") for each in drawn.iter(f"{SVG}pattern")}
+    assert set(patterns) == {"map-hatch", "map-rebuilt-3", "map-rebuilt-5"}
+    # The border of a class's places must not be drawn around each stroke's ground.
+    assert patterns["map-rebuilt-5"].get("class") == "c-ground5"
+    assert "map-rebuilt" not in map_drawing(info(units=34, drawing=drawing)).land
+
+
+def test_a_class_of_reconstructed_places_seen_alone_leaves_the_others_pale():
+    found = parts(map_drawing(rebuilt(units=34, only=5)).land)
+    assert (found["da-nang"][0].get("class"), found["ha-noi"][0].get("class")) == ("c-r5", "c-r3 c-off")
+
+
+def test_the_file_of_a_reconstructed_map_hatches_its_legend_and_explains_the_sign():
+    made = make_chart(replace(rebuilt(units=34), head=Head("map", "Điểm của 34 tỉnh (dựng lại ~)", "Câu.")))
+    alone = stand_alone(made, Caption(("DTI",), "DXIndex", "https://dxindex.example/"))
+    assert alone.count('class="c-over5"') == 2
+    assert "~ Dựng lại cho 34 tỉnh, thành phố" in alone
