@@ -265,8 +265,8 @@ def say_effect(effect: Effect, move: Move, names: Names, lang: str) -> str:
     >>> say_effect(Effect(2022, 63, "a", "gov", "score", "x", "added", *values, "", "Bảng", "C14"), move, Names(), "vi")
     'ô Bảng!C14 (gov) đổi 0,41 → 0,45'
     """
-    same = (effect.year, effect.units) == (move.year, move.units)
-    sign = (_sign(move.new) or _sign(move.old)) if same else ""
+    here = (effect.year, effect.units) == (move.year, move.units)
+    sign = (_sign(move.new) or _sign(move.old)) if here else ""
     old, new = (
         None if value is None else _value(effect.measure, value, sign, lang) for value in (effect.old, effect.new)
     )
