@@ -5,6 +5,7 @@ from decimal import Decimal
 from rankings.catalogue import EditionInfo, IndicatorInfo, ProvinceInfo
 from rankings.compute.next_ranks import best_quarter
 from rankings.compute.steps import NO_WEIGHTS, StoredStep
+from rankings.compute.steps import STEPS as STEPS_KIND
 from rankings.links import link
 from rankings.pages.draft import Draft
 from rankings.pages.parts import Fig, Link
@@ -26,7 +27,8 @@ def steps_section(draft: Draft, province: ProvinceInfo, edition: EditionInfo, in
     title = words.title(draft.name(province), draft.lang)
     told = told_steps(draft, province, edition, indicator.code)
     if told is None:
-        return Section(STEPS, title, [words.LABELS[draft.lang]["old"]])
+        why = "group" if indicator.kind == "group" and draft.finding(STEPS_KIND, province) is not None else "old"
+        return Section(STEPS, title, [words.LABELS[draft.lang][why]])
     if told.why_none:
         return Section(STEPS, title, [told.why_none])
     return Section(

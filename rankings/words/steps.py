@@ -14,6 +14,7 @@ LABELS = {
         "points": "Cần thêm điểm",
         "alone": "hoặc chỉ trong một chỉ số:",
         "old": "Bản phát hành này có trước phép tính số điểm cần thêm.",
+        "group": "Đây là điểm gộp của nhiều chỉ số, không phải một chỉ số riêng, nên không tính số điểm cần thêm.",
     },
     "en": {
         "reach": "To reach rank",
@@ -23,6 +24,8 @@ LABELS = {
         "points": "More points",
         "alone": "or in one index alone:",
         "old": "This release is from before the points it would take were worked out.",
+        "group": "This is the score of several indices together, not an index of its own, so no points are worked out "
+        "for it.",
     },
 }
 

@@ -164,6 +164,31 @@ def test_a_release_without_stored_steps_says_so_and_has_no_summary(drafts):
     assert steps_summary(draft, province, edition, indicator) is None
 
 
+@pytest.mark.parametrize(("lang", "old"), [("vi", "có trước phép"), ("en", "from before")])
+def test_a_release_with_stored_steps_never_says_that_it_is_from_before_them(drafts, catalogue, lang, old):
+    seen = set()
+    for basis in ("", "constant"):
+        for year, units in [key for key, each in catalogue.seen(basis).editions.items() if each.basis == basis]:
+            draft, edition = drafts((year, units, basis), lang)
+            for indicator in draft.catalogue.indicators_with_data(edition):
+                province = draft.catalogue.provinces_of(units)[-1]
+                section = steps_section(draft, province, edition, indicator)
+                assert section.sentences, (edition.key, indicator.code)
+                assert not any(old in sentence for sentence in section.sentences)
+                seen.add((edition.key, basis, indicator.kind))
+    assert {(key, basis) for key, basis, kind in seen if kind == "group"} == {
+        ((2022, 63), ""), ((2023, 63), ""), ((2022, 34), "constant"), ((2023, 34), "constant"),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("stored", [True, False])
+def test_indices_that_are_told_together_have_a_reason_of_their_own(drafts, stored):
+    draft, edition = drafts((2022, 63, ""), stored=stored)
+    [said] = section_of(draft, edition, "binh-phuoc", "foundation_rest").sentences
+
+    assert ("không phải một chỉ số riêng" in said) == stored
+
+
 def test_the_summary_leads_to_the_section_of_the_same_edition(drafts):
     draft, edition = drafts((2022, 63, ""), "en")
     province = draft.catalogue.provinces[63, "dak-nong"]
