@@ -3,6 +3,7 @@
 The index tells scores and ranks. A target about anything else cannot be held against it; one that speaks of a standing
 among the provinces can, as far as its own words go. A target counts as on course where the last known rank lies within
 it, or on or above the straight line from the last rank known before it was set to its edge in its year; else as behind.
+Before its year and without a rank for that line to begin at, being outside says nothing of the way there.
 """
 
 from collections.abc import Sequence
@@ -13,8 +14,11 @@ Status = Literal["on_course", "behind", "cannot_be_said"]
 #: Why nothing can be said: the index does not give what the target is about; no rank of the province is known; no
 #: edition has come out since the target was set.
 NOT_MEASURED, NO_RANK, NO_EDITION_SINCE = "not_measured", "no_rank", "no_edition_since"
+#: Why nothing can be said yet of who stands outside: no rank from before it was set is known; those that are known lie
+#: before a change of method that its reader hides.
+NO_START, START_HIDDEN = "no_start", "start_hidden"
 #: Why it is on course or behind: the last rank lies within the target; it lies on the right or the wrong side of the
-#: line; it lies outside, and there is no line to draw.
+#: line; it lies outside, in the target's year or after a rank within it.
 WITHIN, ABOVE_LINE, BELOW_LINE, OUTSIDE = "within", "above_line", "below_line", "outside"
 #: The subject of targets on the standing of a province among all, and the word for the upper half.
 _STANDING, _UPPER_MIDDLE = "standing", "upper-middle"
@@ -85,8 +89,10 @@ def read_target(target: Target, n: int) -> Reading | None:
     return None
 
 
-def assess(target: Target, ranks: Sequence[Rank], n: int) -> Assessment:
+def assess(target: Target, ranks: Sequence[Rank], n: int, hidden: Sequence[Rank] = ()) -> Assessment:
     """A target held against the known ranks of its province among `n`, those after its year left out.
+
+    `hidden` are known ranks that are not to be compared with the others.
 
     >>> target = Target(2030, "standing", "upper-middle", "qualitative", set_in=2022)
     >>> found = assess(target, [Rank(2020, 54), Rank(2021, 41), Rank(2023, 57), Rank(2024, 55)], 63)
@@ -104,14 +110,28 @@ def assess(target: Target, ranks: Sequence[Rank], n: int) -> Assessment:
         return Assessment("cannot_be_said", NO_EDITION_SINCE, reading, last)
     if last.rank <= reading.last:
         return Assessment("on_course", WITHIN, reading, last)
-    start = next((rank for rank in reversed(known) if target.set_in is not None and rank.year < target.set_in), None)
+    return _outside(target, reading, known, hidden)
+
+
+def _outside(target: Target, reading: Reading, known: Sequence[Rank], hidden: Sequence[Rank]) -> Assessment:
+    """Of one whose last rank lies outside; of one that began within, or reached the target's year, nothing but that."""
+    last = known[-1]
+    start = next((rank for rank in reversed(known) if _precedes(rank, target)), None)
+    if last.year == target.year or (start and start.rank <= reading.last):
+        return Assessment("behind", OUTSIDE, reading, last, start)
+    if start is None:
+        why = START_HIDDEN if any(_precedes(rank, target) for rank in hidden) else NO_START
+        return Assessment("cannot_be_said", why, reading, last)
     return _by_line(target, reading, last, start)
 
 
-def _by_line(target: Target, reading: Reading, last: Rank, start: Rank | None) -> Assessment:
-    """By the line from the start; of one that began within the target, or reached its year, nothing but the edge."""
-    if start is None or start.rank <= reading.last or last.year == target.year:
-        return Assessment("behind", OUTSIDE, reading, last, start)
+def _precedes(rank: Rank, target: Target) -> bool:
+    """Whether a rank is from before a target was set."""
+    return target.set_in is not None and rank.year < target.set_in
+
+
+def _by_line(target: Target, reading: Reading, last: Rank, start: Rank) -> Assessment:
+    """By the line from the start to the target's edge in its year."""
     fallen, elapsed, span = start.rank - reading.last, last.year - start.year, target.year - start.year
     # Rounded up to the better rank: a rank on the line or above it, in whole numbers.
     due = start.rank - -(-fallen * elapsed // span)

@@ -87,8 +87,8 @@ def _assess(draft: Draft, province: ProvinceInfo, row: dict[str, Any]) -> Assess
     editions = [each for each in draft.catalogue.editions_of(province.units) if not each.basis]
     known = [(each, draft.rows.of(each, province.slug)) for each in editions]
     ranks = [Rank(each.year, row.rank) for each, row in known if row and row.rank]
-    seen = [rank for rank in ranks if not compared(draft.catalogue, province.units, rank.year, ranks[-1].year).hidden]
-    return assess(target, seen, province.units)
+    hidden = [rank for rank in ranks if compared(draft.catalogue, province.units, rank.year, ranks[-1].year).hidden]
+    return assess(target, [rank for rank in ranks if rank not in hidden], province.units, hidden)
 
 
 def _facts(draft: Draft, province: ProvinceInfo, row: dict[str, Any], found: Assessment) -> target_words.Judged:

@@ -96,9 +96,9 @@ TARGETS = {
             ),
             (
                 "“Đúng hướng” là hạng mới nhất đã nằm trong mục tiêu, hoặc không thấp hơn đường thẳng từ hạng của kỳ "
-                "cuối trước khi đặt mục tiêu tới mép mục tiêu vào năm của nó; ngoài ra là “chậm”. Đường thẳng là quy "
-                "ước của trang này, không phải của tỉnh. Tỉnh đã sáp nhập thì được xét ở kỳ cuối cùng còn xếp hạng "
-                "riêng."
+                "cuối trước khi đặt mục tiêu tới mép mục tiêu vào năm của nó; ngoài ra là “chậm”. Chưa tới năm của mục "
+                "tiêu mà không có hạng nào để vẽ đường ấy thì không kết luận. Đường thẳng là quy ước của trang này, "
+                "không phải của tỉnh. Tỉnh đã sáp nhập thì được xét ở kỳ cuối cùng còn xếp hạng riêng."
             ),
         ),
     ),
@@ -115,8 +115,9 @@ TARGETS = {
             (
                 "“On course” is a latest rank within the target, or one no lower than the straight line from the "
                 "last rank before the target was set to the target’s edge in its year; anything else is “behind”. "
-                "The line is a convention of this site, not of the province. A province that has merged is judged by "
-                "the last edition that ranked it."
+                "Before that year, and with no rank for the line to begin at, nothing is said. The line is "
+                "a convention of this site, not of the province. A province that has merged is judged by the last "
+                "edition that ranked it."
             ),
         ),
     ),

@@ -8,8 +8,10 @@ from rankings.compute.targets import (
     BELOW_LINE,
     NO_EDITION_SINCE,
     NO_RANK,
+    NO_START,
     NOT_MEASURED,
     OUTSIDE,
+    START_HIDDEN,
     WITHIN,
     Assessment,
     Reading,
@@ -191,6 +193,18 @@ def _by_edge(facts: Judged, lang: str) -> str:
     return f"rank {facts.last} in {_last_year(facts)} lies {'within' if within else 'outside'} the target"
 
 
+def _no_line(facts: Judged, lang: str) -> str:
+    """That the last rank lies outside, that the target's year is yet to come, and why there is no line to it."""
+    hidden, year = facts.found.why == START_HIDDEN, _last_year(facts)
+    if lang == "vi":
+        why = "hạng trước khi đặt mục tiêu ở bên kia mốc đổi phương pháp đang ẩn"
+        why = why if hidden else "chưa biết hạng nào trước khi đặt mục tiêu"
+        return f"hạng {facts.last} năm {year} nằm ngoài mục tiêu, nhưng mục tiêu là cho năm {facts.year} và {why}"
+    why = "its ranks from before it was set lie across the change of method that is hidden here"
+    why = why if hidden else "no rank from before it was set is known"
+    return f"rank {facts.last} in {year} lies outside the target, but the target is for {facts.year}, and {why}"
+
+
 def _last_year(facts: Judged) -> int:
     return facts.found.last.year if facts.found.last else 0
 
@@ -217,6 +231,8 @@ _WHY = {
     NOT_MEASURED: _not_measured,
     NO_RANK: _no_rank,
     NO_EDITION_SINCE: _no_edition,
+    NO_START: _no_line,
+    START_HIDDEN: _no_line,
     WITHIN: _by_edge,
     OUTSIDE: _by_edge,
     ABOVE_LINE: _by_line,

@@ -11,8 +11,10 @@ from rankings.compute.targets import (
     BELOW_LINE,
     NO_EDITION_SINCE,
     NO_RANK,
+    NO_START,
     NOT_MEASURED,
     OUTSIDE,
+    START_HIDDEN,
     WITHIN,
     Rank,
     Target,
@@ -69,7 +71,19 @@ def test_the_line_runs_from_the_rank_before_it_was_set_to_the_edge_in_its_year(r
 def test_who_fell_out_of_it_or_missed_its_year_is_behind():
     assert assess(UPPER, known(y2021=20, y2024=33), 63).why == OUTSIDE
     assert assess(UPPER, known(y2021=41, y2030=32), 63).why == OUTSIDE
-    assert assess(UPPER, known(y2024=33), 63).status == "behind"
+    assert assess(UPPER, known(y2030=32), 63).status == "behind"
+
+
+def test_outside_it_before_its_year_and_without_a_line_nothing_is_said():
+    for hidden, why in (([], NO_START), (known(y2023=57), NO_START), (known(y2021=41, y2023=57), START_HIDDEN)):
+        found = assess(UPPER, known(y2024=55), 63, hidden)
+        assert (found.status, found.why, found.last, found.start) == ("cannot_be_said", why, Rank(2024, 55), None)
+    undated = Target(2030, "dti", "20", "rank")
+    assert assess(undated, known(y2021=41, y2024=55), 63).why == NO_START
+    # What is seen decides, whatever else is hidden.
+    assert assess(UPPER, known(y2024=31), 63, known(y2021=41)).why == WITHIN
+    assert assess(UPPER, known(y2030=55), 63, known(y2021=41)).why == OUTSIDE
+    assert assess(UPPER, known(y2021=41, y2024=55), 63, known(y2020=54)).why == BELOW_LINE
 
 
 @given(RANKS, st.lists(RANKS, min_size=1, max_size=8), st.integers(2, 63))

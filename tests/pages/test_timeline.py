@@ -29,12 +29,29 @@ def test_a_standing_without_a_number_is_read_and_held_against_the_last_rank(show
     assert reading.endswith("above the middle of the DTI ranking, ranks 1–31 of 63.")
 
 
-def test_with_changes_across_methods_hidden_it_is_held_against_the_last_method_alone(catalogue):
+@pytest.mark.parametrize(
+    ("lang", "status", "why"),
+    [
+        (
+            "en",
+            "cannot be said",
+            "Cannot be said: rank 55°* in 2024 lies outside the target, but the target is for 2030, and its ranks from",
+        ),
+        (
+            "vi",
+            "không kết luận được",
+            "Không kết luận được: hạng 55°* năm 2024 nằm ngoài mục tiêu, nhưng mục tiêu là cho năm 2030 và hạng trước",
+        ),
+    ],
+)
+def test_with_changes_across_methods_hidden_nothing_is_said_of_a_way_that_crosses_one(catalogue, lang, status, why):
     seen = catalogue.seen(breaks="hide")
-    said, _ = province_page(seen, read_choice_of(seen, "dak-nong", {}), "en").timeline[1].said
+    target = province_page(seen, read_choice_of(seen, "dak-nong", {}), lang).timeline[1]
 
-    assert said.startswith("Behind: rank 55°* in 2024 lies outside the target;")
-    assert "‡" not in said
+    assert target.status == status
+    assert target.said[0].startswith(why)
+    assert ("mốc đổi phương pháp đang ẩn" if lang == "vi" else "the change of method that is hidden") in target.said[0]
+    assert "‡" not in target.said[0]
 
 
 def test_its_marks_are_explained_on_the_page(show):

@@ -21,19 +21,23 @@ WAYS = {
     "within": [(2021, 41), (2024, 15)],
     "above_line": [(2021, 41), (2024, 33)],
     "below_line": [(2021, 41), (2024, 55)],
-    "outside": [(2024, 55)],
+    "outside": [(2021, 20), (2024, 55)],
+    "no_start": [(2024, 55)],
+    "start_hidden": [(2024, 55)],
 }
+#: A rank that is hidden, for the reason that needs one.
+HIDDEN = {"start_hidden": [Rank(2021, 41)]}
 
 
-def judged(target, ranks, merged=None):
-    found = assess(target, [Rank(*rank) for rank in ranks], 63)
+def judged(target, ranks, merged=None, hidden=()):
+    found = assess(target, [Rank(*rank) for rank in ranks], 63, hidden)
     shown = [f"{rank.rank}°" if rank else "" for rank in (found.last, found.start)]
     return Judged(target.year, 63, found, *shown, merged)
 
 
 @pytest.mark.parametrize(("why", "lang", "merged"), list(product(WAYS, ["vi", "en"], [None, MERGED])))
 def test_each_way_to_stand_has_a_whole_sentence_of_its_own(why, lang, merged):
-    facts = judged(UPPER, WAYS[why], merged)
+    facts = judged(UPPER, WAYS[why], merged, HIDDEN.get(why, ()))
     said = say_status(facts, lang)
 
     assert facts.found.why == why
@@ -41,7 +45,12 @@ def test_each_way_to_stand_has_a_whole_sentence_of_its_own(why, lang, merged):
     assert all(sentence.endswith(".") and "  " not in sentence and "None" not in sentence for sentence in said)
     assert ("Lâm Đồng" in said[0]) == (merged is not None)
     assert len(said) == 2
-    others = {say_status(judged(UPPER, ranks, merged), lang)[0] for other, ranks in WAYS.items() if other != why}
+    others = {
+        say_status(judged(UPPER, ranks, merged, HIDDEN.get(other, ())), lang)[0]
+        for other, ranks in WAYS.items()
+        if other != why
+    }
+    assert len(others) == len(WAYS) - 1
     assert said[0] not in others
 
 
