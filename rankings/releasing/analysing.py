@@ -10,7 +10,6 @@ from django.db.models import QuerySet, prefetch_related_objects
 
 from rankings import frames, shape
 from rankings.compute.analysis import Kept, analyse
-from rankings.compute.changes import previous_years
 from rankings.models import Analysis, AnalysisRow, EditionVersion
 from rankings.releasing.hashing import hash_rows, hash_texts
 
@@ -21,8 +20,8 @@ Versions = dict[Key, EditionVersion]
 def store_analyses(versions: Iterable[EditionVersion]) -> dict[int, Analysis]:
     """Edition id to the analysis of what a release of these versions shows; large editions have none.
 
-    Only what no release has shown before is computed: an analysis follows from its edition, the edition before it on
-    the same units, the places with their successions, and the program.
+    Only what no release has shown before is computed: an analysis follows from its edition, the earlier ones on the
+    same units, the places with their successions, and the program. What is found again is kept once.
     """
     given = list(versions)
     prefetch_related_objects(given, "edition")
@@ -49,16 +48,24 @@ def _known(digests: Iterable[str]) -> dict[str, Analysis]:
 def _inputs(shown: Versions) -> dict[Key, str]:
     """A hash of everything that the analysis of each edition follows from."""
     places = frames.load_places(set(shown))
-    before = previous_years(places.editions)
     given = [hash_rows(frame.itertuples(index=False, name=None)) for frame in (places.provinces, places.successions)]
     methods = {(row.year, row.units): row.method for row in places.editions.itertuples()}
-    inputs = {}
-    for key, version in shown.items():
-        earlier = before[key]
-        behind = shown[earlier, key[1]].content_hash if earlier else ""
-        method = [methods[key], methods.get((earlier or 0, key[1]), "")]
-        inputs[key] = hash_texts([*given, _program(), *map(str, key), *method, version.content_hash, behind])
-    return inputs
+    return {
+        key: hash_texts([*given, _program(), *(_told(each, shown, methods) for each in _behind(key, shown)), str(key)])
+        for key in shown
+    }
+
+
+def _told(key: Key, shown: Versions, methods: Mapping[Key, str]) -> str:
+    return f"{key} {methods[key]} {shown[key].content_hash}"
+
+
+def _behind(key: Key, shown: Iterable[Key]) -> list[Key]:
+    """An edition and all before it on the same units: what it is held against may lie several years back.
+
+    The edition before on today's units is the last one that can be reconstructed, whatever was published since.
+    """
+    return sorted(each for each in shown if each[1] == key[1] and each[0] <= key[0])
 
 
 @cache
@@ -70,24 +77,23 @@ def _program() -> str:
 
 
 def _make(shown: Versions, inputs: Mapping[Key, str], missing: set[Key]) -> dict[str, Analysis]:
-    needed = {key: version for key, version in shown.items() if _is_needed(key, missing, shown)}
-    ids = [version.pk for version in needed.values()]
-    places = frames.load_places(set(needed))
+    needed = {each for key in missing for each in _behind(key, shown)}
+    ids = [shown[key].pk for key in needed]
+    places = frames.load_places(needed)
     found = analyse(frames.load_scores_of(ids), frames.load_composition_of(ids), places, missing)
-    return {inputs[key]: _store(inputs[key], found.get(key, [])) for key in missing}
+    return {inputs[key]: _store(key, inputs[key], found.get(key, [])) for key in sorted(missing)}
 
 
-def _is_needed(key: Key, missing: set[Key], shown: Versions) -> bool:
-    """Whether an edition is to be analysed, or is the one before such a one."""
-    later = [other for other in shown if other[1] == key[1] and other[0] > key[0]]
-    return key in missing or (bool(later) and min(later) in missing)
-
-
-def _store(digest: str, found: list[Kept]) -> Analysis:
+def _store(key: Key, digest: str, found: list[Kept]) -> Analysis:
+    """The findings as rows, or the analysis that says the same of this edition already."""
     texts = sorted(
         json.dumps([kept.basis, *vars(kept.finding).values()], sort_keys=True, ensure_ascii=False) for kept in found
     )
-    made = Analysis.objects.create(inputs=digest, content_hash=hash_texts(texts))
+    content = hash_texts([str(key), *texts])
+    alike = Analysis.objects.filter(content_hash=content).first()
+    if alike is not None:
+        return alike
+    made = Analysis.objects.create(inputs=digest, content_hash=content)
     AnalysisRow.objects.bulk_create(
         AnalysisRow(analysis=made, basis=basis, kind=each.kind, subject=each.subject, content=each.content)
         for basis, each in found
