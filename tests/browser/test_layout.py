@@ -101,20 +101,18 @@ def test_on_the_narrowest_phone_the_masthead_is_one_line(visit, path):
 
 
 @pytest.mark.parametrize("path", ["/xep-hang/2022/", "/en/rankings/2024/?units=63"])
-def test_on_a_phone_the_head_and_the_names_of_the_ranking_stay_in_sight(visit, path):
+def test_on_a_phone_the_ranking_is_as_long_as_its_rows_and_its_names_stay_in_sight(visit, path):
     page = visit(path, width=360)
-    table = page.locator(".scroll.tall")
-    table.scroll_into_view_if_needed()
+    table = page.locator(".scroll")
     row = page.locator(".ranking tbody tr:has(th[scope=row])").nth(29)
+    row.scroll_into_view_if_needed()
 
     table.evaluate("box => box.scrollTo(120, 1200)")
 
-    box = table.bounding_box()
-    assert table.evaluate("box => [box.scrollLeft, box.scrollTop]") == [120, 1200]
-    head = page.locator(".ranking .name-head").bounding_box()
-    assert abs(head["y"] - box["y"]) < 1
-    name = row.locator("th").bounding_box()
-    assert box["x"] <= name["x"] <= head["x"] + 1
+    # No box of its own height: it would end on a row as if that were the last, and take the thumb that moves the page.
+    assert table.evaluate("box => [box.scrollLeft, box.scrollTop]") == [120, 0]
+    box, name = table.bounding_box(), row.locator("th").bounding_box()
+    assert box["x"] <= name["x"] <= page.locator(".ranking .name-head").bounding_box()["x"] + 1
     expect(row.get_by_role("link").first).to_be_in_viewport()
     assert scrolls_sideways(page) == 0
 
