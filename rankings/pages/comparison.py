@@ -120,7 +120,7 @@ def comparison_page(catalogue: Catalogue, choice: ComparedChoice, lang: str) -> 
     draft = _draft(catalogue, compared, edition, lang, choice.version, chart_address(lang, address(edition)))
     # Built in the order of the page, so that documents are numbered as a reader meets them.
     figures, dominance = faced_figures(draft, compared, edition), dominance_of(draft, compared, edition)
-    sentence = _sentence(draft, compared, edition)
+    sentence = sentence_of(draft, compared, edition)
     spine = _spine(draft, compared, edition, dominance or sentence)
     parts = parts_of(draft, compared, edition)
     histories, history = history_charts(draft, compared), compared_history(draft, compared)
@@ -182,7 +182,7 @@ def _eyebrow(edition: EditionInfo, lang: str) -> str:
     return f"{words.LABELS[lang]['eyebrow']} · {told}"
 
 
-def _sentence(draft: Draft, compared: Compared, edition: EditionInfo) -> str:
+def sentence_of(draft: Draft, compared: Compared, edition: EditionInfo) -> str:
     """Of two the gap; of more who leads and in which order."""
     summary = edition.summaries["dti"]
     sides = tuple(_standing(draft, province, edition) for province in compared)

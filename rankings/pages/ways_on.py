@@ -18,6 +18,7 @@ from rankings.pages.region_choice import region_link
 from rankings.searching import find_provinces
 from rankings.selection import BadParameter, NotFound
 from rankings.words import errors
+from rankings.words.bases import beside_years
 from rankings.words.errors import Said
 from rankings.words.site import FOOTER
 
@@ -159,15 +160,32 @@ def _from_year(catalogue: Catalogue, asked: Asked, searched: str) -> WaysOn:
 
 
 def _from_movers(catalogue: Catalogue, asked: Asked, searched: str) -> WaysOn:
-    catalogue = catalogue.seen(asked.param("basis"))
-    years = sorted({edition.year for edition in editions_with_changes(catalogue)})
-    kept, words = {"basis": catalogue.basis, "v": asked.version}, errors.LABELS[asked.lang]
-    ranking = Link(
-        errors.of_year(words["ranking"], int(searched), asked.lang),
-        link(asked.lang, "ranking", kept, year=int(searched)),
-    )
-    links = [Link(str(year), link(asked.lang, "movers", kept, year=year)) for year in years]
-    return WaysOn(errors.say_no_movers(searched, bool(years), asked.lang), [ranking, *links])
+    """The ranks of the year and the changes of others, on the basis asked for; before them its own as published."""
+    year, seen = int(searched), catalogue.seen(asked.param("basis"))
+    kept, labels = {"basis": seen.basis, "v": asked.version}, errors.LABELS[asked.lang]
+    others = sorted(each.year for each in editions_with_changes(seen))
+    of_basis = beside_years(bool(seen.basis), asked.lang)
+    label = f"{errors.of_year(labels['ranking'], year, asked.lang)}{of_basis}"
+    ranking = Link(label, link(asked.lang, "ranking", kept, year=year))
+    links = [
+        Link(f"{other}{of_basis}", link(asked.lang, "movers", kept, year=other)) for other in dict.fromkeys(others)
+    ]
+    if not seen.basis:
+        return WaysOn(errors.say_no_movers(searched, bool(links), asked.lang), [ranking, *links])
+    published = _changes_published(catalogue, asked, year)
+    return WaysOn(errors.say_first_rebuilt(searched, asked.lang), [*published, *links, ranking])
+
+
+def _changes_published(catalogue: Catalogue, asked: Asked, year: int) -> list[Link]:
+    """The changes of a year on the units that it was published on, if there are any."""
+    return [
+        Link(
+            errors.changes_published(year, edition.units, asked.lang),
+            link(asked.lang, "movers", {"v": asked.version}, year=year),
+        )
+        for edition in editions_with_changes(catalogue)
+        if edition.year == year
+    ]
 
 
 def _from_figure(catalogue: Catalogue, asked: Asked, searched: str) -> WaysOn:

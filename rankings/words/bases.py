@@ -37,6 +37,17 @@ def beside_units(reconstructed: bool, lang: str) -> str:
     return " (dựng lại ~)" if lang == "vi" else " (reconstructed ~)"
 
 
+def beside_years(reconstructed: bool, lang: str) -> str:
+    """Behind a year in a list of links.
+
+    >>> beside_years(True, "vi"), beside_years(True, "en"), beside_years(False, "vi")
+    (', dựng lại ~', ', reconstructed ~', '')
+    """
+    if not reconstructed:
+        return ""
+    return ", dựng lại ~" if lang == "vi" else ", reconstructed ~"
+
+
 @dataclass(frozen=True)
 class Reconstruction:
     """A year reconstructed on `units` from an edition on `former` ones.

@@ -86,18 +86,25 @@ class Standing:
         return f"{show_decimal(self.score, lang)}{self.signs}"
 
     def placed(self, lang: str) -> str:
-        """The rank with its marks, for a sentence; "" without one.
-
-        >>> side = Standing("Lâm Đồng", None, 20, rank_signs="°*")
-        >>> side.placed("vi"), side.placed("en")
-        ('20°*', '20th°*')
-        """
+        """The rank with its marks; "" without one."""
         if self.rank is None:
             return ""
         return f"{self.rank if lang == 'vi' else ordinal(self.rank)}{self.rank_signs}"
 
+    def ranked(self, lang: str, n: int = 0) -> str:
+        """The rank for a sentence, among `n` where it is told, and called joint where its cell has "=".
+
+        >>> side = Standing("Thanh Hóa", None, 12, tied=True, rank_signs="°*")
+        >>> side.ranked("vi"), side.ranked("en", 63)
+        ('đồng hạng 12°*', 'joint 12th°* of 63')
+        """
+        placed = self.placed_of(n, lang) if n else self.placed(lang)
+        if lang == "vi":
+            return f"{'đồng hạng' if self.tied else 'hạng'} {placed}"
+        return f"{'joint ' if self.tied else ''}{placed}"
+
     def placed_of(self, n: int, lang: str) -> str:
-        """The rank among n: "9/63°*", "9th°* of 63"."""
+        """The rank among n, which several are told to have: "9/63°*", "9th°* of 63"."""
         return f"{self.rank}/{n}{self.rank_signs}" if lang == "vi" else f"{self.placed(lang)} of {n}"
 
 
@@ -165,8 +172,8 @@ def _ranks(facts: Contest, ahead: Standing, behind: Standing, lang: str) -> str:
     if ahead.rank == behind.rank:
         return _both(facts, shared([ahead, behind]).placed_of(facts.n, lang), lang)
     if lang == "vi":
-        return f"; hạng {ahead.placed(lang)} và hạng {behind.placed(lang)} trong {facts.n} tỉnh, thành phố"
-    return f"; {ahead.placed(lang)} and {behind.placed_of(facts.n, lang)}"
+        return f"; {ahead.ranked(lang)} và {behind.ranked(lang)} trong {facts.n} tỉnh, thành phố"
+    return f"; {ahead.ranked(lang)} and {behind.ranked(lang, facts.n)}"
 
 
 def _both(facts: Contest, rank: str, lang: str) -> str:
@@ -180,17 +187,17 @@ def _both(facts: Contest, rank: str, lang: str) -> str:
 def _by_rank(facts: Contest, ahead: Standing, behind: Standing, apart: int, lang: str) -> str:
     """Places between two ranks bear no mark: the ranks beside them do."""
     first, second, certain = ahead.name, behind.name, facts.known == facts.n
-    high = (ahead if apart else shared([ahead, behind])).placed_of(facts.n, lang)
+    high = ahead.ranked(lang, facts.n) if apart else shared([ahead, behind]).placed_of(facts.n, lang)
     if lang == "vi":
         if not apart:
             verb = "xếp" if certain else "được công bố"
             return f"Năm {facts.year}, {first} và {second} cùng {verb} hạng {high}."
-        return f"Năm {facts.year}, {first} xếp hạng {high}, trên {second} (hạng {behind.placed(lang)}) {apart} bậc."
+        return f"Năm {facts.year}, {first} xếp {high}, trên {second} ({behind.ranked(lang)}) {apart} bậc."
     if not apart:
         verb = "both ranked" if certain else "are both published as"
         return f"In {facts.year}, {first} and {second} {verb} {high}."
     places = "place" if apart == 1 else "places"
-    return f"In {facts.year}, {first} ranked {high}, {apart} {places} above {second} ({behind.placed(lang)})."
+    return f"In {facts.year}, {first} ranked {high}, {apart} {places} above {second} ({behind.ranked(lang)})."
 
 
 def _untold(facts: Contest, lang: str) -> str:
@@ -206,8 +213,8 @@ def _untold(facts: Contest, lang: str) -> str:
     if known is None or known.rank is None:
         return f"{said}."
     if lang == "vi":
-        return f"{said}; {known.name} xếp hạng {known.placed_of(facts.n, lang)}."
-    return f"{said}; {known.name} ranked {known.placed_of(facts.n, lang)}."
+        return f"{said}; {known.name} xếp {known.ranked(lang, facts.n)}."
+    return f"{said}; {known.name} ranked {known.ranked(lang, facts.n)}."
 
 
 def say_lead(name: str, gap: str, lang: str) -> str:

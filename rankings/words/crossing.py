@@ -30,10 +30,10 @@ def say_before(facts: Before, lang: str) -> str:
     ahead, behind = sorted((facts.first, facts.second), key=lambda side: side.rank or 0)
     if ahead.rank == behind.rank:
         return _level(facts, lang)
-    first, second = ahead.placed(lang), behind.placed(lang)
+    first, second = ahead.ranked(lang), behind.ranked(lang)
     if lang == "vi":
         then = f"thì ngược lại{facts.signs}" if facts.reversed else f"{ahead.name} còn đứng trên{facts.signs}"
-        return f"Năm {facts.year} {then}: {ahead.name} hạng {first}, {behind.name} hạng {second}."
+        return f"Năm {facts.year} {then}: {ahead.name} {first}, {behind.name} {second}."
     then = f"it was the other way round{facts.signs}" if facts.reversed else f"{ahead.name} was ahead{facts.signs}"
     return f"In {facts.year} {then}: {ahead.name} was {first}, {behind.name} {second}."
 

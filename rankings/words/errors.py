@@ -74,6 +74,15 @@ def say_no_movers(year: str, some: bool, lang: str) -> Said:
     return Said(NOT_FOUND[lang], why, "See the ranks of that year, or the changes of another" if some else "See")
 
 
+def say_first_rebuilt(year: str, lang: str) -> Said:
+    """The year in which the reconstructed table begins, which may have changes as published."""
+    if lang == "vi":
+        why = f"Bảng dựng lại bắt đầu từ năm {year}, nên năm ấy chưa có kỳ trước để so."
+        return Said(NOT_FOUND[lang], why, "Xem tăng giảm đã công bố, hoặc của năm khác dựng lại được")
+    why = f"The reconstructed table begins in {year}, so that year has no earlier one."
+    return Said(NOT_FOUND[lang], why, "See the changes as published, or those of another reconstructed year")
+
+
 def say_no_province(names: list[str], some: bool, lang: str) -> Said:
     """Names that no unit bears; `some`: whether others are like them."""
     quoted = listed([f"“{name}”" for name in names], lang)
@@ -166,6 +175,13 @@ _NEXT = {
     },
     "en": {"v": "See this page in the newest release", "": "Choose one of these; the rest stays as it is"},
 }
+
+
+def changes_published(year: int, units: int, lang: str) -> str:
+    """Link from a reconstructed table to the changes of a year in one that was published."""
+    if lang == "vi":
+        return f"Tăng giảm {year}, bảng {units} đã công bố"
+    return f"Changes of {year}, the {units} as published"
 
 
 def of_year(what: str, year: int, lang: str) -> str:

@@ -72,7 +72,7 @@ def _by_score(facts: Field, lang: str) -> str:
 def _rank(side: Standing, lang: str) -> str:
     if side.rank is None:
         return ""
-    return f" (hạng {side.placed(lang)})" if lang == "vi" else f" ({side.placed(lang)})"
+    return f" ({side.ranked(lang)})"
 
 
 def _by_rank(facts: Field, ranked: Sequence[Standing], lang: str) -> str:
@@ -80,19 +80,20 @@ def _by_rank(facts: Field, ranked: Sequence[Standing], lang: str) -> str:
     first = [side for side in ranked if side.rank == ranked[0].rank]
     others = listed([f"{side.name}{_rank(side, lang)}" for side in ranked[len(first) :]], lang)
     leaders, certain = listed([side.name for side in first], lang), facts.known == facts.n
-    high, apart = shared(first).placed_of(facts.n, lang), (ranked[-1].rank or 0) - (ranked[0].rank or 0)
+    high, alone = shared(first).placed_of(facts.n, lang), first[0].ranked(lang, facts.n)
+    apart = (ranked[-1].rank or 0) - (ranked[0].rank or 0)
     if lang == "vi":
         apart_said = f", rồi đến {others}; đầu và cuối cách nhau {apart} bậc" if others else ""
         if len(first) > 1:
             verb = "xếp" if certain else "được công bố"
             return f"Năm {facts.year}, {leaders} cùng {verb} hạng {high}{apart_said}"
-        return f"Năm {facts.year}, {leaders} đứng cao nhất, hạng {high}{apart_said}"
+        return f"Năm {facts.year}, {leaders} đứng cao nhất, {alone}{apart_said}"
     places = "1 place lies" if apart == 1 else f"{apart} places lie"
     apart_said = f", then {others}; {places} between first and last" if others else ""
     if len(first) > 1:
         verb = "rank" if certain else "are published as"
         return f"In {facts.year}, {leaders} {verb} {high}{apart_said}"
-    return f"In {facts.year}, {leaders} is highest, {high}{apart_said}"
+    return f"In {facts.year}, {leaders} is highest, {alone}{apart_said}"
 
 
 def _missing(names: Sequence[str], lang: str) -> str:
@@ -106,9 +107,9 @@ def _untold(facts: Field, ranked: Sequence[Standing], unranked: Sequence[str], l
     names = listed(unranked, lang)
     if lang == "vi":
         said = f"Năm {facts.year} chưa thấy công bố thứ hạng của {names}, nên chưa so được về DTI"
-        return said + "".join(f"; {side.name} xếp hạng {side.placed_of(facts.n, lang)}" for side in ranked) + "."
+        return said + "".join(f"; {side.name} xếp {side.ranked(lang, facts.n)}" for side in ranked) + "."
     said = f"For {facts.year} the ranks of {names} have not been seen published, so they cannot be compared"
-    return said + "".join(f"; {side.name} ranked {side.placed_of(facts.n, lang)}" for side in ranked) + "."
+    return said + "".join(f"; {side.name} ranked {side.ranked(lang, facts.n)}" for side in ranked) + "."
 
 
 @dataclass(frozen=True)

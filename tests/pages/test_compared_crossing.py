@@ -1,15 +1,18 @@
-"""What a comparison says of the year before is what the ranks of both years say, of all pairs."""
+"""What a comparison says of ranks, of its year and of the year before, is what its tables say, of all pairs."""
 
 import doctest
+import re
 from itertools import combinations
 
 import pytest
 
 from rankings.pages.compared_crossing import say_crossing
+from rankings.pages.comparison import sentence_of
 from rankings.pages.draft import Draft
 from rankings.pages.lookup import Lookup
 from rankings.pages.parts import Documents, Printer
 from rankings.words import crossing
+from rankings.words.headline import ordinal
 
 pytestmark = pytest.mark.django_db
 
@@ -21,7 +24,7 @@ def test_the_examples_come_out():
 @pytest.mark.parametrize(
     "key", [(2021, 63, ""), (2022, 63, ""), (2023, 63, ""), (2024, 63, ""), (2024, 34, "constant")]
 )
-def test_only_pairs_whose_order_changed_are_told_and_with_their_ranks(catalogue, key):
+def test_only_pairs_whose_order_changed_are_told_and_each_rank_as_its_cell_has_it(catalogue, key):
     year, units, basis = key
     seen = catalogue.seen(basis)
     edition = seen.editions[year, units]
@@ -32,6 +35,8 @@ def test_only_pairs_whose_order_changed_are_told_and_with_their_ranks(catalogue,
     ]
     told = 0
     for pair in combinations(seen.provinces_of(units), 2):
+        for draft in drafts:
+            assert_headline_is_joint_as_its_cells(draft, pair, edition)
         rows = [[drafts[0].rows.of(each, province.slug) for province in pair] for each in (before, edition)]
         ranks = [[row.rank if row else None for row in each] for each in rows]
         changed = None not in (*ranks[0], *ranks[1]) and sign(ranks[0]) != sign(ranks[1])
@@ -40,10 +45,30 @@ def test_only_pairs_whose_order_changed_are_told_and_with_their_ranks(catalogue,
             assert bool(said) == changed
             if changed:
                 assert all(str(rank) in said for rank in ranks[0])
+                assert_joint_where_the_table_says_so(said, rows[0], draft.lang)
                 assert str(before.year) in said
                 assert ("‡" in said) == edition.comparability.marked
                 told += 1
     assert told
+
+
+def assert_headline_is_joint_as_its_cells(draft, pair, edition):
+    rows = [draft.rows.of(edition, province.slug) for province in pair]
+    if any(row is not None and row.rank is not None for row in rows):
+        assert_joint_where_the_table_says_so(sentence_of(draft, pair, edition), rows, draft.lang)
+
+
+def assert_joint_where_the_table_says_so(said, rows, lang):
+    """Each rank is told as joint exactly where its cell has "="; one that both have is told once, as theirs."""
+    told = [row for row in rows if row is not None and row.rank is not None]
+    if len(told) == 2 and told[0].rank == told[1].rank:
+        assert re.search(r"cùng \D*hạng \d" if lang == "vi" else r"both \D*\d", said), said
+        return
+    for row in told:
+        rank = f"hạng {row.rank}" if lang == "vi" else ordinal(row.rank)
+        before = re.findall(rf"(.{{5}}[ (]){rank}(?![0-9])", said)
+        joint = Printer(lang).rank(row).shown.startswith("=")
+        assert [each.endswith("đồng " if lang == "vi" else "joint ") for each in before] == [joint], said
 
 
 def sign(ranks):

@@ -123,10 +123,16 @@ def test_the_former_table_of_a_year_with_two_is_led_to_as_it_was_asked_for(clien
 def test_the_first_reconstructed_year_has_no_movers_and_leads_to_those_that_have(client):
     status, _, why, links = told(client, "/tang-giam/2022/?basis=constant")
     assert status == 404
-    assert why == "Năm 2022 không có kỳ trước để so, nên không có tăng giảm thứ hạng."
-    assert [url for _, url in links][:3] == [
-        "/xep-hang/2022/?basis=constant", "/tang-giam/2023/?basis=constant", "/tang-giam/2024/?basis=constant",
-    ]  # fmt: skip
+    assert why == "Bảng dựng lại bắt đầu từ năm 2022, nên năm ấy chưa có kỳ trước để so."
+    assert links[:4] == [
+        ("Tăng giảm 2022, bảng 63 đã công bố", "/tang-giam/2022/"),
+        ("2023, dựng lại ~", "/tang-giam/2023/?basis=constant"),
+        ("2024, dựng lại ~", "/tang-giam/2024/?basis=constant"),
+        ("Bảng xếp hạng năm 2022, dựng lại ~", "/xep-hang/2022/?basis=constant"),
+    ]
+    _, _, why, links = told(client, "/en/movers/2022/?basis=constant")
+    assert why == "The reconstructed table begins in 2022, so that year has no earlier one."
+    assert [label for label, _ in links[:2]] == ["Changes of 2022, the 63 as published", "2023, reconstructed ~"]
 
 
 def test_another_basis_than_there_is_is_not_understood(client):
@@ -194,6 +200,10 @@ def test_a_release_that_reconstructed_nothing_offers_nothing_and_says_so(client,
         status, heading, why, links = told(client, f"{path}?basis=constant&v=2")
         assert (status, heading) == (404, "Không có bảng dựng lại ở đây")
         assert why == "Bản phát hành này được làm từ khi trang chưa dựng lại bảng nào."
+        assert links
+        body = main_of(client.get(f"{path}?basis=constant&v=2").content.decode())
+        assert "Xem số đã công bố" in body
+        assert "năm khác" not in body
         assert all(client.get(url, follow=True).status_code == 200 for _, url in links)
     answer = client.get("/api/v1/rankings/2023/?basis=constant&v=2")
     assert answer.status_code == 404
