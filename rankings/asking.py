@@ -7,7 +7,7 @@ from rankings import vi
 _WHY = re.compile(r"^\s*(?:vì sao|vi sao|tại sao|tai sao|why)\b\s*(?:(?:did|does|do|is|has|was)\b)?", re.IGNORECASE)
 #: Folded words with which the name ends and what it did begins.
 _DID = {
-    "len", "xuong", "tang", "giam", "tut", "rot", "mat", "giu", "xep", "dung", "lai", "bi", "duoc",
+    "len", "xuong", "tang", "giam", "tut", "rot", "mat", "giu", "van", "xep", "dung", "lai", "bi", "duoc",
     "rise", "rose", "fall", "fell", "fallen", "drop", "climb", "gain", "lose", "lost", "stay", "rank", "ranked", "move",
 }  # fmt: skip
 

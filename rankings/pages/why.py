@@ -21,9 +21,11 @@ from rankings.pages.province_notices import eyebrow_of
 from rankings.pages.section import Section
 from rankings.pages.selecting import Selection
 from rankings.pages.why_address import why_link
+from rankings.pages.why_change import answer_of
 from rankings.pages.why_choice import WhyChoice, address_of_why, indicator_form
 from rankings.words import why as words
-from rankings.words.headline import Headline, say_caveats, say_headline
+from rankings.words.answer import say_answer
+from rankings.words.headline import say_caveats, say_headline
 
 
 @dataclass(frozen=True)
@@ -90,22 +92,33 @@ def draft_of(catalogue: Catalogue, chosen: WhyChoice, lang: str) -> Draft:
 
 
 def question_of(draft: Draft, province: ProvinceInfo, edition: EditionInfo, indicator: IndicatorInfo) -> Head:
-    """The question, and the sentence on the rank that it asks about with what limits that."""
+    """The question, and below it the answer in a sentence with what limits that."""
     facts = headline_of(draft, province, edition, indicator)
     composite = indicator.kind == "composite"
     signs = facts.mark if facts.composite.change is None else facts.change_marks
-    question = words.Question(facts.province, edition.year, facts.composite, composite, draft.printer.marks.use(signs))
+    question = words.Question(
+        facts.province,
+        edition.year,
+        facts.composite,
+        composite,
+        draft.printer.marks.use(signs),
+        _was_tied(draft, province, edition, indicator),
+    )
+    found = None if facts.composite.change is None else answer_of(draft, province, edition, indicator)
+    sentence = f"{say_headline(facts, draft.lang)}." if found is None else say_answer(found, draft.lang)
     return Head(
         words.ask(question, draft.lang),
-        _lede(facts, draft, indicator),
+        sentence if composite else words.say_on(draft.name(indicator), sentence),
         eyebrow_of(draft, province),
         say_caveats(facts, draft.lang),
     )
 
 
-def _lede(facts: Headline, draft: Draft, indicator: IndicatorInfo) -> str:
-    sentence = f"{say_headline(facts, draft.lang)}."
-    return sentence if indicator.kind == "composite" else words.say_on(draft.name(indicator), sentence)
+def _was_tied(draft: Draft, province: ProvinceInfo, edition: EditionInfo, indicator: IndicatorInfo) -> bool:
+    """Whether the province shared its rank in the edition before."""
+    before = draft.catalogue.editions.get((edition.previous_year or 0, edition.units))
+    row = draft.rows.of(before, province.slug, indicator.code) if before else None
+    return bool(row and row.tied)
 
 
 def _notices(draft: Draft, chosen: WhyChoice) -> list[Notice]:

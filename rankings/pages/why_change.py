@@ -15,8 +15,8 @@ from rankings.pages.parts import BROKEN, RECONSTRUCTED, Choices, Fig, Link, chan
 from rankings.pages.section import CHANGE, Cell, PrintedRow, PrintedTable, Section, Summary
 from rankings.pages.why_address import why_link
 from rankings.pages.why_elsewhere import elsewhere
+from rankings.words import answer, tables, untold
 from rankings.words import explaining as words
-from rankings.words import tables, untold
 from rankings.words.numbers import MISSING
 from rankings.words.why import LABELS as AROUND
 
@@ -91,7 +91,7 @@ def change_section(draft: Draft, province: ProvinceInfo, edition: EditionInfo, i
         CHANGE,
         title,
         _sentences(told),
-        tables=[_table(told)],
+        tables=_tables(told),
         names=names,
         notes=[*notes, *([words.say_names(draft.lang)] if names else [])],
         links=[Link(tables.see_movers(edition.year, draft.lang), _movers_url(told)), *_origins(told)],
@@ -152,36 +152,52 @@ def _why_nothing(draft: Draft, edition: EditionInfo) -> str:
     return tables.say_no_changes(edition.year, edition.units, lang)
 
 
+def answer_of(
+    draft: Draft, province: ProvinceInfo, edition: EditionInfo, indicator: IndicatorInfo
+) -> answer.Answer | None:
+    """What the head of the page tells of a change: the two ranks, the score, and who passed whom; None without both."""
+    told = _read(draft, province, edition, indicator)
+    old, now = (_place(told, told.before), _place(told, told.now)) if told else (None, None)
+    if told is None or old is None or now is None:
+        return None
+    crossed, (gain, figure) = told.found, _gain(told)
+    of_all = crossed.passed is not None and crossed.ranked == told.n
+    counts = [len(slugs) for slugs in (crossed.passed or (), crossed.passed_by or ())] if of_all else [None, None]
+    return answer.Answer(
+        old, now, told.n, gain, counts[0], counts[1], told.level, bool(told.broken), figure.signs, told.signs
+    )
+
+
 def _sentences(told: _Told) -> list[str]:
-    said = _say_moved(told)
-    said.append(_say_untold(told) if told.found.reasons else _say_parts(told))
-    return [*said, *([] if told.found.passed is None else [_say_crossed(told)])]
-
-
-def _say_moved(told: _Told) -> list[str]:
-    """From where to where, if both are known."""
-    old, now = _place(told, told.before), _place(told, told.now)
-    if old is None or now is None:
-        return []
-    gain, figure = _gain(told)
-    years = (told.previous_year, told.edition.year)
-    moved = words.Moved(told.name, *years, old, now, gain, figure.signs, told.signs)
-    return [words.say_moved(moved, told.draft.lang)]
+    """Why the rank moved; that it did the head of the page tells."""
+    said = [_say_untold(told) if told.found.reasons else _say_parts(told)]
+    return [*said, *([] if told.found.passed is None else [_say_crossed(told)]), *_say_sum(told)]
 
 
 def _place(told: _Told, row: ScoreRow | None) -> words.Place | None:
-    """A known rank for a sentence; a shared one is called so where all ranks of its edition are known."""
+    """A known rank for a sentence, called shared where its cell says so."""
     if row is None or row.rank is None:
         return None
-    summary = told.draft.catalogue.editions[row.year, row.units].summaries[row.indicator]
-    tied = bool(row.tied) and summary.ranks_known == summary.n
-    return words.Place(row.rank, tied, told.draft.printer.rank(row).signs)
+    return words.Place(row.rank, bool(row.tied), told.draft.printer.rank(row).signs)
+
+
+def _parts(told: _Told) -> words.Parts:
+    """The two parts of a change of which they are known."""
+    between = _between(told)
+    place = words.Place(int(between.shown), signs=between.signs)
+    return words.Parts(told.name, told.found.own or 0, told.found.others or 0, place, told.rebuilt)
 
 
 def _say_parts(told: _Told) -> str:
-    own, others, between = told.found.own or 0, told.found.others or 0, _between(told)
-    place = words.Place(int(between.shown), signs=between.signs)
-    return words.say_parts(words.Parts(told.name, own, others, place, told.rebuilt), told.draft.lang)
+    return words.say_parts(_parts(told), told.draft.lang)
+
+
+def _say_sum(told: _Told) -> list[str]:
+    """Of what the others' part consists, where a province that its own score would have lifted passed nobody."""
+    found = told.found
+    if found.reasons or found.passed or not found.passed_by or found.ranked < told.n or (found.own or 0) <= 0:
+        return []
+    return [words.say_sum(_parts(told), len(found.passed_by), told.draft.lang)]
 
 
 def _between(told: _Told) -> Fig:
@@ -221,32 +237,45 @@ def _gain(told: _Told) -> tuple[Decimal | None, Fig]:
     return gain, Fig(figure.shown, signs, told.draft.printer.marks.words(signs))
 
 
+def _tables(told: _Told) -> list[PrintedTable]:
+    """The one table, unless neither year has a figure to put in it."""
+    return [_table(told)] if is_known(told.before) or is_known(told.now) else []
+
+
 def _table(told: _Told) -> PrintedTable:
-    """From one rank to the other: each year's own figures, and between them the parts of the change."""
+    """From one rank to the other: each year's own figures, and between them the parts of the change.
+
+    Where the parts are not known the sentence says so, and what stands between is the change of score alone.
+    """
     lang, printer, labels = told.draft.lang, told.draft.printer, words.LABELS[told.draft.lang]
     years = (told.previous_year, told.edition.year)
-    _, gain = _gain(told)
-    rows = [
-        PrintedRow(words.row_of_year(years[0], lang), ["", printer.rank(told.before), printer.score(told.before)]),
-        PrintedRow(words.row_of_own(told.name, lang), [_part(told, told.found.own), _between(told), gain]),
-        PrintedRow(labels["others"], [_part(told, told.found.others), "", ""]),
-    ]
-    if told.edition.comparability.broken:
-        rows.append(PrintedRow(labels["method"], [_part(told, told.found.method), "", ""]))
     last: list[Cell] = [
         printer.change(told.now, told.edition.comparability),
         printer.rank(told.now),
         printer.score(told.now),
     ]
-    rows.append(PrintedRow(words.row_of_year(years[1], lang), last, main=True))
+    rows = [
+        PrintedRow(words.row_of_year(years[0], lang), ["", printer.rank(told.before), printer.score(told.before)]),
+        *_rows_between(told),
+        PrintedRow(words.row_of_year(years[1], lang), last, main=True),
+    ]
     heads = [labels[name] for name in ("step", "change", "rank", "score")]
     return PrintedTable(words.caption(*years, lang), heads, rows)
 
 
-def _part(told: _Told, places: int | None) -> Cell:
-    """A part of the change, or that it cannot be computed."""
-    if places is None:
-        return Fig(MISSING, why=words.LABELS[told.draft.lang]["untold"])
+def _rows_between(told: _Told) -> list[PrintedRow]:
+    labels, (gain, figure) = words.LABELS[told.draft.lang], _gain(told)
+    own, others = told.found.own, told.found.others
+    if own is None or others is None:
+        return [] if gain is None else [PrintedRow(labels["gain"], ["", "", figure])]
+    return [
+        PrintedRow(words.row_of_own(told.name, told.draft.lang), [_part(told, own), _between(told), figure]),
+        PrintedRow(labels["others"], [_part(told, others), "", ""]),
+    ]
+
+
+def _part(told: _Told, places: int) -> Cell:
+    """A part of the change."""
     return replace(change_of(places, told.draft.lang), signs=told.rebuilt)
 
 

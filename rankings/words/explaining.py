@@ -1,9 +1,13 @@
-"""Why a rank changed, in both languages: the own score's part, the others', and who passed whom."""
+"""Why a rank changed, in both languages: the own score's part, the others', and who passed whom.
+
+The answer in one sentence is `rankings.words.answer`.
+"""
 
 from dataclasses import dataclass
 from decimal import Decimal
 
 from rankings.words.bases import table_label
+from rankings.words.headline import ordinal
 from rankings.words.numbers import MINUS, say_change, show_decimal
 
 LABELS = {
@@ -13,7 +17,7 @@ LABELS = {
         "rank": "Hạng",
         "score": "Điểm",
         "others": "Do các tỉnh khác",
-        "method": "Do cách chấm",
+        "gain": "Thay đổi điểm",
         "untold": "không tính được",
     },
     "en": {
@@ -21,8 +25,8 @@ LABELS = {
         "change": "Change",
         "rank": "Rank",
         "score": "Score",
-        "others": "By the others",
-        "method": "By the method",
+        "others": "Due to the others",
+        "gain": "Change of score",
         "untold": "cannot be computed",
     },
 }
@@ -30,7 +34,7 @@ LABELS = {
 
 @dataclass(frozen=True)
 class Place:
-    """A rank as a sentence tells it; `tied` only where all ranks of its table are known; `signs` are its marks."""
+    """A rank as a sentence tells it; `tied` wherever its table has "=" before it; `signs` are its marks."""
 
     rank: int
     tied: bool = False
@@ -40,33 +44,11 @@ class Place:
         """The rank in words.
 
         >>> Place(15, tied=True, signs="°").said("vi"), Place(9).said("en")
-        ('đồng hạng 15°', 'rank 9')
+        ('đồng hạng 15°', '9th')
         """
         if lang == "vi":
             return f"{'đồng ' if self.tied else ''}hạng {self.rank}{self.signs}"
-        return f"{'joint ' if self.tied else ''}rank {self.rank}{self.signs}"
-
-
-@dataclass(frozen=True)
-class Moved:
-    """A province's two ranks and what its score gained (None if unknown).
-
-    `gain_signs` are the marks of the gain, `signs` those of the change of rank.
-    """
-
-    province: str
-    previous_year: int
-    year: int
-    before: Place
-    now: Place
-    gain: Decimal | None = None
-    gain_signs: str = ""
-    signs: str = ""
-
-    @property
-    def change(self) -> int:
-        """Places up."""
-        return self.before.rank - self.now.rank
+        return f"{'joint ' if self.tied else ''}{ordinal(self.rank)}{self.signs}"
 
 
 def title(province: str, lang: str) -> str:
@@ -88,41 +70,7 @@ def row_of_year(year: int, lang: str) -> str:
 
 def row_of_own(province: str, lang: str) -> str:
     """The head of the row of the own score's part, in the words of the title."""
-    return f"Do {province}" if lang == "vi" else f"By {province}"
-
-
-def say_moved(facts: Moved, lang: str) -> str:
-    """How far the rank moved, from where to where, and what the score did meanwhile.
-
-    >>> say_moved(Moved("A", 2022, 2023, Place(18), Place(44), Decimal("0.0257"), "*"), "vi")
-    'Từ năm 2022 đến năm 2023, A giảm 26 bậc, từ hạng 18 xuống hạng 44, dù điểm tăng 0,0257*.'
-    >>> say_moved(Moved("A", 2022, 2023, Place(9), Place(9), Decimal("-0.01")), "en")
-    'From 2022 to 2023, A stayed at rank 9, although its score fell by 0.01.'
-    """
-    before, now, places = facts.before.said(lang), facts.now.said(lang), say_change(facts.change, lang) + facts.signs
-    # Of a rank that stays the change has no number of its own: its marks join those of the rank, each once.
-    still = now + "".join(sign for sign in facts.signs if sign not in facts.now.signs)
-    if lang == "vi":
-        way = f"{places}, từ {before} {'lên' if facts.change > 0 else 'xuống'} {now}"
-        rank = way if facts.change else f"vẫn ở {still}"
-        said = f"Từ năm {facts.previous_year} đến năm {facts.year}, {facts.province} {rank}"
-    else:
-        rank = f"went {places}, from {before} to {now}" if facts.change else f"stayed at {still}"
-        said = f"From {facts.previous_year} to {facts.year}, {facts.province} {rank}"
-    return f"{said}{_meanwhile(facts, lang)}."
-
-
-def _meanwhile(facts: Moved, lang: str) -> str:
-    """What the score did: set against the rank where it went the other way, or moved while the rank did not rise."""
-    if facts.gain is None:
-        return ""
-    if not facts.gain:
-        return ", điểm không đổi" if lang == "vi" else ", with the same score"
-    amount = f"{show_decimal(abs(facts.gain), lang)}{facts.gain_signs}"
-    up, against = facts.gain > 0, (facts.gain > 0) != (facts.change > 0) if facts.change else facts.gain < 0
-    if lang == "vi":
-        return f", {'dù ' if against else ''}điểm {'tăng' if up else 'giảm'} {amount}"
-    return f", {'although' if against else 'while'} its score {'rose' if up else 'fell'} by {amount}"
+    return f"Do {province}" if lang == "vi" else f"Due to {province}"
 
 
 @dataclass(frozen=True)
@@ -143,38 +91,38 @@ def say_parts(facts: Parts, lang: str) -> str:
     """What the own score alone would have done, then what the others' new scores did.
 
     >>> say_parts(Parts("A", 10, -36, Place(8, signs="*")), "vi")
-    'Nếu các tỉnh khác giữ nguyên điểm, A đã tăng 10 bậc, lên hạng 8*; nhưng điểm mới của các tỉnh khác kéo xuống 36 \
-bậc.'
+    'Nếu các tỉnh khác giữ nguyên điểm thì A lẽ ra tăng 10 bậc, lên hạng 8*; nhưng các tỉnh khác có điểm mới, kéo \
+xuống 36 bậc.'
     >>> say_parts(Parts("A", 0, 1, Place(9)), "en")
-    'Had the others kept their scores, A would have stayed at rank 9; the others’ new scores moved it up 1 place.'
+    'Had the others kept their scores, A would have stayed 9th; the others’ new scores moved it up 1 place.'
     """
     turn = facts.own * facts.others < 0
     if lang == "vi":
-        return f"Nếu các tỉnh khác giữ nguyên điểm, {_own_vi(facts)}; {'nhưng ' if turn else ''}{_others_vi(facts)}."
+        return f"Nếu các tỉnh khác giữ nguyên điểm thì {_own_vi(facts)}; {'nhưng ' if turn else ''}{_others_vi(facts)}."
     return f"Had the others kept their scores, {_own_en(facts)}; {'but ' if turn else ''}{_others_en(facts)}."
 
 
 def _own_vi(facts: Parts) -> str:
     between = facts.between.said("vi")
     if not facts.own:
-        return f"{facts.province} vẫn ở {between}"
+        return f"{facts.province} lẽ ra vẫn ở {between}"
     way = "lên" if facts.own > 0 else "xuống"
-    return f"{facts.province} đã {say_change(facts.own, 'vi')}{facts.signs}, {way} {between}"
+    return f"{facts.province} lẽ ra {say_change(facts.own, 'vi')}{facts.signs}, {way} {between}"
 
 
 def _own_en(facts: Parts) -> str:
     between = facts.between.said("en")
     if not facts.own:
-        return f"{facts.province} would have stayed at {between}"
+        return f"{facts.province} would have stayed {between}"
     return f"{facts.province} would have gone {say_change(facts.own, 'en')}{facts.signs}, to {between}"
 
 
 def _others_vi(facts: Parts) -> str:
     if not facts.others:
-        return "điểm mới của các tỉnh khác không làm đổi hạng"
+        return "các tỉnh khác có điểm mới mà không làm đổi hạng"
     more = " thêm" if facts.own * facts.others > 0 else ""
     way = f"{'đẩy lên' if facts.others > 0 else 'kéo xuống'}{more} {abs(facts.others)} bậc{facts.signs}"
-    return f"điểm mới của các tỉnh khác {way}"
+    return f"các tỉnh khác có điểm mới, {way}"
 
 
 def _others_en(facts: Parts) -> str:
@@ -184,6 +132,22 @@ def _others_en(facts: Parts) -> str:
     if facts.own * facts.others > 0:
         places = places.replace(" place", " more place")
     return f"the others’ new scores moved it {places}{facts.signs}"
+
+
+def say_sum(facts: Parts, passed_by: int, lang: str) -> str:
+    """Of what the others’ places consist where the own score would have lifted a province that passed nobody.
+
+    Its change is own + others, and as many places as passed it; so the others' are those and its own together.
+
+    >>> say_sum(Parts("A", 10, -36, Place(8)), 26, "vi")
+    '36 bậc kéo xuống ấy là 10 bậc lẽ ra tăng được và 26 nơi vượt lên.'
+    >>> say_sum(Parts("A", 1, -2, Place(8)), 1, "en")
+    'Those 2 places down are the 1 it would have gained and the 1 that passed it.'
+    """
+    others, own, by = (f"{abs(count)}{facts.signs}" for count in (facts.others, facts.own, passed_by))
+    if lang == "vi":
+        return f"{others} bậc kéo xuống ấy là {own} bậc lẽ ra tăng được và {by} nơi vượt lên."
+    return f"Those {others} places down are the {own} it would have gained and the {by} that passed it."
 
 
 @dataclass(frozen=True)

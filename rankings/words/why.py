@@ -23,6 +23,7 @@ class Question:
     """What a page asks: `standing` is on the indicator whose name it bears, `composite` says that it is the DTI.
 
     `signs` are those of its change (‡ across a change of method, ~ reconstructed), or of its rank where that is asked.
+    `was_tied` says whether it shared its rank before; a rank that stayed is joint if it was and is.
     """
 
     province: str
@@ -30,6 +31,7 @@ class Question:
     standing: Standing
     composite: bool = True
     signs: str = ""
+    was_tied: bool = False
 
 
 def ask(facts: Question, lang: str) -> str:
@@ -40,7 +42,7 @@ def ask(facts: Question, lang: str) -> str:
     >>> ask(Question("Vĩnh Phúc", 2023, Standing("DTI", 38, None, -26)), "en")
     'Why did Vĩnh Phúc fall 26 places in 2023?'
     >>> ask(Question("Huế", 2024, Standing("DTI", 1, None, 0), signs="‡"), "vi")
-    'Vì sao Huế giữ hạng 1‡ năm 2024?'
+    'Vì sao Huế vẫn ở hạng 1‡ năm 2024?'
     >>> ask(Question("Huế", 2022, Standing("digital economy", 4), composite=False), "en")
     'Why did Huế rank 4th on digital economy in 2022?'
     """
@@ -65,10 +67,10 @@ def _moved(facts: Question, on: str, lang: str) -> str:
 def _stands(facts: Question, on: str, lang: str) -> str:
     """Of a province that kept its rank, or of whose change nothing is known."""
     standing, stays = facts.standing, facts.standing.change == 0
-    tied = standing.tied and standing.complete
+    tied = standing.tied and (facts.was_tied or not stays)
     rank = standing.rank or 0
     if lang == "vi":
-        stood = f"{'giữ' if stays else 'xếp'} {'đồng ' if tied else ''}hạng {rank}{facts.signs}"
+        stood = f"{'vẫn ở' if stays else 'xếp'} {'đồng ' if tied else ''}hạng {rank}{facts.signs}"
         return f"Vì sao {facts.province} {stood}{on} năm {facts.year}?"
     stood = f"{'stay' if stays else 'rank'} {'joint ' if tied else ''}{ordinal(rank)}{facts.signs}"
     return f"Why did {facts.province} {stood}{on} in {facts.year}?"
@@ -109,7 +111,7 @@ def say_description(province: str, year: int, lang: str) -> str:
 
 def back_to(province: str, lang: str) -> str:
     """The way to the province's own page."""
-    return f"Trang của {province}" if lang == "vi" else f"The page of {province}"
+    return f"Trang của {province}" if lang == "vi" else f"{province}’s page"
 
 
 def page_on(province: str, lang: str) -> str:

@@ -13,9 +13,9 @@ from rankings.words.why import Question, ask, page_on, say_on
 LANGUAGES = ("vi", "en")
 
 
-def question(rank=44, tied=False, change=-26, *, complete=True, composite=True, signs=""):
+def question(rank=44, tied=False, change=-26, *, complete=True, composite=True, signs="", was_tied=False):
     standing = Standing("DTI" if composite else "chính quyền số", rank, tied, change, complete)
-    return Question("Vĩnh Phúc", 2023, standing, composite, signs)
+    return Question("Vĩnh Phúc", 2023, standing, composite, signs, was_tied)
 
 
 @pytest.mark.parametrize(
@@ -38,18 +38,28 @@ def question(rank=44, tied=False, change=-26, *, complete=True, composite=True, 
         ),
         (
             question(change=0),
-            "Vì sao Vĩnh Phúc giữ hạng 44 năm 2023?",
+            "Vì sao Vĩnh Phúc vẫn ở hạng 44 năm 2023?",
             "Why did Vĩnh Phúc stay 44th in 2023?",
         ),
         (
-            question(15, tied=True, change=0, signs="‡"),
-            "Vì sao Vĩnh Phúc giữ đồng hạng 15‡ năm 2023?",
+            question(15, tied=True, change=0, signs="‡", was_tied=True),
+            "Vì sao Vĩnh Phúc vẫn ở đồng hạng 15‡ năm 2023?",
             "Why did Vĩnh Phúc stay joint 15th‡ in 2023?",
         ),
         (
+            question(15, tied=True, change=0),
+            "Vì sao Vĩnh Phúc vẫn ở hạng 15 năm 2023?",
+            "Why did Vĩnh Phúc stay 15th in 2023?",
+        ),
+        (
+            question(15, change=0, was_tied=True),
+            "Vì sao Vĩnh Phúc vẫn ở hạng 15 năm 2023?",
+            "Why did Vĩnh Phúc stay 15th in 2023?",
+        ),
+        (
             question(15, tied=True, change=None, complete=False),
-            "Vì sao Vĩnh Phúc xếp hạng 15 năm 2023?",
-            "Why did Vĩnh Phúc rank 15th in 2023?",
+            "Vì sao Vĩnh Phúc xếp đồng hạng 15 năm 2023?",
+            "Why did Vĩnh Phúc rank joint 15th in 2023?",
         ),
         (
             question(change=None, signs="~"),
