@@ -29,7 +29,7 @@ def ways_to_a_basis(catalogue: Catalogue, asked: Asked, error: NotReconstructed)
     said = Said(
         bases.not_made_heading(error.facts, lang),
         bases.say_not_made(error.facts, lang),
-        bases.NEXT[lang],
+        bases.say_next(bool(links), lang),
     )
     return WaysOn(said, [*links, *_as_published(catalogue, asked)])
 

@@ -170,5 +170,11 @@ _WHY_NOT = {
     },
 }
 
-#: The sentence before the links that lead on.
-NEXT = {"vi": "Xem bảng dựng lại của năm khác, hoặc bảng đã công bố", "en": "See another year, or a published table"}
+
+def say_next(others: bool, lang: str) -> str:
+    """Before the links that lead on: to `others` that are reconstructed if there are any, and to what is published."""
+    if not others:
+        return "Xem số đã công bố" if lang == "vi" else "See what was published"
+    if lang == "vi":
+        return "Xem bảng dựng lại của năm khác, hoặc bảng đã công bố"
+    return "See another reconstructed year, or a published table"

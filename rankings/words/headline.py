@@ -195,11 +195,11 @@ def _break(facts: Headline, lang: str) -> str:
     if lang == "vi":
         return (
             f"Hai năm {facts.previous_year} và {facts.year} tính theo hai phương pháp (‡): "
-            "một phần thay đổi là do cách chấm mới."
+            "nếu có thay đổi thì một phần có thể do cách chấm mới."
         )
     return (
-        f"{facts.previous_year} and {facts.year} use different methods (‡): part of the change comes from the new way "
-        "of scoring."
+        f"{facts.previous_year} and {facts.year} use different methods (‡): part of any change may come from the new "
+        "way of scoring."
     )
 
 

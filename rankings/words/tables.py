@@ -171,11 +171,11 @@ def say_method_break(year: int, previous: int, lang: str, *, reconstructed: bool
     if lang == "vi":
         return (
             f"Từ {previous} sang {year} bộ chỉ số thay đổi. Thay đổi thứ hạng được ghi như bộ công bố hoặc tính từ hai "
-            "thứ hạng, kèm dấu ‡: một phần là do cách chấm mới."
+            "thứ hạng, kèm dấu ‡: một phần có thể do cách chấm mới."
         )
     return (
         f"The index was made differently in {year} than in {previous}. Rank changes are shown as published or as the "
-        "difference of two ranks, with the sign ‡: part of each comes from the new method."
+        "difference of two ranks, with the sign ‡: part of any change may come from the new method."
     )
 
 
@@ -184,11 +184,11 @@ def _say_break_between(year: int, previous: int, lang: str) -> str:
     if lang == "vi":
         return (
             f"Từ {previous} sang {year} bộ chỉ số thay đổi. Thay đổi giữa hai thứ hạng dựng lại mang dấu ‡: một phần "
-            "là do cách chấm mới."
+            "có thể do cách chấm mới."
         )
     return (
         f"The index was made differently in {year} than in {previous}. Changes between two reconstructed ranks carry "
-        "the sign ‡: part of each comes from the new method."
+        "the sign ‡: part of any change may come from the new method."
     )
 
 

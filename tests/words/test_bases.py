@@ -95,5 +95,11 @@ def test_a_change_between_reconstructed_ranks_is_not_said_to_be_published(lang):
     assert "‡" in say_method_break(2024, 2023, lang, reconstructed=True)
 
 
+@pytest.mark.parametrize(("lang", "may"), [("vi", "có thể do cách chấm mới"), ("en", "may come from the new")])
+def test_what_a_new_method_did_to_a_change_is_not_stated_as_known(lang, may):
+    for reconstructed in (True, False):
+        assert may in say_method_break(2024, 2023, lang, reconstructed=reconstructed)
+
+
 def test_a_span_of_years_is_one_year_or_its_ends():
     assert (bases.span_of_years([2024]), bases.span_of_years([2022, 2024])) == ("2024", "2022–2024")

@@ -102,6 +102,9 @@ def test_beside_it_stands_how_many_ranks_are_known_and_that_ties_are_then_unknow
 
 def test_a_changed_method_is_said_where_a_change_is_told_and_only_there():
     assert "(‡)" in say_caveats(headline(broken=True), "vi")
+    # Nobody knows whether any of it does, and a rank may have stayed as it was.
+    assert "nếu có thay đổi thì một phần có thể do" in say_caveats(headline(change=0, broken=True), "vi")
+    assert "part of any change may come from" in say_caveats(headline(change=0, broken=True), "en")
     assert say_caveats(headline(change=None, broken=True), "vi") == ""
 
 
