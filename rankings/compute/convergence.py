@@ -68,11 +68,24 @@ class Stretch:
     marked: bool
 
     @property
+    def steps(self) -> dict[str, int]:
+        """Each measure that is known in both years: -1 where it says narrower, 1 wider, 0 neither."""
+        first, last = self.first, self.last
+        pairs = {
+            "spread": (first.spread, last.spread),
+            "ratio": (last.ratio, first.ratio),
+            "deviation": (first.deviation, last.deviation),
+        }
+        return {
+            name: _sign(before, after)
+            for name, (before, after) in pairs.items()
+            if before is not None and after is not None
+        }
+
+    @property
     def verdict(self) -> Verdict:
         """What the measures say together; those that stand still say nothing."""
-        first, last = self.first, self.last
-        pairs = ((first.spread, last.spread), (first.deviation, last.deviation), (last.ratio, first.ratio))
-        steps = [_sign(before, after) for before, after in pairs if before is not None and after is not None]
+        steps = self.steps.values()
         if not any(steps):
             return "unchanged"
         return "narrowed" if max(steps) <= 0 else "widened" if min(steps) >= 0 else "mixed"

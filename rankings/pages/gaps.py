@@ -14,9 +14,19 @@ from rankings.pages import chart_slots as slots
 from rankings.pages.draft import Draft
 from rankings.pages.parts import BROKEN, Fig, Link, SourceRef
 from rankings.pages.region_choice import RegionChoice, region_link, sets_of
-from rankings.pages.region_figures import Kept, constant_run, extreme, extreme_cell, known_cell, measure, refs_of_ends
+from rankings.pages.region_figures import (
+    Kept,
+    constant_run,
+    extreme,
+    extreme_cell,
+    known_cell,
+    measure,
+    refs_of_ends,
+    said_once,
+    why_no_measure,
+)
 from rankings.pages.region_history import breaks_of, country_points
-from rankings.pages.section import PrintedRow, PrintedTable, Section
+from rankings.pages.section import Cell, PrintedRow, PrintedTable, Section
 from rankings.words import convergence as words
 from rankings.words.headline import listed
 from rankings.words.numbers import MISSING
@@ -38,12 +48,12 @@ def gap_section(draft: Draft, choice: RegionChoice, kept: Sequence[Kept], *, exp
     if not years:
         return None
     edition, lang = kept[0].edition, draft.lang
-    found = converge([each for each in years if each])
+    found, table = converge([each for each in years if each]), _table(draft, choice, kept)
     return Section(
         id=f"gap-{edition.units}{'-reconstructed' if edition.basis else ''}",
         title=words.title_of(edition.units, bool(edition.basis), lang),
         sentences=_sentences(draft, edition, found),
-        tables=[_table(draft, choice, kept)],
+        tables=[table] if table else [],
         charts=[chart for chart in [_chart(draft, choice, kept)] if chart],
         notes=[] if explained else [words.LABELS[lang]["how"]],
     )
@@ -57,15 +67,16 @@ def _year(each: Kept) -> Year | None:
 def _sentences(draft: Draft, edition: EditionInfo, found: Convergence) -> list[str]:
     if found.whole is None:
         return [words.LABELS[draft.lang]["none"]]
-    said = [_say(draft, edition, found.whole)]
+    facts = _facts(draft, found.whole)
+    said = [words.say_gap(facts, draft.lang), words.say_measures(facts, draft.lang)]
     if found.whole.marked:
         first, last = found.whole.first.year, found.whole.last.year
         run = [each for each in _run(draft, edition) if first < each.year <= last]
         broken = [each.year for each in run if each.comparability.broken]
         said.append(words.say_break(first, last, broken, draft.lang))
     if found.within is not None:
-        said.append(words.say_within(_say(draft, edition, found.within), draft.lang))
-    return said
+        said.append(words.say_within(words.say_gap(_facts(draft, found.within), draft.lang), draft.lang))
+    return [sentence for sentence in said if sentence]
 
 
 def _run(draft: Draft, edition: EditionInfo) -> list[EditionInfo]:
@@ -73,78 +84,56 @@ def _run(draft: Draft, edition: EditionInfo) -> list[EditionInfo]:
     return draft.catalogue.seen(edition.basis, draft.catalogue.breaks).editions_of(edition.units)
 
 
-def _say(draft: Draft, edition: EditionInfo, stretch: Stretch) -> str:
-    first, last = stretch.first, stretch.last
-    ratio = _measured(draft, edition, stretch, first.ratio, last.ratio, percent=True)
-    facts = words.GapFacts(
-        first=first.year,
-        last=last.year,
-        units=edition.units,
+def _facts(draft: Draft, stretch: Stretch) -> words.GapFacts:
+    return words.GapFacts(
+        first=stretch.first.year,
+        last=stretch.last.year,
         verdict=stretch.verdict,
-        spread=_measured(draft, edition, stretch, first.spread, last.spread),
-        ratio=ratio if first.ratio is not None and last.ratio is not None else None,
-        deviation=_measured(draft, edition, stretch, first.deviation, last.deviation),
+        narrower=[name for name, step in stretch.steps.items() if step < 0],
+        wider=[name for name, step in stretch.steps.items() if step > 0],
         mark=draft.printer.marks.use(BROKEN) if stretch.marked else "",
     )
-    return words.say_gap(facts, draft.lang)
 
 
-def _measured(
-    draft: Draft,
-    edition: EditionInfo,
-    stretch: Stretch,
-    before: Decimal | None,
-    after: Decimal | None,
-    *,
-    percent: bool = False,
-) -> words.Measure:
-    figs = [
-        _percent(draft, edition, value, year) if percent else measure(draft, edition, value, _is_secondary(year))
-        for value, year in ((before, stretch.first), (after, stretch.last))
-    ]
-    return words.Measure(figs[0].marked, figs[1].marked, words.way_of(before, after))
-
-
-def _is_secondary(year: Year) -> bool:
-    return year.country.figures.secondary
-
-
-def _percent(draft: Draft, edition: EditionInfo, value: Decimal | None, year: Year) -> Fig:
-    fig = measure(draft, edition, value, _is_secondary(year))
+def _percent(draft: Draft, edition: EditionInfo, value: Decimal | None, year: Year, why: str) -> Fig:
+    fig = measure(draft, edition, value, year.country.figures.secondary, why)
     return fig if fig.why else replace(fig, shown=f"{fig.shown}%")
 
 
-def _table(draft: Draft, choice: RegionChoice, kept: Sequence[Kept]) -> PrintedTable:
+def _table(draft: Draft, choice: RegionChoice, kept: Sequence[Kept]) -> PrintedTable | None:
+    """The measures of each year; how many scores are known alone where no year has all, nothing where none is."""
     labels, edition = words.LABELS[draft.lang], kept[0].edition
-    keys = ("year", "highest", "lowest", "spread", "ratio", "deviation", "between", "known")
+    years = [year for each in kept if (year := _year(each))]
+    if not any(year.country.figures.known for year in years):
+        return None
+    told = any(year.complete for year in years)
+    keys = [*(("highest", "lowest", "spread", "ratio", "deviation", "between") if told else ()), "known"]
     return PrintedTable(
         words.table_caption(edition.units, bool(edition.basis), draft.lang),
-        [labels[key] for key in keys],
-        [_row(draft, choice, each) for each in reversed(kept)],
-        texts=frozenset({0, 1, 2}),
+        [labels[key] for key in ("year", *keys)],
+        [_row(draft, choice, each, keys) for each in reversed(kept)],
+        texts=frozenset({0, 1, 2} if told else {0}),
     )
 
 
-def _row(draft: Draft, choice: RegionChoice, each: Kept) -> PrintedRow:
+def _row(draft: Draft, choice: RegionChoice, each: Kept, keys: Sequence[str]) -> PrintedRow:
     edition, code = each.edition, choice.indicator
     head = Link(str(edition.year), region_link(draft.catalogue, draft.lang, None, edition, draft.version, code.code))
     year = _year(each)
     if year is None:
-        return PrintedRow(head, [Fig(MISSING, why=words.LABELS[draft.lang]["missing"])] * 7)
+        return PrintedRow(head, [Fig(MISSING)] * len(keys))
     figures, secondary = year.country.figures, year.country.figures.secondary
-    return PrintedRow(
-        head,
-        [
-            extreme_cell(draft, edition, extreme(draft, edition, code, figures.best, figures.highest)),
-            extreme_cell(draft, edition, extreme(draft, edition, code, figures.worst, figures.lowest)),
-            measure(draft, edition, year.spread, secondary),
-            _percent(draft, edition, year.ratio, year),
-            measure(draft, edition, year.deviation, secondary),
-            measure(draft, edition, year.country.between, secondary),
-            known_cell(figures, draft.lang),
-        ],
-        edition == choice.edition,
-    )
+    why = why_no_measure(figures, draft.lang)
+    cells: dict[str, Cell] = {
+        "highest": extreme_cell(draft, edition, extreme(draft, edition, code, figures.best, figures.highest), why),
+        "lowest": extreme_cell(draft, edition, extreme(draft, edition, code, figures.worst, figures.lowest), why),
+        "spread": measure(draft, edition, year.spread, secondary, why),
+        "ratio": _percent(draft, edition, year.ratio, year, why),
+        "deviation": measure(draft, edition, year.deviation, secondary, why),
+        "between": measure(draft, edition, year.country.between, secondary, why),
+        "known": known_cell(figures, draft.lang),
+    }
+    return PrintedRow(head, said_once([cells[key] for key in keys]), edition == choice.edition)
 
 
 def _chart(draft: Draft, choice: RegionChoice, kept: Sequence[Kept]) -> Chart | None:

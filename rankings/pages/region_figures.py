@@ -11,7 +11,8 @@ from rankings.charts.record import Basis
 from rankings.compute.constant import CONSTANT
 from rankings.compute.regions import REGIONS, Country, Figures, Region, read_country
 from rankings.pages.draft import Draft, province_url
-from rankings.pages.parts import BROKEN, Change, Fig, Link, SourceRef
+from rankings.pages.parts import BROKEN, SECONDARY, Change, Fig, Link, SourceRef
+from rankings.pages.section import Cell
 from rankings.words import regions as words
 from rankings.words.numbers import MISSING, direction_of, say_change, show_change, show_decimal, show_rank
 
@@ -57,10 +58,10 @@ def rows_of_run(catalogue: Catalogue, run: Sequence[EditionInfo], indicator: str
     return seen.scores(run, [indicator]) if run else []
 
 
-def measure(draft: Draft, edition: EditionInfo, value: Decimal | None, secondary: bool) -> Fig:
-    """A figure worked out from scores of an edition; "—" where those are not all known."""
+def measure(draft: Draft, edition: EditionInfo, value: Decimal | None, secondary: bool, why: str = "") -> Fig:
+    """A figure worked out from scores of an edition; "—" where those are not all known, `why` if not of a region."""
     if value is None:
-        return Fig(MISSING, why=words.LABELS[draft.lang]["no_mean"])
+        return Fig(MISSING, why=why or words.LABELS[draft.lang]["no_mean"])
     return draft.printer.value(value, basis_of(edition), secondary)
 
 
@@ -86,13 +87,26 @@ def signs_of_change(draft: Draft, edition: EditionInfo, secondary: bool) -> str:
 
 def mean_change(draft: Draft, edition: EditionInfo, region: Region) -> Change:
     """What a region's mean moved by since the edition before, if that may be told."""
-    change = region.mean_change if edition.comparability.comparable else None
-    if change is None:
+    return _moved_by(draft, edition, region.mean_change, region.figures.secondary)
+
+
+def country_change(draft: Draft, edition: EditionInfo, indicator: str) -> Change:
+    """What the mean of the country moved by likewise: the difference of the two means as they are shown."""
+    seen = draft.catalogue.seen(edition.basis, edition.breaks)
+    before = seen.editions.get((edition.previous_year or 0, edition.units))
+    means = [each.summaries[indicator].mean_shown for each in (edition, before) if each and indicator in each.summaries]
+    if before is None or len(means) < 2 or None in means:
+        return _moved_by(draft, edition, None, secondary=False)
+    secondary = any(SECONDARY in draft.mean(each, indicator).signs for each in (edition, before))
+    return _moved_by(draft, edition, Decimal(means[0] or 0) - Decimal(means[1] or 0), secondary)
+
+
+def _moved_by(draft: Draft, edition: EditionInfo, change: Decimal | None, secondary: bool) -> Change:
+    if change is None or not edition.comparability.comparable:
         return Change("unknown", MISSING, words.LABELS[draft.lang]["no_change"])
     size, way = show_decimal(abs(change), draft.lang), direction_of(int(change.compare(Decimal(0))))
     shown = {"up": f"▲ {size}", "down": f"▼ {size}"}.get(way, "=")
-    said = words.say_changed(change, size, draft.lang)
-    return Change(way, shown, said, signs_of_change(draft, edition, region.figures.secondary))
+    return Change(way, shown, words.say_changed(change, size, draft.lang), signs_of_change(draft, edition, secondary))
 
 
 def rank_change(draft: Draft, edition: EditionInfo, region: Region) -> Change:
@@ -119,10 +133,12 @@ def extreme(
     return found
 
 
-def extreme_cell(draft: Draft, edition: EditionInfo, found: Sequence[tuple[ProvinceInfo, Fig, Fig]]) -> Link | Fig:
-    """The same as a cell: the first of them leads to its page, the others are counted."""
+def extreme_cell(
+    draft: Draft, edition: EditionInfo, found: Sequence[tuple[ProvinceInfo, Fig, Fig]], why: str = ""
+) -> Link | Fig:
+    """The same as a cell: the first of them leads to its page, the others are counted; `why` as of `measure`."""
     if not found:
-        return Fig(MISSING, why=words.LABELS[draft.lang]["no_mean"])
+        return Fig(MISSING, why=why or words.LABELS[draft.lang]["no_mean"])
     (province, score, _), others = found[0], len(found) - 1
     url = province_url(
         draft.catalogue.seen(edition.basis, edition.breaks), draft.lang, province, edition.year, draft.version
@@ -136,6 +152,22 @@ def refs_of_ends(draft: Draft, edition: EditionInfo, indicator: IndicatorInfo, s
     most = [pk for pk, _ in counts.most_common(1)]
     rows = [draft.rows.of(edition, slug, indicator.code) for slug in slugs]
     return draft.refs_of(rows, [*draft.mean_sources(edition, indicator.code), *most])
+
+
+def said_once(cells: Sequence[Cell]) -> list[Cell]:
+    """The cells of a row, of which those that are missing for one reason give it once."""
+    given: set[str] = set()
+    found: list[Cell] = []
+    for cell in cells:
+        why = cell.why if isinstance(cell, Fig) else ""
+        found.append(Fig(MISSING) if why in given else cell)
+        given |= {why} - {""}
+    return found
+
+
+def why_no_measure(figures: Figures, lang: str) -> str:
+    """Why nothing is worked out of the scores of the country: how many of them are known."""
+    return words.say_why_of_country(figures.known, figures.n, lang)
 
 
 def known_cell(figures: Figures, lang: str) -> str:

@@ -37,7 +37,7 @@ def region_head(draft: Draft, choice: RegionChoice, now: Kept, own: Sequence[Sco
     found = now.region(region.slug)
     lede = ""
     if found is not None and found.figures.mean is not None:
-        lede = f"{_say_mean(draft, choice, found)} {_say_ends(draft, choice, found)}".strip()
+        lede = _say_mean(draft, choice, found)
     elif found is not None:
         figures = found.figures
         said = sentences.say_incomplete(edition.year, name_of(region, lang), figures.known, figures.n, lang)
@@ -70,7 +70,6 @@ def _say_mean(draft: Draft, choice: RegionChoice, found: Region) -> str:
         changed_by=_size(draft, change, signs) if change else "",
         rank_change=found.rank_change if told else None,
         moved_signs=signs,
-        national=draft.mean(edition, choice.indicator.code).marked,
         above=above,
         apart=_size(draft, above, measure(draft, edition, above, figures.secondary).signs),
         indicator="" if choice.indicator.code == "dti" else inside(draft.name(choice.indicator)),
@@ -84,21 +83,6 @@ def _size(draft: Draft, value: Decimal | None, signs: str) -> str:
 
 def _regions(draft: Draft, edition: EditionInfo) -> int:
     return sum(units == edition.units for units, _ in draft.catalogue.regions)
-
-
-def _say_ends(draft: Draft, choice: RegionChoice, found: Region) -> str:
-    """Who is highest and lowest, and what lies between them."""
-    edition, figures = choice.edition, found.figures
-    spread = measure(draft, edition, figures.spread, figures.secondary).marked
-    ends = ((figures.best, figures.highest), (figures.worst, figures.lowest))
-    best, worst = (
-        [
-            sentences.with_score(draft.name(province), score.marked, rank.marked, edition.n, draft.lang)
-            for province, score, rank in extreme(draft, edition, choice.indicator, slugs, value)
-        ]
-        for slugs, value in ends
-    )
-    return sentences.say_ends(best, worst, spread, draft.lang)
 
 
 def _say_best(draft: Draft, choice: RegionChoice, own: Sequence[ScoreRow]) -> str:

@@ -1,17 +1,20 @@
 """The table of the regions side by side, with the country as its last row."""
 
-from rankings.compute.regions import Figures, Region
+from rankings.compute.regions import Country, Figures, Region
 from rankings.pages.draft import Draft
 from rankings.pages.parts import BROKEN, Fig, Link, name_of
 from rankings.pages.region_choice import RegionChoice, label_of, region_link
 from rankings.pages.region_figures import (
     Kept,
+    country_change,
     extreme,
     extreme_cell,
     known_cell,
     mean_change,
     measure,
     place,
+    said_once,
+    why_no_measure,
 )
 from rankings.pages.section import Cell, PrintedRow, PrintedTable
 from rankings.words import regions as words
@@ -20,26 +23,41 @@ from rankings.words.numbers import MISSING
 
 
 def regions_table(draft: Draft, choice: RegionChoice, now: Kept) -> PrintedTable | None:
-    """All that is kept of the regions; None in a release from before they were.
-
-    How many scores are known has a column where that is not all of them; changes have theirs where any may be told.
-    """
-    if now.country is None:
+    """All that is kept of the regions; None in a release from before they were, and where no score is known."""
+    if now.country is None or not now.country.figures.known:
         return None
-    edition, figures, labels = choice.edition, now.country.figures, words.LABELS[draft.lang]
-    told = edition.comparability.comparable
-    missing = figures.known < figures.n
-    change, known, moves = (["mean_change"] * told, ["known"] * missing, ["moves_head"] * told)
-    keys = ["place", "mean", *change, "median", "highest", "lowest", "spread", *known, *moves]
+    keys, labels = _columns(choice, now.country), words.LABELS[draft.lang]
     rows = [_row(draft, choice, now, slug, keys) for slug, _ in ordered(now)]
-    country: dict[str, Cell] = _cells(draft, choice, figures) | {"mean": draft.mean(edition, choice.indicator.code)}
-    rows.append(PrintedRow(labels["national"], [country.get(key, "") for key in keys], main=True))
+    rows.append(_national(draft, choice, now.country.figures, keys))
+    title = title_of(choice, draft.lang)
     return PrintedTable(
-        words.figures_caption(title_of(choice, draft.lang), draft.lang),
+        words.figures_caption(title, draft.lang) if len(keys) > 1 else title,
         [labels[key] for key in ["region", *keys]],
         rows,
-        texts=frozenset({0, keys.index("highest") + 1, keys.index("lowest") + 1}),
+        texts=frozenset({0, *(keys.index(key) + 1 for key in ("highest", "lowest") if key in keys)}),
     )
+
+
+def _columns(choice: RegionChoice, country: Country) -> list[str]:
+    """How many scores are known has a column where that is not all of them, and is the only one where no region has a
+    mean; changes have theirs where any may be told."""
+    if not any(each.figures.known == each.figures.n for each in country.regions.values()):
+        return ["known"]
+    told = choice.edition.comparability.comparable
+    missing = country.figures.known < country.figures.n
+    change, known, moves = (["mean_change"] * told, ["known"] * missing, ["moves_head"] * told)
+    return ["place", "mean", *change, "median", "highest", "lowest", "spread", *known, *moves]
+
+
+def _national(draft: Draft, choice: RegionChoice, figures: Figures, keys: list[str]) -> PrintedRow:
+    """The country, which has no place; what is missing of it is so because not all scores of it are known."""
+    edition, code = choice.edition, choice.indicator.code
+    cells: dict[str, Cell] = _cells(draft, choice, figures, why_no_measure(figures, draft.lang)) | {
+        "place": "",
+        "mean": draft.mean(edition, code),
+        "mean_change": country_change(draft, edition, code),
+    }
+    return PrintedRow(words.LABELS[draft.lang]["national"], said_once([cells[key] for key in keys]), main=True)
 
 
 def ordered(now: Kept) -> list[tuple[str, Region]]:
@@ -57,18 +75,18 @@ def _row(draft: Draft, choice: RegionChoice, now: Kept, slug: str, keys: list[st
         "place": place(draft, edition, region),
         "mean_change": mean_change(draft, edition, region),
     }
-    return PrintedRow(Link(region_name(draft, now, slug), url), [cells[key] for key in keys])
+    return PrintedRow(Link(region_name(draft, now, slug), url), said_once([cells[key] for key in keys]))
 
 
-def _cells(draft: Draft, choice: RegionChoice, figures: Figures) -> dict[str, Cell]:
-    """What a region and the country have alike, by column."""
+def _cells(draft: Draft, choice: RegionChoice, figures: Figures, why: str = "") -> dict[str, Cell]:
+    """What a region and the country have alike, by column; `why` it is missing, if not of a region."""
     edition, code = choice.edition, choice.indicator
     return {
-        "mean": measure(draft, edition, figures.mean_shown, figures.secondary),
-        "median": measure(draft, edition, figures.median_shown, figures.secondary),
-        "highest": extreme_cell(draft, edition, extreme(draft, edition, code, figures.best, figures.highest)),
-        "lowest": extreme_cell(draft, edition, extreme(draft, edition, code, figures.worst, figures.lowest)),
-        "spread": measure(draft, edition, figures.spread, figures.secondary),
+        "mean": measure(draft, edition, figures.mean_shown, figures.secondary, why),
+        "median": measure(draft, edition, figures.median_shown, figures.secondary, why),
+        "highest": extreme_cell(draft, edition, extreme(draft, edition, code, figures.best, figures.highest), why),
+        "lowest": extreme_cell(draft, edition, extreme(draft, edition, code, figures.worst, figures.lowest), why),
+        "spread": measure(draft, edition, figures.spread, figures.secondary, why),
         "known": known_cell(figures, draft.lang),
         "moves_head": _moves(draft, choice, figures),
     }

@@ -1,11 +1,11 @@
 """Whether the gap between the first and the last narrows, in sentences of both languages."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from rankings.compute.convergence import Verdict
 from rankings.words.bases import beside_units
-from rankings.words.numbers import direction_of
+from rankings.words.headline import inside, listed
 from rankings.words.tables import units_words
 
 LABELS = {
@@ -20,7 +20,6 @@ LABELS = {
         "between": "Giữa các vùng",
         "known": "Đã biết điểm",
         "source": "Nguồn",
-        "missing": "chưa đủ điểm của mọi tỉnh",
         "none": "Chưa có hai năm nào đủ điểm và so được với nhau, nên chưa biết khoảng cách có thu hẹp hay không.",
         "how": (
             "Khoảng cách là điểm cao nhất trừ điểm thấp nhất. Cuối so với đầu là điểm thấp nhất tính bằng phần trăm "
@@ -39,7 +38,6 @@ LABELS = {
         "between": "Between regions",
         "known": "Scores known",
         "source": "Source",
-        "missing": "not all scores are known",
         "none": "No two years have all scores and can be compared, so it is not known whether the gap narrows.",
         "how": (
             "The gap is the highest score less the lowest. Last to first is the lowest score in percent of the "
@@ -74,39 +72,22 @@ def table_caption(units: int, reconstructed: bool, lang: str) -> str:
 
 
 @dataclass(frozen=True)
-class Measure:
-    """A measure in two years: the figures as shown with their signs, and which way it went."""
-
-    before: str
-    after: str
-    way: int
-
-
-@dataclass(frozen=True)
 class GapFacts:
-    """What is told of a stretch of years. `mark` is the sign of a change of method in between, "" without one."""
+    """What is told of a stretch of years. `mark` is the sign of a change of method in between, "" without one.
+
+    `narrower` and `wider` are the measures (keys of `LABELS`) by which the provinces have come closer or drawn apart.
+    """
 
     first: int
     last: int
-    units: int
     verdict: Verdict
-    spread: Measure
-    ratio: Measure | None
-    deviation: Measure
+    narrower: Sequence[str] = ()
+    wider: Sequence[str] = ()
     mark: str = ""
 
 
-def way_of(before: Decimal | None, after: Decimal | None) -> int:
-    """1 for up, 0 for none, −1 for down."""
-    return 0 if before is None or after is None else int(after.compare(before))
-
-
 def say_gap(facts: GapFacts, lang: str) -> str:
-    """The answer in a word, then each measure from the first year to the last."""
-    return f"{_verdict(facts, lang)} {_ends(facts, lang)} {_all(facts, lang)}"
-
-
-def _verdict(facts: GapFacts, lang: str) -> str:
+    """The answer in a word; the figures stand in the table beside it."""
     across = f" ({facts.mark})" if facts.mark else ""
     if lang == "vi":
         said = {
@@ -125,35 +106,14 @@ def _verdict(facts: GapFacts, lang: str) -> str:
     return f"From {facts.first} to {facts.last}{across}, {said[facts.verdict]}."
 
 
-def _ends(facts: GapFacts, lang: str) -> str:
-    """The first and the last province."""
-    ratio = _ratio(facts.ratio, lang) if facts.ratio else ""
-    if lang == "vi":
-        return f"Tỉnh đứng đầu và tỉnh đứng cuối cách nhau {_moved(facts.spread, lang, ' điểm')}{ratio}."
-    return f"The first and the last province lie {_moved(facts.spread, lang, ' apart')}{ratio}."
-
-
-def _ratio(ratio: Measure, lang: str) -> str:
-    if lang == "vi":
-        return f"; điểm của tỉnh cuối bằng {_moved(ratio, lang, ' điểm của tỉnh đầu')}"
-    return f"; the last one’s score is {_moved(ratio, lang, ' of the first one’s')}"
-
-
-def _all(facts: GapFacts, lang: str) -> str:
-    """Everybody between them."""
-    if lang == "vi":
-        return f"Tính trên cả {units_words(facts.units, lang)}, độ lệch chuẩn là {_moved(facts.deviation, lang)}."
-    return f"Over all {units_words(facts.units, lang)}, the standard deviation is {_moved(facts.deviation, lang)}."
-
-
-def _moved(measure: Measure, lang: str, unit: str = "") -> str:
-    """The figure now with its unit, and in brackets which way it went and from where."""
-    before = measure.before
-    ways = {
-        "vi": {"up": f"tăng từ {before}", "down": f"giảm từ {before}", "same": "như trước"},
-        "en": {"up": f"up from {before}", "down": f"down from {before}", "same": "as before"},
-    }[lang]
-    return f"{measure.after}{unit} ({ways[direction_of(measure.way)]})"
+def say_measures(facts: GapFacts, lang: str) -> str:
+    """Which measures say what, where they disagree; "" where they do not."""
+    if facts.verdict != "mixed":
+        return ""
+    closer, apart = (
+        listed([inside(LABELS[lang][key]) for key in keys], lang) for keys in (facts.narrower, facts.wider)
+    )
+    return f"Hẹp lại: {closer}; rộng ra: {apart}." if lang == "vi" else f"Narrower: {closer}; wider: {apart}."
 
 
 def say_break(first: int, last: int, breaks: list[int], lang: str) -> str:

@@ -8,6 +8,9 @@ from rankings.words.headline import listed, ordinal
 from rankings.words.numbers import direction_of
 from rankings.words.tables import units_words
 
+#: The sign of a change across a change of method.
+_BROKEN = "‡"
+
 
 @dataclass(frozen=True)
 class RegionFacts:
@@ -28,7 +31,6 @@ class RegionFacts:
     mean_change: Decimal | None = None
     changed_by: str = ""
     rank_change: int | None = None
-    national: str = ""
     above: Decimal | None = None
     apart: str = ""
     indicator: str = ""
@@ -38,11 +40,13 @@ class RegionFacts:
 def say_region_mean(facts: RegionFacts, lang: str) -> str:
     """Mean, place and change of a region whose scores are all known, and how it stands to the country.
 
-    >>> say_region_mean(RegionFacts("Tây Nguyên", 2023, "0,6142*", 6, 6), "vi")
-    'Năm 2023, điểm trung bình của Tây Nguyên là 0,6142*, thấp nhất trong 6 vùng.'
+    >>> say_region_mean(RegionFacts("Tây Nguyên", 2023, "0,6142*", 6, 6, above=Decimal(-1), apart="0,0641*"), "vi")
+    'Năm 2023, điểm trung bình của Tây Nguyên là 0,6142*, thấp nhất trong 6 vùng, thấp hơn trung bình cả nước 0,0641*.'
     """
-    said = f"{_mean(facts, lang)}{_place(facts, lang)}{_since(facts, lang)}."
-    return " ".join(filter(None, [said, _beside_country(facts, lang)]))
+    since, beside = _since(facts, lang), _beside_country(facts, lang)
+    joined = {"vi": " và ", "en": " and "}[lang] if since and beside else ", "
+    told = ", ".join(filter(None, [_mean(facts, lang), _place(facts, lang), since]))
+    return f"{joined.join(filter(None, [told, beside]))}."
 
 
 def _mean(facts: RegionFacts, lang: str) -> str:
@@ -76,56 +80,63 @@ def mean_score(indicator: str, lang: str) -> str:
 
 
 def _place(facts: RegionFacts, lang: str) -> str:
-    """First and last in words, the others by their number."""
+    """First and last in words, the others by their number; then what became of the place since the year before."""
     if facts.rank is None or facts.of < 2:
         return ""
+    kept = facts.rank_change == 0 and not facts.tied
+    across = f" ({_BROKEN})" if kept and _BROKEN in facts.moved_signs else ""
+    since = "" if kept else _rank_since(facts, lang)
     if lang == "vi":
         end = {1: "cao nhất", facts.of: "thấp nhất"}.get(facts.rank, f"thứ {facts.rank}")
-        return f", {'đồng ' if facts.tied else ''}{end} trong {facts.of} vùng"
+        still = "vẫn " if kept else "đồng " if facts.tied else ""
+        return f"{still}{end}{across} trong {facts.of} vùng{since}"
     joint = "joint " if facts.tied else ""
     end = {1: "highest", facts.of: "lowest"}.get(facts.rank, f"{joint}{ordinal(facts.rank)} highest")
-    return f", the {joint if facts.rank in (1, facts.of) else ''}{end} of {facts.of} regions"
-
-
-def _since(facts: RegionFacts, lang: str) -> str:
-    if facts.mean_change is None or facts.previous_year is None:
-        return ""
-    way, ranked = direction_of(int(facts.mean_change.compare(Decimal(0)))), _rank_since(facts, lang)
-    if lang == "vi":
-        moved = {"up": f"tăng {facts.changed_by}", "down": f"giảm {facts.changed_by}", "same": "không đổi"}[way]
-        return f", {moved} so với năm {facts.previous_year}{ranked}"
-    moved = {"up": f"up {facts.changed_by} on", "down": f"down {facts.changed_by} on", "same": "unchanged from"}[way]
-    return f", {moved} {facts.previous_year}{ranked}"
+    still, joint = ("still " if kept else ""), (joint if facts.rank in (1, facts.of) else "")
+    return f"{still}the {joint}{end}{across} of {facts.of} regions{since}"
 
 
 def _rank_since(facts: RegionFacts, lang: str) -> str:
-    """What became of the place among the regions."""
-    way, places = direction_of(facts.rank_change), abs(facts.rank_change or 0)
+    """What became of a place that is not simply kept, in brackets: one that is shared may not have been before."""
+    way, places, signs = direction_of(facts.rank_change), abs(facts.rank_change or 0), facts.moved_signs
     if lang == "vi":
-        said = {"up": f"lên {places} bậc", "down": f"xuống {places} bậc", "same": "vẫn giữ thứ bậc"}
-        return f" và {said[way]}{facts.moved_signs} trong các vùng" if way in said else ""
-    noun = "place" if places == 1 else "places"
-    said = {"up": f"and up {places} {noun}", "down": f"and down {places} {noun}", "same": "and keeping its place"}
-    return f" {said[way]}{facts.moved_signs} among the regions" if way in said else ""
+        said = {"up": f"lên {places} bậc", "down": f"xuống {places} bậc", "same": "thứ bậc như năm trước"}
+    else:
+        noun = "place" if places == 1 else "places"
+        said = {"up": f"up {places} {noun}", "down": f"down {places} {noun}", "same": "the same place as before"}
+    return f" ({said[way]}{signs})" if way in said else ""
+
+
+def _since(facts: RegionFacts, lang: str) -> str:
+    """What the mean moved by."""
+    if facts.mean_change is None or facts.previous_year is None:
+        return ""
+    way = direction_of(int(facts.mean_change.compare(Decimal(0))))
+    if lang == "vi":
+        moved = {"up": f"tăng {facts.changed_by}", "down": f"giảm {facts.changed_by}", "same": "không đổi"}[way]
+        return f"{moved} so với năm {facts.previous_year}"
+    moved = {"up": f"up {facts.changed_by} on", "down": f"down {facts.changed_by} on", "same": "unchanged from"}[way]
+    return f"{moved} {facts.previous_year}"
 
 
 def _beside_country(facts: RegionFacts, lang: str) -> str:
-    if facts.above is None or not facts.national:
+    """How the mean stands to that of the country, which is printed beside it."""
+    if facts.above is None:
         return ""
     way = direction_of(int(facts.above.compare(Decimal(0))))
     if lang == "vi":
         stands = {
-            "up": f": vùng cao hơn {facts.apart}",
-            "down": f": vùng thấp hơn {facts.apart}",
-            "same": ", bằng vùng",
+            "up": f"cao hơn trung bình cả nước {facts.apart}",
+            "down": f"thấp hơn trung bình cả nước {facts.apart}",
+            "same": "bằng trung bình cả nước",
         }
-        return f"Trung bình cả nước là {facts.national}{stands[way]}."
-    stands = {
-        "up": f": the region is {facts.apart} above it",
-        "down": f": the region is {facts.apart} below it",
-        "same": ", the same as the region’s",
-    }
-    return f"The mean of the country is {facts.national}{stands[way]}."
+    else:
+        stands = {
+            "up": f"{facts.apart} above the mean of the country",
+            "down": f"{facts.apart} below the mean of the country",
+            "same": "equal to the mean of the country",
+        }
+    return stands[way]
 
 
 def say_incomplete(year: int, region: str, known: int, n: int, lang: str) -> str:
@@ -142,29 +153,6 @@ def say_incomplete(year: int, region: str, known: int, n: int, lang: str) -> str
     some = some.replace("scores of 1 of", "score of 1 of").replace(" are ", " is ") if known == 1 else some
     none = f"no score of the {n} provinces of {in_text(region, lang)} has been seen published"
     return f"In {year}, {some if known else none}, so no mean of the region is worked out."
-
-
-def say_ends(best: Sequence[str], worst: Sequence[str], spread: str, lang: str) -> str:
-    """Who is highest and who lowest in a region; `best`, `worst` are names with what stands in brackets behind them."""
-    if not spread:
-        return ""
-    if best == worst:
-        return "Mọi nơi trong vùng bằng điểm nhau." if lang == "vi" else "All in the region have the same score."
-    if lang == "vi":
-        return f"Cao nhất vùng là {listed(best, lang)}, thấp nhất là {listed(worst, lang)}; cách nhau {spread} điểm."
-    highest = "is the highest" if len(best) == 1 else "are the highest"
-    return f"{listed(best, lang)} {highest} of the region, {listed(worst, lang)} the lowest, {spread} apart."
-
-
-def with_score(name: str, score: str, rank: str, n: int, lang: str) -> str:
-    """A province with its score and its rank in the country; without a rank where that is not known.
-
-    >>> with_score("Hải Phòng", "0,7715", "3", 63, "vi"), with_score("Hai Phong", "0.7715", "", 63, "en")
-    ('Hải Phòng (0,7715; hạng 3/63)', 'Hai Phong (0.7715)')
-    """
-    if not rank:
-        return f"{name} ({score})"
-    return f"{name} ({score}; hạng {rank}/{n})" if lang == "vi" else f"{name} ({score}; rank {rank} of {n})"
 
 
 @dataclass(frozen=True)

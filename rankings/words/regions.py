@@ -38,7 +38,7 @@ LABELS = {
         "method": "Cách tính",
         "all_sources": "Nguồn của mọi dòng:",
         "how": (
-            "Trung bình vùng (*) là trung bình cộng điểm các tỉnh, thành phố trong vùng, mỗi nơi tính như nhau dù đông "
+            "Trung bình vùng là trung bình cộng điểm các tỉnh, thành phố trong vùng, mỗi nơi tính như nhau dù đông "
             "hay ít dân. Chỉ tính khi đã biết điểm của tất cả."
         ),
     },
@@ -73,7 +73,7 @@ LABELS = {
         "method": "How it is worked out",
         "all_sources": "Sources of every row:",
         "how": (
-            "The mean of a region (*) is the plain mean of its provinces’ scores, each counted once however many "
+            "The mean of a region is the plain mean of its provinces’ scores, each counted once however many "
             "people live there. It is worked out only where all of them are known."
         ),
     },
@@ -128,6 +128,19 @@ def rank_of(rank: str, n: int, lang: str) -> str:
 def say_scores_known(known: int, n: int, lang: str) -> str:
     """How many scores are known, short, for a cell."""
     return f"{known}/{n}" if lang == "vi" else f"{known} of {n}"
+
+
+def say_why_of_country(known: int, n: int, lang: str) -> str:
+    """In the place of a figure of the country: how many of the scores that it needs are known.
+
+    >>> say_why_of_country(10, 63, "vi"), say_why_of_country(1, 63, "en")
+    ('mới biết điểm của 10/63 tỉnh, thành phố', '1 of 63 scores is known')
+    """
+    if lang == "vi":
+        return f"mới biết điểm của {known}/{n} tỉnh, thành phố" if known else "chưa thấy công bố điểm nào"
+    return (
+        f"{known} of {n} scores {'is' if known == 1 else 'are'} known" if known else "no score has been seen published"
+    )
 
 
 def say_moves(up: int, same: int, down: int) -> str:

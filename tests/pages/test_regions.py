@@ -115,7 +115,8 @@ def test_every_number_of_the_countrys_sentences_stands_in_its_tables(catalogue, 
         page = region("", lang, **params)
         own = {str(edition.n), "6", str(edition.year), *numbers_in(page.head.sub)}
         for number in numbers_in(page.head.lede):
-            assert number in own | set(numbers_in(table_words(page.table))), (params, number)
+            charts = " ".join(str(row) for gap in page.gaps for chart in gap.charts for row in chart.table.rows)
+            assert number in own | set(numbers_in(f"{table_words(page.table)} {charts}")), (params, number)
         for gap in page.gaps:
             shown = set(numbers_in(" ".join(map(table_words, gap.tables)))) | set(numbers_in(gap.title))
             for number in numbers_in(" ".join(gap.sentences)):
@@ -177,7 +178,7 @@ def test_members_and_regions_are_those_of_the_unit_set(region):
 
 def test_a_region_moves_since_the_year_before_and_across_a_method_with_its_mark(region):
     page = region("red-river-delta", year="2023")
-    assert "tăng 0,0815°* so với năm 2022 và xuống 1 bậc°* trong các vùng" in page.head.lede
+    assert "thứ 2 trong 6 vùng (xuống 1 bậc°*), tăng 0,0815°* so với năm 2022 và cao hơn" in page.head.lede
     page = region("red-river-delta", year="2024", units="63")
     change = page.tiles[0].change
     assert "‡" in change.signs
@@ -220,11 +221,12 @@ def test_the_gap_is_told_of_both_tables_and_what_the_changed_method_means(region
     assert published.id == "gap-63"
     assert again.id == "gap-34-reconstructed"
     assert published.sentences[0].startswith("Từ 2022 đến 2024 (‡), chưa thể nói khoảng cách đã thu hẹp")
-    assert "0,3427°* điểm (giảm từ 0,4061°*)" in published.sentences[0]
-    assert "không tách được phần do cách chấm mới" in published.sentences[1]
-    assert "Trong cùng một cách chấm: từ 2022 đến 2023, khoảng cách đã thu hẹp." in published.sentences[2]
-    assert "~" in again.sentences[0]
-    assert "~" not in " ".join(published.sentences)
+    assert published.sentences[1] == "Hẹp lại: khoảng cách và cuối so với đầu; rộng ra: độ lệch chuẩn."
+    assert "không tách được phần do cách chấm mới" in published.sentences[2]
+    assert "Trong cùng một cách chấm: từ 2022 đến 2023, khoảng cách đã thu hẹp." in published.sentences[3]
+    spreads = {row.head.label: row.cells[2].marked for row in published.tables[0].rows}
+    assert (spreads["2022"], spreads["2024"]) == ("0,4061°*", "0,3427°*")
+    assert all("~" in row.cells[2].signs for row in again.tables[0].rows)
     assert "Năm" not in again.title
     assert "dựng lại" in again.title
 
@@ -233,6 +235,68 @@ def test_years_without_all_scores_say_how_many_are_known(region):
     rows = {row.head.label: row.cells for row in region("", year="2023").gaps[0].tables[0].rows}
     assert rows["2021"][-1] == "10/63"
     assert [cell.shown for cell in rows["2021"][:-1]] == ["—"] * 6
+    assert [cell.why for cell in rows["2021"][:-1]] == ["mới biết điểm của 10/63 tỉnh, thành phố", *[""] * 5]
+
+
+def test_the_row_of_the_country_gives_its_reasons_once_and_its_change(region):
+    row = region("", "en", year="2023").table.rows[-1]
+    assert words_of(row.cells[2]).startswith("▲ 0.0996")
+    assert row.cells[2].signs == "°*"
+    reconstructed = region("", basis="constant").table.rows[-1]
+    assert reconstructed.cells[2].signs == "°‡~"
+
+
+def test_the_change_of_the_country_is_what_a_reader_subtracts(catalogue, region):
+    told = 0
+    for slug, params, edition in every(catalogue):
+        if slug or not edition.comparability.comparable:
+            continue
+        for code in edition.summaries:
+            table = region("", "en", **params, indicator=code).table
+            if table is None or "Up, down" not in table.heads:
+                continue
+            moved = table.rows[-1].cells[table.heads.index("Up, down") - 1]
+            before = edition_before(catalogue, edition).summaries.get(code)
+            if before is None or before.mean_shown is None or edition.summaries[code].mean_shown is None:
+                assert (moved.shown, bool(moved.words)) == ("—", True)
+                continue
+            change = edition.summaries[code].mean_shown - before.mean_shown
+            assert moved.shown.strip("▲▼= ") == (f"{abs(change):.4f}" if change else "")
+            assert moved.direction == ("up" if change > 0 else "down" if change < 0 else "same")
+            told += 1
+    assert told > 10
+
+
+def edition_before(catalogue, edition):
+    return catalogue.seen(edition.basis).editions[edition.previous_year, edition.units]
+
+
+@pytest.mark.parametrize(("params", "rows"), [({"year": "2021"}, 7), ({"year": "2023", "indicator": "awareness"}, 0)])
+def test_where_no_region_has_a_mean_only_what_is_known_has_a_column(catalogue, region, params, rows):
+    table = region("", **params).table
+    assert (table.heads if table else []) == (["Vùng", "Đã biết điểm"] if rows else [])
+    assert len(table.rows if table else []) == rows
+
+
+def test_no_row_gives_one_reason_twice_and_no_country_that_of_a_region(catalogue, region):
+    for slug, params, _ in every(catalogue):
+        if slug:
+            continue
+        page = region("", **params)
+        for table in [page.table, *(each for gap in page.gaps for each in gap.tables)]:
+            for row in table.rows if table else []:
+                reasons = [cell.why for cell in row.cells if isinstance(cell, Fig) and cell.why]
+                assert len(reasons) == len(set(reasons))
+                assert row.head != "Cả nước" or not any("trong vùng" in why for why in reasons)
+        for gap in page.gaps:
+            assert not any(
+                "vùng" in cell.why for row in gap.tables[0].rows for cell in row.cells if isinstance(cell, Fig)
+            )
+
+
+def test_the_note_on_means_names_no_sign_of_another_page(region):
+    for params in ({}, {"basis": "constant"}):
+        assert "(*)" not in region("", **params).words["how"]
 
 
 def test_an_indicator_has_its_own_regions(region):
