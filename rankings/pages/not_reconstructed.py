@@ -7,6 +7,7 @@ from rankings.catalogue import Catalogue, EditionInfo
 from rankings.compute.constant import CONSTANT
 from rankings.links import link
 from rankings.pages.absent import absent_from
+from rankings.pages.absent_region import absent_region
 from rankings.pages.parts import Link, name_of
 from rankings.pages.ways_on import Asked, WaysOn, places_of
 from rankings.selection import NotReconstructed, on_the_basis
@@ -20,6 +21,11 @@ _YEAR = "year"
 def ways_to_a_basis(catalogue: Catalogue, asked: Asked, error: NotReconstructed) -> WaysOn:
     """The reason, the same page of the years that are reconstructed, and the page as published."""
     constant, lang = catalogue.seen(CONSTANT), asked.lang
+    if error.facts.kind == "place" and asked.name == "region":
+        params = {name: asked.param(name) for name in asked.params} | {"v": asked.version}
+        way = absent_region(constant, str(asked.parts["slug"]), params, lang)
+        if way is not None:
+            return way
     if error.facts.kind == "place":
         way = absent_from(constant, places_of(asked), constant.present_units, lang, asked.version)
         if way is not None:

@@ -18,6 +18,7 @@ from rankings.pages.parts import Link, name_of
 from rankings.pages.selecting import Form, Hidden, Selection, View, indicator_select
 from rankings.selection import NotFound, read_indicator
 from rankings.shape import MOST_UNITS
+from rankings.vi import slugify
 from rankings.words import regions as words
 
 
@@ -46,6 +47,17 @@ def sets_of(catalogue: Catalogue, slug: str = "") -> list[int]:
     found = {units for units, other in catalogue.regions if slug in ("", other) and units <= MOST_UNITS}
     kept = [units for units in found if catalogue.editions_of(units)]
     return sorted(kept, key=lambda units: (units != catalogue.present_units, -units))
+
+
+def region_named(catalogue: Catalogue, text: str) -> str:
+    """The slug of the region whose Vietnamese name is spelt so in an address, today's first; "" where that is none.
+
+    A slug of the data is its own address, whatever else it may spell.
+    """
+    if any(slug == text for _, slug in catalogue.regions):
+        return ""
+    ordered = sorted(catalogue.regions.values(), key=lambda each: each.units != catalogue.present_units)
+    return next((each.slug for each in ordered if slugify(each.name_vi) == text), "")
 
 
 def read_region_choice(catalogue: Catalogue, slug: str, params: Mapping[str, str]) -> RegionChoice:
@@ -120,22 +132,6 @@ def overlapping(catalogue: Catalogue, region: RegionInfo) -> list[tuple[RegionIn
             other = pair[1] if pair[0] == region else pair[0]
             counts[other] = counts.get(other, 0) + 1
     return sorted(counts.items(), key=lambda item: (-item[1], item[0].name_vi))
-
-
-def links_to_overlapping(
-    catalogue: Catalogue, slug: str, params: Mapping[str, str], lang: str
-) -> list[tuple[str, str]]:
-    """(label, address) of the regions on the same ground in the year and the set that an address asks for."""
-    own = [region for (_, other), region in catalogue.regions.items() if other == slug]
-    year, units, version = (params.get(name, "") for name in ("year", "units", "v"))
-    found = dict.fromkeys(other for each in own for other, _ in overlapping(catalogue, each))
-    return [
-        (f"{name_of(each, lang)}, {edition.year}", region_link(catalogue, lang, each, edition, version))
-        for each in found
-        if each.slug != slug and units in ("", str(each.units))
-        for edition in catalogue.editions_of(each.units)
-        if year in ("", str(edition.year))
-    ]
 
 
 def ways_from_region(catalogue: Catalogue, lang: str, choice: RegionChoice) -> list[Link]:

@@ -8,10 +8,11 @@ from django.urls import Resolver404, resolve
 from django.utils import translation
 
 from rankings.catalogue import Catalogue
+from rankings.finding import Found
 from rankings.links import in_language, link, with_params
 from rankings.matching import Near
 from rankings.pages.edition_choice import read_edition_of
-from rankings.pages.found import bare_draft, find_results
+from rankings.pages.found import Result, bare_draft, find_results
 from rankings.pages.movers import editions_with_changes
 from rankings.pages.parts import Link, name_of
 from rankings.pages.region_choice import region_link
@@ -19,6 +20,7 @@ from rankings.searching import find_provinces
 from rankings.selection import BadParameter, NotFound
 from rankings.words import errors
 from rankings.words.bases import beside_years
+from rankings.words.comparison import say_set
 from rankings.words.errors import Said
 from rankings.words.site import FOOTER
 
@@ -207,7 +209,7 @@ def _from_figure(catalogue: Catalogue, asked: Asked, searched: str) -> WaysOn:
 def _from_region(catalogue: Catalogue, asked: Asked, searched: str) -> WaysOn:
     """The regions that a name may mean, else all of today's."""
     results = find_results(bare_draft(catalogue, asked.lang, asked.version), searched.replace("-", " "))
-    links = [Link(result.name, result.url) for found, result in results if found.region is not None]
+    links = [_found(found, result, asked.lang) for found, result in results if found.region is not None]
     if not links:
         today = [each for (units, _), each in catalogue.regions.items() if units == catalogue.present_units]
         edition = catalogue.editions_of(catalogue.present_units)[-1]
@@ -219,6 +221,12 @@ def _from_region(catalogue: Catalogue, asked: Asked, searched: str) -> WaysOn:
     return WaysOn(errors.say_no_region(searched, asked.lang), [*_unlike(links), every])
 
 
+def _found(found: Found, result: Result, lang: str) -> Link:
+    """What was found; a region says among which provinces, as another of the same name may stand beside it."""
+    region = found.region
+    return Link(say_set([result.name], region.units, lang) if region else result.name, result.url)
+
+
 def _from_nowhere(catalogue: Catalogue, asked: Asked) -> WaysOn:
     """What the words of an address may mean; first the page that it would be in the other language."""
     twin = _in_the_other_language(asked)
@@ -226,7 +234,7 @@ def _from_nowhere(catalogue: Catalogue, asked: Asked) -> WaysOn:
     draft = bare_draft(catalogue, asked.lang, asked.version)
     texts = dict.fromkeys([" ".join(words), *reversed(words)])
     found = next(filter(None, (find_results(draft, text) for text in texts)), [])
-    links = [twin, *(Link(result.name, result.url) for each, result in found if each.near < Near.ALIKE or not twin)]
+    links = [twin, *(_found(each, result, asked.lang) for each, result in found if each.near < Near.ALIKE or not twin)]
     kept = _unlike(links)[:_MOST]
     labels = errors.LABELS[asked.lang]
     everything = Link(labels["provinces"], link(asked.lang, "provinces", {"v": asked.version}))

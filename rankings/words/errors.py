@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rankings.words.headline import listed
+from rankings.words.region_sentences import in_text
 
 
 @dataclass(frozen=True)
@@ -222,6 +223,24 @@ def say_absent(absent: Sequence[Absent], units: int, lang: str) -> Said:
         why = f"{names} không có trong bảng {units} tỉnh, thành phố."
         return Said("Không có trong bảng ấy", why, "Xem trong bảng ấy, hoặc giữ tên này và đổi bảng")
     why = f"{names} {'is' if len(absent) == 1 else 'are'} not among the {units} provinces and cities."
+    return Said("Not in that table", why, "See that table, or keep the name and change the table")
+
+
+def say_region_absent(name: str, own: int, others: Sequence[str], units: int, lang: str) -> Said:
+    """A region of one table asked for in another, and the `others` that lie there on its ground.
+
+    >>> say_region_absent("Central Highlands", 63, ["South Central Coast"], 34, "en").why
+    'The Central Highlands are a region of the 63. Among the 34, that area belongs to the South Central Coast.'
+    """
+    if lang == "vi":
+        there = f"{'' if len(others) == 1 else 'các vùng '}{'; '.join(others)}"
+        why = f"{name} là vùng của bảng {own}. Trong bảng {units}, địa bàn ấy thuộc {there}."
+        return Said("Không có trong bảng ấy", why, "Xem trong bảng ấy, hoặc giữ tên này và đổi bảng")
+    first, there = in_text(name, lang), "; ".join(in_text(each, lang) for each in others)
+    are = "are" if name.endswith("s") else "is"
+    why = (
+        f"{first[:1].upper()}{first[1:]} {are} a region of the {own}. Among the {units}, that area belongs to {there}."
+    )
     return Said("Not in that table", why, "See that table, or keep the name and change the table")
 
 
