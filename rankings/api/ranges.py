@@ -14,6 +14,7 @@ from rankings.words import ranges as words
 
 _UNKNOWN: tuple[None, ...] = (None, None, None, None)
 NO_NEAR = "Some scores of this table are not known, so who is near cannot be counted."
+NEAR_NOT_KEPT = f"Who is near cannot be told, because {words.clause(words.NOT_KEPT, (0, 0), 'en')}."
 
 
 class RangeOfRanks(BaseModel):
@@ -53,10 +54,8 @@ def rank_with_ranges(catalogue: Catalogue, year: int, params: tables.Params) -> 
     about, code = found.get((KIND, "")), ranking.indicator
     pillar = catalogue.indicators[code].kind == "pillar"
     why = _why_not(about, code, ranking.n, pillar=pillar)
-    rows = [
-        RangedRow(**dict(row), **_range_of(found.get((KIND, row.province)), code, why or _RANK_DIFFERS))
-        for row in ranking.rows
-    ]
+    whys = (why or _RANK_DIFFERS, NEAR_NOT_KEPT if about is None else NO_NEAR)
+    rows = [RangedRow(**dict(row), **_range_of(found.get((KIND, row.province)), code, *whys)) for row in ranking.rows]
     weights = (about or {}).get(code, {}).get("parts")
     said = why or f"{DRAWS:,} draws of {len(weights or ())} weights, each within {SPREAD}% of its own."
     return RangedRanking(**dict(ranking) | {"range_about": said, "range_weights": weights, "rows": rows})
@@ -80,7 +79,7 @@ def _because(reason: str, counts: tuple[int, int] = (0, 0)) -> str:
 _RANK_DIFFERS = _because(words.RANK_DIFFERS)
 
 
-def _range_of(found: Mapping[str, Any] | None, code: str, why: str) -> dict[str, Any]:
+def _range_of(found: Mapping[str, Any] | None, code: str, why: str, why_near: str) -> dict[str, Any]:
     low, median, high, near = (found or {}).get(code, _UNKNOWN)
     return {
         "rank_low": low,
@@ -88,5 +87,5 @@ def _range_of(found: Mapping[str, Any] | None, code: str, why: str) -> dict[str,
         "rank_high": high,
         "range_note": why if low is None else None,
         "within_0_005": near,
-        "within_note": NO_NEAR if near is None else None,
+        "within_note": why_near if near is None else None,
     }

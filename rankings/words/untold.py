@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from rankings.compute.changes import METHOD_BREAK
 from rankings.compute.explaining import NO_RANK, NO_SCORES, NOT_BY_SCORES, REASONS
 from rankings.words.headline import listed
+from rankings.words.known import scores_known
 
 
 @dataclass(frozen=True)
@@ -37,8 +38,9 @@ tỉnh, thành phố năm 2021.'
         if not broken:
             parts = "do điểm của chính tỉnh và bao nhiêu do các tỉnh khác"
         return f"Không tính được bao nhiêu bậc {parts}, vì {because}."
-    parts = "its own score, the others and the new method" if broken else "its own score and the others"
-    return f"How many places are due to {parts} cannot be computed, because {because}."
+    others = "how many from the others and how many from the new method"
+    parts = f"its own score, {others}" if broken else "its own score and how many from the others"
+    return f"It cannot be computed how many places come from {parts}, because {because}."
 
 
 def say_because(facts: Untold, lang: str) -> str:
@@ -49,18 +51,14 @@ def say_because(facts: Untold, lang: str) -> str:
 def _reason(reason: str, facts: Untold, lang: str) -> str:
     if reason == NO_RANK:
         years = listed([str(year) for year in facts.unranked], lang)
-        return f"chưa thấy công bố hạng năm {years}" if lang == "vi" else f"its rank of {years} has not been seen"
+        seen = "its rank of {} has" if len(facts.unranked) == 1 else "its ranks of {} have"
+        return f"chưa thấy công bố hạng năm {years}" if lang == "vi" else f"{seen.format(years)} not been seen"
     return _scores_known(facts, lang) if reason == NO_SCORES else _REASONS[lang][reason]
 
 
 def _scores_known(facts: Untold, lang: str) -> str:
     years = zip((facts.previous_year, facts.year), facts.scores, strict=True)
-    few = [(year, known) for year, known in years if known < facts.n]
-    if lang == "vi":
-        each = [f"{known}/{facts.n} tỉnh, thành phố năm {year}" for year, known in few]
-        return f"mới biết điểm của {listed(each, lang)}"
-    each = [f"{known} of {facts.n} scores of {year}" for year, known in few]
-    return f"only {listed(each, lang)} are known"
+    return scores_known([(year, known) for year, known in years if known < facts.n], facts.n, lang)
 
 
 _REASONS = {

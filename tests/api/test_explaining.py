@@ -93,12 +93,12 @@ def test_on_constant_units_da_nang_falls_13_places_and_never_16(answer):
 def test_every_part_that_is_null_is_named_with_its_reason(answer):
     known_in_part = answer("provinces/binh-phuoc/explain/?year=2022&units=63")
     assert known_in_part["rank_change"] == -3
-    assert "only 10 of 63 scores of 2021 are known" in known_in_part["note"]
+    assert "only 10 of the 63 scores of 2021 are known" in known_in_part["note"]
     assert "passed and passed_by are of the 34 of 63 provinces ranked in both editions" in known_in_part["note"]
     unranked = answer("provinces/dak-nong/explain/?year=2021&indicator=gov")
     assert (unranked["rank"], unranked["rank_change"], unranked["passed"]) == (None, 14, None)
     for words in (
-        "its rank of 2020 and 2021 has not been seen",
+        "its ranks of 2020 and 2021 have not been seen",
         "score_change:",
         "rank_change:",
         "passed and passed_by",

@@ -6,6 +6,9 @@ import io
 import pytest
 from openpyxl import load_workbook
 
+from rankings.api.ranges import NEAR_NOT_KEPT
+from rankings.catalogue import Catalogue
+
 FIELDS = ["rank_low", "rank_median", "rank_high", "range_note", "within_0_005", "within_note"]
 
 
@@ -67,6 +70,16 @@ def test_files_have_the_same_columns(ask):
     assert [name for name in head if name in FIELDS] == FIELDS == [name for name in lines[0] if name in FIELDS]
     highest = [row[head.index("rank_high")] for row in sheet.iter_rows(min_row=2, values_only=True)]
     assert [int(row["rank_high"]) for row in lines] == highest
+
+
+def test_a_release_from_before_ranges_says_so_of_both(answer, monkeypatch):
+    monkeypatch.setattr(Catalogue, "findings", lambda *_: {})
+    found = answer("rankings/2023/?include=range&units=63")
+    assert all(row["score"] is not None for row in found["rows"])
+    assert "from before such results were kept" in found["range_about"]
+    assert {row["range_note"] for row in found["rows"]} == {found["range_about"]}
+    assert {row["within_note"] for row in found["rows"]} == {NEAR_NOT_KEPT}
+    assert "from before such results were kept" in NEAR_NOT_KEPT
 
 
 def test_what_else_may_be_included_is_said(ask):

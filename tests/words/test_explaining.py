@@ -90,7 +90,12 @@ def test_every_reason_is_named_and_none_is_a_number_of_places():
         assert because in said
         assert said.count(";") == len(REASONS) - 1
     assert "chưa thấy công bố hạng năm 2020 và 2021" in say_untold(FACTS, "vi")
-    assert "only 9 of 63 scores of 2020 and 10 of 63 scores of 2021 are known" in say_untold(FACTS, "en")
+    assert "only 9 of the 63 scores of 2020 and 10 of the 63 scores of 2021 are known" in say_untold(FACTS, "en")
+
+
+def test_one_year_without_a_rank_is_one_and_two_are_two():
+    assert "its ranks of 2020 and 2021 have not been seen" in say_untold(FACTS, "en")
+    assert "its rank of 2021 has not been seen" in say_untold(replace(FACTS, unranked=[2021]), "en")
 
 
 def test_the_method_is_a_part_only_where_it_changed():
