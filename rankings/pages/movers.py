@@ -3,8 +3,9 @@
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from rankings.catalogue import Catalogue, EditionInfo, ScoreRow
+from rankings.catalogue import Catalogue, EditionInfo, ProvinceInfo, ScoreRow
 from rankings.charts.record import Chart
+from rankings.links import link
 from rankings.pages.breaks_choice import hidden_notices
 from rankings.pages.draft import province_url
 from rankings.pages.figure_address import figure_url
@@ -25,16 +26,20 @@ from rankings.pages.parts import (
     name_of,
 )
 from rankings.pages.ranking import downloads, edition_notices, eyebrow_of, old_release
-from rankings.pages.selecting import Selection, View, address_of_view, select_view
+from rankings.pages.selecting import Selection, View, address_of_view, needs_units, select_view
 from rankings.pages.shared_sources import shared_refs
+from rankings.pages.why_address import why_link
 from rankings.selection import on_the_basis
-from rankings.words import numbers, tables
+from rankings.words import breaks, numbers, tables
 from rankings.words.picks import LABELS as AROUND
 
 
 @dataclass(frozen=True)
 class MoverRow:
-    """A province's row; `evidence` leads to where its present rank comes from, "" where there is none."""
+    """A province's row; `why` leads to the reason of its change, `evidence` to where its present rank comes from.
+
+    Either is "" where there is nothing to lead to.
+    """
 
     name: str
     url: str
@@ -45,6 +50,7 @@ class MoverRow:
     bar: int | None
     sources: list[SourceRef]
     evidence: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True)
@@ -109,9 +115,11 @@ def movers_page(catalogue: Catalogue, view: View, lang: str) -> MoversPage:
     printer, documents = Printer(lang), Documents(catalogue, lang)
     moved = order_by_change(rows)
     heading = tables.movers_heading(edition.year, before.year, lang, *_filters(view, lang))
+    # Of changes that are left out nothing is "not known", and there is nothing to take along.
+    hidden = edition.comparability.hidden
+    told = [] if hidden else rows
     lede = tables.say_movers(furthest(catalogue, view, moved, printer), lang)
-    # Of changes that are left out nothing is "not known".
-    told = [] if edition.comparability.hidden else rows
+    lede = breaks.say_movers_hidden(edition.year, before.year, lang) if hidden else lede
     groups, shared = _lists(_Maker(catalogue, view, earlier, printer, documents), told, moved)
     # The chart is of the whole country, whatever region stands out in it.
     everywhere = [row for row in stored if row.year == edition.year]
@@ -124,7 +132,7 @@ def movers_page(catalogue: Catalogue, view: View, lang: str) -> MoversPage:
         notices=[
             *old_release(view, lang),
             *edition_notices(catalogue, edition, everywhere, lang),
-            *hidden_notices(catalogue, edition, lang, address_of_view(catalogue, view, lang)),
+            *_left_out(catalogue, view, lang),
             *against_notices(catalogue, view, everywhere, earlier, printer),
         ],
         chart=movers_chart(catalogue, view, order_by_change(everywhere), earlier, documents, counts, lang),
@@ -134,8 +142,19 @@ def movers_page(catalogue: Catalogue, view: View, lang: str) -> MoversPage:
         words=AROUND[lang],
         legend=printer.marks.legend,
         sources=documents.sources,
-        downloads=downloads("movers", view),
+        downloads=[] if hidden else downloads("movers", view),
     )
+
+
+def _left_out(catalogue: Catalogue, view: View, lang: str) -> list[Notice]:
+    """Where to go from changes that are left out, as the lead says: to them, and to the ranks of the year."""
+    notices = hidden_notices(catalogue, view.edition, lang, address_of_view(catalogue, view, lang))
+    if not view.edition.comparability.hidden:
+        return notices
+    ranks = replace(view, page="ranking", units_asked=needs_units(catalogue, "ranking", view.edition))
+    url = link(lang, "ranking", ranks.params(), year=view.edition.year)
+    ranking = Link(tables.see_ranking(view.edition.year, lang), url)
+    return [replace(each, text=breaks.say_ranks_stay(lang), links=[*each.links, ranking]) for each in notices]
 
 
 def _filters(view: View, lang: str) -> tuple[str, str]:
@@ -224,4 +243,9 @@ class _Maker:
             bar=None if row.rank_change is None else round(abs(row.rank_change) / most * 100),
             sources=self.documents.main_refs(sources),
             evidence=figure_url(self.catalogue, lang, row[:4], self.view.version) if row.rank else "",
+            why=self._why(province) if row.rank_change else "",
         )
+
+    def _why(self, province: ProvinceInfo) -> str:
+        view = self.view
+        return why_link(self.catalogue, self.printer.lang, province, view.edition, view.version, view.indicator.code)

@@ -19,6 +19,24 @@ def say_hidden(year: int, previous: int, lang: str) -> str:
     )
 
 
+def say_movers_hidden(year: int, previous: int, lang: str) -> str:
+    """The same as the lead of a page that has nothing but such changes."""
+    if lang == "vi":
+        return (
+            f"Theo lựa chọn của bạn, tăng giảm từ {previous} sang {year} đang ẩn, vì bộ chỉ số thay đổi giữa hai năm "
+            "này."
+        )
+    return (
+        f"As you chose, changes from {previous} to {year} are hidden, because the index was made differently in the "
+        "two years."
+    )
+
+
+def say_ranks_stay(lang: str) -> str:
+    """That the ranks of a year are shown all the same, before the links to them and to the changes."""
+    return "Hạng của từng năm vẫn xem được." if lang == "vi" else "The ranks of each year are shown all the same."
+
+
 def say_hidden_in_lines(lang: str) -> str:
     """That lines over the years are cut where the method changed, for a reader who asked for it."""
     if lang == "vi":
@@ -34,6 +52,11 @@ def say_not_joined(lang: str) -> str:
 def see_changes(lang: str) -> str:
     """Link to the same view with its changes."""
     return "Hiện tăng giảm, có dấu ‡" if lang == "vi" else "Show changes, with ‡"
+
+
+def hide_changes(lang: str) -> str:
+    """Link to the same view without changes across a change of method."""
+    return "Ẩn tăng giảm qua mốc đổi phương pháp" if lang == "vi" else "Hide changes across a change of method"
 
 
 def reason_hidden(lang: str) -> str:
