@@ -61,11 +61,15 @@ def read_number(text: str) -> int | None:
 
 
 class BadParameter(ValueError):
-    """A parameter whose value is not among the accepted ones; `hints` are (label, address) of what may be meant."""
+    """A parameter whose value is not among the accepted ones.
+
+    `hints` are (label, address) of what may be meant, `why` what to say instead of what is said of any parameter.
+    """
 
     def __init__(self, name: str, found: str, accepted: Iterable[object]) -> None:
         self.name, self.found, self.accepted = name, found[:80], [str(value) for value in accepted]
         self.hints: list[tuple[str, str]] = []
+        self.why = ""
         super().__init__(f"{name}={self.found}: expected one of {', '.join(self.accepted)}")
 
 

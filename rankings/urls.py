@@ -22,7 +22,7 @@ from rankings.views.quality import quality
 from rankings.views.ranking import newest_ranking, ranking
 from rankings.views.regions import region, regions
 from rankings.views.release import release, releases
-from rankings.views.what_if import what_if
+from rankings.views.what_if import newest_what_if, what_if
 from rankings.views.why import why
 
 
@@ -52,6 +52,7 @@ urlpatterns = [
     *with_charts(format_lazy("{}<slug:third>/", _TWO), comparison, "comparison"),
     *with_charts(format_lazy("{}<slug:third>/<slug:fourth>/", _TWO), comparison, "comparison"),
     path(format_lazy("{}<path:names>/", _("compare/")), named, name="named"),
+    path(_("what-if/"), newest_what_if, name="newest_what_if"),
     path(_("what-if/<int:year>/"), what_if, name="what_if"),
     path(_("figures/<int:year>/<slug:slug>/<slug:indicator>/"), figure, name="figure"),
     path(_("methodology/"), methodology, name="methodology"),

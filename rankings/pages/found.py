@@ -12,9 +12,10 @@ from rankings.pages.lookup import Lookup
 from rankings.pages.parts import Documents, Fig, Link, Printer, name_of
 from rankings.pages.region_choice import region_link
 from rankings.pages.site import footer, navigation
+from rankings.pages.weights import weighable, what_if_link
 from rankings.pages.why_address import why_link
 from rankings.words import provinces as words
-from rankings.words import tables, why
+from rankings.words import tables, what_if, why
 from rankings.words.headline import listed
 from rankings.words.numbers import show_date
 from rankings.words.province import LABELS
@@ -22,7 +23,7 @@ from rankings.words.search import KINDS, PAGES
 from rankings.words.site import FOOTER, NAVIGATION
 
 #: Pages that are of a year.
-_OF_A_YEAR = ("ranking", "movers", "map")
+_OF_A_YEAR = ("ranking", "movers", "map", "what_if")
 
 
 @dataclass(frozen=True)
@@ -69,8 +70,24 @@ def rows_of(catalogue: Catalogue, found: Iterable[Found]) -> list[ScoreRow]:
 
 
 def _pages(draft: Draft) -> dict[str, Link]:
-    links = [*footer(draft.lang, draft.version), *navigation(draft.catalogue, draft.lang, version=draft.version)]
+    links = [
+        *_weighing(draft),
+        *footer(draft.lang, draft.version),
+        *navigation(draft.catalogue, draft.lang, version=draft.version),
+    ]
     return {each.key: each for each in links}
+
+
+def _weighing(draft: Draft) -> list[Link]:
+    """The page of other weights on the latest edition that can be weighed, which stands in no navigation."""
+    return [
+        Link(
+            what_if.LABELS[draft.lang]["heading"],
+            what_if_link(draft.catalogue, draft.lang, edition, draft.version),
+            key="what_if",
+        )
+        for edition in weighable(draft.catalogue)[-1:]
+    ]
 
 
 def _labels(key: str) -> list[str]:
@@ -156,7 +173,8 @@ def _page(draft: Draft, found: Found, page: Link) -> Result:
     if found.page == "movers" and year not in (each.year for each in changed):
         return Result("", "", "")
     url = link(draft.lang, found.page, {"v": draft.version}, year=year)
-    return Result(f"{page.label} {year}", url, KINDS[draft.lang]["page"])
+    name = what_if.title(year, draft.lang) if found.page == "what_if" else f"{page.label} {year}"
+    return Result(name, url, KINDS[draft.lang]["page"])
 
 
 def _region(draft: Draft, found: Found) -> Result:

@@ -89,7 +89,8 @@ class TrialRow:
 class Trial:
     """The table: `places` of the whole numbers in its rows; `outcome` says in words what the weights do.
 
-    `signs` are those of all that is worked out in it, and stand at the heads.
+    `signs` are those of all that is worked out in it, and stand at the heads. Where all weights are 0 nothing is
+    `ranked`, and the rows are there for the script alone.
     """
 
     caption: str
@@ -97,6 +98,7 @@ class Trial:
     places: int
     rows: list[TrialRow]
     outcome: str
+    ranked: bool
     notes: list[str]
 
 
@@ -224,6 +226,7 @@ def trial_of(trying: Trying) -> Trial:
         trying.weighing.places,
         sorted(rows, key=lambda row: (trying.ranks[row.slug] or 0, row.at)),
         words.say_outcome(outcome_of(trying), trying.lang, trying.edition.basis),
+        any(trying.weights),
         [words.say_range_column(trying.lang)] if any(row.range for row in rows) else [],
     )
 

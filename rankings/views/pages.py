@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
 
@@ -15,10 +16,10 @@ from rankings.pages.not_reconstructed import ways_to_a_basis
 from rankings.pages.parts import Head, Link, name_of
 from rankings.pages.site import site_of
 from rankings.pages.ways_on import Asked, WaysOn, places_of, ways_from
-from rankings.selection import REPEATED, BadParameter, NotFound, NotReconstructed
+from rankings.selection import REPEATED, SEEN, WEIGHTS, BadParameter, NotFound, NotReconstructed
 from rankings.views.charts import answer_file, asks_for_file
 from rankings.views.released import NothingPublishedYet, read_query, release_to_show
-from rankings.words import bases, errors
+from rankings.words import bases, breaks, errors
 from rankings.words.errors import Said
 from rankings.words.tables import units_words
 
@@ -73,9 +74,12 @@ def bad_parameter(request: HttpRequest, error: BadParameter) -> HttpResponse:
             Link(_label(catalogue, error.name, value, lang), _accepting(request, catalogue, error.name, value))
             for value in error.accepted[:40]
         ]
+    if error.name in SEEN:
+        suggestions.append(Link(_usual(error.name, lang), _with(request, error.name, None)))
     indicator = catalogue.indicators.get(error.found) if catalogue and error.name == "indicator" else None
     known = name_of(indicator, lang) if indicator else ""
     said = absent.said if absent else errors.say_bad_parameter(error.name, error.found, known, lang)
+    said = replace(said, why=error.why) if error.why else said
     return _error(request, "400.html", said, suggestions, 400)
 
 
@@ -107,9 +111,19 @@ def _label(catalogue: Catalogue | None, name: str, value: str, lang: str) -> str
         return next((name_of(region, lang) for region in regions), value)
     if name == "units" and value.isdecimal():
         return units_words(int(value), lang)
-    if catalogue and name == "basis":
-        return bases.table_label(catalogue.present_units, True, lang)
+    if catalogue and name in WEIGHTS:
+        return f"{name_of(catalogue.indicators[name], lang)}: {value}"
+    if catalogue and name in SEEN:
+        return {
+            "basis": bases.table_label(catalogue.present_units, True, lang),
+            "breaks": breaks.hide_changes(lang),
+        }[name]
     return value if name == "year" else f"{name}={value}"
+
+
+def _usual(name: str, lang: str) -> str:
+    """How a page is seen without one of the parameters that say how."""
+    return {"basis": bases.see_tables(lang), "breaks": breaks.see_changes(lang)}[name]
 
 
 def not_found(request: HttpRequest, error: NotFound | None = None) -> HttpResponse:

@@ -111,6 +111,11 @@ def see_published(year: int, units: int, lang: str) -> str:
     return f"Xem bảng {units} đã công bố, năm {year}" if lang == "vi" else f"See the published table of {units}, {year}"
 
 
+def see_tables(lang: str) -> str:
+    """Link to the same view on the tables that were published."""
+    return "Xem bảng đã công bố" if lang == "vi" else "See the published tables"
+
+
 def see_reconstructed(year: int, units: int, lang: str) -> str:
     """Link to a reconstructed table."""
     return f"Bảng {units} dựng lại, năm {year}" if lang == "vi" else f"Reconstructed on the {units}, {year}"

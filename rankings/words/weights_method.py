@@ -42,7 +42,7 @@ SECTION = {
     ),
     "en": Section(
         SECTION_ID,
-        "If the weights were others",
+        "What if the weights were different?",
         (
             (
                 "A rank hangs on the weights, and weights are a choice. The range of ranks tells how much: each weight "

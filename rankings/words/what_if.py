@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rankings.words.headline import listed
+from rankings.words.headline import inside, listed
+from rankings.words.numbers import show_count
 from rankings.words.tables import units_words
 
 LABELS = {
@@ -11,7 +12,7 @@ LABELS = {
         "heading": "Nếu trọng số khác đi",
         "unofficial": "Không phải xếp hạng chính thức",
         "weights": "Trọng số",
-        "own": "gốc",
+        "own": "trọng số DTI",
         "slider": "thanh kéo",
         "share": "tỷ trọng",
         "sum": "Tổng",
@@ -29,10 +30,10 @@ LABELS = {
         "ranking": "Xếp hạng chính thức",
     },
     "en": {
-        "heading": "If the weights were others",
+        "heading": "What if the weights were different?",
         "unofficial": "Not an official ranking",
         "weights": "Weights",
-        "own": "originally",
+        "own": "DTI weight",
         "slider": "slider",
         "share": "share",
         "sum": "Sum",
@@ -52,7 +53,8 @@ LABELS = {
 }
 
 #: What page and script say of an outcome, by the same names in the same order: `what-if.js` takes them from the page.
-#: {n} counts, of {y}; {x} are names; {z} is what is held against: its words are `base`.
+#: {n} counts, of {y}; {x} are names; {z} is what is held against: its words are `base`. In `wrong`, {n} is the most and
+#: {x} the weight that counts.
 SPOKEN = {
     "vi": {
         "up": "tăng {n} bậc",
@@ -75,7 +77,8 @@ SPOKEN = {
         "and": " và ",
         "own": "Đang dùng trọng số gốc của kỳ này.",
         "set": "Đang dùng trọng số do người xem đặt.",
-        "base": "chính thức",
+        "base": "bảng chính thức",
+        "wrong": "Phải là số nguyên từ 0 đến {n}. Bảng vẫn tính với {x}.",
     },
     "en": {
         "up": "up {n} places",
@@ -84,9 +87,9 @@ SPOKEN = {
         "down_one": "down {n} place",
         "same": "no change",
         "unknown": "change not known",
-        "still": "No province ranks otherwise than {z}.",
-        "moved": "{n} of {y} provinces rank otherwise than {z}.",
-        "moved_one": "{n} of {y} provinces ranks otherwise than {z}.",
+        "still": "No province changes rank against {z}.",
+        "moved": "{n} of {y} provinces change rank against {z}.",
+        "moved_one": "{n} of {y} provinces changes rank against {z}.",
         "first": "{x} leads.",
         "firsts": "{x} lead together.",
         "climb": "Biggest climb: {x}, {n} places.",
@@ -96,9 +99,10 @@ SPOKEN = {
         "many": "{n} provinces",
         "none": "All weights are 0, so nothing can be ranked.",
         "and": " and ",
-        "own": "With the edition’s own weights.",
-        "set": "With weights set by a reader.",
-        "base": "officially",
+        "own": "These are the edition’s own weights.",
+        "set": "These weights were set by a reader.",
+        "base": "the official table",
+        "wrong": "Must be a whole number from 0 to {n}. The table still uses {x}.",
     },
 }
 #: What is said otherwise of an edition that was reconstructed: nothing of it is official.
@@ -110,7 +114,7 @@ _RECONSTRUCTED = {
         "ranking": "Bảng dựng lại",
     },
     "en": {
-        "base": "as reconstructed",
+        "base": "the reconstructed table",
         "change": "Against reconstructed",
         "official": "Reconstructed rank",
         "ranking": "The reconstructed ranking",
@@ -122,7 +126,7 @@ MOST_NAMED = 3
 
 @dataclass(frozen=True)
 class Outcome:
-    """What other weights do: who leads, how many of all rank otherwise, who climbed and fell most and how far.
+    """What other weights do: who leads, how many of all change rank, who climbed and fell most and how far.
 
     Nothing is ranked where nobody leads.
     """
@@ -154,9 +158,9 @@ def say_outcome(outcome: Outcome, lang: str, basis: str = "") -> str:
     """The outcome in up to four short sentences.
 
     >>> say_outcome(Outcome(["Huế"], 0, 63), "vi")
-    'Không tỉnh, thành phố nào đổi hạng so với chính thức. Huế đứng đầu.'
+    'Không tỉnh, thành phố nào đổi hạng so với bảng chính thức. Huế đứng đầu.'
     >>> say_outcome(Outcome(["A", "B"], 2, 63, ["B"], 1, ["C"], 2), "en")
-    '2 of 63 provinces rank otherwise than officially. A and B lead together. Biggest climb: B, 1 place. \
+    '2 of 63 provinces change rank against the official table. A and B lead together. Biggest climb: B, 1 place. \
 Biggest fall: C, 2 places.'
     """
     words = spoken(basis, lang)
@@ -190,8 +194,32 @@ def say_lede(year: int, units: int, lang: str) -> str:
 
 
 def title(year: int, lang: str) -> str:
-    """Title of the page."""
-    return f"{LABELS[lang]['heading']}: DTI {year}"
+    """Title of the page.
+
+    >>> title(2023, "vi"), title(2023, "en")
+    ('Nếu trọng số khác đi: DTI 2023', 'What if the weights were different? DTI 2023')
+    """
+    heading = LABELS[lang]["heading"]
+    return f"{heading}{'' if heading.endswith('?') else ':'} DTI {year}"
+
+
+def say_no_weight(part: str, most: int, found: str, lang: str) -> str:
+    """What an address has in the place of a part's weight, and what may stand there.
+
+    >>> say_no_weight("Hạ tầng số", 1000, "abc", "vi")
+    'Trọng số “Hạ tầng số” phải là số nguyên từ 0 đến 1.000; địa chỉ ghi “abc”.'
+    """
+    shown = show_count(most, lang)
+    if lang == "vi":
+        return f"Trọng số “{part}” phải là số nguyên từ 0 đến {shown}; địa chỉ ghi “{found}”."
+    return f"The weight of {inside(part)} must be a whole number from 0 to {shown}; the address says “{found}”."
+
+
+def say_no_part(part: str, year: int, lang: str) -> str:
+    """That an indicator has no weight of its own in an edition's total."""
+    if lang == "vi":
+        return f"Ở DTI {year} không đặt riêng được trọng số “{part}”."
+    return f"In the DTI {year} the weight of {inside(part)} cannot be set by itself."
 
 
 def say_unofficial(lang: str) -> str:

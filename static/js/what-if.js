@@ -9,18 +9,25 @@ const WAIT = 200; // ms after the last change, before the address and who listen
 const MOST_NAMED = 3;
 const NAMES = [
   "up", "up_one", "down", "down_one", "same", "unknown", "still", "moved", "moved_one", "first", "firsts",
-  "climb", "climb_one", "fall", "fall_one", "many", "none", "and", "own", "set", "base",
+  "climb", "climb_one", "fall", "fall_one", "many", "none", "and", "own", "set", "base", "wrong",
 ]; // prettier-ignore
 
 const form = document.querySelector("form.weights");
 const body = document.querySelector(".trial-rows tbody");
 const outcome = document.querySelector(".outcome");
-const status = outcome.nextElementSibling;
+const status = document.querySelector(".trial [role=status]");
+const ranked = document.querySelector(".ranked");
+const resets = [...document.querySelectorAll(".reset")];
+/** The way back that stands in the sentence, where nothing is ranked. */
+const wayBack = resets.find((link) => !form.contains(link));
+const sum = form.querySelector(".sum");
+const whose = form.querySelector(".whose");
 const spoken = form.dataset.words.split("|");
 const words = Object.fromEntries(NAMES.map((name, at) => [name, spoken[at]]));
 const vietnamese = document.documentElement.lang === "vi";
 const places = Number(body.dataset.places);
 
+const count = (number) => Number(number).toLocaleString(vietnamese ? "vi" : "en");
 const decimal = (text) => (vietnamese ? text.replace(".", ",") : text);
 const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, key) => values[key]);
 const byCount = (name, count) => words[count === 1 ? `${name}_one` : name];
@@ -30,6 +37,7 @@ const fields = [...form.querySelectorAll(".weight")].map((room) => ({
   number: room.querySelector("[type=number]"),
   slider: room.querySelector("[type=range]"),
   share: room.querySelector("output"),
+  wrong: room.querySelector(".wrong"),
 }));
 
 const rows = [...body.rows]
@@ -40,8 +48,8 @@ const rows = [...body.rows]
     scores: row.dataset.scores.split(" ").map(BigInt),
     name: row.querySelector("a").textContent,
     rank: row.cells[0],
-    change: row.cells[1].firstElementChild,
-    score: row.cells[3],
+    score: row.cells[2],
+    change: row.cells[3].firstElementChild,
   }))
   .sort((a, b) => a.at - b.at);
 
@@ -78,6 +86,14 @@ function weightOf(field) {
   const { number } = field;
   if (number.value !== "" && number.validity.valid) field.last = Number(number.value);
   return field.last ?? field.own;
+}
+
+/** Say beside a field that what stands in it is no weight; of one left empty only when the reader is done with it. */
+function judge({ number, wrong, last }, done) {
+  const { valid, valueMissing } = number.validity;
+  const refused = !valid && (done || !valueMissing);
+  number.setAttribute("aria-invalid", refused);
+  put(wrong, refused ? filled(words.wrong, { n: count(number.max), x: count(last) }) : "");
 }
 
 /** Names in a row; of many, how many they are. */
@@ -117,6 +133,32 @@ function showChange(cell, move) {
   put(said, filled(far ? byCount(kind, far) : words[kind], { n: far }));
 }
 
+/** The rows that can stay where they are: most of those that stand in the new order already. `stand`: places now. */
+function staying(stand) {
+  const ends = []; // the last of the best chain of each length, as places in the new order
+  const before = [];
+  stand.forEach((place, at) => {
+    const found = ends.findIndex((end) => stand[end] >= place);
+    const length = found < 0 ? ends.length : found;
+    before[at] = ends[length - 1];
+    ends[length] = at;
+  });
+  const kept = new Set();
+  for (let at = ends.at(-1); at !== undefined; at = before[at]) kept.add(at);
+  return kept;
+}
+
+/** Bring rows into an order with the fewest moves: a row that moves costs the browser a new layout of it. */
+function arrange(order) {
+  const places = new Map([...body.rows].map((row, place) => [row, place]));
+  const kept = staying(order.map((row) => places.get(row)));
+  let next = null;
+  for (let at = order.length - 1; at >= 0; at--) {
+    if (!kept.has(at)) body.insertBefore(order[at], next);
+    next = order[at];
+  }
+}
+
 /** Rank all rows by the weights that stand in the fields. */
 function show() {
   const weights = fields.map(weightOf);
@@ -131,12 +173,13 @@ function show() {
     showChange(each.change, moves[at]);
   });
   const order = rows.map((_, at) => at).sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0) || a - b);
-  const stand = [...body.rows];
-  if (order.some((at, place) => rows[at].row !== stand[place])) body.append(...order.map((at) => rows[at].row));
+  arrange(order.map((at) => rows[at].row));
   fields.forEach(({ share }, at) => put(share, decimal(shareOf(weights[at], total))));
-  form.querySelector(".sum").textContent = total.toLocaleString(vietnamese ? "vi" : "en");
-  form.querySelector(".whose").textContent = fields.every(({ own }, at) => weights[at] === own) ? words.own : words.set;
-  outcome.textContent = say(ranks, moves);
+  put(sum, count(total));
+  put(whose, fields.every(({ own }, at) => weights[at] === own) ? words.own : words.set);
+  put(outcome, say(ranks, moves));
+  ranked.hidden = !total;
+  wayBack.hidden = Boolean(total);
 }
 
 /** The address says what is seen, without weights that are the edition's own; then who listens hears the outcome. */
@@ -168,10 +211,13 @@ for (const field of fields) {
   field.last = Number(field.number.defaultValue);
   field.number.addEventListener("input", () => {
     field.slider.value = weightOf(field);
+    judge(field, false);
     soon();
   });
+  field.number.addEventListener("change", () => judge(field, true));
   field.slider.addEventListener("input", () => {
     field.number.value = field.slider.value;
+    judge(field, true);
     soon();
   });
 }
@@ -181,15 +227,25 @@ form.addEventListener("submit", (event) => {
   soon();
 });
 
-form.querySelector(".reset").addEventListener("click", (event) => {
-  if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-  event.preventDefault();
-  for (const { number, slider, own } of fields) number.value = slider.value = own;
-  soon();
-});
+for (const link of resets) {
+  link.addEventListener("click", (event) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    for (const field of fields) {
+      field.number.value = field.slider.value = field.own;
+      judge(field, true);
+    }
+    // The way back in the sentence goes as it is taken, and the focus would go with it.
+    if (link === wayBack) fields[0].slider.focus({ preventScroll: true });
+    soon();
+  });
+}
 
 // What a browser kept in the fields while the reader was away.
 addEventListener("pageshow", () => {
-  for (const field of fields) field.slider.value = weightOf(field);
+  for (const field of fields) {
+    field.slider.value = weightOf(field);
+    judge(field, true);
+  }
   show();
 });

@@ -66,15 +66,36 @@ def test_a_slider_and_its_field_are_one_and_who_listens_hears_what_came_out(visi
 
     field.fill("1000")
     expect(slider).to_have_value("1000")
-    # What is no weight changes nothing.
-    field.fill("1001")
-    expect(page).to_have_url("/thu-trong-so/2023/?infrastructure=1000")
-    expect(slider).to_have_value("1000")
+    # What is no weight changes nothing, and that is said beside it.
+    for refused in ("1001", "-5"):
+        field.fill(refused)
+        wrong = page.get_by_text("Phải là số nguyên từ 0 đến 1.000. Bảng vẫn tính với 1.000.")
+        expect(wrong).to_be_visible()
+        expect(field).to_have_accessible_description(re.compile("trọng số DTI 100.*Bảng vẫn tính với 1.000"))
+        expect(page).to_have_url("/thu-trong-so/2023/?infrastructure=1000")
+        expect(slider).to_have_value("1000")
+    field.fill("7")
+    expect(wrong).to_have_count(0)
 
     page.get_by_role("link", name="Về trọng số gốc").press("Enter")
     expect(field).to_have_value("100")
     expect(page).to_have_url("/thu-trong-so/2023/")
     expect(page.locator(".trial-rows td .same")).to_have_count(63)
+
+
+def test_on_a_phone_what_came_out_stays_in_sight_while_weights_are_set(visit):
+    page = visit("/thu-trong-so/2023/", width=360)
+    for part in PARTS:
+        slider = page.locator(f".weight:has(#w-{part}) [type=range]")
+        slider.focus()
+        page.keyboard.press("Home")
+        expect(slider).to_be_in_viewport(ratio=1)
+        expect(page.locator(".outcome")).to_be_in_viewport(ratio=1)
+    # Nothing is left to rank: no rows of nothing, and the way back in the sentence.
+    expect(page.locator(".trial-rows")).not_to_be_visible()
+    page.locator(".result").get_by_role("link", name="Về trọng số gốc").press("Enter")
+    expect(page.locator(".trial-rows td .same")).to_have_count(63)
+    expect(page.locator(".weight [type=range]").first).to_be_focused()
 
 
 def test_without_script_the_form_asks_the_site(visit):
@@ -83,7 +104,7 @@ def test_without_script_the_form_asks_the_site(visit):
     page.get_by_label("Digital infrastructure", exact=True).fill("1000")
     page.get_by_role("button", name="Rank anew").click()
     expect(page).to_have_url(re.compile(r"\?infrastructure=1000&"))
-    expect(page.locator(".whose")).to_have_text("With weights set by a reader.")
-    expect(page.locator(".outcome")).to_contain_text("provinces rank otherwise than officially.")
+    expect(page.locator(".whose")).to_have_text("These weights were set by a reader.")
+    expect(page.locator(".outcome")).to_contain_text("provinces change rank against the official table.")
     page.get_by_role("link", name="Back to the edition’s weights").click()
-    expect(page.locator(".outcome")).to_contain_text("No province ranks otherwise")
+    expect(page.locator(".outcome")).to_contain_text("No province changes rank")

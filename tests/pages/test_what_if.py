@@ -60,8 +60,8 @@ def test_with_the_own_weights_nothing_moves(try_weights, year, units, basis):
     page = try_weights(year=year, units=units, basis=basis)
     assert {row.change.direction for row in page.trial.rows} == {"same"}
     assert [row.rank for row in page.trial.rows] == [row.official.shown for row in page.trial.rows]
-    assert page.form.whose == "With the edition’s own weights."
-    assert page.trial.outcome.startswith("No province ranks otherwise than ")
+    assert page.form.whose == "These are the edition’s own weights."
+    assert page.trial.outcome.startswith("No province changes rank against ")
 
 
 def test_an_outcome_tells_what_the_table_shows(try_weights):

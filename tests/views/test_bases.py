@@ -139,6 +139,17 @@ def test_another_basis_than_there_is_is_not_understood(client):
     answer = client.get("/xep-hang/2023/?basis=nonsense")
     assert answer.status_code == 400
     assert '<a href="/xep-hang/2023/?basis=constant">34 tỉnh, dựng lại</a>' in answer.content.decode()
+    assert '<a href="/xep-hang/2023/">Xem bảng đã công bố</a>' in answer.content.decode()
+    other = client.get("/en/provinces/da-nang/?basis=nonsense&year=2023").content.decode()
+    assert '<a href="/en/provinces/da-nang/?year=2023">See the published tables</a>' in other
+
+
+def test_another_word_on_changes_of_method_leads_to_both_that_there_are(client):
+    answer = client.get("/tang-giam/2024/?breaks=nonsense")
+    assert answer.status_code == 400
+    links = dict(re.findall('<a href="([^"]*)">(.*?)</a>', answer.content.decode()))
+    assert links["/tang-giam/2024/?breaks=hide"] == "Ẩn tăng giảm qua mốc đổi phương pháp"
+    assert links["/tang-giam/2024/"] == "Hiện tăng giảm, có dấu ‡"
 
 
 def test_choosing_on_the_constant_basis_stays_on_it(client):

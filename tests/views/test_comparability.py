@@ -63,7 +63,7 @@ ALONE = {
     "releases": ("/chat-luong/ban-phat-hanh/", "/en/quality/releases/"),
     "release": ("/chat-luong/ban-phat-hanh/1/", "/en/quality/releases/1/"),
 }
-LEADING_ON = {"newest_ranking", "newest_map", "named"}
+LEADING_ON = {"newest_ranking", "newest_map", "newest_what_if", "named"}
 #: Pages that can be seen on another basis, and those that can be seen without changes across a change of method.
 ON_BASES, HIDING = (
     [kind for kind, names in PARAMETERS.items() if name in names and kind not in ALONE] for name in ("basis", "breaks")
