@@ -17,8 +17,10 @@ from rankings.pages.figure_address import figure_url
 from rankings.pages.map_info import MapData, map_data, map_info, map_places
 from rankings.pages.parts import Choices, Documents, Fig, Head, Link, Mark, Notice, Printer, Source, name_of
 from rankings.pages.ranking import downloads, edition_notices, eyebrow_of, old_release, say_best_known
+from rankings.pages.region_choice import region_link
 from rankings.pages.selecting import Hidden, Selection, View, select_view
 from rankings.words import map as words
+from rankings.words.regions import LABELS
 
 DRAWINGS: tuple[Literal["shapes", "tiles"], ...] = ("shapes", "tiles")
 #: How many at either end the sentence speaks of.
@@ -100,6 +102,7 @@ class MapPage:
     heads: dict[str, str]
     rows: list[MapRow]
     attribution: str
+    country: Link
     legend: list[Mark]
     sources: list[Source]
     downloads: list[Link]
@@ -133,6 +136,7 @@ def map_page(catalogue: Catalogue, view: MapView, lang: str) -> MapPage:
         heads=words.LABELS[lang],
         rows=rows,
         attribution=(words.TILES_NOTE if view.drawing == "tiles" else words.ATTRIBUTION)[lang],
+        country=Link(LABELS[lang]["country"], region_link(catalogue, lang, None, edition, view.version, code)),
         legend=printer.marks.legend,
         sources=documents.sources,
         downloads=downloads("rankings", _plain(view)),

@@ -20,6 +20,7 @@ from rankings.pages.selecting import Picker, View
 from rankings.pages.strips import Field, field_strip
 from rankings.words import numbers, tables
 from rankings.words import picks as words
+from rankings.words.regions import ask_gap
 
 _PANEL_ROWS = 5
 
@@ -47,6 +48,7 @@ class OverviewPage:
     map: SmallMap | None
     picker: Picker
     strip: Chart | None
+    country: Link
     ranking: Ranking
     table_notices: list[Notice]
     legend: list[Mark]
@@ -84,6 +86,7 @@ def overview_page(catalogue: Catalogue, lang: str, version: str = "") -> Overvie
         map=small_map(catalogue, edition, lang, version),
         picker=_picker(catalogue, lang, edition, version),
         strip=field_strip(catalogue, field, documents, lang, address),
+        country=Link(ask_gap(lang), link(lang, "regions", {"v": version})),
         ranking=ranking,
         table_notices=edition_notices(catalogue, edition, data.rows, lang),
         legend=printer.marks.legend,

@@ -124,6 +124,17 @@ class Head:
     lede: str = ""
     eyebrow: str = ""
     sub: str = ""
+    within: Link | None = None
+
+    @property
+    def led(self) -> tuple[str, str]:
+        """The eyebrow before and behind the name of what the page's thing lies within, which is a link.
+
+        >>> Head("Hà Nội", eyebrow="Thành phố · Đồng bằng sông Hồng", within=Link("Đồng bằng sông Hồng", "/")).led
+        ('Thành phố · ', '')
+        """
+        before, _, after = self.eyebrow.partition(self.within.label) if self.within else (self.eyebrow, "", "")
+        return before, after
 
 
 def name_of(thing: ProvinceInfo | RegionInfo | IndicatorInfo, lang: str) -> str:

@@ -17,12 +17,13 @@ from rankings.pages.neighbours import neighbours_of
 from rankings.pages.old_release import release_notices
 from rankings.pages.origins import sources_of
 from rankings.pages.panels import Panel
-from rankings.pages.parts import Choices, Documents, Head, Link, Mark, Notice, Printer, Source
+from rankings.pages.parts import Choices, Documents, Head, Link, Mark, Notice, Printer, Source, name_of
 from rankings.pages.picking import peers_of, picker_of
 from rankings.pages.province_charts import histories_of
 from rankings.pages.province_choice import Choice, address_of
 from rankings.pages.province_notices import eyebrow_of, notices_of
 from rankings.pages.province_tables import Figure, Indicators, figures_of, indicators_of
+from rankings.pages.region_choice import region_link
 from rankings.pages.selecting import Picker
 from rankings.pages.timeline import Moment, timeline_of
 from rankings.shape import PUBLISHED
@@ -147,7 +148,9 @@ def head_of(draft: Draft, province: ProvinceInfo, edition: EditionInfo, heading:
     """The top of a sheet or page on a unit in an edition: the sentence on its rank, and what limits that."""
     facts = headline_of(draft, province, edition)
     sentence = f"{say_headline(facts, draft.lang)}."
-    return Head(heading, sentence, eyebrow_of(draft, province), say_caveats(facts, draft.lang))
+    region = draft.catalogue.regions[province.units, province.region_slug]
+    within = Link(name_of(region, draft.lang), region_link(draft.catalogue, draft.lang, region, edition, draft.version))
+    return Head(heading, sentence, eyebrow_of(draft, province), say_caveats(facts, draft.lang), within)
 
 
 def headline_of(

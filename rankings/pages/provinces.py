@@ -12,6 +12,7 @@ from rankings.pages.found import Result, find_results, spelled
 from rankings.pages.lookup import Lookup
 from rankings.pages.old_release import release_notices
 from rankings.pages.parts import Documents, Fig, Head, Link, Mark, Notice, Printer, Source, SourceRef, name_key, name_of
+from rankings.pages.region_choice import region_link
 from rankings.pages.site import SearchBox, search_box
 from rankings.words import provinces as words
 from rankings.words.numbers import show_date
@@ -52,7 +53,7 @@ class PresentRow:
 
     name: str
     url: str
-    region: str
+    region: Link
     rank: Fig
     members: list[Link]
     note: str = ""
@@ -191,11 +192,14 @@ def _present(draft: Draft, edition: EditionInfo) -> Present:
 
 def _present_row(draft: Draft, edition: EditionInfo, province: ProvinceInfo) -> PresentRow:
     members = draft.catalogue.predecessors(province)
+    region = draft.catalogue.regions[province.units, province.region_slug]
     links = [Link(draft.name(each), _url(draft, each)) for each in members] if len(members) > 1 else []
     return PresentRow(
         name=draft.name(province),
         url=_url(draft, province),
-        region=name_of(draft.catalogue.regions[province.units, province.region_slug], draft.lang),
+        region=Link(
+            name_of(region, draft.lang), region_link(draft.catalogue, draft.lang, region, edition, draft.version)
+        ),
         rank=draft.printer.rank(draft.rows.of(edition, province.slug)),
         members=links,
         note="" if links else words.not_merged(draft.lang),

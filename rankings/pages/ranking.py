@@ -17,7 +17,7 @@ from rankings.pages.strips import Field, field_strip
 from rankings.pages.weights import try_weights
 from rankings.words import picks, tables
 from rankings.words.bases import say_first_reconstructed
-from rankings.words.regions import see_region
+from rankings.words.regions import LABELS, see_region
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class RankingPage:
     notices: list[Notice]
     strip: Chart | None
     rows_below: str
-    region: Link | None
+    region: Link
     weights: Link | None
     ranking: Ranking
     legend: list[Mark]
@@ -75,12 +75,10 @@ def ranking_page(catalogue: Catalogue, view: View, lang: str) -> RankingPage:
     )
 
 
-def _region_page(catalogue: Catalogue, view: View, lang: str) -> Link | None:
-    """To the page of the region that is chosen."""
-    if view.region is None:
-        return None
+def _region_page(catalogue: Catalogue, view: View, lang: str) -> Link:
+    """To the page of the region that is chosen, or of the country."""
     url = region_link(catalogue, lang, view.region, view.edition, view.version, view.indicator.code)
-    return Link(see_region(lang), url)
+    return Link(see_region(lang) if view.region else LABELS[lang]["country"], url)
 
 
 def _strip(catalogue: Catalogue, view: View, data: TableData, documents: Documents, lang: str) -> Chart | None:

@@ -197,6 +197,13 @@ def see_region(lang: str) -> str:
     return "Trang của vùng" if lang == "vi" else "More on the region"
 
 
+def ask_gap(lang: str) -> str:
+    """Link to the page of the country, with the question that it answers."""
+    if lang == "vi":
+        return "Cả nước và các vùng: khoảng cách có thu hẹp không?"
+    return "The country and its regions: does the gap narrow?"
+
+
 def see_map(year: int, lang: str) -> str:
     """Link to the map of a year."""
     return f"Bản đồ {year}" if lang == "vi" else f"Map of {year}"

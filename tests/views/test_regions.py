@@ -130,6 +130,10 @@ def test_a_name_that_no_region_bears_leads_to_regions(client, path, leads):
         ("/xep-hang/2023/?indicator=gov&region=south-east", "/vung/south-east/?indicator=gov&year=2023"),
         ("/en/rankings/2022/?basis=constant&region=south-east", "/en/regions/south-east/?basis=constant&year=2022"),
         ("/tinh/?q=mekong", "/vung/mekong-delta/"),
+        ("/tinh/", "/vung/red-river-delta/"),
+        ("/", "/vung/"),
+        ("/en/map/2023/?indicator=gov", "/en/regions/?indicator=gov&year=2023"),
+        ("/xep-hang/2022/?basis=constant", "/vung/?basis=constant&year=2022"),
         ("/tinh/?q=h%E1%BB%99i+t%E1%BB%A5", "/vung/"),
         ("/vung/?v=1", "/vung/mekong-delta/?v=1"),
         ("/vung/mekong-delta/?v=1&year=2023", "/vung/south-east/?v=1&year=2023"),
@@ -138,6 +142,23 @@ def test_a_name_that_no_region_bears_leads_to_regions(client, path, leads):
 def test_where_regions_are_looked_for_their_pages_are_led_to(client, path, leads):
     assert leads in links_of(client.get(path))
     assert client.get(leads).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("path", "name", "leads"),
+    [
+        ("/tinh/hue/", "Bắc Trung Bộ", "/vung/north-central/"),
+        (
+            "/en/provinces/da-nang/?year=2022",
+            "North Central and Central Coast",
+            "/en/regions/north-central-and-central-coast/",
+        ),
+    ],
+)
+def test_a_province_says_over_its_name_in_which_region_it_lies_and_leads_there(client, path, name, leads):
+    eyebrow = client.get(path).content.decode().split('<p class="eyebrow">')[1].split("</p>")[0]
+    assert f'href="{leads}' in eyebrow
+    assert f">{name}</a>" in eyebrow
 
 
 def test_the_foot_of_every_page_leads_to_the_country(client):
