@@ -1,13 +1,14 @@
 """Which self of a province and which edition an address means."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from rankings.catalogue import Catalogue, EditionInfo, ProvinceInfo
 from rankings.pages.draft import province_url
-from rankings.pages.edition_choice import AddressOf, read_edition_of, require_standing
+from rankings.pages.edition_choice import AddressOf, read_edition_of, reconstructed_editions, require_standing
 from rankings.pages.parts import name_of
 from rankings.selection import NotFound
+from rankings.words.bases import beside_years
 
 
 @dataclass(frozen=True)
@@ -45,16 +46,35 @@ def address_of(catalogue: Catalogue, lang: str, choice: Choice) -> AddressOf:
     return address
 
 
-def links_to_kin(catalogue: Catalogue, slug: str, params: Mapping[str, str], lang: str) -> list[tuple[str, str]]:
-    """(label, address) of what a name became or came from, where that stands in the year and the set asked for."""
+#: The address of a page on a province in an edition, of the release in an address.
+PageOf = Callable[[ProvinceInfo, EditionInfo], str]
+
+
+def links_to_kin(
+    catalogue: Catalogue, slug: str, params: Mapping[str, str], lang: str, page_of: PageOf | None = None
+) -> list[tuple[str, str]]:
+    """(label, address) of what a name became or came from, where that stands in the year and the set asked for.
+
+    Then of itself in that year, if it is reconstructed. `page_of` gives the address of a page other than its own.
+    """
     own = catalogue.selves(slug)
     after = [successor for each in own if (successor := catalogue.successor(each))]
     before = [member for each in own for member in catalogue.predecessors(each)]
     year, units, version = (params.get(name, "") for name in ("year", "units", "v"))
+
+    def page(each: ProvinceInfo, edition: EditionInfo) -> str:
+        seen = catalogue.seen(edition.basis, edition.breaks)
+        return province_url(seen, lang, each, edition.year, version)
+
+    kin = [each for each in dict.fromkeys([*before, *after]) if each.slug != slug and units in ("", str(each.units))]
+    found = [(each, edition) for each in kin for edition in catalogue.editions_of(each.units)]
+    rebuilt = [] if catalogue.basis else reconstructed_editions(catalogue)
+    found += [(each, edition) for each in own for edition in rebuilt if each.units == edition.units]
     return [
-        (f"{name_of(each, lang)}, {edition.year}", province_url(catalogue, lang, each, edition.year, version))
-        for each in dict.fromkeys([*before, *after])
-        if each.slug != slug and units in ("", str(each.units))
-        for edition in catalogue.editions_of(each.units)
+        (
+            f"{name_of(each, lang)}, {edition.year}{beside_years(bool(edition.basis), lang)}",
+            (page_of or page)(each, edition),
+        )
+        for each, edition in found
         if str(edition.year) == year
     ]

@@ -75,7 +75,7 @@ class Told:
             return words.say_no_steps(found.known, found.n, self.edition.year, lang)
         if found.why == NOT_BY_SCORES:
             return words.say_not_by_scores(lang)
-        return "" if found.steps else words.say_first(lang)
+        return "" if found.steps else words.say_first(self.draft.name(self.province), lang)
 
 
 def told_steps(draft: Draft, province: ProvinceInfo, edition: EditionInfo, indicator: str = "dti") -> Told | None:

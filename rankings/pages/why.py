@@ -62,7 +62,7 @@ def why_page(catalogue: Catalogue, chosen: WhyChoice, lang: str) -> WhyPage:
         head=head,
         notices=_notices(draft, chosen),
         selection=_selection(draft, chosen),
-        contents=[Link(section.title, f"#{section.id}") for section in sections],
+        contents=[Link(words.CONTENTS[lang][section.id], f"#{section.id}") for section in sections],
         sections=sections,
         ways=_ways(draft, chosen),
         legend=draft.printer.marks.legend,
@@ -146,7 +146,19 @@ def _ways(draft: Draft, chosen: WhyChoice) -> list[Link]:
     """To the province's own page and to its brief, in the same edition; then to the same question of its kin."""
     catalogue, lang, choice = draft.catalogue, draft.lang, chosen.choice
     page = Link(words.back_to(draft.name(choice.province), lang), address_of(catalogue, lang, choice)(choice.edition))
-    return [page, brief_link(catalogue, lang, choice), *_kin(draft, choice.province, choice.edition)]
+    return [
+        page,
+        *_targets(draft, choice.province, page.url),
+        brief_link(catalogue, lang, choice),
+        *_kin(draft, choice.province, choice.edition),
+    ]
+
+
+def _targets(draft: Draft, province: ProvinceInfo, page: str) -> list[Link]:
+    """To the targets of a province that has some, on its own page."""
+    own = (province.units, province.slug)
+    known = any((row["units"], row["slug"]) == own for row in draft.catalogue.targets)
+    return [Link(words.targets_of(draft.name(province), draft.lang), f"{page}#timeline")] if known else []
 
 
 def _kin(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> list[Link]:

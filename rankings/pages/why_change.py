@@ -14,6 +14,7 @@ from rankings.pages.lookup import is_known
 from rankings.pages.parts import BROKEN, RECONSTRUCTED, Choices, Fig, Link, change_of
 from rankings.pages.section import CHANGE, Cell, PrintedRow, PrintedTable, Section, Summary
 from rankings.pages.why_address import why_link
+from rankings.pages.why_computed import see_computed
 from rankings.pages.why_elsewhere import elsewhere
 from rankings.words import answer, tables, untold
 from rankings.words import explaining as words
@@ -83,8 +84,9 @@ def change_section(draft: Draft, province: ProvinceInfo, edition: EditionInfo, i
     title = words.title(draft.name(province), draft.lang)
     told = _read(draft, province, edition, indicator)
     if told is None:
-        links = elsewhere(draft, province, edition, indicator) if edition.previous_year is None else []
-        return Section(CHANGE, title, [_why_nothing(draft, edition)], links=links)
+        return Section(
+            CHANGE, title, [_why_nothing(draft, edition)], links=_other_tables(draft, province, edition, indicator)
+        )
     names = _names(told)
     notes = [] if told.found.reasons else [words.say_rule(draft.lang)]
     return Section(
@@ -94,7 +96,11 @@ def change_section(draft: Draft, province: ProvinceInfo, edition: EditionInfo, i
         tables=_tables(told),
         names=names,
         notes=[*notes, *([words.say_names(draft.lang)] if names else [])],
-        links=[Link(tables.see_movers(edition.year, draft.lang), _movers_url(told)), *_origins(told)],
+        links=[
+            *(see_computed(draft, province, edition, indicator, CHANGE) if told.found.reasons else []),
+            Link(tables.see_movers(edition.year, draft.lang), _movers_url(told)),
+            *_origins(told),
+        ],
     )
 
 
@@ -116,9 +122,17 @@ def change_summary(
 
 def _begins(draft: Draft, province: ProvinceInfo, edition: EditionInfo, indicator: IndicatorInfo) -> Summary | None:
     """That the table begins with this edition, and another one that does not."""
-    links = elsewhere(draft, province, edition, indicator) if edition.previous_year is None else []
+    if edition.previous_year is not None:
+        return None
+    links = _other_tables(draft, province, edition, indicator)
     said = untold.say_begins(edition.year, edition.units, draft.lang)
     return Summary(CHANGE, [said], links[0]) if links else None
+
+
+def _other_tables(draft: Draft, province: ProvinceInfo, edition: EditionInfo, indicator: IndicatorInfo) -> list[Link]:
+    """To the nearest year with a change whose parts are known; where the table begins, to other tables of the year."""
+    others = elsewhere(draft, province, edition, indicator) if edition.previous_year is None else []
+    return [*see_computed(draft, province, edition, indicator, CHANGE), *others]
 
 
 def _label(told: _Told) -> str:
@@ -245,7 +259,8 @@ def _tables(told: _Told) -> list[PrintedTable]:
 def _table(told: _Told) -> PrintedTable:
     """From one rank to the other: each year's own figures, and between them the parts of the change.
 
-    Where the parts are not known the sentence says so, and what stands between is the change of score alone.
+    Where the parts are not known the sentence says so, and what stands between is the change of score alone; of a year
+    without figures there is no row.
     """
     lang, printer, labels = told.draft.lang, told.draft.printer, words.LABELS[told.draft.lang]
     years = (told.previous_year, told.edition.year)
@@ -254,11 +269,12 @@ def _table(told: _Told) -> PrintedTable:
         printer.rank(told.now),
         printer.score(told.now),
     ]
-    rows = [
-        PrintedRow(words.row_of_year(years[0], lang), ["", printer.rank(told.before), printer.score(told.before)]),
-        *_rows_between(told),
-        PrintedRow(words.row_of_year(years[1], lang), last, main=True),
-    ]
+    rows = _rows_between(told)
+    if is_known(told.before):
+        first: list[Cell] = ["", printer.rank(told.before), printer.score(told.before)]
+        rows.insert(0, PrintedRow(words.row_of_year(years[0], lang), first))
+    if is_known(told.now):
+        rows.append(PrintedRow(words.row_of_year(years[1], lang), last, main=True))
     heads = [labels[name] for name in ("step", "change", "rank", "score")]
     return PrintedTable(words.caption(*years, lang), heads, rows)
 

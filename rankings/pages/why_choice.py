@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo
+from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, ProvinceInfo
 from rankings.links import link
 from rankings.pages.edition_choice import AddressOf, edition_params
 from rankings.pages.parts import Option, OptionGroup, Select, name_of
-from rankings.pages.province_choice import Choice, read_choice_of
+from rankings.pages.province_choice import Choice, links_to_kin, read_choice_of
 from rankings.pages.selecting import Form, Hidden
 from rankings.pages.why_address import why_link
 from rankings.selection import read_indicator
@@ -41,6 +41,18 @@ def address_of_why(catalogue: Catalogue, lang: str, chosen: WhyChoice) -> Addres
         return why_link(catalogue, lang, province, edition, chosen.choice.version, code)
 
     return address
+
+
+def why_of_kin(catalogue: Catalogue, slug: str, params: Mapping[str, str], lang: str) -> list[tuple[str, str]]:
+    """(label, address) of the same question of a name's kin in the year asked for, and of itself reconstructed."""
+
+    def page(province: ProvinceInfo, edition: EditionInfo) -> str:
+        seen = catalogue.seen(edition.basis, edition.breaks)
+        code = params.get("indicator", "dti")
+        known = code if code in edition.summaries else "dti"
+        return why_link(seen, lang, province, edition, params.get("v", ""), known)
+
+    return links_to_kin(catalogue, slug, params, lang, page)
 
 
 def indicator_form(catalogue: Catalogue, lang: str, chosen: WhyChoice) -> Form | None:

@@ -2,6 +2,7 @@
 
 from rankings.catalogue import EditionInfo, IndicatorInfo, ProvinceInfo
 from rankings.charts.record import Chart
+from rankings.compute.comparing import known_parts
 from rankings.compute.contributions import Split, Unsplit, split_change
 from rankings.pages import chart_slots as slots
 from rankings.pages.composition import composition_of
@@ -18,6 +19,7 @@ from rankings.pages.draft import Draft
 from rankings.pages.parts import Link
 from rankings.pages.section import PARTS, Section, Summary
 from rankings.pages.why_address import why_link
+from rankings.pages.why_computed import see_computed
 from rankings.words import contributions as words
 from rankings.words.bases import beside_units
 from rankings.words.charts import title_alone
@@ -32,7 +34,8 @@ def parts_section(draft: Draft, province: ProvinceInfo, edition: EditionInfo, in
     title = words.LABELS[draft.lang]["years"]
     found = _split(draft, province, edition, indicator)
     if isinstance(found, Unsplit):
-        return Section(PARTS, title, [_why_not(draft, province, edition, found)])
+        links = [] if found.cause == "no_parts" else see_computed(draft, province, edition, indicator, PARTS)
+        return Section(PARTS, title, [_why_not(draft, province, edition, found)], links=links)
     told = _told(draft, province, edition, found)
     return Section(PARTS, title, [_say_course(told, province)], charts=[_chart(told, province)])
 
@@ -109,8 +112,30 @@ def _why_not(draft: Draft, province: ProvinceInfo, edition: EditionInfo, found: 
         missing,
         (draft.name(province),),
         _unseen(draft, province, edition, found),
+        _lacks(draft, province, edition, found.whole),
     )
     return say_why_not(facts, draft.lang)
+
+
+def _lacks(
+    draft: Draft, province: ProvinceInfo, edition: EditionInfo, whole: str
+) -> tuple[tuple[int, tuple[str, ...]], ...]:
+    """Each of the two years of which not all parts are known, with those that are missing; without any if all are."""
+    composition = composition_of(draft.catalogue, edition)
+    parts = list(composition.weights.get(whole, {}))
+    groups = {group: members for group, members in composition.groups.items() if set(members) <= set(parts)}
+    lacks = []
+    for each in (_before(draft, edition), edition):
+        if each is None:
+            continue
+        known = {
+            code for code, side in scores_of(draft, Stand(each, province.slug, "")).items() if side.score is not None
+        }
+        found, complete = known_parts(parts, groups, known)
+        missing = [code for code in parts if code not in known] if found else []
+        if not complete:
+            lacks.append((each.year, tuple(draft.name(draft.catalogue.indicators[code]) for code in missing)))
+    return tuple(lacks)
 
 
 def _unseen(draft: Draft, province: ProvinceInfo, edition: EditionInfo, found: Unsplit) -> tuple[int, ...]:

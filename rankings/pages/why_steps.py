@@ -4,14 +4,16 @@ from decimal import Decimal
 
 from rankings.catalogue import EditionInfo, IndicatorInfo, ProvinceInfo
 from rankings.compute.next_ranks import best_quarter
-from rankings.compute.steps import NO_WEIGHTS, StoredStep
+from rankings.compute.steps import NO_WEIGHTS, SCORES_MISSING, StoredStep
 from rankings.compute.steps import STEPS as STEPS_KIND
 from rankings.links import link
+from rankings.pages.composition import composition_of
 from rankings.pages.draft import Draft
 from rankings.pages.parts import Fig, Link
 from rankings.pages.section import STEPS, PrintedRow, PrintedTable, Section, Summary
 from rankings.pages.steps import KINDS, StepRow, Told, holders_row, part_rows, told_steps, total_row
 from rankings.pages.why_address import why_link
+from rankings.pages.why_computed import see_computed
 from rankings.shape import PUBLISHED
 from rankings.words import province as province_words
 from rankings.words import steps as words
@@ -30,14 +32,17 @@ def steps_section(draft: Draft, province: ProvinceInfo, edition: EditionInfo, in
         why = "group" if indicator.kind == "group" and draft.finding(STEPS_KIND, province) is not None else "old"
         return Section(STEPS, title, [words.LABELS[draft.lang][why]])
     if told.why_none:
-        return Section(STEPS, title, [told.why_none])
+        missing = told.found.why == SCORES_MISSING
+        links = see_computed(draft, province, edition, indicator, STEPS) if missing else []
+        return Section(STEPS, title, [told.why_none], links=links)
+    unweighed = told.has_parts and told.found.why_alone == NO_WEIGHTS
     return Section(
         STEPS,
         title,
         [*_of_total(told), *_of_parts(told)],
         tables=[_table(told)],
         notes=_notes(told),
-        links=[_method(told)],
+        links=[*(see_computed(draft, province, edition, indicator, STEPS) if unweighed else []), _method(told)],
     )
 
 
@@ -63,7 +68,7 @@ def _of_total(told: Told) -> list[str]:
     name = told.draft.name(told.province)
     said = [words.say_next(words.Next(name, first.rank, _shown(told, first), on, both), lang)]
     if inside:
-        said.append(words.say_inside(quarter, lang))
+        said.append(words.say_inside(name, quarter, lang))
     elif into is not None and not both:
         said.append(words.say_quarter(quarter, into.rank, _shown(told, into), lang))
     return said
@@ -80,8 +85,8 @@ def _of_parts(told: Told) -> list[str]:
     if not told.found.parts:
         return [words.say_no_weights(lang)] if told.has_parts and told.found.why_alone == NO_WEIGHTS else []
     gains = [(gain, part) for part in told.parts if (gain := told.found.parts[part.code][0]) is not None]
-    # By the gain alone: equals stay in the order of the table.
-    gains.sort(key=lambda item: item[0])
+    # By what they take before it is rounded up, of which the heavier takes less; equals stay in the order of the table.
+    gains.sort(key=lambda item: (item[0], -_weight(told, item[1])))
     never = [part for part in told.parts if told.found.parts[part.code][0] is None]
     return [
         words.say_alone(
@@ -93,6 +98,14 @@ def _of_parts(told: Told) -> list[str]:
             lang,
         )
     ]
+
+
+def _weight(told: Told, part: IndicatorInfo) -> Decimal:
+    """By how much a part counts in the whole; one of indices that are known together by the sum of theirs."""
+    composition = composition_of(told.draft.catalogue, told.edition)
+    weights = composition.weights.get(told.indicator.code, {})
+    members = (part.code,) if part.code in weights else composition.groups.get(part.code, ())
+    return sum((weights.get(member) or Decimal(0) for member in members), Decimal(0))
 
 
 def _shown_alone(told: Told, part: IndicatorInfo, gain: Decimal) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 from rankings.catalogue import EditionInfo, IndicatorInfo, ProvinceInfo
 from rankings.compute.robustness import KIND, SPREAD
-from rankings.compute.weighing import WEIGHTS_UNKNOWN
+from rankings.compute.weighing import PARTS_UNKNOWN, WEIGHTS_UNKNOWN
 from rankings.links import link
 from rankings.pages.composition import composition_of
 from rankings.pages.draft import Draft
@@ -14,9 +14,11 @@ from rankings.pages.parts import Fig, Link
 from rankings.pages.section import SURE, PrintedRow, PrintedTable, Section, Summary
 from rankings.pages.weights import COMPOSITE, what_if_link
 from rankings.pages.why_address import why_link
+from rankings.pages.why_computed import see_computed
 from rankings.words import numbers
 from rankings.words import ranges as words
 from rankings.words.headline import inside
+from rankings.words.known import scores_known
 from rankings.words.weights_method import SECTION_ID
 
 KINDS = (KIND,)
@@ -27,12 +29,15 @@ def sure_section(draft: Draft, province: ProvinceInfo, edition: EditionInfo, ind
     """The section on the page that answers why."""
     label = words.LABELS[draft.lang]
     parts = _about(draft, indicator.code).get("parts")
-    tables = [_table(draft, province, edition, indicator)] if _own(draft, province) else []
+    ranged = any(found[0] is not None for found in _own(draft, province).values())
+    tables = [_table(draft, province, edition, indicator)] if ranged else []
     tables += [_weights(draft, edition, indicator, parts)] if parts else []
     links = [Link(label["method"], f"{link(draft.lang, 'methodology', {'v': draft.version})}#{SECTION_ID}")]
     if "parts" in _about(draft, COMPOSITE):
         address = what_if_link(draft.catalogue, draft.lang, edition, draft.version)
         links.insert(0, Link(label["try"], address))
+    if _reason(draft, indicator)[0] in (PARTS_UNKNOWN, WEIGHTS_UNKNOWN):
+        links = [*see_computed(draft, province, edition, indicator, SURE), *links]
     return Section(
         SURE,
         label["title"],
@@ -121,14 +126,19 @@ def _table(draft: Draft, province: ProvinceInfo, edition: EditionInfo, indicator
 def _cells(draft: Draft, edition: EditionInfo, indicator: IndicatorInfo, found: Any) -> list[Fig]:
     """The range, the middle rank and how many are near, each with its marks or why it is not there."""
     low, median, high, near = found
-    shown = [None if low is None else words.show_range(low, high), median, near]
-    missing = Fig(numbers.MISSING, why=words.clause(*_clause(draft, edition, indicator), draft.lang))
-    return [missing if each is None else _worked_out(draft, edition, indicator.code, str(each)) for each in shown]
-
-
-def _clause(draft: Draft, edition: EditionInfo, indicator: IndicatorInfo) -> tuple[str, tuple[int, int]]:
     reason, known = _reason(draft, indicator)
-    return reason, (known, edition.n)
+    no_range, no_near = words.clause(reason, (known, edition.n), draft.lang), _no_near(draft, edition, indicator)
+    shown = [(None if low is None else words.show_range(low, high), no_range), (median, no_range), (near, no_near)]
+    return [
+        Fig(numbers.MISSING, why=why) if each is None else _worked_out(draft, edition, indicator.code, str(each))
+        for each, why in shown
+    ]
+
+
+def _no_near(draft: Draft, edition: EditionInfo, indicator: IndicatorInfo) -> str:
+    """Why nobody can be counted as near: that takes all scores of the table itself, whatever it is made of."""
+    summary = edition.summaries.get(indicator.code)
+    return scores_known([(edition.year, summary.scores_known if summary else 0)], edition.n, draft.lang)
 
 
 def _worked_out(draft: Draft, edition: EditionInfo, code: str, shown: str) -> Fig:

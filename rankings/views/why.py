@@ -3,9 +3,8 @@
 from django.http import HttpRequest, HttpResponse
 
 from rankings.catalogue import Catalogue
-from rankings.pages.province_choice import links_to_kin
 from rankings.pages.why import why_page
-from rankings.pages.why_choice import read_why
+from rankings.pages.why_choice import read_why, why_of_kin
 from rankings.selection import BadParameter
 from rankings.views.pages import language, render_page
 from rankings.views.released import released
@@ -18,7 +17,7 @@ def why(request: HttpRequest, catalogue: Catalogue, slug: str) -> HttpResponse:
         chosen = read_why(catalogue, slug, request.GET)
     except BadParameter as error:
         if error.name != "indicator":
-            error.hints = links_to_kin(catalogue, slug, request.GET, language())
+            error.hints = why_of_kin(catalogue, slug, request.GET, language())
         raise
     page = why_page(catalogue, chosen, language())
     return render_page(request, catalogue, "rankings/why.html", page, "provinces")

@@ -84,6 +84,15 @@ def spoken(name: str, lang: str) -> str:
     return f"the {said}" if lang == "en" and said.startswith("other ") else said
 
 
+def _bare(whole: str) -> str:
+    """The name of a whole before the word "score".
+
+    >>> _bare("the DTI"), _bare("digital government")
+    ('DTI', 'digital government')
+    """
+    return whole.removeprefix("the ")
+
+
 def say_gap_parts(ahead: str, behind: str, account: Account, lang: str) -> str:
     """How one came to be ahead of the other; `account` is from the side of the one ahead, or of either of equals."""
     made, narrowed = account.along(), account.along(-1)
@@ -131,7 +140,7 @@ def say_change_parts(account: Account, lang: str) -> str:
         parts = [f"nhiều nhất ở {_first_of(along, lang)}"] if along else ["không phải do phần nào"]
         parts += [f"{'giảm' if gap > 0 else 'tăng'} ở {_named(against, lang)}"] if against else []
     else:
-        said = f"The score on {account.whole} {'rose' if gap > 0 else 'fell'} by {account.size}"
+        said = f"The {_bare(account.whole)} score {'rose' if gap > 0 else 'fell'} by {account.size}"
         parts = [f"most of all on {_first_of(along, lang)}"] if along else ["no part accounts for it"]
         parts += [f"it {'fell' if gap > 0 else 'rose'} on {_named(against, lang)}"] if against else []
     return f"{said}: {'; '.join(parts)}."
@@ -141,11 +150,11 @@ def _unchanged(account: Account, rose: list[Piece], fell: list[Piece], lang: str
     if not rose and not fell:
         if lang == "vi":
             return f"Điểm {account.whole} không đổi, ở từng phần cũng vậy."
-        return f"The score on {account.whole} did not change, nor did any part of it."
+        return f"The {_bare(account.whole)} score did not change, nor did any part of it."
     words = {"vi": ("tăng", "giảm"), "en": ("up", "down")}[lang]
     at = "ở" if lang == "vi" else "on"
     parts = [f"{word} {at} {_named(pieces, lang)}" for word, pieces in zip(words, (rose, fell), strict=True) if pieces]
-    said = f"Điểm {account.whole} không đổi" if lang == "vi" else f"The score on {account.whole} did not change"
+    said = f"Điểm {account.whole} không đổi" if lang == "vi" else f"The {_bare(account.whole)} score did not change"
     return f"{said}: {'; '.join(parts)}."
 
 
@@ -185,7 +194,8 @@ def say_course(facts: Course, lang: str) -> str:
         said = f"Từ năm {before} đến năm {now}, điểm {facts.whole} của {facts.province} "
         return said + f"{went if facts.way else f'vẫn là {end}'}: {_counted(facts, lang)}."
     went = f"{'rose' if facts.way > 0 else 'fell'} from {start} to {end}" if facts.way else f"stayed at {end}"
-    return f"From {before} to {now} the score of {facts.province} on {facts.whole} {went}: {_counted(facts, lang)}."
+    score = f"{facts.province}’s {_bare(facts.whole)} score"
+    return f"From {before} to {now} {score} {went}: {_counted(facts, lang)}."
 
 
 def _counted(facts: Course, lang: str) -> str:
@@ -285,8 +295,8 @@ def _on_unseen(facts: Basis, lang: str) -> str:
             "cộng lại khớp là do cách tính, không chứng tỏ trọng số đúng."
         )
     return (
-        f"Not all seen on their own: {names}. Their score together is what the other parts leave of the "
-        "total, so that the parts add up is by construction and does not prove the weights."
+        f"Not all seen on their own: {names}. Their joint score is what is left of the total, so the parts add up "
+        "by construction; this does not prove the weights."
     )
 
 

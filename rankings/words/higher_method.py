@@ -51,15 +51,15 @@ PEERS = {
         "Những nơi giống nhau",
         (
             (
-                "Mỗi tỉnh có tối đa bốn tỉnh sát điểm nhất, bốn tỉnh có hồ sơ chỉ số giống nhất, bốn tỉnh cùng vùng "
-                "sát hạng nhất, bốn tỉnh có dân số gần nhất, và các tỉnh đã cùng nhập thành một tỉnh mới. Điểm và hồ "
-                "sơ chỉ xét khi biết của mọi tỉnh."
+                "Mỗi tỉnh có tối đa bốn tỉnh sát điểm nhất, bốn tỉnh có cơ cấu điểm giống nhất, bốn tỉnh cùng vùng "
+                "sát hạng nhất, bốn tỉnh có dân số gần nhất, và các tỉnh đã cùng nhập thành một tỉnh mới. Điểm "
+                "và cơ cấu điểm chỉ xét khi biết của mọi tỉnh."
             ),
             (
-                "Hồ sơ là điểm ở các chỉ số chính biết của mọi tỉnh: năm 2022–2024 là hạ tầng số và ba chỉ số hoạt "
-                "động. Khoảng cách là khoảng cách Euclid chuẩn hóa: chênh lệch ở từng chỉ số chia cho độ lệch chuẩn "
+                "Cơ cấu điểm là điểm ở các chỉ số chính biết của mọi tỉnh: năm 2022–2024 là hạ tầng số và ba chỉ số "
+                "hoạt động. Độ khác là khoảng cách Euclid chuẩn hóa: chênh lệch ở từng chỉ số chia cho độ lệch chuẩn "
                 "của chỉ số ấy trong năm (chia cho n, vì đó là mọi tỉnh chứ không phải mẫu), bình phương, cộng lại, "
-                "khai căn. Trọng số không dùng ở đây, nên hai tỉnh gần nhau về hồ sơ vẫn có thể cách xa về điểm."
+                "khai căn. Trọng số không dùng ở đây, nên hai tỉnh gần nhau về cơ cấu điểm vẫn có thể cách xa về điểm."
             ),
         ),
     ),

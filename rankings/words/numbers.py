@@ -23,6 +23,15 @@ def show_decimal(value: Decimal | None, lang: str) -> str:
     return text.replace(".", ",") if lang == "vi" else text
 
 
+def unbroken(span: str) -> str:
+    """A span of numbers that a narrow line does not break behind its dash.
+
+    >>> unbroken("7–11") == "7–\\u206011"
+    True
+    """
+    return span.replace("–", "–\u2060")
+
+
 def show_count(value: int, lang: str) -> str:
     """A count with the language's thousands sign.
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from rankings.words.headline import inside, listed
+from rankings.words.known import begun, scores_known
 from rankings.words.numbers import show_decimal
 
 LABELS = {
@@ -14,7 +15,7 @@ LABELS = {
         "rank": "Hạng",
         "score": "Điểm",
         "gap": "Hơn kém",
-        "distance": "Khoảng cách hồ sơ",
+        "distance": "Độ khác về cơ cấu",
         "population": "Dân số",
         "unknown": "chưa rõ dân số",
         "old": "Bản phát hành này có trước phép tìm những tỉnh giống nhau.",
@@ -36,7 +37,7 @@ LABELS = {
 KINDS = {
     "vi": {
         "score": ("Sát điểm", "điểm"),
-        "profile": ("Hồ sơ chỉ số giống nhất", "hồ sơ chỉ số"),
+        "profile": ("Cơ cấu điểm giống nhất", "cơ cấu điểm"),
         "region": ("Cùng vùng, sát hạng", "vùng"),
         "population": ("Dân số gần nhất", "dân số"),
         "merged": ("Cùng sáp nhập", "cùng sáp nhập"),
@@ -129,11 +130,11 @@ def say_profile(name: str, distance: str, lang: str) -> str:
     """Who is most alike over the main indices; `distance` as the table has it, with its marks.
 
     >>> say_profile("Hải Dương", "1,56°*", "vi")
-    'Hồ sơ chỉ số giống nhất là Hải Dương, cách 1,56°*.'
+    'Cơ cấu điểm giống nhất là Hải Dương, cách 1,56°* (0 là giống hệt).'
     """
     if lang == "vi":
-        return f"Hồ sơ chỉ số giống nhất là {name}, cách {distance}."
-    return f"Most alike in profile is {name}, at a distance of {distance}."
+        return f"Cơ cấu điểm giống nhất là {name}, cách {distance} (0 là giống hệt)."
+    return f"Most alike in profile is {name}, at a distance of {distance} (0 is the same)."
 
 
 @dataclass(frozen=True)
@@ -164,15 +165,15 @@ def say_method(indices: Sequence[str], n: int, year: int, lang: str) -> str:
     """How the distance of two profiles is measured, over which indices.
 
     >>> say_method(["Hạ tầng số", "Hoạt động xã hội số"], 63, 2024, "vi")
-    'Hồ sơ là điểm ở 2 chỉ số chính đã biết của cả 63 tỉnh, thành phố năm 2024: hạ tầng số và hoạt động xã hội số. \
-Khoảng cách: chênh lệch ở từng chỉ số chia cho độ lệch chuẩn của chỉ số ấy trong 63 tỉnh, thành phố, bình phương, cộng \
+    'Cơ cấu điểm là điểm ở 2 chỉ số chính đã biết của cả 63 tỉnh, thành phố năm 2024: hạ tầng số và hoạt động xã hội \
+số. Độ khác: chênh lệch ở từng chỉ số chia cho độ lệch chuẩn của chỉ số ấy trong 63 tỉnh, thành phố, bình phương, cộng \
 lại, rồi khai căn; 0 là giống hệt.'
     """
     names, count = listed([inside(name) for name in indices], lang), len(indices)
     if lang == "vi":
         return (
-            f"Hồ sơ là điểm ở {count} chỉ số chính đã biết của cả {n} tỉnh, thành phố năm {year}: {names}. "
-            f"Khoảng cách: chênh lệch ở từng chỉ số chia cho độ lệch chuẩn của chỉ số ấy trong {n} tỉnh, thành phố, "
+            f"Cơ cấu điểm là điểm ở {count} chỉ số chính đã biết của cả {n} tỉnh, thành phố năm {year}: {names}. "
+            f"Độ khác: chênh lệch ở từng chỉ số chia cho độ lệch chuẩn của chỉ số ấy trong {n} tỉnh, thành phố, "
             "bình phương, cộng lại, rồi khai căn; 0 là giống hệt."
         )
     return (
@@ -186,13 +187,12 @@ def say_no_scores(known: int, n: int, year: int, lang: str) -> str:
     """Why nobody is named as close in score or profile.
 
     >>> say_no_scores(10, 63, 2021, "vi")
-    'Mới biết điểm của 10/63 tỉnh, thành phố năm 2021 nên chưa xét được ai sát điểm, ai giống hồ sơ.'
+    'Mới biết điểm của 10/63 tỉnh, thành phố năm 2021 nên chưa xét được ai sát điểm, ai giống cơ cấu điểm.'
     """
+    told = begun(scores_known([(year, known)], n, lang))
     if lang == "vi":
-        told = f"Mới biết điểm của {known}/{n} tỉnh, thành phố năm {year}"
-        return f"{told} nên chưa xét được ai sát điểm, ai giống hồ sơ."
-    are = "is" if known == 1 else "are"
-    return f"Only {known} of the {n} scores of {year} {are} known, so closeness in score and profile cannot be told."
+        return f"{told} nên chưa xét được ai sát điểm, ai giống cơ cấu điểm."
+    return f"{told}, so closeness in score and profile cannot be told."
 
 
 def say_of_total(indicator: str, lang: str) -> str:

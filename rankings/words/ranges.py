@@ -9,8 +9,9 @@ from decimal import Decimal
 
 from rankings.compute.robustness import DRAWS, SPREAD
 from rankings.compute.weighing import PARTS_UNKNOWN, WEIGHTS_UNKNOWN
+from rankings.words.explaining import Place
 from rankings.words.headline import inside, listed
-from rankings.words.numbers import show_count, show_decimal
+from rankings.words.numbers import show_count, show_decimal, unbroken
 
 #: Reasons beside those of `compute.weighing`: an index that is no sum of known parts, a rank that its parts do not
 #: give, a release from before ranges were kept.
@@ -58,7 +59,7 @@ LABELS = {
 class Spread:
     """A rank and its range as a sentence tells them.
 
-    `tied` only where all ranks of the table are known; `rank_signs` are the marks of the rank, `signs` of the range.
+    `tied` wherever the table has "=" before it; `rank_signs` are the marks of the rank, `signs` of the range.
     """
 
     rank: int
@@ -68,6 +69,11 @@ class Spread:
     tied: bool = False
     rank_signs: str = ""
     signs: str = ""
+
+    @property
+    def place(self) -> Place:
+        """The rank as sentences tell it."""
+        return Place(self.rank, self.tied, self.rank_signs)
 
 
 def show_range(low: int, high: int) -> str:
@@ -83,27 +89,50 @@ def say_range(province: str, index: str, year: int, spread: Spread, lang: str) -
     """A rank with its range behind it, and what that means. `index`: a name, "DTI" for the composite.
 
     >>> say_range("Huế", "DTI", 2022, Spread(9, 7, 9, 11), "vi")
-    'Huế xếp hạng 9 (7–11) về DTI 2022: khi mọi trọng số đổi ngẫu nhiên trong ±25%, hạng nằm trong khoảng ấy ở ít nhất \
-9 trên 10 lần tính; hạng giữa là 9.'
+    'Huế xếp hạng 9 (7–\\u206011) về DTI 2022: khi mọi trọng số đổi ngẫu nhiên trong ±25%, hạng nằm trong khoảng ấy ở \
+ít nhất 9 trên 10 lần tính; hạng giữa là 9.'
     >>> say_range("Huế", "DTI", 2022, Spread(1, 1, 1, 1), "en")
-    'Huế ranks 1 (1) on the DTI 2022: when every weight varies at random by up to 25%, it ranks 1 in at least 9 of 10 \
-runs.'
+    'Huế ranks 1st on the DTI in 2022, and still does in at least 9 of 10 runs when every weight varies at random by \
+up to 25%.'
     """
-    ranged = f"{spread.rank}{spread.rank_signs} ({show_range(spread.low, spread.high)}{spread.signs})"
-    middle, fixed = f"{spread.median}{spread.signs}", spread.low == spread.high
-    if lang == "vi":
-        rank = f"{'đồng ' if spread.tied else ''}hạng {ranged}"
-        within = f"hạng là {spread.low}{spread.signs}" if fixed else "hạng nằm trong khoảng ấy"
-        return (
-            f"{province} xếp {rank} về {index} {year}: khi mọi trọng số đổi ngẫu nhiên trong ±{SPREAD}%, {within} ở ít "
-            f"nhất 9 trên 10 lần tính{'' if fixed else f'; hạng giữa là {middle}'}."
-        )
-    rank = f"{'joint ' if spread.tied else ''}{ranged}"
-    within = f"it ranks {spread.low}{spread.signs}" if fixed else "its rank lies in that range"
-    return (
-        f"{province} ranks {rank} on the {index} {year}: when every weight varies at random by up to {SPREAD}%, "
-        f"{within} in at least 9 of 10 runs{'' if fixed else f'; the middle rank is {middle}'}."
+    if spread.low == spread.rank == spread.high:
+        return _fixed(province, index, year, spread, lang)
+    within, middle = (
+        f"({unbroken(show_range(spread.low, spread.high))}{spread.signs})",
+        f"{spread.median}{spread.signs}",
     )
+    if lang == "vi":
+        return (
+            f"{province} xếp {spread.place.said(lang)} {within} về {index} {year}: khi mọi trọng số đổi ngẫu nhiên "
+            f"trong ±{SPREAD}%, hạng nằm trong khoảng ấy ở ít nhất 9 trên 10 lần tính; hạng giữa là {middle}."
+        )
+    return (
+        f"{province} ranks {spread.place.said(lang)} {within} on {the(index)} in {year}: when every weight varies at "
+        f"random by up to {SPREAD}%, its rank lies in that range in at least 9 of 10 runs; the middle rank is {middle}."
+    )
+
+
+def _fixed(province: str, index: str, year: int, spread: Spread, lang: str) -> str:
+    """A rank that other weights do not change."""
+    still = f"{spread.low}{spread.signs}"
+    if lang == "vi":
+        return (
+            f"{province} xếp {spread.place.said(lang)} về {index} {year}, và vẫn là hạng {still} ở ít nhất 9 trên 10 "
+            f"lần tính khi mọi trọng số đổi ngẫu nhiên trong ±{SPREAD}%."
+        )
+    return (
+        f"{province} ranks {spread.place.said(lang)} on {the(index)} in {year}, and still does in at least 9 of 10 "
+        f"runs when every weight varies at random by up to {SPREAD}%."
+    )
+
+
+def the(index: str) -> str:
+    """An index as English speaks of it: of them all the DTI alone has an article.
+
+    >>> the("DTI"), the("digital government")
+    ('the DTI', 'digital government')
+    """
+    return f"the {index}" if index == "DTI" else index
 
 
 def say_near(province: str, near: int, lang: str, signs: str = "") -> str:
@@ -126,7 +155,7 @@ def say_why_no_range(index: str, year: int, reason: str, counts: tuple[int, int]
     why = clause(reason, counts, lang)
     if lang == "vi":
         return f"Không tính được khoảng hạng {index} {year}: {why}."
-    return f"The range of ranks on the {index} {year} cannot be computed, because {why}."
+    return f"The range of ranks on {the(index)} in {year} cannot be computed, because {why}."
 
 
 def say_why_not_tried(year: int, reason: str, counts: tuple[int, int], lang: str) -> str:
@@ -134,7 +163,7 @@ def say_why_not_tried(year: int, reason: str, counts: tuple[int, int], lang: str
     why = clause(reason, counts, lang)
     if lang == "vi":
         return f"Không thể thử trọng số khác cho DTI {year}: {why}."
-    return f"Other weights cannot be tried on the DTI {year}, because {why}."
+    return f"Other weights cannot be tried on the DTI of {year}, because {why}."
 
 
 def clause(reason: str, counts: tuple[int, int], lang: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rankings.words.headline import inside, listed, ordinal
+from rankings.words.known import begun, scores_known
 
 LABELS = {
     "vi": {
@@ -85,7 +86,7 @@ def part_name(name: str, together: bool, lang: str) -> str:
 
 def out_of_reach(lang: str) -> str:
     """The cell of an index that alone does not suffice even at its maximum."""
-    return "không đủ" if lang == "vi" else "beyond"
+    return "không đủ" if lang == "vi" else "out of reach"
 
 
 @dataclass(frozen=True)
@@ -137,15 +138,15 @@ def say_quarter(quarter: int, rank: int, gain: str, lang: str) -> str:
     return f"The top quarter (ranks 1–{quarter}) takes {gain} more{to}."
 
 
-def say_inside(quarter: int, lang: str) -> str:
+def say_inside(province: str, quarter: int, lang: str) -> str:
     """That a province is in the top quarter.
 
-    >>> say_inside(15, "vi"), say_inside(8, "en")
-    ('Đã ở trong một phần tư đầu (hạng 1–15).', 'It is already in the top quarter (ranks 1–8).')
+    >>> say_inside("Huế", 15, "vi"), say_inside("Huế", 8, "en")
+    ('Huế đã ở trong một phần tư đầu (hạng 1–15).', 'Huế is already in the top quarter (ranks 1–8).')
     """
     if lang == "vi":
-        return f"Đã ở trong một phần tư đầu (hạng 1–{quarter})."
-    return f"It is already in the top quarter (ranks 1–{quarter})."
+        return f"{province} đã ở trong một phần tư đầu (hạng 1–{quarter})."
+    return f"{province} is already in the top quarter (ranks 1–{quarter})."
 
 
 @dataclass(frozen=True)
@@ -156,30 +157,61 @@ class Alone:
     gains: Sequence[tuple[str, str]]
     never: Sequence[str]
 
+    def taking(self, gain: str) -> list[str]:
+        """The names of those that take so much as it is shown, whatever its marks."""
+        return [inside(name) for name, each in self.gains if _bare(each) == _bare(gain)]
+
+
+def _bare(gain: str) -> str:
+    return gain.rstrip("°*~")
+
 
 def say_alone(facts: Alone, lang: str) -> str:
     """In which one index the next rank takes least and most, and which cannot do it even at their maximum.
 
     >>> say_alone(Alone(11, [("Nền tảng", "0,0003*"), ("Hạ tầng số", "0,0010*")], []), "vi")
     'Nếu chỉ một chỉ số tăng, hạng 11 cần ít nhất 0,0003* ở nền tảng, nhiều nhất 0,0010* ở hạ tầng số.'
+    >>> say_alone(Alone(49, [("Foundations", "0.0001*"), ("Digital infrastructure", "0.0001*")], []), "en")
+    'If one index alone rose, 49th place would take 0.0001* on any of them.'
     >>> say_alone(Alone(2, [("Foundations", "0.1945*")], ["Digital infrastructure"]), "en")
-    'Foundations alone would do for rank 2 with 0.1945* more; digital infrastructure would not even at its maximum.'
+    'Foundations alone would do for 2nd place with 0.1945* more; digital infrastructure would not even at its maximum.'
     >>> say_alone(Alone(2, [], ["Hạ tầng số", "An toàn"]), "vi")
     'Không chỉ số đã biết nào một mình đưa lên được hạng 2, dù đạt tối đa.'
     """
     if not facts.gains:
         return _nobody_alone(facts, lang)
-    never = _never(facts.never, lang)
-    (least, few), (most, many) = facts.gains[0], facts.gains[-1]
-    if lang == "vi":
-        if len(facts.gains) == 1:
-            return f"Chỉ riêng {inside(least)} đủ đưa lên hạng {facts.rank}, nếu thêm {few}{never}."
-        said = f"Nếu chỉ một chỉ số tăng, hạng {facts.rank} cần ít nhất {few} ở {inside(least)}"
-        return f"{said}, nhiều nhất {many} ở {inside(most)}{never}."
+    never, (least, few) = _never(facts.never, lang), facts.gains[0]
     if len(facts.gains) == 1:
-        return f"{least} alone would do for rank {facts.rank} with {few} more{never}."
-    said = f"If one index alone rose, rank {facts.rank} would take {few} at least, on {inside(least)}"
-    return f"{said}, and {many} at most, on {inside(most)}{never}."
+        if lang == "vi":
+            return f"Chỉ riêng {inside(least)} đủ đưa lên hạng {facts.rank}, nếu thêm {few}{never}."
+        return f"{least} alone would do for {ordinal(facts.rank)} place with {few} more{never}."
+    if lang == "vi":
+        return f"Nếu chỉ một chỉ số tăng, hạng {facts.rank} cần {_least_and_most(facts, lang)}{never}."
+    said = _least_and_most(facts, lang)
+    return f"If one index alone rose, {ordinal(facts.rank)} place would take {said}{never}."
+
+
+def _least_and_most(facts: Alone, lang: str) -> str:
+    """How much on which, those together that take the same as it is shown."""
+    few, many = facts.gains[0][1], facts.gains[-1][1]
+    if _bare(few) == _bare(many):
+        if facts.never:
+            return f"{few} {'ở' if lang == 'vi' else 'on'} {_either(facts.taking(few), lang)}"
+        return f"{few} ở bất kỳ chỉ số nào" if lang == "vi" else f"{few} on any of them"
+    least, most = (_either(facts.taking(gain), lang) for gain in (few, many))
+    if lang == "vi":
+        return f"ít nhất {few} ở {least}, nhiều nhất {many} ở {most}"
+    return f"{few} at least, on {least}, and {many} at most, on {most}"
+
+
+def _either(names: Sequence[str], lang: str) -> str:
+    """Names of which one is enough.
+
+    >>> _either(["a", "b", "c"], "vi"), _either(["a"], "en")
+    ('a, b hoặc c', 'a')
+    """
+    joint = " hoặc " if lang == "vi" else " or "
+    return joint.join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
 
 
 def _never(names: Sequence[str], lang: str) -> str:
@@ -194,7 +226,7 @@ def _never(names: Sequence[str], lang: str) -> str:
 def _nobody_alone(facts: Alone, lang: str) -> str:
     if lang == "vi":
         return f"Không chỉ số đã biết nào một mình đưa lên được hạng {facts.rank}, dù đạt tối đa."
-    return f"No known index alone would do for rank {facts.rank}, even at its maximum."
+    return f"No known index alone would do for {ordinal(facts.rank)} place, even at its maximum."
 
 
 def say_still(lang: str, alone: bool) -> str:
@@ -205,7 +237,7 @@ def say_still(lang: str, alone: bool) -> str:
         return text + (" “Không đủ”: chỉ số đó đạt tối đa cũng chưa tới." if alone else "")
     text = "Assuming all others keep their scores; an equal score shares the rank. "
     text += "Points are worked out from unrounded scores, then rounded up."
-    return text + (" “Beyond”: that index would not do it even at its maximum." if alone else "")
+    return text + (" “Out of reach”: that index would not do it even at its maximum." if alone else "")
 
 
 def say_weights(published: bool, lang: str) -> str:
@@ -228,18 +260,17 @@ def say_no_weights(lang: str) -> str:
     return "The weights of this year have not been published, so no single index can be worked out."
 
 
-def say_first(lang: str) -> str:
+def say_first(province: str, lang: str) -> str:
     """In the place of steps, for whoever leads."""
-    return "Đang đứng đầu." if lang == "vi" else "It is in the lead."
+    return f"{province} đang đứng đầu." if lang == "vi" else f"{province} is in the lead."
 
 
 def say_no_steps(known: int, n: int, year: int, lang: str) -> str:
     """Why there are no steps: not all scores are known."""
+    told = begun(scores_known([(year, known)], n, lang))
     if lang == "vi":
-        return f"Mới biết điểm của {known}/{n} tỉnh, thành phố năm {year} nên chưa tính được số điểm cần thêm."
-    are = "Score of 1" if known == 1 else f"Scores of {known}"
-    verb = "is" if known == 1 else "are"
-    return f"{are} of {n} {verb} known for {year}, so the points it would take cannot be worked out."
+        return f"{told} nên chưa tính được số điểm cần thêm."
+    return f"{told}, so the points it would take cannot be worked out."
 
 
 def say_not_by_scores(lang: str) -> str:

@@ -9,7 +9,10 @@ from rankings.words.headline import inside, listed
 @dataclass(frozen=True)
 class Why:
     """Why a gap is not split: the cause, the whole (its name inside a sentence), the years, by name the parts that are
-    missing and the provinces whose score is, and the years in which they are."""
+    missing and the provinces whose score is, and the years in which they are.
+
+    Of a change `lacks` has for each year of which not all parts are known those that are missing, none if all are.
+    """
 
     cause: str
     whole: str
@@ -18,6 +21,7 @@ class Why:
     missing: tuple[str, ...] = ()
     provinces: tuple[str, ...] = ()
     unseen: tuple[int, ...] = ()
+    lacks: tuple[tuple[int, tuple[str, ...]], ...] = ()
 
 
 def say_why_not(facts: Why, lang: str) -> str:
@@ -54,10 +58,25 @@ def _whole(facts: Why, lang: str) -> str:
 
 
 def _parts(facts: Why, lang: str) -> str:
+    if facts.lacks:
+        return listed([_lacking(year, missing, lang) for year, missing in facts.lacks], lang)
     names, years = listed([inside(name) for name in facts.missing], lang), _years(facts, lang)
     if lang == "vi":
         return f"năm {years} chưa thấy công bố đủ điểm các phần {names}"
     return f"scores on {names} have not all been seen for {years}"
+
+
+def _lacking(year: int, missing: tuple[str, ...], lang: str) -> str:
+    """What is not known of a year: the parts named, or all of them."""
+    if not missing:
+        if lang == "vi":
+            return f"năm {year} mới biết tổng điểm, chưa biết đủ điểm các phần"
+        return f"for {year} only the total is known, not all of its parts"
+    names = listed([inside(name) for name in missing], lang)
+    if lang == "vi":
+        return f"năm {year} chưa thấy công bố điểm {names}"
+    scores = f"the score on {names} has" if len(missing) == 1 else f"the scores on {names} have"
+    return f"for {year} {scores} not been seen"
 
 
 def _years(facts: Why, lang: str) -> str:

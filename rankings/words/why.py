@@ -2,7 +2,26 @@
 
 from dataclasses import dataclass
 
+from rankings.words.bases import beside_years
 from rankings.words.headline import Standing, ordinal
+
+#: The sections in the list at the top, by their ids.
+CONTENTS = {
+    "vi": {
+        "change": "Ai vượt ai",
+        "parts": "Từng phần điểm",
+        "sure": "Trọng số",
+        "steps": "Để lên hạng",
+        "peers": "Nơi giống nhất",
+    },
+    "en": {
+        "change": "Who passed whom",
+        "parts": "Parts of the score",
+        "sure": "Weights",
+        "steps": "To rank higher",
+        "peers": "Who is alike",
+    },
+}
 
 LABELS = {
     "vi": {
@@ -112,6 +131,21 @@ def say_description(province: str, year: int, lang: str) -> str:
 def back_to(province: str, lang: str) -> str:
     """The way to the province's own page."""
     return f"Trang của {province}" if lang == "vi" else f"{province}’s page"
+
+
+def targets_of(province: str, lang: str) -> str:
+    """The way to what a province set itself."""
+    return f"Mục tiêu của {province}" if lang == "vi" else f"{province}’s targets"
+
+
+def see_year(year: int, reconstructed: bool, lang: str) -> str:
+    """The way to a year whose answer can be computed.
+
+    >>> see_year(2023, False, "vi"), see_year(2023, True, "en")
+    ('Xem năm 2023, tính được', 'See 2023, reconstructed ~, where it can be computed')
+    """
+    rebuilt = beside_years(reconstructed, lang)
+    return f"Xem năm {year}{rebuilt}, tính được" if lang == "vi" else f"See {year}{rebuilt}, where it can be computed"
 
 
 def page_on(province: str, lang: str) -> str:

@@ -4,6 +4,7 @@ import re
 from copy import copy
 from dataclasses import replace
 from itertools import product
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
@@ -130,6 +131,50 @@ def test_each_answer_in_short_leads_to_its_section(ask, catalogue):
             assert (address, anchor) == (short.title.url, item.id), (province.slug, edition.key)
             assert item.id in ids
             assert 0 < len(" ".join(item.sentences)) < 400, (province.slug, edition.key, item.sentences)
+
+
+#: How a sentence begins, or what it has in it, that says that something cannot be told on this page.
+CANNOT = re.compile(r"^Không tính được|^Chưa tách được|là kỳ đầu tiên|^Trọng số của năm này chưa công bố")
+
+
+def test_where_an_answer_cannot_be_computed_a_link_leads_to_a_year_where_it_can(ask, catalogue):
+    for province, edition, params in views(catalogue):
+        for section in ask(province.slug, **params).sections:
+            links = [link for link in section.links if "tính được" in link.label]
+            assert bool(links) == any(map(CANNOT.search, section.sentences)) or section.id == "steps", section
+            for link in links:
+                there = dict(parse_qsl(urlsplit(link.url).query))
+                assert str(int(there["year"])) in link.label
+                seen = catalogue.seen(there.pop("basis", ""))
+                page = ask(urlsplit(link.url).path.split("/")[2], seen=seen, **there)
+                [answer] = [each for each in page.sections if each.id == urlsplit(link.url).fragment == section.id]
+                assert not any(map(CANNOT.search, answer.sentences)), (province.slug, edition.key, link.url)
+
+
+def test_no_table_has_a_row_of_nothing_but_gaps(ask, catalogue):
+    for province, edition, params in views(catalogue):
+        for section in ask(province.slug, **params).sections:
+            for row in (row for table in section.tables for row in table.rows):
+                shown = {getattr(cell, "shown", cell) for cell in row.cells}
+                assert not shown <= {"—", ""}, (province.slug, edition.key, row)
+
+
+def test_a_province_with_targets_leads_to_them(ask, client):
+    [way] = [link for link in ask("dak-nong", "en", year="2022").ways if "targets" in link.label]
+    assert (way.label, way.url) == ("Dak Nong’s targets", "/en/provinces/dak-nong/?year=2022#timeline")
+    assert 'id="timeline"' in client.get(way.url).content.decode()
+    assert not [link for link in ask("vinh-phuc", year="2022").ways if "Mục tiêu" in link.label]
+
+
+def test_a_year_before_the_name_offers_the_same_question_of_its_kin_and_of_itself_reconstructed(client):
+    page = client.get("/tinh/hue/vi-sao/?year=2023")
+    assert page.status_code == 400
+    for url, label in (
+        ("/tinh/thua-thien-hue/vi-sao/?year=2023", "Thừa Thiên Huế, 2023"),
+        ("/tinh/hue/vi-sao/?basis=constant&amp;year=2023", "Huế, 2023, dựng lại ~"),
+    ):
+        assert f'<a href="{url}">{label}</a>' in page.content.decode()
+        assert client.get(url.replace("&amp;", "&")).status_code == 200
 
 
 def test_the_ways_lead_to_the_same_edition_and_on_to_kin_of_other_names(ask):

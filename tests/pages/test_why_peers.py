@@ -110,7 +110,7 @@ def test_the_method_of_the_distance_and_its_indices_are_told(drafts):
     assert "4 chỉ số chính đã biết của cả 63 tỉnh, thành phố năm 2024" in section.notes[1]
     assert section.sentences[:2] == [
         "Năm 2024, điểm sát Bình Phước nhất là Hà Tĩnh, hơn 0,0012°*.",
-        "Hồ sơ chỉ số giống nhất là Bà Rịa - Vũng Tàu, cách 1,56°*.",
+        "Cơ cấu điểm giống nhất là Bà Rịa - Vũng Tàu, cách 1,56°* (0 là giống hệt).",
     ]
 
 
@@ -128,7 +128,7 @@ def test_the_province_page_offers_those_that_are_alike_by_reason(show):
     kinds = {kind.label: [link.label for link in kind.items] for kind in show("binh-phuoc", year="2024").peers}
 
     assert list(kinds) == [
-        "Nay cùng Bình Phước thuộc Đồng Nai", "Sát điểm", "Hồ sơ chỉ số giống nhất", "Cùng vùng, sát hạng",
+        "Nay cùng Bình Phước thuộc Đồng Nai", "Sát điểm", "Cơ cấu điểm giống nhất", "Cùng vùng, sát hạng",
         "Dân số gần nhất",
     ]  # fmt: skip
     assert kinds["Sát điểm"] == ["Hà Tĩnh", "Long An", "Bắc Giang"]

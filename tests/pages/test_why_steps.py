@@ -89,7 +89,7 @@ def test_all_but_the_leader_have_a_table_and_all_say_how_they_stand_to_the_best_
         for province, section in sections(draft, edition):
             first = draft.rows.of(edition, province.slug).rank == 1
             assert bool(section.tables) != first
-            assert first == (section.sentences == ["Đang đứng đầu."])
+            assert first == (section.sentences == [f"{draft.name(province)} đang đứng đầu."])
             assert first or sum("một phần tư đầu" in sentence for sentence in section.sentences) == 1
 
 
@@ -98,7 +98,10 @@ def test_where_not_all_scores_are_known_it_says_so(drafts):
         draft, edition = drafts((year, 63, ""), "en")
         told_of = {tuple(section.sentences) for _, section in sections(draft, edition)}
         assert len(told_of) == 1
-        assert f" of 63 are known for {year}, so the points it would take cannot be worked out." in told_of.pop()[0]
+        assert (
+            f" of the 63 scores of {year} are known, so the points it would take cannot be worked out."
+            in told_of.pop()[0]
+        )
         assert edition.summaries["dti"].scores_known <= known
 
 
@@ -108,7 +111,7 @@ def test_what_one_index_alone_would_take_is_told_where_weights_are_known(drafts)
 
     assert section.sentences == [
         "Muốn lên hạng 11, Bình Phước cần thêm 0,0001°* điểm, nếu các tỉnh khác giữ nguyên.",
-        "Đã ở trong một phần tư đầu (hạng 1–15).",
+        "Bình Phước đã ở trong một phần tư đầu (hạng 1–15).",
         (
             "Nếu chỉ một chỉ số tăng, hạng 11 cần ít nhất 0,0003°* ở bốn chỉ số nền tảng còn lại (gộp), "
             "nhiều nhất 0,0010°* ở hạ tầng số."
@@ -122,6 +125,26 @@ def test_what_one_index_alone_would_take_is_told_where_weights_are_known(drafts)
         "Chỉ riêng bốn chỉ số nền tảng còn lại (gộp)",
     ]
     assert any("suy ra từ các điểm đã công bố" in note for note in section.notes)
+
+
+def test_of_one_index_alone_those_that_take_the_same_as_shown_are_named_together(drafts):
+    draft, edition = drafts((2023, 63, ""))
+    said = section_of(draft, edition, "binh-thuan", "gov").sentences[-1]
+    assert said == "Nếu chỉ một chỉ số tăng, hạng 49 cần 0,0001°* ở bất kỳ chỉ số nào."
+    found = [each for code in ("dti", "gov") for each in sections(draft, edition, code)]
+    for province, section in found:
+        least_and_most = re.search(r"ít nhất (\S+) ở (.*), nhiều nhất (\S+) ở ([^;]*)[;.]", section.sentences[-1])
+        if least_and_most:
+            least, few, most, many = least_and_most.groups()
+            needs = {
+                row.head.shown.removeprefix("Chỉ riêng "): row.cells[0].shown for row in section.tables[0].rows[3:]
+            }
+            numbers = {name: need.lstrip("+") for name, need in needs.items() if need != "không đủ"}
+            for amount, names, end in ((least, few, min), (most, many, max)):
+                shown = end(numbers.values(), key=lambda text: Decimal(text.replace(",", ".")))
+                assert amount.rstrip("°*~") == shown, province.slug
+                told = set(re.split(r", | hoặc ", names))
+                assert told == {name for name, need in numbers.items() if need == shown}, province.slug
 
 
 def test_those_whose_eight_indices_are_known_are_told_each_of_them(drafts):

@@ -87,7 +87,7 @@ def test_a_change_up_names_what_raised_it_first():
     told = account("0.0257", piece("P", "0.0300"), piece("Q", "-0.0043"))
     assert say_change_parts(told, "vi") == "Điểm DTI tăng 0.0257: nhiều nhất ở p (+0.0300); giảm ở q (−0.0043)."
     assert say_change_parts(told, "en") == (
-        "The score on DTI rose by 0.0257: most of all on p (+0.0300); it fell on q (−0.0043)."
+        "The DTI score rose by 0.0257: most of all on p (+0.0300); it fell on q (−0.0043)."
     )
 
 
@@ -95,7 +95,7 @@ def test_a_change_down_names_what_lowered_it_first():
     told = account("-0.0257", piece("P", "-0.0300"), piece("Q", "0.0043"))
     assert say_change_parts(told, "vi") == "Điểm DTI giảm 0.0257: nhiều nhất ở p (−0.0300); tăng ở q (+0.0043)."
     assert say_change_parts(told, "en") == (
-        "The score on DTI fell by 0.0257: most of all on p (−0.0300); it rose on q (+0.0043)."
+        "The DTI score fell by 0.0257: most of all on p (−0.0300); it rose on q (+0.0043)."
     )
 
 
@@ -103,10 +103,10 @@ def test_no_change_tells_what_cancels_out():
     told = account("0.0000", piece("P", "0.0300"), piece("Q", "-0.0300"))
     assert say_change_parts(told, "vi") == "Điểm DTI không đổi: tăng ở p (+0.0300); giảm ở q (−0.0300)."
     assert say_change_parts(account("0.0000", piece("P", "0.0000")), "en") == (
-        "The score on DTI did not change, nor did any part of it."
+        "The DTI score did not change, nor did any part of it."
     )
     assert say_change_parts(account("0.0000", piece("P", "-0.0001")), "en") == (
-        "The score on DTI did not change: down on p (−0.0001)."
+        "The DTI score did not change: down on p (−0.0001)."
     )
 
 
@@ -130,7 +130,7 @@ def test_a_course_counts_the_parts_that_rose_and_fell(rose, fell, of, vi, en):
         f"Từ năm 2022 đến năm 2023, điểm DTI của Huế tăng từ 0.5000 lên 0.6000°: {vi}."
     )
     assert (
-        course(rose, fell, of, "en") == f"From 2022 to 2023 the score of Huế on DTI rose from 0.5000 to 0.6000°: {en}."
+        course(rose, fell, of, "en") == f"From 2022 to 2023 Huế’s DTI score rose from 0.5000 to 0.6000°: {en}."
     )
 
 

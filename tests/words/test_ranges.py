@@ -62,9 +62,21 @@ def test_none_one_and_many_are_near(near, vi, en):
 @pytest.mark.parametrize(
     ("spread", "vi", "en"),
     [
-        (Spread(9, 7, 9, 11), "Huế xếp hạng 9 (7–11) về DTI 2022: ", "Huế ranks 9 (7–11) on the DTI 2022: "),
-        (Spread(1, 1, 1, 1, False, "", "°*"), "Huế xếp hạng 1 (1°*) về", "Huế ranks 1 (1°*) on"),
-        (Spread(15, 14, 15, 17, True, "°"), "Huế xếp đồng hạng 15° (14–17)", "Huế ranks joint 15° (14–17)"),
+        (
+            Spread(9, 7, 9, 11),
+            "Huế xếp hạng 9 (7–\u206011) về DTI 2022: ",
+            "Huế ranks 9th (7–\u206011) on the DTI in 2022: ",
+        ),
+        (
+            Spread(1, 1, 1, 1, False, "", "°*"),
+            "Huế xếp hạng 1 về DTI 2022, và vẫn là hạng 1°* ở ít nhất 9 trên 10 lần tính khi",
+            "Huế ranks 1st on the DTI in 2022, and still does in at least 9 of 10 runs when",
+        ),
+        (
+            Spread(15, 14, 15, 17, True, "°"),
+            "Huế xếp đồng hạng 15° (14–\u206017)",
+            "Huế ranks joint 15th° (14–\u206017)",
+        ),
     ],
 )
 def test_a_rank_is_told_with_its_range_behind_it(spread, vi, en):
@@ -82,22 +94,22 @@ def test_a_rank_is_told_with_its_range_behind_it(spread, vi, en):
         ),
         (
             Outcome(["A", "B", "C", "D"], 0, 63),
-            "Không tỉnh, thành phố nào đổi hạng so với chính thức. 4 tỉnh, thành phố cùng đứng đầu.",
-            "No province ranks otherwise than officially. 4 provinces lead together.",
+            "Không tỉnh, thành phố nào đổi hạng so với bảng chính thức. 4 tỉnh, thành phố cùng đứng đầu.",
+            "No province changes rank against the official table. 4 provinces lead together.",
         ),
         (
             Outcome(["A"], 1, 34, ["A"], 1),
-            "1/34 tỉnh, thành phố đổi hạng so với chính thức. A đứng đầu. Lên nhiều nhất: A, 1 bậc.",
-            "1 of 34 provinces ranks otherwise than officially. A leads. Biggest climb: A, 1 place.",
+            "1/34 tỉnh, thành phố đổi hạng so với bảng chính thức. A đứng đầu. Lên nhiều nhất: A, 1 bậc.",
+            "1 of 34 provinces changes rank against the official table. A leads. Biggest climb: A, 1 place.",
         ),
         (
             Outcome(["A"], 3, 34, ["B", "C"], 2, ["D"], 4),
             (
-                "3/34 tỉnh, thành phố đổi hạng so với chính thức. A đứng đầu. Lên nhiều nhất: B và C, 2 bậc. "
+                "3/34 tỉnh, thành phố đổi hạng so với bảng chính thức. A đứng đầu. Lên nhiều nhất: B và C, 2 bậc. "
                 "Xuống nhiều nhất: D, 4 bậc."
             ),
             (
-                "3 of 34 provinces rank otherwise than officially. A leads. Biggest climb: B and C, 2 places. "
+                "3 of 34 provinces change rank against the official table. A leads. Biggest climb: B and C, 2 places. "
                 "Biggest fall: D, 4 places."
             ),
         ),
