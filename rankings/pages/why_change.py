@@ -101,6 +101,7 @@ def change_section(draft: Draft, province: ProvinceInfo, edition: EditionInfo, i
             Link(tables.see_movers(edition.year, draft.lang), _movers_url(told)),
             *_origins(told),
         ],
+        hint=words.say_names_lead(draft.lang) if names else "",
     )
 
 
@@ -298,11 +299,14 @@ def _part(told: _Told, places: int) -> Cell:
 def _names(told: _Told) -> list[Choices]:
     """Who passed the province and whom it passed, those with the best rank now first."""
     lang, passed_by, passed = told.draft.lang, told.found.passed_by or (), told.found.passed or ()
-    lists = [
-        Choices(words.passed_by_label(told.name, len(passed_by), lang, told.signs), _links(told, passed_by)),
-        Choices(words.passed_label(told.name, len(passed), told.level, lang, told.signs), _links(told, passed)),
-    ]
-    return [each for each in lists if each.items]
+    lists = []
+    if passed_by:
+        label = words.passed_by_label(told.name, len(passed_by), lang, told.signs)
+        lists.append(Choices(label, _links(told, passed_by)))
+    if passed:
+        label = words.passed_label(told.name, len(passed), told.level, lang, told.signs)
+        lists.append(Choices(label, _links(told, passed)))
+    return lists
 
 
 def _links(told: _Told, slugs: Iterable[str]) -> list[Link]:

@@ -1,5 +1,6 @@
 """The part of the page of answers on who is alike: each of them one step from a comparison."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -22,6 +23,8 @@ from rankings.words.numbers import MISSING, show_count, show_date, show_decimal
 
 #: What both pages fetch for this part.
 KINDS = (PEERS,)
+#: The cells of a row by column, each made where it is shown alone: what is made counts among the signs of the page.
+_Cells = Mapping[str, Callable[[], Cell]]
 
 
 @dataclass(frozen=True)
@@ -141,12 +144,12 @@ def _table(told: _Told) -> PrintedTable:
 
 def _own_row(told: _Told, name: str, shown: list[str]) -> PrintedRow:
     printer = told.draft.printer
-    cells: dict[str, Cell] = {
-        "rank": printer.rank(told.own),
-        "score": printer.score(told.own),
-        "population": _people(told, told.province),
+    cells: _Cells = {
+        "rank": lambda: printer.rank(told.own),
+        "score": lambda: printer.score(told.own),
+        "population": lambda: _people(told, told.province),
     }
-    return PrintedRow(name, [cells.get(name, "") for name in shown if name != "peer"], main=True)
+    return PrintedRow(name, [cells[name]() if name in cells else "" for name in shown if name != "peer"], main=True)
 
 
 def _people(told: _Told, province: ProvinceInfo) -> Fig:
@@ -156,17 +159,17 @@ def _people(told: _Told, province: ProvinceInfo) -> Fig:
 
 def _row(told: _Told, slug: str, kinds: list[str], shown: list[str]) -> PrintedRow:
     draft, row = told.draft, told.row(slug)
-    cells: dict[str, Cell] = {
-        "because": words.because(kinds, draft.lang),
-        "rank": draft.printer.rank(row),
-        "score": draft.printer.score(row),
-        "gap": _gap(told, row),
-        "distance": _distance(told, slug),
-        "population": _people(told, draft.catalogue.provinces[told.province.units, slug]),
+    cells: _Cells = {
+        "because": lambda: words.because(kinds, draft.lang),
+        "rank": lambda: draft.printer.rank(row),
+        "score": lambda: draft.printer.score(row),
+        "gap": lambda: _gap(told, row),
+        "distance": lambda: _distance(told, slug),
+        "population": lambda: _people(told, draft.catalogue.provinces[told.province.units, slug]),
     }
     slugs = [told.province.slug, slug]
     address = address_of_others(draft.catalogue, draft.lang, slugs, told.edition, draft.version)
-    return PrintedRow(Link(told.name(slug), address), [cells[name] for name in shown if name != "peer"])
+    return PrintedRow(Link(told.name(slug), address), [cells[name]() for name in shown if name != "peer"])
 
 
 def _gap(told: _Told, row: ScoreRow | None) -> Fig:

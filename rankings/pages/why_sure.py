@@ -79,7 +79,7 @@ def _sentences(draft: Draft, province: ProvinceInfo, edition: EditionInfo, indic
     index = draft.name(indicator) if indicator.code == COMPOSITE else inside(draft.name(indicator))
     low, median, high, near = _own(draft, province).get(indicator.code, _UNKNOWN)
     row = draft.rows.of(edition, province.slug, indicator.code)
-    signs = _worked_out(draft, edition, indicator.code, "").signs
+    signs = "" if low is None and near is None else _worked_out(draft, edition, indicator.code, "").signs
     if row is None or row.rank is None or low is None:
         reason, known = _reason(draft, indicator)
         said = [words.say_why_no_range(index, edition.year, reason, (known, edition.n), lang)]

@@ -52,7 +52,7 @@ def test_where_not_all_scores_are_known_no_points_are_told_but_neighbours_are(br
 
     assert page.steps.rows == []
     assert page.steps.notes == [
-        "Scores of 10 of 63 are known for 2021, so the points it would take cannot be worked out."
+        "Only 10 of the 63 scores of 2021 are known, so the points it would take cannot be worked out."
     ]
     assert [row.place for row in page.near.rows] == ["7", "8", "9", "10", "11"]
 
@@ -108,7 +108,7 @@ def test_whoever_leads_hears_who_is_next(brief):
     steps = brief("ha-noi", "en").steps
 
     assert steps.rows == []
-    assert steps.notes[0] == "It is in the lead."
+    assert steps.notes[0] == "Ha Noi is in the lead."
     assert steps.notes[1].startswith("Just below: Hue, behind by 0.0290")
 
 
