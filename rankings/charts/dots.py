@@ -11,7 +11,7 @@ from rankings.charts.frame import document
 from rankings.charts.hatch import LARGER, mark, strokes_over
 from rankings.charts.labels import cell, marked, sign_notes, word
 from rankings.charts.record import WORKED_OUT, Basis, Head, Lang, Reading, Role, Table, TableRow
-from rankings.charts.rows import RowsPlan, mean_tick, plan_rows, rows_frame, walk_rows
+from rankings.charts.rows import RowsPlan, looks_of, mean_tick, plan_rows, rows_frame, walk_rows
 from rankings.charts.scales import Axis, score_axis, text_width
 from rankings.charts.svg import Svg, group, line, number, stroke_data, symbol, tag, text
 
@@ -71,11 +71,11 @@ def _keys(names: Sequence[str], narrow: bool) -> tuple[_Key, ...]:
     """The names in lines as wide as the image."""
     width, size = (312.0, 13.0) if narrow else (640.0, 14.0)
     placed: list[_Key] = []
-    x, y = 6.0, size + 2
+    x, y = 8.0, size + 2
     for index, name in enumerate(names):
-        room = text_width(name, size) + 14
+        room = text_width(name, size) + 16
         if placed and x + room > width:
-            x, y = 6.0, y + _LEADING
+            x, y = 8.0, y + _LEADING
         placed.append(_Key(index, name, x, y))
         x += room + 20
     return tuple(placed)
@@ -90,8 +90,9 @@ def _plan(info: DotsInfo, narrow: bool) -> RowsPlan:
 def dots_svg(info: DotsInfo, narrow: bool = False) -> Svg:
     """The static image, wide (640 units) or narrow (312): the names, and behind each row the leader's score."""
     plan = _plan(info, narrow)
-    body = "".join(_key(key, plan.size) for key in _keys(info.names, narrow))
-    body += rows_frame(plan, info.axis, info.head, info.marks)
+    body = "".join(_key(key, plan.size, _look(info, key.index)) for key in _keys(info.names, narrow))
+    looks = looks_of(each for row in info.rows for each in row.readings)
+    body += rows_frame(plan, info.axis, info.head, (*info.marks, *looks))
     body += "".join(_marks(plan, place.middle, row) for place, row in zip(plan.rows, info.rows, strict=True))
     return document(info.head, (plan.width, plan.height), body, narrow, walk_rows(plan, info.head.lang, _cells(info)))
 
@@ -101,8 +102,14 @@ def _cells(info: DotsInfo) -> list[list[tuple[int, Reading | None]]]:
     return [list(enumerate((*row.readings, row.mean), 1)) for row in info.rows]
 
 
-def _key(key: _Key, size: float) -> str:
-    drawn = symbol(key.index, key.x, key.y - size * 0.35, _SIZE) + text(key.x + 10, key.y, key.name, "name")
+def _look(info: DotsInfo, index: int) -> Basis:
+    """The basis that all figures of one share, whose mark then looks so in the key too; else that of the plain look."""
+    bases = {row.readings[index].basis for row in info.rows if row.readings[index].value is not None}
+    return bases.pop() if len(bases) == 1 else "published"
+
+
+def _key(key: _Key, size: float, basis: Basis) -> str:
+    drawn = mark(key.index, key.x, key.y - size * 0.35, _SIZE, basis) + text(key.x + 12, key.y, key.name, "name")
     return group(drawn, ROLES[key.index])
 
 
@@ -126,7 +133,8 @@ def _led(plan: RowsPlan, y: float, row: DotsRow) -> str:
     drawn = text(plan.width, y + plan.size * 0.35, told, "lead", "end")
     if len(row.leaders) > 1:
         return drawn
-    return group(symbol(best, plan.width - text_width(told, plan.size) - 10, y, _SIZE) + drawn, ROLES[best])
+    shape = mark(best, plan.width - text_width(told, plan.size) - 10, y, _SIZE, row.readings[best].basis)
+    return group(shape + drawn, ROLES[best])
 
 
 def dots_table(info: DotsInfo) -> Table:

@@ -1,13 +1,17 @@
 """Charts of rows (pillars, dumbbell): names beside the marks where there is room, above them on a phone."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from rankings.charts.hatch import mark
 from rankings.charts.labels import word
-from rankings.charts.record import Head, Lang, Reading
+from rankings.charts.record import WORKED_OUT, Basis, Head, Lang, Reading
 from rankings.charts.scales import Axis, Scale, text_width, wrap
 from rankings.charts.stops import Stop, Walk, walk
 from rankings.charts.svg import group, line, lines_of_text, path, symbol, tag, text
+
+#: Looks that say how a figure is known, with a basis that has them.
+_LOOKS: Mapping[str, Basis] = {"hollow": "derived", "hatched": "reconstructed"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,7 @@ def plan_rows(names: Sequence[str], axis: Axis, span: tuple[float, float], narro
 
 
 def rows_frame(plan: RowsPlan, axis: Axis, head: Head, keys: Sequence[str]) -> str:
-    """Names, hairlines, the axis and the explanation of the marks `keys` ("mean", "best") under it."""
+    """Names, hairlines, the axis and under it what the marks `keys` are: "mean", "best", or a look of `looks_of`."""
     names = "".join(lines_of_text(0, row.name_middle, row.lines, plan.leading) for row in plan.rows)
     hairlines = path([[(plan.x(v), plan.top), (plan.x(v), plan.bottom)] for v, _ in axis.ticks], "grid")
     baseline = plan.bottom + plan.size + 2
@@ -83,11 +87,25 @@ def _explained(plan: RowsPlan, head: Head, keys: Sequence[str]) -> str:
     x, baseline = plan.start, plan.height - 8
     drawn = ""
     for key in keys:
-        drawn += mean_tick(x + 5, baseline - 5) if key == "mean" else best_mark(x + 5, baseline - 5)
+        drawn += _sample(key, x + 5, baseline - 5)
         words = word(head.lang, key)
         drawn += text(x + 15, baseline, words)
         x += text_width(words, plan.size) + 34
     return group(drawn, "ticks")
+
+
+def _sample(key: str, x: float, y: float) -> str:
+    """The mark that a key explains."""
+    if key in _LOOKS:
+        return group(mark(0, x, y, 9, _LOOKS[key]), "ink")
+    return mean_tick(x, y) if key == "mean" else best_mark(x, y)
+
+
+def looks_of(readings: Iterable[Reading | None]) -> list[str]:
+    """The keys of the looks that marks of these readings have beside the plain one."""
+    known = {each.basis for each in readings if each is not None and each.value is not None}
+    rebuilt = "reconstructed" in known
+    return ["hollow"] * bool(known & WORKED_OUT - {"reconstructed"}) + ["hatched"] * rebuilt
 
 
 def mean_tick(x: float, y: float) -> str:

@@ -36,9 +36,37 @@ def test_names_and_the_best_score_of_each_row_are_in_the_image():
 
 def test_figures_worked_out_are_hollow_in_image_and_strip():
     row = ROWS[1]
-    assert dots_svg(dots_info(head(), NAMES, [row])).count("c-hollow") == 4
+    drawn = parsed(dots_svg(dots_info(head(), NAMES, [row])))
+    marks = [each for each in drawn.iter() if (each.get("class") or "") == "c-hollow"]
+    # Four in the row, four before the names, the leader's behind the row, and the one that the key explains.
+    assert len(marks) == 4 + 4 + 1 + 1
     assert strip_svg(row, rows_axis("vi", ROWS)).count(' o"') == 4
     assert ' o"' not in strip_svg(ROWS[0], rows_axis("vi", ROWS))
+
+
+def test_hollow_and_hatched_marks_are_explained_under_the_axis_where_they_occur():
+    def explained(*bases, narrow=False):
+        row = DotsRow("x", "X", tuple(reading("0.5", basis) for basis in bases), None, ())
+        return [each for each in texts(dots_svg(dots_info(head(), NAMES[: len(bases)], [row]), narrow)) if ":" in each]
+
+    for narrow in (False, True):
+        assert explained("published", "published", narrow=narrow) == []
+        assert explained("published", "computed", narrow=narrow) == ["Rỗng: suy ra (*)"]
+        assert explained("reconstructed", "reconstructed", narrow=narrow) == ["Gạch chéo: dựng lại (~)"]
+
+
+def test_a_mark_before_a_name_looks_as_all_marks_of_that_name_do():
+    def keys(first, second):
+        rows = [
+            DotsRow(str(at), "X", (reading("0.5", basis), reading("0.6")), None, ())
+            for at, basis in enumerate((first, second))
+        ]
+        drawn = dots_svg(dots_info(head(), NAMES[:2], rows)).split(f">{NAMES[0]}</text>")[0].rsplit("<g", 1)[1]
+        return "c-hollow" in drawn, "c-hatching" in drawn
+
+    assert keys("published", "published") == keys("published", "computed") == (False, False)
+    assert keys("computed", "computed") == (True, False)
+    assert keys("reconstructed", "reconstructed") == (True, True)
 
 
 def test_a_missing_score_is_no_mark():
