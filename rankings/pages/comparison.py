@@ -45,11 +45,13 @@ from rankings.pages.old_release import release_notices
 from rankings.pages.origins import sources_of
 from rankings.pages.panels import Panel
 from rankings.pages.parts import Choices, Documents, Head, Link, Mark, Notice, Printer, Source, name_of
-from rankings.pages.picking import peers_of, picker_of
+from rankings.pages.picking import changing, peers_of, picker_of
 from rankings.pages.province_notices import became
 from rankings.pages.selecting import Picker
+from rankings.pages.weights import what_if_link, why_not_weighed
+from rankings.pages.why_address import why_link
 from rankings.words import comparison as words
-from rankings.words import several, tables
+from rankings.words import onward, several, tables
 from rankings.words.headline import Headline, say_caveats
 from rankings.words.headline import Standing as Rank
 from rankings.words.numbers import show_date
@@ -87,7 +89,9 @@ class ComparisonPage:
     notices: list[Notice] = field(default_factory=list)
     figures: list[FacedFigure] = field(default_factory=list)
     spine: Spine | None = None
+    reasons: list[Link] = field(default_factory=list)
     dominance: str = ""
+    weights: Link | None = None
     parts: GapParts | None = None
     histories: list[Chart] = field(default_factory=list)
     history: ComparedHistory | None = None
@@ -145,7 +149,9 @@ def comparison_page(catalogue: Catalogue, choice: ComparedChoice, lang: str) -> 
         ],
         figures=figures,
         spine=spine,
+        reasons=_reasons(draft, compared, edition),
         dominance=dominance,
+        weights=_weights(draft, edition),
         parts=parts,
         histories=histories,
         history=history,
@@ -256,9 +262,28 @@ def _today(draft: Draft, compared: Compared) -> list[Notice]:
 
 
 def _picker(draft: Draft, choice: ComparedChoice, edition: EditionInfo) -> Picker:
-    """Those already chosen, each to be replaced or taken out, and an empty place for one more."""
+    """Those already chosen, each to be taken out, and one list to add from."""
     hidden = {"year": str(edition.year), "units": str(edition.units)}
-    return picker_of(draft.catalogue, draft.lang, edition.units, choice.slugs, hidden, version=draft.version)
+    return changing(draft.catalogue, draft.lang, edition.units, choice.slugs, hidden, draft.version)
+
+
+def _reasons(draft: Draft, compared: Compared, edition: EditionInfo) -> list[Link]:
+    """To why each of the compared stands where it does."""
+    return [
+        Link(
+            onward.see_why_there(draft.name(each), draft.lang),
+            why_link(draft.catalogue, draft.lang, each, edition, draft.version),
+        )
+        for each in compared
+    ]
+
+
+def _weights(draft: Draft, edition: EditionInfo) -> Link | None:
+    """To the page on which a reader sets the weights; None where they cannot be set."""
+    if why_not_weighed(draft.catalogue, edition):
+        return None
+    address = what_if_link(draft.catalogue, draft.lang, edition, draft.version)
+    return Link(onward.LABELS[draft.lang]["weights"], address)
 
 
 def _downloads(choice: ComparedChoice, edition: EditionInfo) -> list[Link]:

@@ -11,6 +11,7 @@ from rankings.pages.neighbours import near_in_rank
 from rankings.pages.parts import Choices, Link, Option, OptionGroup, Select, name_key, name_of
 from rankings.pages.selecting import Hidden, Picker
 from rankings.words import comparison as words
+from rankings.words import onward
 from rankings.words import peers as peer_words
 from rankings.words.succession import say_joined
 from rankings.words.tables import LABELS
@@ -35,8 +36,7 @@ def picker_of(
 
     `places` selects, and one more than are chosen: the empty one adds, another choice replaces, "none" removes.
     """
-    seen = {"basis": catalogue.basis, "breaks": catalogue.breaks}
-    kept = [Hidden(name, value) for name, value in (seen | (hidden or {}) | {"v": version}).items() if value]
+    kept = _kept(catalogue, hidden or {}, version)
     count = min(MOST, max(places, len(chosen) + 1))
     picked = [*chosen, *[""] * MOST][:count]
     selects = [_select(catalogue, lang, units, place, slug) for place, slug in enumerate(picked)]
@@ -45,11 +45,32 @@ def picker_of(
 
 def ticked(catalogue: Catalogue, lang: str, picked: Sequence[str], hidden: dict[str, str], version: str) -> Picker:
     """All that was picked as boxes with ticks, for more than one comparison holds."""
-    seen = {"basis": catalogue.basis, "breaks": catalogue.breaks}
-    kept = [Hidden(name, value) for name, value in (seen | hidden | {"v": version}).items() if value]
+    boxes = _boxes(catalogue, lang, picked, words.LABELS[lang]["picked"])
+    return Picker(link(lang, "compare"), [], _kept(catalogue, hidden, version), boxes=boxes)
+
+
+def changing(
+    catalogue: Catalogue, lang: str, units: int, compared: Sequence[str], hidden: dict[str, str], version: str
+) -> Picker:
+    """The compared as boxes with ticks, and one list for what is added or put in the place of one unticked."""
+    labels = onward.LABELS[lang]
+    ordered = sorted(catalogue.provinces_of(units), key=lambda province: name_key(province, lang))
+    options = [Option(each.slug, name_of(each, lang)) for each in ordered if each.slug not in compared]
+    none = Option("", words.LABELS[lang]["none"], selected=True)
+    select = Select("p", labels["add"], [OptionGroup("", [none, *options])])
+    boxes = _boxes(catalogue, lang, compared, labels["compared"])
+    return Picker(link(lang, "compare"), [select], _kept(catalogue, hidden, version), boxes=boxes)
+
+
+def _boxes(catalogue: Catalogue, lang: str, picked: Sequence[str], label: str) -> Select:
     boxes = [Option(slug, name_of(catalogue.selves(slug)[0], lang), selected=True) for slug in picked]
-    group = Select("p", words.LABELS[lang]["picked"], [OptionGroup("", boxes)])
-    return Picker(link(lang, "compare"), [], kept, boxes=group)
+    return Select("p", label, [OptionGroup("", boxes)])
+
+
+def _kept(catalogue: Catalogue, hidden: dict[str, str], version: str) -> list[Hidden]:
+    """What a form keeps of the address: the same release, seen in the same way, and what else is `hidden`."""
+    seen = {"basis": catalogue.basis, "breaks": catalogue.breaks}
+    return [Hidden(name, value) for name, value in (seen | hidden | {"v": version}).items() if value]
 
 
 def _select(catalogue: Catalogue, lang: str, units: int, place: int, chosen: str) -> Select:

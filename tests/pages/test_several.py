@@ -87,11 +87,12 @@ def test_each_can_be_left_out_and_of_three_one_more_added(compare):
     four, three = compare(*FOUR, year="2022"), compare(*FOUR[:3], year="2022")
     assert four.named[3].remove.url == "/so-sanh/binh-phuoc/da-nang/dak-nong/?year=2022"
     assert four.peers == []
-    assert [
-        option.value for select in four.picker.selects for option in select.groups[0].options if option.selected
-    ] == [*FOUR]
+    for page, slugs in ((four, FOUR), (three, FOUR[:3])):
+        assert [(box.value, box.selected) for box in page.picker.boxes.groups[0].options] == [(s, True) for s in slugs]
+        [select] = page.picker.selects
+        assert {option.value for option in select.groups[0].options}.isdisjoint(slugs)
+        assert len(select.groups[0].options) == 1 + 63 - len(slugs)
     assert all(len(link.url.split("/")) == 7 for kind in three.peers for link in kind.items)
-    assert len(three.picker.selects) == MOST
     assert compare(*FOUR[:2], year="2022").named[0].remove is None
 
 
@@ -177,6 +178,15 @@ class TestAddresses:
         assert client.get("/so-sanh/atlantis/ha-noi/hue/").status_code == 404
         assert client.get("/so-sanh/?p=ha-noi&p=hue&p=atlantis").status_code == 404
 
+    def test_the_form_of_a_comparison_leads_to_what_is_ticked_and_added(self, client):
+        html = client.get(f"{ADDRESS}?year=2022").content.decode()
+        form = re.search(r'<form class="picker".*?</form>', html, re.DOTALL)[0]
+        assert re.findall(r'type="checkbox"\s+name="p"\s+value="([a-z-]+)"\s+checked', form) == list(FOUR)
+        assert form.count("<select") == 1
+        kept = "&".join(f"p={slug}" for slug in FOUR[1:])
+        response = client.get(f"/so-sanh/?year=2022&units=63&{kept}&p=ha-noi")
+        assert response["Location"] == "/so-sanh/da-nang/dak-nong/ha-noi/thua-thien-hue/?year=2022"
+
     def test_two_to_four_ticked_lead_to_the_shortest_address(self, client):
         response = client.get("/so-sanh/?p=hue&p=da-nang&p=ha-noi&p=&year=2024&units=34")
         assert (response.status_code, response["Location"]) == (302, "/so-sanh/da-nang/ha-noi/hue/")
@@ -218,6 +228,12 @@ class TestAddresses:
         ("path", "most"),
         [
             ("/so-sanh/binh-phuoc/dak-nong/?year=2022", 70_000),
+            # Of all pairs of all years those whose pages are longest, and the longest four of them.
+            ("/so-sanh/ho-chi-minh/quang-ninh/?year=2022", 70_000),
+            ("/so-sanh/da-nang/ho-chi-minh/?year=2022", 70_000),
+            ("/so-sanh/da-nang/ha-noi/?basis=constant&year=2022", 70_000),
+            ("/en/compare/da-nang/hue/?basis=constant&year=2023", 70_000),
+            ("/so-sanh/da-nang/ho-chi-minh/quang-ninh/thua-thien-hue/?year=2022", 84_000),
             ("/tinh/binh-phuoc/", 70_000),
             ("/tinh/ho-chi-minh/", 70_000),
             ("/tinh/ho-chi-minh/?basis=constant&year=2022", 70_000),

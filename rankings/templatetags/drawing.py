@@ -1,0 +1,21 @@
+"""A chart's image beside the words that it holds for itself where it stands alone."""
+
+import re
+
+from django import template
+
+from rankings.charts.svg import Svg
+
+register = template.Library()
+
+_OWN_WORDS = re.compile(r"<title id=.*?</desc>", re.DOTALL)
+_OWN_NAME = re.compile(r'aria-labelledby="[^"]*" aria-describedby="[^"]*"')
+
+
+@register.filter
+def named_by(svg: Svg, heading: str) -> Svg:
+    """The image without its title and its sentence, named by the heading (an id) over it, below which that sentence is.
+
+    A page holds each image twice, wide and narrow: its words would stand there five times.
+    """
+    return Svg(_OWN_NAME.sub(f'aria-labelledby="{heading}"', _OWN_WORDS.sub("", svg)))
