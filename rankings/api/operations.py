@@ -96,7 +96,11 @@ def province(request: HttpRequest, slug: Slug, query: Query[queries.SeenQuery]) 
     "provinces/{slug:slug}/explain/", response=explaining.Explained, summary="Why a rank changed", tags=["Provinces"]
 )
 def explanation(request: HttpRequest, slug: Slug, query: Query[queries.ExplainQuery]) -> HttpResponseBase:
-    """The change of a province's rank since the edition before, as own + others + method, and who passed whom."""
+    """The change of a province's rank since the edition before, as own + others + method, and who passed whom.
+
+    The range of its rank under other weights comes with `include=range` on rankings. What the next ranks would take and
+    which provinces are alike is told on the page alone.
+    """
     return serve(request, query, lambda catalogue: explaining.explain(catalogue, slug, request.GET))
 
 
@@ -118,7 +122,10 @@ def ranking(request: HttpRequest, year: Year, query: Query[queries.RankedQuery])
 
 @api.get("compare/", response=compared.Comparison, summary="A comparison", tags=["Rankings"])
 def comparison(request: HttpRequest, query: Query[queries.CompareQuery]) -> HttpResponseBase:
-    """Two to four provinces on all indicators of an edition, on today's units if all stand there."""
+    """Two to four provinces on all indicators of an edition, on today's units if all stand there.
+
+    In a file, the column `contribution` and the `residue` of the row of dti sum, for each province, to that row's `gap`.
+    """
     return serve(request, query, lambda catalogue: comparing.compare(catalogue, request.GET))
 
 

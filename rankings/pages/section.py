@@ -59,7 +59,8 @@ class Section:
     """One question of the page and its answer.
 
     `id` is one of `SECTION_IDS`; charts have ids of their own, no two alike on the page. `names` are lists of links
-    with a label each (who passed whom). Where an answer cannot be given, `sentences` say why and the rest is empty.
+    with a label each (who passed whom); `hint` says where those lead, which paper needs not. Where an answer cannot be
+    given, `sentences` say why, and `links` lead to where it can.
     """
 
     id: str
@@ -70,6 +71,7 @@ class Section:
     names: Sequence[Choices] = ()
     notes: Sequence[str] = ()
     links: Sequence[Link] = ()
+    hint: str = ""
 
 
 @dataclass(frozen=True)

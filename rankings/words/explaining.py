@@ -249,10 +249,13 @@ def say_rule(lang: str) -> str:
 
 
 def say_names(lang: str) -> str:
-    """What stands beside the names, and where they lead."""
-    if lang == "vi":
-        return "Bên mỗi tên là hạng trước → sau; tên dẫn tới trang so sánh hai nơi."
-    return "Beside each name stand its ranks, before → after; the name leads to a comparison of the two."
+    """What stands beside the names."""
+    return "Bên mỗi tên là hạng trước → sau." if lang == "vi" else "Beside each name stand its ranks, before → after."
+
+
+def say_names_lead(lang: str) -> str:
+    """Where the names lead."""
+    return "Tên dẫn tới trang so sánh hai nơi." if lang == "vi" else "A name leads to a comparison of the two."
 
 
 def see_origin(year: int, lang: str) -> str:

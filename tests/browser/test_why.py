@@ -17,6 +17,11 @@ def test_from_the_question_to_who_passed_and_on_to_the_comparison(visit):
     expect(page.locator(".lede")).to_contain_text("Điểm tăng 0,0257°* nhưng 26 tỉnh, thành phố vượt lên")
     expect(change.locator("dd a")).to_have_count(26)
 
+    page.emulate_media(media="print")
+    expect(change.get_by_text("Hà Nội", exact=True)).to_be_visible()
+    expect(change.locator(".answer-links")).to_be_hidden()
+    page.emulate_media(media="screen")
+
     page.get_by_label("Chỉ số", exact=True).select_option(label="Kinh tế số")
     page.get_by_role("button", name="Xem").click()
     expect(page).to_have_url("/tinh/vinh-phuc/vi-sao/?year=2023&indicator=economy")
