@@ -5,6 +5,7 @@ from typing import Any
 from pydantic import BaseModel, Field
 
 from rankings.api.answers import EditionRef, Exact, Listing, PlaceRef, Result, of_edition
+from rankings.api.rows import COMPOSITE
 
 
 class ComparedKey(BaseModel):
@@ -60,12 +61,16 @@ class Dominance(BaseModel):
 
 
 class CompareRecordKey(BaseModel):
-    """Where a row of a comparison's file belongs."""
+    """Where a row of a comparison's file belongs.
+
+    Of each province, the `contribution` column and the `residue` on the row of dti sum to the `gap` on that row.
+    """
 
     indicator: str
     province: str
     gap: Exact | None
     contribution: Exact | None
+    residue: Exact | None
     leads: str | None
 
 
@@ -107,6 +112,7 @@ class Comparison(Listing):
                 indicator=row.indicator,
                 gap=row.gap,
                 contribution=parts.get(row.indicator),
+                residue=self.residue if row.indicator == COMPOSITE else None,
                 leads=row.leads,
                 **dict(value),
             )

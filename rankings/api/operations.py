@@ -124,7 +124,7 @@ def ranking(request: HttpRequest, year: Year, query: Query[queries.RankedQuery])
 def comparison(request: HttpRequest, query: Query[queries.CompareQuery]) -> HttpResponseBase:
     """Two to four provinces on all indicators of an edition, on today's units if all stand there.
 
-    In a file, the column `contribution` and the `residue` of the row of dti sum, for each province, to that row's `gap`.
+    In a file the column `contribution` and the `residue` on the row of dti sum to the `gap` there, for each province.
     """
     return serve(request, query, lambda catalogue: comparing.compare(catalogue, request.GET))
 

@@ -1,12 +1,23 @@
 """Comparisons of two to four provinces."""
 
+import csv
+import io
 from decimal import Decimal
 
 import pytest
+from openpyxl import load_workbook
 
 
 def rows_of(body):
     return {row["indicator"]: row for row in body["rows"]}
+
+
+def records_of(content, form):
+    """The rows of a file by the names of its columns, all as text."""
+    if form == "csv":
+        return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"))))
+    head, *rows = load_workbook(io.BytesIO(content)).active.iter_rows(values_only=True)
+    return [{name: "" if cell is None else str(cell) for name, cell in zip(head, row, strict=True)} for row in rows]
 
 
 def test_the_gap_is_first_minus_second_and_the_leader_is_named(answer):
@@ -89,6 +100,36 @@ def test_contributions_and_residue_make_up_the_gap(answer, query, parts):
         share = Decimal(part["weight"]) / 1000 * (Decimal(first) - Decimal(second))
         # Scores that were worked out are shown rounded.
         assert abs(share - Decimal(part["contribution"])) <= Decimal("0.0001")
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "provinces=binh-phuoc,dak-nong&year=2022",
+        "provinces=can-tho,da-nang&year=2022",
+        "provinces=can-tho,da-nang&year=2023",
+        "provinces=bac-giang,bac-ninh&year=2020",
+        "provinces=da-nang,hue&year=2023&basis=constant",
+    ],
+)
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+def test_the_columns_of_a_file_sum_to_the_gap(ask, answer, query, form):
+    lines = records_of(ask(f"compare/?{query}&format={form}").content, form)
+    residue = Decimal(answer(f"compare/?{query}")["residue"])
+    for province in answer(f"compare/?{query}")["provinces"]:
+        own = [line for line in lines if line["province"] == province["province"]]
+        (whole,) = [line for line in own if line["indicator"] == "dti"]
+        assert Decimal(whole["residue"]) == residue
+        assert {line["residue"] for line in own if line is not whole} == {""}
+        added = [Decimal(line["contribution"]) for line in own if line["contribution"]]
+        assert len(added) >= 3
+        assert sum(added) + residue == Decimal(whole["gap"])
+
+
+def test_a_file_without_contributions_has_no_residue(ask):
+    lines = records_of(ask("compare/?provinces=binh-phuoc,dak-nong&year=2024&format=csv").content, "csv")
+    assert {(line["contribution"], line["residue"]) for line in lines} == {("", "")}
+    assert any(line["gap"] for line in lines)
 
 
 def test_what_is_known_only_as_the_remainder_leaves_nothing_and_the_answer_says_so(answer):
