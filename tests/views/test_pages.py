@@ -83,7 +83,7 @@ def test_a_page_from_the_cache_asks_only_for_the_live_release(client, path, djan
 
 
 @pytest.mark.parametrize(("path", "queries"), [("/", 4), ("/xep-hang/2022/", 3), ("/tang-giam/2022/", 3)])
-def test_with_the_release_in_memory_pages_ask_for_scores_and_findings_alone(client, path, queries, django_assert_num_queries):
+def test_with_the_release_in_memory_pages_ask_for_little(client, path, queries, django_assert_num_queries):
     client.get(path)
     cache.clear()
     with django_assert_num_queries(queries):
