@@ -23,6 +23,12 @@ WORKED_OUT: frozenset[Basis] = frozenset({"derived", "computed", "reconstructed"
 MOST_LINES = 5
 
 
+class Holder(str):
+    """A note that names whose a figure is, where its line is not that of one province; files have a column for it."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One figure with the very text that shows it, in the page's language and without any sign.

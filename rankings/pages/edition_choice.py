@@ -10,7 +10,7 @@ from rankings.catalogue import Catalogue, EditionInfo
 from rankings.compute.constant import CONSTANT
 from rankings.pages.parts import Choices, Link
 from rankings.selection import NotReconstructed, on_the_basis, read_choice, read_number, require_reconstructed
-from rankings.words.bases import NotMade, span_of_years, table_label
+from rankings.words.bases import NotMade, span_of_years, table_label, table_word
 from rankings.words.tables import LABELS
 
 AddressOf = Callable[[EditionInfo], str]
@@ -48,7 +48,10 @@ def edition_params(catalogue: Catalogue, sets: Sequence[int], edition: EditionIn
 def year_choices(
     catalogue: Catalogue, lang: str, sets: Sequence[int], shown: EditionInfo, address: AddressOf
 ) -> Choices:
-    """All years of the sets, in the table of the shown edition where it has the year; the others name their set."""
+    """All years of the sets, in the table of the shown edition where it has the year; the others name their set.
+
+    The number of a set stands small in a note; `key` has the word that says what it is.
+    """
     by_year: dict[int, EditionInfo] = {}
     for units in sorted(sets, key=lambda units: units == shown.units):
         by_year |= {edition.year: edition for edition in catalogue.editions_of(units)}
@@ -57,11 +60,16 @@ def year_choices(
             str(year),
             address(edition),
             edition == shown,
-            str(edition.units) if edition.units != shown.units else "",
+            *_apart(edition, shown, lang),
         )
         for year, edition in sorted(by_year.items())
     ]
     return Choices(LABELS[lang]["year"], links)
+
+
+def _apart(edition: EditionInfo, shown: EditionInfo, lang: str) -> tuple[str, str]:
+    """The note on a year that stands in another table, and the word for it."""
+    return (str(edition.units), table_word(lang)) if edition.units != shown.units else ("", "")
 
 
 def unit_choices(

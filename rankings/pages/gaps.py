@@ -7,7 +7,7 @@ from decimal import Decimal
 from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo
 from rankings.charts.chart import make_chart
 from rankings.charts.labels import marked
-from rankings.charts.record import Chart, Point, Series
+from rankings.charts.record import Chart, Holder, Point, Series
 from rankings.charts.score_history import score_history_info
 from rankings.compute.convergence import Convergence, Stretch, Year, converge
 from rankings.pages import chart_slots as slots
@@ -176,5 +176,6 @@ def _points(draft: Draft, code: IndicatorInfo, kept: Sequence[Kept], *, best: bo
             continue
         names = [draft.name(draft.catalogue.provinces[each.edition.units, slug]) for slug in slugs]
         row = draft.rows.of(each.edition, slugs[0], code.code)
-        points.append(replace(slots.score_point(row, each.edition.year, draft.lang), note=listed(names, draft.lang)))
+        holder = Holder(listed(names, draft.lang))
+        points.append(replace(slots.score_point(row, each.edition.year, draft.lang), note=holder))
     return tuple(points)

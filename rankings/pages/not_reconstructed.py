@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from rankings.catalogue import Catalogue, EditionInfo
+from rankings.catalogue import Catalogue, EditionInfo, ProvinceInfo
 from rankings.compute.constant import CONSTANT
 from rankings.links import link
 from rankings.pages.absent import absent_from
@@ -83,6 +83,17 @@ def _as_published(catalogue: Catalogue, asked: Asked) -> list[Link]:
     places = [own[0] for slug in named if (own := catalogue.selves(slug))]
     if not places:
         return []
-    label = " – ".join(name_of(place, asked.lang) for place in places)
+    label = _label(catalogue, asked, places)
     params = {"v": asked.version} | ({"p": asked.params.get("p", [])} if asked.name == "compare" else {})
     return [Link(label, link(asked.lang, asked.name, params, **asked.parts))]
+
+
+def _label(catalogue: Catalogue, asked: Asked, places: list[ProvinceInfo]) -> str:
+    """Of a page of places the table that it is on; the names where they have none in common or are only chosen."""
+    standing = [{each.units for each in catalogue.selves(place.slug)} for place in places]
+    shared = set.intersection(*standing)
+    if asked.name == "compare" or not shared:
+        return " – ".join(name_of(place, asked.lang) for place in places)
+    first = next(each.units for each in catalogue.selves(places[0].slug) if each.units in shared)
+    latest = catalogue.editions_of(first)[-1]
+    return bases.see_published(latest.year, latest.units, asked.lang)

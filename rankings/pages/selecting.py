@@ -10,6 +10,7 @@ from rankings.pages.edition_choice import AddressOf, reconstructed_editions, tab
 from rankings.pages.parts import Choices, Link, Option, OptionGroup, Select, name_of
 from rankings.selection import PARAMETERS
 from rankings.words import picks
+from rankings.words.bases import table_word
 from rankings.words.tables import LABELS, indicator_group
 
 
@@ -116,8 +117,8 @@ def _years(catalogue: Catalogue, view: View, lang: str, can_show: Callable[[Edit
     shown = [edition for edition in catalogue.editions.values() if can_show(edition)]
     for year in sorted({edition.year for edition in shown}):
         edition = _edition_of(catalogue, view, year, shown)
-        apart = str(edition.units) if edition.basis != view.edition.basis else ""
-        links.append(Link(str(year), _to(view, lang, edition, catalogue), year == view.edition.year, apart))
+        apart = (str(edition.units), table_word(lang)) if edition.basis != view.edition.basis else ("", "")
+        links.append(Link(str(year), _to(view, lang, edition, catalogue), year == view.edition.year, *apart))
     return Choices(LABELS[lang]["year"], links)
 
 

@@ -21,6 +21,11 @@ def table_label(units: int, reconstructed: bool, lang: str) -> str:
     return f"{units}, {'reconstructed' if reconstructed else 'as published'}"
 
 
+def table_word(lang: str) -> str:
+    """Before the size of a unit set, where that is all that names its table: "bảng 63"."""
+    return "bảng" if lang == "vi" else "table of"
+
+
 def span_of_years(years: Sequence[int]) -> str:
     """Which years a table has.
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from rankings.charts.chart import make_chart
 from rankings.charts.labels import cell
-from rankings.charts.record import Reading, Table, TableRow
+from rankings.charts.record import Holder, Reading, Table, TableRow
 from rankings.imaging.plain_table import Plain, plain_cell, plain_number, plain_table
 from rankings.words.numbers import show_change, show_decimal, show_rank
 from tests.charts.samples import every_info, reading, some
@@ -66,3 +66,13 @@ def test_every_cell_of_a_charts_table_is_there(info):
         values = [value for name, value in zip(head, plain, strict=True) if not name.endswith("(ghi chú)")][1:]
         assert values == [plain_cell(each, "vi").value for each in row.cells]
         assert not any(isinstance(value, str) and value and "," in value for value in values)
+
+
+def test_the_holder_of_a_figure_has_a_column_of_its_own_and_is_no_note():
+    held = Reading(Decimal("0.8241"), "0,8241", Holder("Hà Nội"), secondary=True)
+    missing = Reading(None, "—", "mới biết 9/63")
+    rows = (TableRow("2020", (cell(missing),)), TableRow("2024", (cell(held),)))
+    head, (first, second) = plain_table(Table("Cao nhất", ("Năm", "Cao nhất"), rows), "vi")
+    assert head == ["Năm", "Cao nhất", "Cao nhất (tỉnh)", "Cao nhất (ghi chú)"]
+    assert first[1:] == ["", "", "mới biết 9/63"]
+    assert second[1:] == [Decimal("0.8241"), "Hà Nội", "nguồn thứ cấp"]

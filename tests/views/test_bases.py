@@ -115,6 +115,13 @@ def test_what_is_not_reconstructed_is_refused_with_the_reason_and_a_way_on(clien
     assert all(client.get(url, follow=True).status_code == 200 for _, url in links)
 
 
+def test_the_way_back_to_a_page_of_places_names_the_table_it_is_on(client):
+    *_, links = told(client, "/tinh/binh-phuoc/?basis=constant")
+    assert ("Xem bảng 63 đã công bố, năm 2024", "/tinh/binh-phuoc/") in links
+    *_, links = told(client, "/en/compare/binh-phuoc/da-nang/?basis=constant")
+    assert ("See the published table of 63, 2024", "/en/compare/binh-phuoc/da-nang/") in links
+
+
 def test_the_former_table_of_a_year_with_two_is_led_to_as_it_was_asked_for(client):
     *_, links = told(client, "/xep-hang/2024/?basis=constant&units=63")
     assert ("Xem bảng 63 đã công bố, năm 2024", "/xep-hang/2024/?units=63") in links
