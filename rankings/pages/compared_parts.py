@@ -137,8 +137,11 @@ class _Columns:
         return TableRow(self.draft.name(self.draft.catalogue.indicators[code]), (weight, *self.points(code, points)))
 
     def rounding(self, residues: Sequence[Decimal]) -> TableRow:
-        """What four decimals leave out of each column."""
-        cells = [self._signed(each, value, ["dti"]) for each, value in zip(self.compared, residues, strict=True)]
+        """What four decimals leave out of each column, with plus or minus."""
+        cells = [
+            ("+" if value > 0 else "") + self._signed(each, value, ["dti"])
+            for each, value in zip(self.compared, residues, strict=True)
+        ]
         return TableRow(words.LABELS[self.draft.lang]["rounding"], ("—", *cells))
 
     def whole(self, weight: str) -> TableRow:

@@ -293,3 +293,20 @@ class TestAddresses:
     def test_a_pair_takes_six_queries(self, client, django_assert_num_queries):
         with django_assert_num_queries(6):
             client.get("/so-sanh/binh-phuoc/dak-nong/?year=2022")
+
+
+@pytest.mark.parametrize(
+    ("lang", "why", "weights"), [("vi", "/vi-sao/", "/thu-trong-so/"), ("en", "/why/", "/what-if/")]
+)
+def test_it_leads_to_why_each_stands_there_and_to_other_weights(compare, client, lang, why, weights):
+    for slugs, params in ((("binh-phuoc", "dak-nong"), {"year": "2022"}), (("da-nang", "dong-nai", "hue"), {})):
+        page = compare(*slugs, lang=lang, **params)
+        assert [f"/{slug}{why}" in link.url for slug, link in zip(slugs, page.reasons, strict=True)] == [True] * len(
+            slugs
+        )
+        assert all(client.get(link.url).status_code == 200 for link in page.reasons)
+    page = compare("binh-phuoc", "dak-nong", lang=lang, year="2022")
+    assert weights in page.weights.url
+    assert client.get(page.weights.url).status_code == 200
+    # The weights of an edition that is not known in full cannot be set.
+    assert compare("binh-phuoc", "dak-nong", lang=lang, year="2021").weights is None

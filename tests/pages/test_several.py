@@ -73,6 +73,17 @@ def test_the_widest_apart_come_first_and_what_is_not_known_of_all_last(compare):
     assert gaps == known + ["—"] * (len(gaps) - len(known))
 
 
+@pytest.mark.parametrize(("lang", "rounding"), [("vi", "Làm tròn"), ("en", "Rounding")])
+def test_what_rounding_leaves_says_which_way_it_goes(compare, lang, rounding):
+    slugs = ("ba-ria-vung-tau", "bac-giang", "binh-phuoc", "can-tho", "da-nang", "ha-noi", "hai-phong", "thanh-hoa")
+    cells = []
+    for start in range(len(slugs) - MOST + 1):
+        table = compare(*slugs[start : start + MOST], lang=lang, year="2022").parts.table
+        cells += [cell for row in table.rows if row.head == rounding for cell in row.cells[1:]]
+    assert {cell[0] for cell in cells} >= {"+", "\u2212"}
+    assert all(cell[0] in "+\u2212" or not re.search("[1-9]", cell) for cell in cells)
+
+
 def test_the_histories_have_a_line_for_each_and_their_image_is_that_of_the_table(compare):
     page = compare(*FOUR, year="2022")
     assert [chart.id for chart in page.charts] == ["indices", "rank-history", "score-history"]
