@@ -211,9 +211,7 @@ def _said(draft: Draft, signs: str) -> Said:
 def _standing(draft: Draft, province: ProvinceInfo, edition: EditionInfo, part: IndicatorInfo) -> Standing:
     row = draft.rows.of(edition, province.slug, part.code)
     name = inside(draft.name(part))
-    summary = edition.summaries[part.code]
-    complete = summary.ranks_known == summary.n
-    return Standing(name, row.rank, row.tied, row.rank_change, complete) if row else Standing(name)
+    return Standing(name, row.rank, row.tied, row.rank_change) if row else Standing(name)
 
 
 def _member(draft: Draft, member: ProvinceInfo) -> Member:

@@ -10,14 +10,13 @@ from rankings.words.numbers import say_change
 class Standing:
     """How a province stands on one indicator; `name` as it stands in the middle of a sentence.
 
-    `complete` says that all ranks on it are known; without it a shared rank is not called a tie.
+    A shared rank is called joint wherever it is known that another has it, as tables mark it with "=".
     """
 
     name: str
     rank: int | None = None
     tied: bool | None = None
     change: int | None = None
-    complete: bool = True
 
 
 @dataclass(frozen=True)
@@ -114,7 +113,7 @@ def _composite(facts: Headline, lang: str) -> str:
     standing = facts.composite
     if standing.rank is None:
         return _unranked(facts, lang)
-    tied = standing.tied and facts.known == facts.n
+    tied = standing.tied
     if lang == "vi":
         rank = f"xếp {'đồng ' if tied else ''}hạng {standing.rank}{facts.mark}/{facts.n}"
         said = f"Năm {facts.year}, {facts.province} {rank}"
@@ -151,7 +150,7 @@ def _part(part: Standing, facts: Headline, lang: str) -> str:
         return f"{part.name} {say_change(part.change, lang)}{sign}"
     if part.rank is None:
         return f"{part.name} {'không đổi hạng' if lang == 'vi' else 'unchanged'}{sign}"
-    tied = part.tied and part.complete
+    tied = part.tied
     sign = sign if part.change == 0 else facts.mark
     if lang == "vi":
         stays = "giữ " if part.change == 0 else ""
@@ -176,15 +175,9 @@ def _known(facts: Headline, lang: str) -> str:
 
 
 def _ties(facts: Headline, lang: str) -> str:
-    """What the known ranks alone tell of ties."""
-    if facts.composite.rank is None:
+    """That those which are known do not tell of a tie."""
+    if facts.composite.rank is None or facts.composite.tied:
         return ""
-    if facts.composite.tied:
-        return (
-            "; trong số đó có tỉnh khác cùng hạng này"
-            if lang == "vi"
-            else "; another province among them has this one too"
-        )
     return ", nên chưa rõ có tỉnh nào đồng hạng hay không" if lang == "vi" else ", so ties cannot be ruled out"
 
 

@@ -30,7 +30,7 @@ HEADLINES = [
     ),
     (
         "binh-phuoc", "vi", "2020",
-        "Năm 2020, Bình Phước xếp hạng 25/63; chính quyền số hạng 24, kinh tế số hạng 37, xã hội số hạng 15.",
+        "Năm 2020, Bình Phước xếp hạng 25/63; chính quyền số hạng 24, kinh tế số đồng hạng 37, xã hội số hạng 15.",
     ),
     (
         "thanh-hoa", "vi", "2022",
@@ -124,11 +124,10 @@ def test_a_score_among_the_34_stands_beside_their_own_mean(show):
     assert "trung bình 63 tỉnh, thành phố năm 2024 là 0,6961" in show("da-nang", units="63").charts[1].sentence
 
 
-def test_a_shared_rank_is_not_called_a_tie_where_others_are_unknown(show):
-    head = show("thanh-hoa", year="2021").head
-    assert head.lede.startswith("Năm 2021, Thanh Hóa xếp hạng 12/63,")
-    assert "đồng hạng" not in head.lede + head.sub
-    assert "có tỉnh khác cùng hạng này" in head.sub
+def test_a_shared_rank_is_called_joint_as_its_figure_says_even_where_others_are_unknown(show):
+    page = show("thanh-hoa", year="2021")
+    assert page.head.lede.startswith("Năm 2021, Thanh Hóa xếp đồng hạng 12/63,")
+    assert page.head.sub.startswith("Mới biết 34/63 thứ hạng năm 2021.")
 
 
 def test_the_ranks_behind_a_change_worked_out_here_are_marked_too(show):

@@ -13,8 +13,8 @@ from rankings.words.why import Question, ask, page_on, say_on
 LANGUAGES = ("vi", "en")
 
 
-def question(rank=44, tied=False, change=-26, *, complete=True, composite=True, signs="", was_tied=False):
-    standing = Standing("DTI" if composite else "chính quyền số", rank, tied, change, complete)
+def question(rank=44, tied=False, change=-26, *, composite=True, signs="", was_tied=False):
+    standing = Standing("DTI" if composite else "chính quyền số", rank, tied, change)
     return Question("Vĩnh Phúc", 2023, standing, composite, signs, was_tied)
 
 
@@ -57,7 +57,7 @@ def question(rank=44, tied=False, change=-26, *, complete=True, composite=True, 
             "Why did Vĩnh Phúc stay 15th in 2023?",
         ),
         (
-            question(15, tied=True, change=None, complete=False),
+            question(15, tied=True, change=None),
             "Vì sao Vĩnh Phúc xếp đồng hạng 15 năm 2023?",
             "Why did Vĩnh Phúc rank joint 15th in 2023?",
         ),
