@@ -84,13 +84,18 @@ def test_of_every_province_year_and_indicator_the_question_tells_the_stored_chan
         for province, indicator in product(
             catalogue.provinces_of(edition.units), catalogue.indicators_with_data(edition)
         ):
-            heading = question_of(draft, province, edition, indicator).heading
+            head = question_of(draft, province, edition, indicator)
+            heading, joint = head.heading, "đồng hạng" if lang == "vi" else "joint"
             row = rows.of(edition, province.slug, indicator.code)
             rank, change = (row.rank, row.rank_change) if row else (None, None)
             told = [int(number) for number in re.findall(r"\d+", heading)]
             expected = [abs(change)] if change else [rank] if rank else []
             assert sorted(told) == sorted([*expected, edition.year]), (heading, row)
             assert ("‡" in heading) == (edition.comparability.marked and change is not None and bool(expected))
+            was = rows.of(before, province.slug, indicator.code) if before else None
+            shared = bool(row and row.tied and rank and not change and (change is None or (was and was.tied)))
+            assert (joint in heading) == shared, (heading, row)
+            assert (joint in head.lede) == bool(rank and row.tied), (head.lede, row)
             falls = "xuống" in heading if lang == "vi" else " fall " in heading
             assert falls == (change is not None and change < 0)
 
