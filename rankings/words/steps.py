@@ -86,7 +86,7 @@ def part_name(name: str, together: bool, lang: str) -> str:
 
 def out_of_reach(lang: str) -> str:
     """The cell of an index that alone does not suffice even at its maximum."""
-    return "không đủ" if lang == "vi" else "out of reach"
+    return "không đủ" if lang == "vi" else "too far"
 
 
 @dataclass(frozen=True)
@@ -237,7 +237,7 @@ def say_still(lang: str, alone: bool) -> str:
         return text + (" “Không đủ”: chỉ số đó đạt tối đa cũng chưa tới." if alone else "")
     text = "Assuming all others keep their scores; an equal score shares the rank. "
     text += "Points are worked out from unrounded scores, then rounded up."
-    return text + (" “Out of reach”: that index would not do it even at its maximum." if alone else "")
+    return text + (" “Too far”: that index would not do it even at its maximum." if alone else "")
 
 
 def say_weights(published: bool, lang: str) -> str:
