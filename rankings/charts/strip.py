@@ -13,7 +13,7 @@ from rankings.charts import theme
 from rankings.charts.frame import document
 from rankings.charts.hatch import LARGER, hatched, mark, strokes_over
 from rankings.charts.labels import all_sign_words, beside_score, cell, marked, sign_notes, word
-from rankings.charts.record import Dot, Head, Reading, Role, Table, TableRow
+from rankings.charts.record import MOST_LINES, Dot, Head, Reading, Role, Table, TableRow
 from rankings.charts.scales import Axis, Scale, score_axis, text_width
 from rankings.charts.stops import Stop, cell_key, walk
 from rankings.charts.svg import Svg, group, line, path, text
@@ -89,7 +89,7 @@ class StripPlan:
 
 
 def strip_info(head: Head, dots: Sequence[Dot], mean: Reading | None = None) -> StripInfo:
-    """The field of one edition; dots with a role are highlighted and named (up to five of them read well)."""
+    """The field of one edition; dots with a role are highlighted and named (of many those that have room)."""
     ordered = sorted(dots, key=lambda dot: (dot.score.value is None, -(dot.score.value or 0), dot.name))
     values = [Decimal(r.value) for r in (*(d.score for d in dots), *([mean] if mean else [])) if r.value is not None]
     return StripInfo(
@@ -134,18 +134,36 @@ def place_names(info: StripInfo, x: Scale, width: float, size: float) -> tuple[N
     """Names run to the right of their dots, or to the left where the image ends; all in one row if they have room.
 
     Otherwise each has a row of its own, so ordered that no leader line crosses another's name. Where no order is so,
-    more of them run to the left.
+    more of them run to the left; of more than `MOST_LINES` those without room have no names.
     """
-    choices = product((False, True), repeat=len(info.named))
-    for leftwards in sorted(choices, key=sum):
-        spans = [_span(dot, x, size, left) for dot, left in zip(info.named, leftwards, strict=True)]
+    named = info.named
+    found = _uncrossed(named, x, width, size)
+    if not found and len(named) > MOST_LINES:
+        found = _with_room(named, x, width, size)
+    return found or _names(named, [x(float(dot.score.value or 0)) > width / 2 for dot in named], range(len(named)))
+
+
+def _with_room(named: Sequence[Dot], x: Scale, width: float, size: float) -> tuple[Name, ...]:
+    """As many of the names as go together, taken in turn from the right end of the field and from the left."""
+    found: tuple[Name, ...] = ()
+    places = range(len(named))
+    for place in sorted(places, key=lambda at: (min(at, len(named) - 1 - at), -at)):
+        kept = {name.dot.key for name in found} | {named[place].key}
+        found = _uncrossed([dot for dot in named if dot.key in kept], x, width, size) or found
+    return found
+
+
+def _uncrossed(named: Sequence[Dot], x: Scale, width: float, size: float) -> tuple[Name, ...]:
+    """The names so placed that no line crosses any of them; none where they cannot be."""
+    places = [x(float(dot.score.value or 0)) for dot in named]
+    for leftwards in sorted(product((False, True), repeat=len(named)), key=sum):
+        spans = [_span(dot, x, size, left) for dot, left in zip(named, leftwards, strict=True)]
         if any(start < 0 if left else end > width for (start, end), left in zip(spans, leftwards, strict=True)):
             continue
-        rows = _rows(spans, [x(float(dot.score.value or 0)) for dot in info.named])
+        rows = _rows(spans, places)
         if rows:
-            return _names(info, leftwards, rows)
-    ends = [x(float(dot.score.value or 0)) > width / 2 for dot in info.named]
-    return _names(info, ends, range(len(ends)))
+            return _names(named, leftwards, rows)
+    return ()
 
 
 def _span(dot: Dot, x: Scale, size: float, leftwards: bool) -> tuple[float, float]:
@@ -177,8 +195,8 @@ def _rows(spans: Sequence[tuple[float, float]], places: Sequence[float]) -> list
     return [order.index(i) for i in range(len(spans))]
 
 
-def _names(info: StripInfo, leftwards: Sequence[bool], rows: Sequence[int]) -> tuple[Name, ...]:
-    made = zip(info.named, rows, leftwards, strict=True)
+def _names(named: Sequence[Dot], leftwards: Sequence[bool], rows: Sequence[int]) -> tuple[Name, ...]:
+    made = zip(named, rows, leftwards, strict=True)
     return tuple(Name(dot, _words(dot), row, left) for dot, row, left in made)
 
 
@@ -231,19 +249,22 @@ def mean_words(info: StripInfo) -> str:
 
 
 def _named(info: StripInfo, plan: StripPlan, places: dict[str, tuple[float, float]]) -> str:
-    """The highlighted dots, each joined to its name by a thin line."""
+    """The highlighted dots, each joined by a thin line to its name if that has room."""
+    names = {name.dot.key: name for name in plan.names}
     drawn = ""
-    for name in plan.names:
-        x, y = places[name.dot.key]
-        baseline = name.baseline(plan.size)
-        anchor = "end" if name.leftwards else ""
-        drawn += group(
-            line(x, baseline - plan.size + 3, x, y, "leader")
-            + mark(info.named.index(name.dot), x, y, plan.radius * 2 + 3, name.dot.score.basis)
-            + text(x + (-_BESIDE if name.leftwards else _BESIDE), baseline, name.words, "name", anchor),
-            name.dot.role or "ink",
-        )
+    for index, dot in enumerate(info.named):
+        x, y = places[dot.key]
+        shape = mark(index, x, y, plan.radius * 2 + 3, dot.score.basis)
+        name = names.get(dot.key)
+        drawn += group(_line_and_name(name, plan.size, x, y, shape) if name else shape, dot.role or "ink")
     return drawn
+
+
+def _line_and_name(name: Name, size: float, x: float, y: float, shape: str) -> str:
+    """The name, its line, and the mark on the end of that."""
+    baseline, anchor = name.baseline(size), "end" if name.leftwards else ""
+    beside = x + (-_BESIDE if name.leftwards else _BESIDE)
+    return line(x, baseline - size + 3, x, y, "leader") + shape + text(beside, baseline, name.words, "name", anchor)
 
 
 def strip_figure(info: StripInfo, narrow: bool = False) -> go.Figure:

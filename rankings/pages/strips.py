@@ -7,16 +7,17 @@ from itertools import pairwise
 
 from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, RegionInfo, ScoreRow
 from rankings.charts.chart import make_chart
-from rankings.charts.record import MOST_LINES, Address, Chart, Dot, Role
+from rankings.charts.record import Address, Chart, Dot, Role
 from rankings.charts.strip import strip_info
 from rankings.pages.chart_slots import chart_head, mean_reading, rank_among, score_reading
 from rankings.pages.parts import Documents, Printer, name_of, rests_on_secondary
 from rankings.words import tables
+from rankings.words.regions import say_coloured
 
 #: Gaps under this are called small (product.md's own measure of a crowded field).
 SMALL_GAP = Decimal("0.005")
-#: Of many that stand out, how many of the best and of the last are named.
-_BEST, _LAST = 3, 2
+#: As many of those that stand out have names as have room above one another; of more the best and the last.
+_BEST, _LAST = 5, 4
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,7 @@ def field_strip(
     title = tables.strip_title(name, edition.year, edition.units, lang, reconstructed=bool(edition.basis))
     info = strip_info(chart_head("strip", title, _sentence(field, lang), lang), dots, mean)
     refs = documents.refs_of(scored)
-    note = tables.say_coloured(name_of(region, lang), lang) if region else ""
+    note = say_coloured(name_of(region, lang), len(inside), lang) if region else ""
     return make_chart(info, note, tables.LABELS[lang]["source"], refs, address)
 
 
@@ -74,8 +75,12 @@ def _dot(catalogue: Catalogue, row: ScoreRow, n: int, lang: str, lit: Sequence[s
     """A dot; of many that stand out, best first, the first and the last few have names."""
     name = name_of(catalogue.provinces[row.units, row.province], lang)
     role: Role | None = "brand" if row.province in lit else None
-    quiet = len(lit) > MOST_LINES and row.province not in (*lit[:_BEST], *lit[-_LAST:])
+    quiet = row.province not in _named(lit)
     return Dot(row.province, name, score_reading(row, lang), rank_among(row, n, lang), role, quiet)
+
+
+def _named(lit: Sequence[str]) -> Sequence[str]:
+    return lit if len(lit) <= _BEST + _LAST else (*lit[:_BEST], *lit[-_LAST:])
 
 
 def _sentence(field: Field, lang: str) -> str:

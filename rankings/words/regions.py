@@ -219,3 +219,20 @@ def say_changed(change: Decimal | None, shown: str, lang: str) -> str:
     if lang == "vi":
         return {"up": f"tăng {shown}", "down": f"giảm {shown}", "same": "không đổi"}.get(way, "")
     return {"up": f"up {shown}", "down": f"down {shown}", "same": "no change"}.get(way, "")
+
+
+def say_coloured(region: str, members: int, lang: str) -> str:
+    """What colours, names and shapes of the strip say where the members of a region stand out.
+
+    >>> say_coloured("Tây Nguyên", 5, "vi")
+    'Tô màu: 5 tỉnh, thành phố của Tây Nguyên, nơi đủ chỗ thì có tên; xám: nơi khác. Hình của chấm chỉ để phân biệt.'
+    """
+    if lang == "vi":
+        return (
+            f"Tô màu: {members} tỉnh, thành phố của {region}, nơi đủ chỗ thì có tên; xám: nơi khác. Hình của chấm chỉ "
+            "để phân biệt."
+        )
+    return (
+        f"In colour: the {members} provinces of {in_text(region, lang)}, with names where there is room; grey: all "
+        "others. Shapes only tell dots apart."
+    )

@@ -401,11 +401,6 @@ def strip_title(indicator: str, year: int, units: int, lang: str, *, reconstruct
     return f"{indicator or 'DTI'} {year}: scores of the {whose}"
 
 
-def say_coloured(region: str, lang: str) -> str:
-    """Which dots of the strip stand out, where those of a region do."""
-    return f"Tô màu: {region}." if lang == "vi" else f"In colour: {region}."
-
-
 def say_scores_known(known: int, n: int, lang: str) -> str:
     """That only some scores are known."""
     return f"Mới biết điểm của {known}/{n}." if lang == "vi" else f"{known} of {n} scores are known."

@@ -105,6 +105,23 @@ def test_one_score_without_a_mean_is_still_a_chart():
     assert "shapes" not in strip_figure(info).to_plotly_json()["layout"]
 
 
+def test_of_many_names_those_stay_that_have_room_and_no_line_crosses_one():
+    """Every dot keeps its colour and its size; on a phone fewer of nine have names than in the wide image."""
+    scores = {
+        "Điện Biên": "0.7651", "Thái Nguyên": "0.7521", "Lạng Sơn": "0.7480", "Lào Cai": "0.7167", "Lai Châu": "0.7056",
+        "Phú Thọ": "0.6973", "Tuyên Quang": "0.6862", "Sơn La": "0.6640", "Cao Bằng": "0.5128",
+    }  # fmt: skip
+    info = lit(*scores.items())
+    for narrow, least, most in ((False, 9, 9), (True, 5, 8)):
+        plan = plan_strip(info, narrow)
+        named = list(spans_of(plan))
+        assert least <= len(named) <= most
+        assert not [1 for row, x, _ in named for other, _, (start, end) in named if other > row and start < x < end]
+        drawn = strip_svg(info, narrow)
+        assert drawn.count("c-leader") == len(named)
+        assert drawn.count('class="c-brand"') >= 9
+
+
 def test_a_quiet_dot_stands_out_by_its_colour_and_is_not_named():
     dots = [
         Dot("a", "A", reading("0.8"), place("1/3"), "brand"),
