@@ -37,8 +37,9 @@ class Answer:
 
     @property
     def against(self) -> bool:
-        """Whether the score rose and the rank did not, or the score fell and the rank did not."""
-        return bool(self.gain) and (self.gain or 0) * self.change <= 0
+        """Whether score and rank went apart, or one of them alone moved; whoever leads cannot rise."""
+        leads = self.before.rank == self.now.rank == 1
+        return bool(self.gain) and (self.gain or 0) * self.change <= 0 and not (leads and (self.gain or 0) > 0)
 
 
 def say_answer(facts: Answer, lang: str) -> str:
