@@ -129,9 +129,7 @@ def test_a_course_counts_the_parts_that_rose_and_fell(rose, fell, of, vi, en):
     assert course(rose, fell, of, "vi") == (
         f"Từ năm 2022 đến năm 2023, điểm DTI của Huế tăng từ 0.5000 lên 0.6000°: {vi}."
     )
-    assert (
-        course(rose, fell, of, "en") == f"From 2022 to 2023 Huế’s DTI score rose from 0.5000 to 0.6000°: {en}."
-    )
+    assert course(rose, fell, of, "en") == f"From 2022 to 2023 Huế’s DTI score rose from 0.5000 to 0.6000°: {en}."
 
 
 def test_a_course_down_and_one_that_ends_where_it_began():
