@@ -19,6 +19,7 @@ from rankings.pages.ranking_table import Ranking, TableData, ranking_table, side
 from rankings.pages.selecting import Picker, View
 from rankings.pages.strips import Field, field_strip
 from rankings.words import numbers, tables
+from rankings.words import overview as own
 from rankings.words import picks as words
 from rankings.words.regions import ask_gap
 
@@ -73,11 +74,11 @@ def overview_page(catalogue: Catalogue, lang: str, version: str = "") -> Overvie
     panels = _Panels(catalogue, printer, documents, version)
     field = Field(edition, view.indicator, data.rows)
     address = chart_address(lang, link(lang, "overview", {"v": version}))
-    heading = tables.overview_heading(_name(catalogue, leader, lang), edition.year, edition.units, lang)
+    heading = own.overview_heading(_name(catalogue, leader, lang), edition.year, edition.units, lang)
     return OverviewPage(
         title="",
-        description=tables.what_is_dti(lang),
-        head=Head(heading, tables.what_is_dti(lang), tables.eyebrow(edition.year, edition.units, lang)),
+        description=own.what_is_dti(lang),
+        head=Head(heading, own.what_is_dti(lang), tables.eyebrow(edition.year, edition.units, lang)),
         find=words.LABELS[lang]["find"],
         facts=_facts(catalogue, field, printer),
         other_set=_other_set(catalogue, edition, lang, version),
@@ -130,7 +131,7 @@ def _facts(catalogue: Catalogue, field: Field, printer: Printer) -> list[Fact]:
         return []
     first, last = scored[0], scored[-1]
     spread = (first.score or Decimal(0)) - (last.score or Decimal(0))
-    said = tables.fact_words(_name(catalogue, first, lang), _name(catalogue, last, lang), edition.units, lang)
+    said = own.fact_words(_name(catalogue, first, lang), _name(catalogue, last, lang), edition.units, lang)
     figures = [
         printer.score(first),
         printer.mean(edition.summaries["dti"], field.rows),

@@ -36,9 +36,16 @@ def marked_scores(catalogue):
     return secondary - others
 
 
+#: The scores of a trial ranking, where the head of their column bears the sign of them all.
+TRIAL_SCORE = re.compile(r'(<tr data-at="[^>]*>.*?</th>)<td>[\d.,]+</td>')
+
+
 def text_of(html):
-    """What a reader of a page meets, on one line."""
+    """What a reader of a page meets, on one line; without the cells of a column whose head bears their sign."""
     main = ASIDE.sub("", html.split("<main", 1)[1])
+    if TRIAL_SCORE.search(main):
+        assert re.search(r'<th scope="col">(Điểm thử|Trial score)°\*</th>', main)
+        main = TRIAL_SCORE.sub(r"\1", main)
     return " ".join(unescape(strip_tags(main)).split())
 
 
