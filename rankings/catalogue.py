@@ -1,5 +1,6 @@
 """What a release shows beside scores, as plain records: one query, then kept in the process by release number."""
 
+import json
 from collections.abc import Iterable, Sequence
 from copy import copy
 from datetime import date, datetime
@@ -107,7 +108,7 @@ class Catalogue:
         former = {key: each for key, each in self.editions.items() if key[1] != self.present_units}
         by_analysis = {each.analysis: each for each in former.values() if each.analysis}
         kept = AnalysisRow.objects.filter(analysis_id__in=by_analysis, basis=CONSTANT, kind=SCORES)
-        contents = {by_analysis[row.analysis_id].year: row.content for row in kept}
+        contents = {by_analysis[row.analysis_id].year: json.loads(row.content) for row in kept}
         on = {edition.year: edition for edition in former.values()}
         made = reconstructed_editions(self.present_units, on, contents)
         pks = {key: source.pk for key, source in self.sources_by_key.items()}
@@ -259,14 +260,16 @@ class Catalogue:
         rows = AnalysisRow.objects.filter(analysis_id=edition.analysis, basis=edition.basis, kind__in=list(kinds))
         if subjects is not None:
             rows = rows.filter(subject__in=[*subjects, ""])
-        return {(kind, subject): content for kind, subject, content in rows.values_list("kind", "subject", "content")}
+        found = rows.values_list("kind", "subject", "content")
+        return {(kind, subject): json.loads(content) for kind, subject, content in found}
 
     def findings_over(self, editions: Sequence[EditionInfo], kind: str, subject: str) -> list[Any | None]:
         """One finding in each of several editions, on whatever basis, one query; None where a release has none."""
         rows = AnalysisRow.objects.filter(
             analysis_id__in=[each.analysis for each in editions if each.analysis], kind=kind, subject=subject
         )
-        found = {(pk, basis): content for pk, basis, content in rows.values_list("analysis_id", "basis", "content")}
+        kept = rows.values_list("analysis_id", "basis", "content")
+        found = {(pk, basis): json.loads(content) for pk, basis, content in kept}
         return [found.get((each.analysis or 0, each.basis)) for each in editions]
 
     def _row(self, shown: dict[int, EditionInfo], row: tuple) -> ScoreRow:

@@ -49,10 +49,9 @@ def load_composition_frame(release: int | None) -> pd.DataFrame:
 
 
 def load_composition_of(versions: list[int]) -> pd.DataFrame:
-    """The same of edition versions by row id."""
-    rows = Composition.objects.filter(version_id__in=versions).values_list(
-        *_EDITION, "whole__code", "part__code", "weight", "basis"
-    )
+    """The same of edition versions by row id, in the order in which the parts were stored."""
+    stored = Composition.objects.filter(version_id__in=versions).order_by("version_id", "pk")
+    rows = stored.values_list(*_EDITION, "whole__code", "part__code", "weight", "basis")
     return _frame(rows, (s.YEAR, s.UNITS, s.WHOLE, s.PART, s.WEIGHT, s.BASIS))
 
 
@@ -81,9 +80,10 @@ def load_scores_frame(release: int | None) -> pd.DataFrame:
 
 
 def load_scores_of(versions: list[int]) -> pd.DataFrame:
-    """The same of edition versions by row id."""
+    """The same of edition versions by row id, in the order of the table's key."""
     keys = {str(pk): key for pk, key in Source.objects.values_list("pk", "key")}
-    rows = Score.objects.of_versions(versions).values_list(
+    stored = Score.objects.of_versions(versions).order_by("version_id", "indicator_id", "province_id")
+    rows = stored.values_list(
         *_EDITION, "province__slug", "indicator__code", "score", "places", "score_basis", "score_rule", "rank",
         "rank_basis", "rank_rule", "tied", "computed_rank", "region_rank", "previous_rank", "rank_change",
         "change_basis", "flags", "sources",

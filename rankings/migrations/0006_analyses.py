@@ -70,7 +70,7 @@ class Migration(migrations.Migration):
                 ("basis", models.CharField(blank=True, max_length=10)),
                 ("kind", models.CharField(max_length=20)),
                 ("subject", models.CharField(blank=True, max_length=60)),
-                ("content", models.JSONField()),
+                ("content", models.TextField()),
                 (
                     "analysis",
                     models.ForeignKey(

@@ -17,14 +17,18 @@ class Analysis(models.Model):
 
 
 class AnalysisRow(models.Model):
-    """One finding: of a province, or with subject "" of the edition; `basis` "constant" is today's units."""
+    """One finding: of a province, or with subject "" of the edition; `basis` "constant" is today's units.
+
+    Its content is kept as the text of its JSON: a column of PostgreSQL's `jsonb` would put the keys in an order of its
+    own, and tables are read in the order in which they were worked out.
+    """
 
     pk = models.CompositePrimaryKey("analysis_id", "basis", "kind", "subject")
     analysis = models.ForeignKey(Analysis, models.PROTECT, db_index=False, related_name="rows")
     basis = models.CharField(max_length=10, blank=True)
     kind = models.CharField(max_length=20)
     subject = models.CharField(max_length=60, blank=True)
-    content = models.JSONField()
+    content = models.TextField()
 
     def __str__(self) -> str:
         return f"{self.kind} {self.subject}"

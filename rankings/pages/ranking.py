@@ -15,6 +15,7 @@ from rankings.pages.region_choice import region_link
 from rankings.pages.selecting import Selection, View, address_of_view, select_view
 from rankings.pages.strips import Field, field_strip
 from rankings.pages.weights import try_weights
+from rankings.shape import MOST_UNITS
 from rankings.words import picks, tables
 from rankings.words.bases import say_first_reconstructed
 from rankings.words.regions import LABELS, see_region
@@ -31,7 +32,7 @@ class RankingPage:
     notices: list[Notice]
     strip: Chart | None
     rows_below: str
-    region: Link
+    region: Link | None
     weights: Link | None
     ranking: Ranking
     legend: list[Mark]
@@ -75,8 +76,10 @@ def ranking_page(catalogue: Catalogue, view: View, lang: str) -> RankingPage:
     )
 
 
-def _region_page(catalogue: Catalogue, view: View, lang: str) -> Link:
-    """To the page of the region that is chosen, or of the country."""
+def _region_page(catalogue: Catalogue, view: View, lang: str) -> Link | None:
+    """To the page of the region that is chosen, or of the country; None of large units, which have no such page."""
+    if view.edition.units > MOST_UNITS:
+        return None
     url = region_link(catalogue, lang, view.region, view.edition, view.version, view.indicator.code)
     return Link(see_region(lang) if view.region else LABELS[lang]["country"], url)
 

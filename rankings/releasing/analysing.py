@@ -95,7 +95,13 @@ def _store(key: Key, digest: str, found: list[Kept]) -> Analysis:
         return alike
     made = Analysis.objects.create(inputs=digest, content_hash=content)
     AnalysisRow.objects.bulk_create(
-        AnalysisRow(analysis=made, basis=basis, kind=each.kind, subject=each.subject, content=each.content)
+        AnalysisRow(
+            analysis=made,
+            basis=basis,
+            kind=each.kind,
+            subject=each.subject,
+            content=json.dumps(each.content, ensure_ascii=False),
+        )
         for basis, each in found
     )
     return made

@@ -16,7 +16,7 @@ def names_in(html, catalogue, lang):
     """Every list of provinces in a select or an A-Z, as the names in it; lists of other things are left out."""
     known = {getattr(each, f"name_{lang}") for each in catalogue.provinces.values()}
     for select in re.findall(r"<select.*?</select>", html, re.DOTALL):
-        names = [unescape(name) for name in OPTIONS.findall(select)]
+        names = [unescape(name).strip() for name in OPTIONS.findall(select)]
         if known.issuperset(names):
             yield names
 
