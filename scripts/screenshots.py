@@ -38,6 +38,8 @@ PAGES: dict[str, tuple[str, tuple[int, int, int], Scheme]] = {
     "comparison": ("/so-sanh/binh-phuoc/dak-nong/?year=2022", DESKTOP, "light"),
     "map": ("/ban-do/2022/", DESKTOP, "light"),
     "movers": ("/tang-giam/2021/", DESKTOP, "dark"),
+    "why": ("/tinh/vinh-phuc/vi-sao/?year=2023", DESKTOP, "light"),
+    "what-if": ("/thu-trong-so/2023/?foundation_rest=150&gov_activity=350", DESKTOP, "dark"),
     "overview-phone": ("/", PHONE, "light"),
     "ranking-phone": ("/en/rankings/2022/", PHONE, "dark"),
     "province-phone": ("/tinh/binh-phuoc/?year=2021", PHONE, "light"),
