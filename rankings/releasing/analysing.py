@@ -32,7 +32,8 @@ def store_analyses(versions: Iterable[EditionVersion]) -> dict[int, Analysis]:
     known = _known(inputs.values())
     missing = {key for key, digest in inputs.items() if digest not in known}
     if missing:
-        known |= _make(shown, inputs, missing)
+        found = _find(shown, inputs, missing)
+        known |= {inputs[key]: _store(key, inputs[key], found[inputs[key]]) for key in sorted(missing)}
     return {shown[key].edition_id: known[digest] for key, digest in inputs.items()}
 
 
@@ -76,12 +77,13 @@ def _program() -> str:
     return hashlib.sha256(b"".join(each.read_bytes() for _, each in sources)).hexdigest()
 
 
-def _make(shown: Versions, inputs: Mapping[Key, str], missing: set[Key]) -> dict[str, Analysis]:
+def _find(shown: Versions, inputs: Mapping[Key, str], missing: set[Key]) -> dict[str, list[Kept]]:
+    """What follows from each of these inputs."""
     needed = {each for key in missing for each in _behind(key, shown)}
     ids = [shown[key].pk for key in needed]
     places = frames.load_places(needed)
     found = analyse(frames.load_scores_of(ids), frames.load_composition_of(ids), places, missing)
-    return {inputs[key]: _store(key, inputs[key], found.get(key, [])) for key in sorted(missing)}
+    return {inputs[key]: found.get(key, []) for key in missing}
 
 
 def _store(key: Key, digest: str, found: list[Kept]) -> Analysis:
