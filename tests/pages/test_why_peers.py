@@ -5,29 +5,12 @@ from decimal import Decimal
 
 import pytest
 
-from rankings.pages.draft import Draft
-from rankings.pages.lookup import Lookup
-from rankings.pages.parts import Documents, Fig, Printer
-from rankings.pages.why_peers import KINDS, peers_section, peers_summary
+from rankings.pages.parts import Fig
+from rankings.pages.why_peers import peers_section, peers_summary
 
 pytestmark = pytest.mark.django_db
 EDITIONS = [(2020, 63, ""), (2021, 63, ""), (2022, 63, ""), (2024, 63, ""), (2024, 34, ""), (2023, 34, "constant")]
 _NUMBER = re.compile(r"\d+[.,]\d+[°*~]*")
-
-
-@pytest.fixture
-def drafts(catalogue):
-    """A function from an edition and a language to a draft with all its rows and all that is stored."""
-
-    def make(key, lang="vi", stored=True):
-        year, units, basis = key
-        view = catalogue.seen(basis)
-        edition = view.editions[year, units]
-        findings = view.findings(edition, KINDS) if stored else {}
-        rows = Lookup(view.scores([edition]))
-        return Draft(view, lang, rows, Printer(lang), Documents(view, lang), findings=findings), edition
-
-    return make
 
 
 def sections(draft, edition, code="dti"):

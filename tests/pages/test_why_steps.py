@@ -6,29 +6,11 @@ from decimal import Decimal
 import pytest
 
 from rankings.compute.ranking import rank_scores
-from rankings.pages.draft import Draft
-from rankings.pages.lookup import Lookup
-from rankings.pages.parts import Documents, Printer
-from rankings.pages.why_steps import KINDS, steps_section, steps_summary
+from rankings.pages.why_steps import steps_section, steps_summary
 
 pytestmark = pytest.mark.django_db
 COMPLETE = [(2022, 63, ""), (2023, 63, ""), (2024, 63, ""), (2024, 34, ""), (2022, 34, "constant")]
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?[°*~]*")
-
-
-@pytest.fixture
-def drafts(catalogue):
-    """A function from an edition and a language to a draft with all its rows and all that is stored."""
-
-    def make(key, lang="vi", stored=True):
-        year, units, basis = key
-        view = catalogue.seen(basis)
-        edition = view.editions[year, units]
-        findings = view.findings(edition, KINDS) if stored else {}
-        rows = Lookup(view.scores([edition]))
-        return Draft(view, lang, rows, Printer(lang), Documents(view, lang), findings=findings), edition
-
-    return make
 
 
 def sections(draft, edition, code="dti"):
