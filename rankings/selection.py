@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from django.http import QueryDict
 
 from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, RegionInfo
+from rankings.forms import split_name
 from rankings.words.bases import NotMade
 
 #: How a release is seen: on which basis, and whether changes across a change of method are told.
@@ -43,9 +44,9 @@ _NUMBER = re.compile(r"[1-9][0-9]{0,8}")
 def meaningful(page: str, query: QueryDict) -> dict[str, list[str]]:
     """The part of a query that its page reads, in the order of the names; what is empty is as if it were not there.
 
-    `page` is the name of an address, of a page or of the files of its charts.
+    `page` is the name of an address, of a page or of one of its forms.
     """
-    names = sorted((*PARAMETERS.get(page.removesuffix("_chart"), ()), "v"))
+    names = sorted((*PARAMETERS.get(split_name(page)[0], ()), "v"))
     given = {name: query.getlist(name)[0 if name in REPEATED else -1 :] for name in names}
     return {name: list(filter(None, values)) for name, values in given.items() if any(values)}
 

@@ -3,15 +3,16 @@
 from collections.abc import Callable
 from typing import Any
 
-from django.urls import URLPattern, path
+from django.urls import URLResolver, include, path
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from rankings import forms
 from rankings.views.brief import brief
-from rankings.views.charts import chart_file
 from rankings.views.comparison import choose, comparison, named
 from rankings.views.data import data
 from rankings.views.evidence import figure
+from rankings.views.forms import in_form
 from rankings.views.map import map_of_year, newest_map
 from rankings.views.methodology import methodology
 from rankings.views.movers import movers
@@ -25,39 +26,66 @@ from rankings.views.release import release, releases
 from rankings.views.what_if import newest_what_if, what_if
 from rankings.views.why import why
 
-
-def with_charts(route: Any, view: Callable[..., Any], name: str) -> list[URLPattern]:
-    """A page's address, and below it those of its charts' files; `rankings.pages.chart_address` writes them."""
-    files: Any = format_lazy("{}{}<slug:chart>.<slug:kind>", route, _("charts/"))
-    return [path(route, view, name=name), path(files, chart_file(view), name=f"{name}_chart")]
-
-
+View = Callable[..., Any]
+#: What hangs on every page, by its form: the end of its address. `rankings.pages.form_address` writes the same words.
+_BESIDE = (
+    (_("charts/<slug:key>.<slug:kind>"), forms.CHART),
+    (_("tables/<slug:key>.<slug:kind>"), forms.TABLE),
+    (_("cite/"), forms.CITATION),
+    (_("cite.<slug:kind>"), forms.CITATION),
+    (_("share.png"), forms.CARD),
+)
+#: The same below the address for frames: the page in short, one chart, one table.
+_FRAMED = (
+    ("", forms.FRAME),
+    (_("charts/<slug:key>/"), forms.FRAMED_CHART),
+    (_("tables/<slug:key>/"), forms.FRAMED_TABLE),
+)
 _TWO = _("compare/<slug:first>/<slug:second>/")
+_THREE = format_lazy("{}<slug:third>/", _TWO)
+
+#: Pages that have forms beside themselves: where they stand, their view and their name.
+_PAGES: tuple[tuple[Any, View, str], ...] = (
+    ("", overview, "overview"),
+    (_("rankings/<int:year>/"), ranking, "ranking"),
+    (_("movers/<int:year>/"), movers, "movers"),
+    (_("map/<int:year>/"), map_of_year, "map"),
+    (_("provinces/"), provinces, "provinces"),
+    (_("provinces/<slug:slug>/"), province, "province"),
+    (_("provinces/<slug:slug>/why/"), why, "why"),
+    (_("regions/"), regions, "regions"),
+    (_("regions/<slug:slug>/"), region, "region"),
+    (_TWO, comparison, "comparison"),
+    (_THREE, comparison, "comparison"),
+    (format_lazy("{}<slug:fourth>/", _THREE), comparison, "comparison"),
+    (_("what-if/<int:year>/"), what_if, "what_if"),
+    (_("figures/<int:year>/<slug:slug>/<slug:indicator>/"), figure, "figure"),
+    (_("methodology/"), methodology, "methodology"),
+    (_("data/"), data, "data"),
+    (_("quality/"), quality, "quality"),
+    (_("quality/releases/"), releases, "releases"),
+    (_("quality/releases/<int:number>/"), release, "release"),
+)
+
+
+def page(route: Any, view: View, name: str) -> URLResolver:
+    """A page's address and those of its forms beside it."""
+    beside = [path(end, in_form(view, form), name=f"{name}_{form}") for end, form in _BESIDE]
+    return path(route, include([path("", view, name=name), *beside]))
+
+
+def frame(route: Any, view: View, name: str) -> URLResolver:
+    """The addresses of a page's frames."""
+    return path(route, include([path(end, in_form(view, form), name=f"{name}_{form}") for end, form in _FRAMED]))
+
 
 urlpatterns = [
-    *with_charts("", overview, "overview"),
+    path(_("embed/"), include([frame(*each) for each in _PAGES])),
+    *(page(*each) for each in _PAGES),
     path(_("rankings/"), newest_ranking, name="newest_ranking"),
-    *with_charts(_("rankings/<int:year>/"), ranking, "ranking"),
-    *with_charts(_("movers/<int:year>/"), movers, "movers"),
     path(_("map/"), newest_map, name="newest_map"),
-    *with_charts(_("map/<int:year>/"), map_of_year, "map"),
-    path(_("provinces/"), provinces, name="provinces"),
-    *with_charts(_("provinces/<slug:slug>/"), province, "province"),
     path(_("provinces/<slug:slug>/brief/"), brief, name="brief"),
-    *with_charts(_("provinces/<slug:slug>/why/"), why, "why"),
-    *with_charts(_("regions/"), regions, "regions"),
-    *with_charts(_("regions/<slug:slug>/"), region, "region"),
-    path(_("compare/"), choose, name="compare"),
-    *with_charts(_TWO, comparison, "comparison"),
-    *with_charts(format_lazy("{}<slug:third>/", _TWO), comparison, "comparison"),
-    *with_charts(format_lazy("{}<slug:third>/<slug:fourth>/", _TWO), comparison, "comparison"),
-    path(format_lazy("{}<path:names>/", _("compare/")), named, name="named"),
     path(_("what-if/"), newest_what_if, name="newest_what_if"),
-    path(_("what-if/<int:year>/"), what_if, name="what_if"),
-    path(_("figures/<int:year>/<slug:slug>/<slug:indicator>/"), figure, name="figure"),
-    path(_("methodology/"), methodology, name="methodology"),
-    path(_("data/"), data, name="data"),
-    path(_("quality/"), quality, name="quality"),
-    path(_("quality/releases/"), releases, name="releases"),
-    path(_("quality/releases/<int:number>/"), release, name="release"),
+    path(_("compare/"), choose, name="compare"),
+    path(format_lazy("{}<path:names>/", _("compare/")), named, name="named"),
 ]

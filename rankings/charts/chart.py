@@ -50,7 +50,7 @@ def make_chart(
     """Everything that `rankings/_figure.html` shows of one chart.
 
     `note` is a sentence between title and image, `source` the line under it, `sources` the page's references,
-    `address` where the page stands (`rankings.pages.chart_address`), `credit` whose drawing it rests on.
+    `address` where the page stands (`rankings.pages.form_address`), `credit` whose drawing it rests on.
     """
     head = info.head
     svg, figure, table = _DRAWERS[type(info)]

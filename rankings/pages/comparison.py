@@ -10,7 +10,6 @@ from rankings.charts.svg import Svg
 from rankings.links import with_params
 from rankings.pages.basis_notice import basis_notices
 from rankings.pages.breaks_choice import breaks_choice, hidden_notices
-from rankings.pages.chart_address import chart_address
 from rankings.pages.compared_charts import history_charts, indices_chart
 from rankings.pages.compared_choice import (
     FEWEST,
@@ -40,6 +39,7 @@ from rankings.pages.compared_tables import (
 )
 from rankings.pages.draft import Draft, province_url
 from rankings.pages.edition_choice import unit_choices, year_choices
+from rankings.pages.form_address import chart_address
 from rankings.pages.lookup import Lookup
 from rankings.pages.old_release import release_notices
 from rankings.pages.origins import sources_of

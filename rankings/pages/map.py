@@ -12,8 +12,8 @@ from rankings.charts.map_svg import MapDrawing, map_drawing
 from rankings.charts.record import Chart
 from rankings.geo import UNIT_SETS
 from rankings.links import link
-from rankings.pages.chart_address import chart_address
 from rankings.pages.figure_address import figure_url
+from rankings.pages.form_address import chart_address
 from rankings.pages.map_info import MapData, map_data, map_info, map_places
 from rankings.pages.parts import Choices, Documents, Fig, Head, Link, Mark, Notice, Printer, Source, name_of
 from rankings.pages.ranking import downloads, edition_notices, eyebrow_of, old_release, say_best_known

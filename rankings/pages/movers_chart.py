@@ -5,8 +5,8 @@ from rankings.charts.chart import make_chart
 from rankings.charts.record import MOST_LINES, Break, Chart, Move, Role
 from rankings.charts.slope import slope_info
 from rankings.links import link
-from rankings.pages.chart_address import chart_address
 from rankings.pages.chart_slots import chart_head, rank_reading
+from rankings.pages.form_address import chart_address
 from rankings.pages.parts import Documents, Printer, name_of
 from rankings.pages.selecting import View
 from rankings.words import tables

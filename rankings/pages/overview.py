@@ -6,8 +6,8 @@ from decimal import Decimal
 from rankings.catalogue import Catalogue, EditionInfo, ScoreRow
 from rankings.charts.record import Chart
 from rankings.links import link
-from rankings.pages.chart_address import chart_address
 from rankings.pages.draft import province_url
+from rankings.pages.form_address import chart_address
 from rankings.pages.map_small import SmallMap, small_map
 from rankings.pages.movers import editions_with_changes, order_by_change
 from rankings.pages.old_release import release_notices

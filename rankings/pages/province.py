@@ -8,9 +8,9 @@ from rankings.links import link, with_params
 from rankings.pages.answers import InShort, in_short, load_findings
 from rankings.pages.breaks_choice import breaks_choice, hidden_notices
 from rankings.pages.brief_address import brief_link
-from rankings.pages.chart_address import chart_address
 from rankings.pages.draft import Draft, has_pillars, province_url
 from rankings.pages.edition_choice import unit_choices, year_choices
+from rankings.pages.form_address import chart_address
 from rankings.pages.history import History, history_of
 from rankings.pages.lookup import Lookup
 from rankings.pages.neighbours import neighbours_of

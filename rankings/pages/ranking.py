@@ -7,7 +7,7 @@ from rankings.charts.record import Chart
 from rankings.links import link, with_params
 from rankings.pages.basis_notice import basis_notices
 from rankings.pages.breaks_choice import hidden_notices
-from rankings.pages.chart_address import chart_address
+from rankings.pages.form_address import chart_address
 from rankings.pages.old_release import release_notices
 from rankings.pages.parts import Documents, Head, Link, Mark, Notice, Printer, Source, name_of
 from rankings.pages.ranking_table import Ranking, TableData, ranking_table, table_data

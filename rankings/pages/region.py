@@ -7,8 +7,8 @@ from rankings.catalogue import Catalogue, RegionInfo, ScoreRow
 from rankings.charts.record import Chart
 from rankings.links import link
 from rankings.pages.breaks_choice import hidden_notices
-from rankings.pages.chart_address import chart_address
 from rankings.pages.draft import Draft
+from rankings.pages.form_address import chart_address
 from rankings.pages.lookup import Lookup
 from rankings.pages.movers import furthest, order_by_change
 from rankings.pages.old_release import release_notices

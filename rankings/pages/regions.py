@@ -13,8 +13,8 @@ from rankings.compute.scaling import to_places
 from rankings.links import link
 from rankings.pages import chart_slots as slots
 from rankings.pages.breaks_choice import hidden_notices
-from rankings.pages.chart_address import chart_address
 from rankings.pages.draft import Draft
+from rankings.pages.form_address import chart_address
 from rankings.pages.gaps import gap_section, runs_that_tell
 from rankings.pages.lookup import Lookup
 from rankings.pages.old_release import release_notices

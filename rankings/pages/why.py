@@ -8,9 +8,9 @@ from rankings.pages.answers import load_findings, sections_of
 from rankings.pages.basis_notice import basis_notices
 from rankings.pages.breaks_choice import breaks_choice, hidden_notices
 from rankings.pages.brief_address import brief_link
-from rankings.pages.chart_address import chart_address
 from rankings.pages.draft import Draft
 from rankings.pages.edition_choice import unit_choices, year_choices
+from rankings.pages.form_address import chart_address
 from rankings.pages.lookup import Lookup
 from rankings.pages.old_release import release_notices
 from rankings.pages.origins import sources_of

@@ -1,60 +1,34 @@
-"""The files of a page's charts: the page's own view is run, and one of its charts answered in the place of the page."""
+"""The files of a page's charts."""
 
 import json
 from collections.abc import Callable
-from functools import wraps
-from typing import Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from django.utils.translation import get_language
+from django.http import HttpRequest, HttpResponse
 
 from rankings.api.files import CSV
-from rankings.catalogue import Catalogue
 from rankings.charts.chart import figure_of
 from rankings.charts.record import Chart
 from rankings.imaging.png import draw_png
 from rankings.imaging.sheet import Caption, stand_alone
-from rankings.pages.chart_address import chart_address
 from rankings.pages.chart_files import caption_of, csv_of, file_name
 from rankings.selection import NotFound
+from rankings.views.asked import Leaving
 
 #: For an SVG looked at by itself: its own rules of style and nothing else.
 _SVG_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox"
 
 
-def chart_file(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
-    """The view of `<page>bieu-do/<chart>.<kind>`: same page, same query, so that a file cannot say otherwise.
-
-    `render_page` sees by the address that a file is wanted. Where the page would lead on, the file does as well.
-    """
-
-    @wraps(view)
-    def file(request: HttpRequest, /, *, chart: str, kind: str, **kwargs: Any) -> HttpResponseBase:
-        answer = view(request, **kwargs)
-        if "Location" in answer:
-            answer["Location"] = chart_address(get_language() or "vi", answer["Location"]).file(f"{chart}.{kind}")
-        return answer
-
-    return file
-
-
-def asks_for_file(request: HttpRequest) -> bool:
-    """Whether an address is that of a chart's file, and not of a page."""
-    return request.resolver_match is not None and "chart" in request.resolver_match.kwargs
-
-
-def answer_file(request: HttpRequest, catalogue: Catalogue, page: Any) -> HttpResponse:
-    """The file that an address means. Raises NotFound for a chart that the page has not, or a kind that none has."""
-    asked = dict(request.resolver_match.kwargs) if request.resolver_match else {}
-    key, kind = asked.pop("chart"), asked.pop("kind")
-    chart = next((each for each in getattr(page, "charts", ()) if each.id == key), None)
-    make = _KINDS.get(kind)
+def answer_chart(leaving: Leaving) -> HttpResponse:
+    """The file of a chart. Raises NotFound for a chart that the page has not, or a kind that none has."""
+    asked, page, request = leaving.asked, leaving.page, leaving.request
+    chart = next((each for each in getattr(page, "charts", ()) if each.id == asked.key), None)
+    make = _KINDS.get(asked.kind)
     if chart is None or make is None:
-        raise NotFound("chart", f"{key}.{kind}", [(page.head.heading, _page_of(request))])
-    answer = make(chart, caption_of(chart, page.sources, catalogue.release.pk, request.build_absolute_uri))
-    if kind != "json":
-        way = "attachment" if kind == "csv" else "inline"
-        answer["Content-Disposition"] = f'{way}; filename="{file_name(chart, kind, asked)}"'
+        raise NotFound("chart", f"{asked.key}.{asked.kind}", [(page.head.heading, _page_of(request))])
+    answer = make(chart, caption_of(chart, page.sources, leaving.catalogue.release.pk, request.build_absolute_uri))
+    if asked.kind != "json":
+        way = "attachment" if asked.kind == "csv" else "inline"
+        answer["Content-Disposition"] = f'{way}; filename="{file_name(chart, asked.kind, asked.place)}"'
     return answer
 
 

@@ -14,10 +14,11 @@ from rankings.catalogue import Catalogue, live_key, load_catalogue
 from rankings.pages.absent import absent_from
 from rankings.pages.not_reconstructed import ways_to_a_basis
 from rankings.pages.parts import Head, Link, name_of
-from rankings.pages.site import site_of
+from rankings.pages.site import Site, site_of
 from rankings.pages.ways_on import Asked, WaysOn, places_of, ways_from
 from rankings.selection import REPEATED, SEEN, WEIGHTS, BadParameter, NotFound, NotReconstructed
-from rankings.views.charts import answer_file, asks_for_file
+from rankings.views.asked import asked_of
+from rankings.views.forms import answer_form
 from rankings.views.released import NothingPublishedYet, read_query, release_to_show
 from rankings.words import bases, breaks, errors
 from rankings.words.errors import Said
@@ -35,21 +36,25 @@ def language() -> str:
 def render_page(
     request: HttpRequest, catalogue: Catalogue, template: str, page: Any, key: str, status: int = 200
 ) -> HttpResponse:
-    """The page in the frame of the site, or the file of one of its charts that was asked for instead.
+    """The page in the frame of the site, or the form of it that was asked for instead.
 
     `key` names the page's place in the navigation.
     """
-    if asks_for_file(request):
-        return answer_file(request, catalogue, page)
-    site = _site(request, catalogue, key, request.GET.get("v", ""))
-    response = render(request, template, {"site": site, "page": page}, status=status)
+
+    def site() -> Site:
+        return _site(request, catalogue, key, request.GET.get("v", ""))
+
+    in_form = answer_form(request, catalogue, page, site)
+    if in_form is not None:
+        return in_form
+    response = render(request, template, {"site": site(), "page": page}, status=status)
     response.content = _INDENT.sub(b"\n", response.content)
     return response
 
 
 def _site(
     request: HttpRequest, catalogue: Catalogue | None, key: str = "", version: str = "", without: Iterable[str] = ()
-) -> Any:
+) -> Site:
     """The frame; `without` names parameters that the page's own address is to leave out."""
     query = {name: values for name, values in read_query(request).items() if name not in without}
     text = "".join(query.get("q", []))[:80]
@@ -140,10 +145,8 @@ def not_found(request: HttpRequest, error: NotFound | None = None) -> HttpRespon
 
 
 def _asked(request: HttpRequest, version: str) -> Asked:
-    match = request.resolver_match
-    parts = {key: value for key, value in match.kwargs.items() if key not in ("chart", "kind")} if match else {}
-    name = (match.url_name or "").removesuffix("_chart") if match else ""
-    return Asked(request.path, language(), name, parts, read_query(request), version)
+    place = asked_of(request)
+    return Asked(request.path, language(), place.page, place.place, read_query(request), version)
 
 
 def _release_asked(request: HttpRequest) -> tuple[Catalogue | None, str]:

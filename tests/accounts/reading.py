@@ -2,13 +2,15 @@
 
 import json
 import sys
+from collections.abc import Iterator
 
 from django.db import Error, connection
 from django.test import Client
-from django.urls import URLPattern, reverse
+from django.urls import URLResolver, reverse
 from django.utils import translation
 
 from rankings.api.urls import version_1
+from rankings.forms import CHART, split_name
 from rankings.urls import urlpatterns
 
 #: A value for every parameter that an address has.
@@ -45,16 +47,32 @@ def addresses() -> dict[str, dict]:
     found: dict[str, dict] = {"/healthz": {}, "/readyz": {}}
     for lang in ("vi", "en"):
         with translation.override(lang):
-            found |= dict(_address(pattern, "") for pattern in urlpatterns)
-    return found | dict(_address(pattern, "api:") for pattern in version_1)
+            found |= dict(filter(None, (_page(name, places) for name, places in names_in(urlpatterns))))
+    return found | dict(_address(f"api:{name}", places, VALUES) for name, places in names_in(version_1))
 
 
-def _address(pattern: URLPattern, prefix: str) -> tuple[str, dict]:
-    name = f"{prefix}{pattern.name}"
-    page = str(pattern.name).removesuffix("_chart")
-    values = VALUES | NAMES.get(page, {}) | {"chart": CHARTS.get(page, "")}
-    address = reverse(name, kwargs={key: values[key] for key in pattern.pattern.converters})
-    return address, QUERIES.get(name, {})
+def names_in(patterns: list, before: frozenset[str] = frozenset()) -> Iterator[tuple[str, frozenset[str]]]:
+    """Names of addresses, each with the names of its places."""
+    for pattern in patterns:
+        places = before | pattern.pattern.converters.keys()
+        if isinstance(pattern, URLResolver):
+            yield from names_in(pattern.url_patterns, places)
+        else:
+            yield str(pattern.name), places
+
+
+def _page(name: str, places: frozenset[str]) -> tuple[str, dict] | None:
+    """The address of a page or of one of its forms; None for a form that the page has nothing to show in."""
+    page, form = split_name(name)
+    keys = {CHART: CHARTS}
+    if form and (form not in keys or page not in keys[form]):
+        return None
+    values = VALUES | NAMES.get(page, {}) | ({"key": keys[form][page]} if form else {})
+    return _address(name, places, values)
+
+
+def _address(name: str, places: frozenset[str], values: dict) -> tuple[str, dict]:
+    return reverse(name, kwargs={place: values[place] for place in places}), QUERIES.get(name, {})
 
 
 def readable(statement: str) -> bool:
