@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from rankings.catalogue import Catalogue
 from rankings.links import LANGUAGES, in_language, link, with_params
+from rankings.pages.about import About
 from rankings.pages.parts import Link
 from rankings.words import numbers
 from rankings.words.search import SUGGESTIONS
@@ -39,7 +40,7 @@ class SearchBox:
 
 @dataclass(frozen=True)
 class Site:
-    """See `templates/base.html`; `release`, `nav` and `search` are empty where no release is live."""
+    """See `templates/base.html`; `release`, `nav`, `search` are empty where no release is live, `about` on errors."""
 
     lang: str
     home_url: str
@@ -51,6 +52,7 @@ class Site:
     footer: list[Link] = field(default_factory=list)
     search: SearchBox | None = None
     description: str = ""
+    about: About | None = None
 
 
 def site_of(

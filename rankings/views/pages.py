@@ -11,6 +11,7 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 
 from rankings.catalogue import Catalogue, live_key, load_catalogue
+from rankings.pages.about import Place, about_page
 from rankings.pages.absent import absent_from
 from rankings.pages.not_reconstructed import ways_to_a_basis
 from rankings.pages.parts import Head, Link, name_of
@@ -42,7 +43,10 @@ def render_page(
     """
 
     def site() -> Site:
-        return _site(request, catalogue, key, request.GET.get("v", ""))
+        frame, place = _site(request, catalogue, key, request.GET.get("v", "")), asked_of(request)
+        address = _address(request, read_query(request))
+        about = about_page(Place(place.page, place.place, address, language()), page, request.build_absolute_uri)
+        return replace(frame, about=about)
 
     in_form = answer_form(request, catalogue, page, site)
     if in_form is not None:
