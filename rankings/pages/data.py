@@ -19,6 +19,7 @@ from rankings.pages.parts import Documents, Fig, Head, Link, Mark, Notice, Print
 from rankings.shape import MOST_UNITS
 from rankings.words import data as words
 from rankings.words import quality
+from rankings.words.licences import LICENCES, Terms
 from rankings.words.numbers import show_date
 
 
@@ -63,15 +64,6 @@ class Document(Cited):
 
 
 @dataclass(frozen=True)
-class Licence:
-    """What something is licensed under, and where it comes from."""
-
-    what: str
-    terms: str
-    url: str
-
-
-@dataclass(frozen=True)
 class DataPage:
     """See `templates/rankings/data.html`; `headings` by the id of a section."""
 
@@ -95,7 +87,7 @@ class DataPage:
     cite_figure: str
     api: list[str]
     docs: Link
-    licences: list[Licence]
+    licences: tuple[Terms, ...]
     legend: list[Mark]
 
 
@@ -128,7 +120,7 @@ def data_page(catalogue: Catalogue, lang: str, absolute: Callable[[str], str], v
         cite_figure=words.cite_figure(lang),
         api=words.API[lang],
         docs=Link(labels["docs"], link("en", "api:docs")),
-        licences=[Licence(*row) for row in words.LICENCES[lang]],
+        licences=LICENCES[lang],
         legend=draft.printer.marks.legend,
     )
 

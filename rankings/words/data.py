@@ -1,6 +1,5 @@
 """Words of the page of data and downloads, in both languages."""
 
-from rankings.words.map import LICENCE
 from rankings.words.numbers import show_count
 
 TITLE = {"vi": "Dữ liệu", "en": "Data"}
@@ -114,30 +113,6 @@ SECONDARY = {
 MISSING = {
     "vi": "Chưa có: {what}. Những chỗ ấy để trống, không ước đoán.",
     "en": "Missing: {what}. Those places stay empty; nothing is guessed.",
-}
-LICENCES = {
-    "vi": [
-        ("Số liệu", "dữ kiện do cơ quan nhà nước công bố; xin dẫn tài liệu gốc và trang này", ""),
-        ("Mã nguồn", "MIT", ""),
-        (
-            "Hình dạng tỉnh",
-            f"@svg-maps/vietnam 2.0.0 (Victor Cazanave), đã đơn giản hóa, {LICENCE['vi']}",
-            "https://www.npmjs.com/package/@svg-maps/vietnam",
-        ),
-        ("Phông chữ", "Be Vietnam Pro, SIL Open Font License 1.1", "https://fonts.google.com/specimen/Be+Vietnam+Pro"),
-        ("Biểu đồ tương tác", "Plotly.js, MIT", "https://plotly.com/javascript/"),
-    ],
-    "en": [
-        ("Figures", "facts published by public bodies; please name the document and this site", ""),
-        ("Code", "MIT", ""),
-        (
-            "Shapes of provinces",
-            f"@svg-maps/vietnam 2.0.0 (Victor Cazanave), simplified, {LICENCE['en']}",
-            "https://www.npmjs.com/package/@svg-maps/vietnam",
-        ),
-        ("Typeface", "Be Vietnam Pro, SIL Open Font License 1.1", "https://fonts.google.com/specimen/Be+Vietnam+Pro"),
-        ("Interactive charts", "Plotly.js, MIT", "https://plotly.com/javascript/"),
-    ],
 }
 API = {
     "vi": [

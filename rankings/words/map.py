@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from rankings.words.bases import beside_units
 from rankings.words.headline import listed
+from rankings.words.licences import say_boundaries
 from rankings.words.numbers import show_decimal
 
 LABELS = {
@@ -60,16 +61,9 @@ TILE_ISLES = {
 }
 
 #: Under which licence the shapes are, as their package says of itself and of the map it is based on.
-LICENCE = {
-    "vi": "CC BY 4.0; gói ghi bản đồ gốc theo CC BY-NC 4.0",
-    "en": "CC BY 4.0; the package names CC BY-NC 4.0 for its original map",
-}
-
 ATTRIBUTION = {
-    "vi": f"Hình dạng tỉnh: @svg-maps/vietnam, đã đơn giản hóa, {LICENCE['vi']}. "
-    "Ranh giới vẽ gần đúng để đọc số liệu, không dùng vào việc pháp lý.",
-    "en": f"Shapes of provinces: @svg-maps/vietnam, simplified, {LICENCE['en']}. "
-    "Borders are approximate, for reading the figures, and not for legal use.",
+    "vi": f"{say_boundaries('vi')} Ranh giới vẽ gần đúng để đọc số liệu, không dùng vào việc pháp lý.",
+    "en": f"{say_boundaries('en')} Borders are approximate, for reading the figures, and not for legal use.",
 }
 
 TILES_NOTE = {
