@@ -9,6 +9,7 @@
 - `charts`, `words`: figures and sentences from the same small records (no Django)
 - `geo`: shapes and tiles of the provinces (no Django)
 - `imaging`: a chart as a file that stands alone (no Django)
+- `files`: tables as CSV, XLSX and JSON (no Django)
 - `catalogue`: what a release shows beside scores, as plain records; `pages`: what a page prints, as records
 - `views`, `api`: a request to a page or an answer; `admin`: the office, where tables become releases
 """

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-PURE = ("shape.py", "vi.py", "matching.py", "importing", "compute", "charts", "geo", "imaging", "words")
+PURE = ("shape.py", "vi.py", "matching.py", "importing", "compute", "charts", "geo", "imaging", "words", "files")
 DOORS = {"frames.py", "releasing/storing.py"}
 
 

@@ -9,8 +9,10 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import condition
 
-from rankings.api import api, files, problems
+from rankings.api import api, problems
 from rankings.api.answers import ProblemDocument
+from rankings.files.csv_file import CSV
+from rankings.files.xlsx_file import XLSX
 from rankings.views.released import CACHE_CONTROL
 
 Json = dict[str, Any]
@@ -41,7 +43,7 @@ def _finish(operation: Json) -> None:
     answer = operation["responses"]["200"]
     answer["description"] = "The answer"
     if any(parameter["name"] == "format" for parameter in operation["parameters"]):
-        answer["content"] |= {kind.split(";")[0]: {"schema": _FILE} for kind in (files.CSV, files.XLSX)}
+        answer["content"] |= {kind.split(";")[0]: {"schema": _FILE} for kind in (CSV, XLSX)}
     operation["responses"]["304"] = {"description": "What was asked for has not changed since this ETag"}
     for status, description in _PROBLEMS.items():
         content = {problems.MEDIA_TYPE: {"schema": _PROBLEM}}

@@ -5,11 +5,13 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
-from rankings.api import files
 from rankings.api.answers import Answer, Listing
+from rankings.api.files import table_of
 from rankings.api.problems import Refused
 from rankings.api.queries import Query
 from rankings.catalogue import Catalogue
+from rankings.files.csv_file import CSV, write_csv
+from rankings.files.xlsx_file import XLSX, Sheet, write_xlsx
 from rankings.views.released import answer_from_release
 
 JSON = "application/json; charset=utf-8"
@@ -42,11 +44,11 @@ def _refuse_unknown(request: HttpRequest, query: Query) -> None:
 def _respond(answer: Answer, form: str, catalogue: Catalogue) -> HttpResponse:
     if form == "json" or not isinstance(answer, Listing):
         return HttpResponse(answer.model_dump_json(), content_type=JSON)
-    head, rows = files.table_of(answer)
+    head, rows = table_of(answer)
     if form == "csv":
-        return _download(files.write_csv(head, rows), files.CSV, answer, form)
+        return _download(write_csv(head, rows), CSV, answer, form)
     made = catalogue.release.published_at
-    return _download(files.write_xlsx(head, rows, answer.file_name, made), files.XLSX, answer, form)
+    return _download(write_xlsx([Sheet(answer.file_name, head, rows)], made), XLSX, answer, form)
 
 
 def _download(content: bytes, media_type: str, answer: Listing, ending: str) -> HttpResponse:

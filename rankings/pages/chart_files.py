@@ -4,15 +4,12 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 from urllib.parse import parse_qsl
 
-from rankings.api.files import write_csv
 from rankings.charts.record import Chart
+from rankings.files.csv_file import write_csv
 from rankings.imaging.plain_table import plain_table
 from rankings.imaging.sheet import Caption, notes_of
 from rankings.pages.parts import Source
 from rankings.words.charts import say_from
-
-#: What makes Excel read a file as UTF-8.
-_BOM = b"\xef\xbb\xbf"
 
 
 def caption_of(chart: Chart, sources: Iterable[Source], release: int, absolute: Callable[[str], str]) -> Caption:
@@ -36,7 +33,7 @@ def csv_of(chart: Chart, caption: Caption) -> bytes:
     head, rows = plain_table(chart.table, chart.lang)
     below = [[line] for line in (chart.alone, chart.sentence, chart.note, *notes_of(chart)) if line]
     below += [[chart.source, document] for document in caption.sources]
-    return _BOM + write_csv(head, [*rows, [], *below, [caption.release], [caption.address]])
+    return write_csv(head, [*rows, [], *below, [caption.release], [caption.address]], bom=True)
 
 
 def file_name(chart: Chart, kind: str, place: Mapping[str, Any]) -> str:

@@ -5,9 +5,9 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 
-from rankings.api.files import CSV
 from rankings.charts.chart import figure_of
 from rankings.charts.record import Chart
+from rankings.files.csv_file import CSV
 from rankings.imaging.png import draw_png
 from rankings.imaging.sheet import Caption, stand_alone
 from rankings.pages.chart_files import caption_of, csv_of, file_name

@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from rankings.api.files import write_csv
 from rankings.compute.reviews import AgreementFigure, Cause, CellChange, Effect, Move, Review, Shown
+from rankings.files.csv_file import write_csv
 from rankings.words.consequences import Names
 from rankings.words.review_rows import review_rows
 

@@ -1,0 +1,77 @@
+"""XLSX with typed cells and a second sheet that says what the first one is. The same bytes every time."""
+
+import io
+import zipfile
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+
+from rankings.files.texts import text_of
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+#: A zip cannot say less; a file's bytes must not depend on when it was made.
+_OLDEST = (1980, 1, 1, 0, 0, 0)
+#: What the name of a sheet may not hold, nor be longer than.
+_NOT_IN_A_NAME = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
+_LONGEST_NAME = 31
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet: its name, the heads of its columns ("" in all for none), its rows."""
+
+    name: str
+    head: Sequence[str]
+    rows: Iterable[Sequence[Any]]
+
+
+def write_xlsx(sheets: Iterable[Sheet], made: datetime) -> bytes:
+    """Sheets with typed cells: numbers with their places, dates as dates, text never as a formula.
+
+    `made`: the time that the file names as its own.
+    """
+    book = Workbook(write_only=True)
+    book.properties.created = book.properties.modified = made.replace(tzinfo=None, microsecond=0)
+    for each in sheets:
+        sheet = book.create_sheet(each.name.translate(_NOT_IN_A_NAME)[:_LONGEST_NAME])
+        if each.head:
+            sheet.freeze_panes = "A2"
+            sheet.append([_cell(sheet, name) for name in each.head])
+        for row in each.rows:
+            sheet.append([_cell(sheet, value) for value in row])
+    out = io.BytesIO()
+    book.save(out)
+    return _without_times(out.getvalue())
+
+
+def _cell(sheet: WriteOnlyWorksheet, value: Any) -> Any:
+    if value is None or isinstance(value, bool | int):
+        return value
+    if isinstance(value, Decimal):
+        cell = WriteOnlyCell(sheet)
+        cell.value = value
+        places = max(0, -int(value.as_tuple().exponent))
+        cell.number_format = f"0.{'0' * places}" if places else "0"
+        return cell
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value
+    cell = WriteOnlyCell(sheet, ILLEGAL_CHARACTERS_RE.sub("", text_of(value)))
+    cell.data_type = "s"
+    return cell
+
+
+def _without_times(packed: bytes) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(packed)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for entry in old.infolist():
+            info = zipfile.ZipInfo(entry.filename, _OLDEST)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            new.writestr(info, old.read(entry))
+    return out.getvalue()

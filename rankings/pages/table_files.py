@@ -1,0 +1,36 @@
+"""A table of a page that leaves it: as a file (`rankings.views.tables`), or in the frame of another site."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rankings.charts.record import Address, Lang, Table
+from rankings.pages.parts import SourceRef
+
+#: The kinds of files, and what their links say.
+KINDS = ("csv", "xlsx", "json")
+
+
+@dataclass(frozen=True, slots=True)
+class PageTable:
+    """What stands in a table of a page, and what must go with it where the page does not.
+
+    `id` is its key in addresses, one of its page's; `title` says by itself of what, of whom and of when it is;
+    `sentence` what it shows, `sources` the page's references, `notes` what explains its signs and gaps. A page without
+    such tables has no property `tables`.
+    """
+
+    id: str
+    title: str
+    sentence: str
+    table: Table
+    lang: Lang
+    sources: Sequence[SourceRef] = ()
+    address: Address | None = None
+    notes: Sequence[str] = ()
+
+    @property
+    def files(self) -> tuple[tuple[str, str], ...]:
+        """(label, address) of each file: ("CSV", "/tinh/ha-noi/bang/history.csv"), then XLSX and JSON."""
+        if self.address is None:
+            return ()
+        return tuple((kind.upper(), self.address.file(f"{self.id}.{kind}")) for kind in KINDS)
