@@ -42,7 +42,7 @@ dev: port .venv/run.stamp $(DATABASE) $(STAMPS)/messages
 	@exec env $(LOCAL) DEBUG=true $(MANAGE) runserver --nostatic 127.0.0.1:$(PORT)
 
 test: .venv/dev.stamp $(STAMPS)/messages
-	@sh scripts/ensure_browser.sh
+	@sh scripts/ensure_programs.sh browser r
 	@$(BIN)/python tests/run_suite.py $(ARGS)
 
 drill: .venv/dev.stamp
@@ -67,11 +67,11 @@ format: .venv/dev.stamp
 
 # The server that a large table is measured on comes with the tests.
 bench: .venv/dev.stamp var/bench/run.stamp $(DATABASE) $(STAMPS)/messages $(STAMPS)/static
-	@sh scripts/ensure_browser.sh
+	@sh scripts/ensure_programs.sh browser
 	@$(LOCAL) DEBUG=false $(BIN)/python -m benchmarks $(ARGS)
 
 screenshots: .venv/dev.stamp $(STAMPS)/messages $(STAMPS)/static
-	@sh scripts/ensure_browser.sh
+	@sh scripts/ensure_programs.sh browser
 	@$(LOCAL) DEBUG=false $(BIN)/python scripts/screenshots.py
 
 load: $(DATABASE)

@@ -121,7 +121,7 @@ def show(name: str, seen: Seen, floor: Seen | None = None) -> None:
 
 
 def find_chromium() -> str | None:
-    """The browser that scripts/ensure_browser.sh found."""
+    """The browser that scripts/ensure_programs.sh found."""
     names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
     return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
 

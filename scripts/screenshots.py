@@ -59,7 +59,7 @@ def main() -> None:
 
 
 def chromium() -> str:
-    """The browser that scripts/ensure_browser.sh found."""
+    """The browser that scripts/ensure_programs.sh found."""
     names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
     return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)))
 

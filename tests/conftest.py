@@ -84,9 +84,17 @@ def root() -> Path:
 
 @pytest.fixture(scope="session")
 def chromium() -> str:
-    """The path of the browser that scripts/ensure_browser.sh found or installed."""
+    """The path of the browser that scripts/ensure_programs.sh found or installed."""
     path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
     assert path, "no Chromium on this machine: run `make test`, which says how to get it"
+    return path
+
+
+@pytest.fixture(scope="session")
+def rscript() -> str:
+    """The path of R for scripts, that scripts/ensure_programs.sh found or installed."""
+    path = shutil.which("Rscript")
+    assert path, "no R on this machine: run `make test`, which says how to get it"
     return path
 
 

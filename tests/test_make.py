@@ -71,11 +71,22 @@ def test_a_newer_python_under_another_name_is_found(root, tmp_path):
 
 def test_a_browser_that_is_no_program_is_named(root):
     known = {**os.environ, "CHROMIUM": "/nowhere/chromium"}
-    command = ["/bin/sh", "scripts/ensure_browser.sh"]
+    command = ["/bin/sh", "scripts/ensure_programs.sh", "browser", "r"]
     done = subprocess.run(command, cwd=root, env=known, capture_output=True, text=True, check=False)
 
     assert done.returncode == 1
     assert "/nowhere/chromium" in done.stderr
+
+
+def test_what_is_missing_is_asked_for_in_one_line(root, tmp_path):
+    for name, text in {"apt-get": "exit 1", "id": "echo 1000"}.items():
+        (tmp_path / name).write_text(f"#!/bin/sh\n{text}\n")
+        (tmp_path / name).chmod(0o755)
+    command = ["/bin/sh", "scripts/ensure_programs.sh", "browser", "r"]
+    done = subprocess.run(command, cwd=root, env={"PATH": str(tmp_path)}, capture_output=True, text=True, check=False)
+
+    assert done.returncode == 1
+    assert "apt-get install -y --no-install-recommends chromium r-base-core" in done.stderr
 
 
 @pytest.fixture
