@@ -10,6 +10,7 @@ import re
 from html import unescape
 from itertools import pairwise
 from typing import NamedTuple
+from urllib.parse import urljoin
 
 from lxml import html as parser
 
@@ -41,7 +42,7 @@ _BLOCKS = {
 _YEAR = re.compile(r"(?<!\d)20[12]\d(?!\d)")
 _ROW = re.compile(r"20[12]\d(?!\d)")
 _ON = re.compile(r"(?:so với(?: năm)?|\bon|\bfrom|against|than in) (20[12]\d)(?!\d)")
-_FILE = re.compile(r'"([^"\s]*/(?:bieu-do|charts)/([\w-]+)\.(json|svg|csv)(?:\?[^"\s]*)?)"')
+_FILE = re.compile(r'"((?:bieu-do|charts)/([\w-]+)\.(json|svg|csv)(?:\?[^"\s]*)?)"')
 _OF = re.compile(r"/(63|34)(?!\d)")
 
 
@@ -148,11 +149,11 @@ def changes_in_text(text: str, left_out: set[str]) -> list[Told]:
     return [change for line in text.splitlines() for change in _changes(line, left_out)]
 
 
-def files_in(page: bytes) -> dict[str, dict[str, str]]:
-    """The files of a page's charts: name of the chart to kind to address."""
+def files_in(page: bytes, path: str) -> dict[str, dict[str, str]]:
+    """The files of the charts of the page at `path`: name of the chart to kind to address."""
     found: dict[str, dict[str, str]] = {}
     for address, name, kind in _FILE.findall(unescape(page.decode())):
-        found.setdefault(name, {})[kind] = address
+        found.setdefault(name, {})[kind] = urljoin(path, address)
     return found
 
 

@@ -1,4 +1,4 @@
-"""A chart's image beside the words that it holds for itself where it stands alone."""
+"""A chart on its page: its image without the words it has where it stands alone, its files by short addresses."""
 
 import re
 
@@ -19,3 +19,14 @@ def named_by(svg: Svg, heading: str) -> Svg:
     A page holds each image twice, wide and narrow: its words would stand there five times.
     """
     return Svg(_OWN_NAME.sub(f'aria-labelledby="{heading}"', _OWN_WORDS.sub("", svg)))
+
+
+@register.filter
+def below(address: str) -> str:
+    """The address of a file that hangs on the page in hand, as that page may write it.
+
+    >>> below("/tinh/binh-phuoc/bieu-do/ranks.svg?year=2021")
+    'bieu-do/ranks.svg?year=2021'
+    """
+    path, mark, query = address.partition("?")
+    return "/".join(path.rsplit("/", 2)[1:]) + mark + query

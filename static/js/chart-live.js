@@ -61,10 +61,11 @@ function merged(base, change) {
   return copy;
 }
 
-/** The open figure of a `Chart` of charts.js, in its `room`. */
+/** The open figure of a `Chart` of charts.js, in its `room`; `files` are the addresses of Plotly and its style. */
 export class Live {
-  constructor(chart) {
+  constructor(chart, files) {
     this.chart = chart;
+    this.files = files;
     this.room = chart.figure.querySelector(".chart-live");
     const redraw = () => chart.isLive && this.draw();
     for (const query of WATCHED) matchMedia(query).addEventListener("change", redraw);
@@ -73,7 +74,7 @@ export class Live {
   /** Draw (or redraw) the figure in today's colours and as wide as the image in use. */
   async draw() {
     const { figure, svg } = this.chart;
-    const [json] = await Promise.all([this.json ?? textOf(figure.dataset.figure), loadPlotly(figure.dataset)]);
+    const [json] = await Promise.all([this.json ?? textOf(figure.dataset.figure), loadPlotly(this.files)]);
     this.json = json;
     const { data, layout, narrow, config } = coloured(json, svg);
     const { fontFamily: family, fontSize } = getComputedStyle(svg);

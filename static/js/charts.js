@@ -8,6 +8,8 @@
  */
 
 const STEPS = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -1, ArrowDown: 1 };
+/** Addresses of what opens charts; this script's own element has them. */
+const files = document.querySelector("script[data-live]").dataset;
 const ZOOMS = { "+": 0.7, "=": 0.7, "-": 1.4, "−": 1.4, 0: 0 };
 
 /** On a slow or metered line a touch fetches nothing; the button does. */
@@ -217,7 +219,7 @@ class Chart {
     figure.dataset.state = "loading";
     figure.ariaBusy = "true";
     try {
-      this.live ??= new (await import(figure.dataset.live)).Live(this);
+      this.live ??= new (await import(files.live)).Live(this, files);
       await this.live.draw();
       const stop = this.at;
       this.leave();

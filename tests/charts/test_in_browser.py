@@ -21,8 +21,7 @@ POLICY = (
 SHEETS = ("tokens", "base", "layout", "components", "chart-marks", "charts")
 PAGE = """<!doctype html><html lang="vi"><title>Đồ thị</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">
-{sheets}<main>{figures}<p id="below">Hết</p></main>
-<script type="module" src="/static/js/charts.js"></script></html>"""
+{sheets}<main>{figures}<p id="below">Hết</p></main>{script}</html>"""
 
 
 @pytest.fixture(scope="module")
@@ -35,8 +34,9 @@ def served(charts):
     """The page of all charts, and their figures, by address."""
     sheets = "".join(f'<link rel="stylesheet" href="/static/css/{name}.css">' for name in SHEETS)
     figures = [render_to_string("rankings/_figure.html", {"chart": chart}) for chart in charts.values()]
+    script = render_to_string("rankings/_charts_script.html")
     answers = {f"/charts/{key}.json": json.dumps(figure_of(chart)) for key, chart in charts.items() if chart.files.json}
-    return answers | {"/": PAGE.format(sheets=sheets, figures="".join(figures))}
+    return answers | {"/": PAGE.format(sheets=sheets, figures="".join(figures), script=script)}
 
 
 @pytest.fixture(scope="module")

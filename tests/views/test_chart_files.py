@@ -6,6 +6,7 @@ import json
 import re
 import struct
 from html import unescape
+from urllib.parse import urljoin
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -38,11 +39,11 @@ def figures_of(html):
     return re.findall(r'<figure class="chart".*?</figure>', html, re.DOTALL)
 
 
-def address_in(figure, kind):
-    """Where a chart has its file, as its link says."""
-    found = re.search(rf'"([^"]*/(?:bieu-do|charts)/[\w-]+\.{kind}(?:\?[^"]*)?)"', figure)
+def address_in(figure, kind, path):
+    """Where a chart of the page at `path` has its file, as its link says."""
+    found = re.search(rf'"((?:bieu-do|charts)/[\w-]+\.{kind}(?:\?[^"]*)?)"', figure)
     assert found, f"no {kind}"
-    return unescape(found[1])
+    return urljoin(path, unescape(found[1]))
 
 
 def classes_of(svg):
@@ -65,7 +66,7 @@ def charts(client):
         html = client.get(path).content.decode()
         figures = figures_of(html)
         assert figures
-        return [(figure, lambda kind, figure=figure: client.get(address_in(figure, kind))) for figure in figures]
+        return [(figure, lambda kind, figure=figure: client.get(address_in(figure, kind, path))) for figure in figures]
 
     return found
 
@@ -125,10 +126,10 @@ def test_every_chart_has_its_table_as_csv(charts, path):
 
 @pytest.mark.parametrize("path", EVERY)
 def test_every_chart_has_its_figure_and_the_page_carries_none(client, charts, path):
-    assert "application/json" not in client.get(path).content.decode()
+    assert 'type="application/json"' not in client.get(path).content.decode()
     for figure, fetch in charts(path):
         if re.search(r'id="([\w-]+)"', figure)[1] in IMAGES_ALONE:
-            assert client.get(address_in(figure, "csv").replace(".csv", ".json")).status_code == 404
+            assert client.get(address_in(figure, "csv", path).replace(".csv", ".json")).status_code == 404
             continue
         answer = fetch("json")
 
@@ -139,7 +140,7 @@ def test_every_chart_has_its_figure_and_the_page_carries_none(client, charts, pa
 @pytest.mark.parametrize("path", ["/ban-do/2022/", "/en/map/2024/?view=tiles"])
 def test_a_map_has_an_image_and_its_rows_and_no_figure(client, path):
     html = client.get(path).content.decode()
-    files = {kind: client.get(address_in(html, kind)) for kind in ("png", "svg", "csv")}
+    files = {kind: client.get(address_in(html, kind, path)) for kind in ("png", "svg", "csv")}
     svg = files["svg"].content.decode()
     rows = list(csv.reader(io.StringIO(files["csv"].content.decode("utf-8-sig"))))
 
@@ -148,7 +149,7 @@ def test_a_map_has_an_image_and_its_rows_and_no_figure(client, path):
     assert ("CC BY 4.0" in text_of(svg)) == ("tiles" not in path), "shapes are drawn by others"
     assert classes_of(svg) - classes_with_rules(svg) <= UNRULED
     assert rows.index([]) - 1 == (34 if "2024" in path else 63)
-    assert client.get(address_in(html, "csv").replace(".csv", ".json")).status_code == 404
+    assert client.get(address_in(html, "csv", path).replace(".csv", ".json")).status_code == 404
 
 
 @pytest.mark.parametrize("path", EVERY)
@@ -258,4 +259,4 @@ def test_where_the_page_leads_on_its_files_do_as_well(client):
 
 def test_files_of_an_old_release_stay_with_it(charts):
     for figure, _ in charts("/tinh/binh-phuoc/?v=1&year=2021"):
-        assert address_in(figure, "png").endswith(".png?v=1&year=2021")
+        assert address_in(figure, "png", "/tinh/binh-phuoc/?v=1&year=2021").endswith(".png?v=1&year=2021")

@@ -203,7 +203,7 @@ def charts_of(client, kind, breaks=""):
     """
     for lang, address, year, units, basis in addresses(kind, breaks):
         if lang == "en" and (kind == "movers" or year == 2024):
-            for name, files in files_in(client.get(address).content).items():
+            for name, files in files_in(client.get(address).content, address).items():
                 read = {ending: client.get(url) for ending, url in files.items()}
                 assert {each.status_code for each in read.values()} == {200}, files
                 yield f"{address} {name}", year, units, basis, read

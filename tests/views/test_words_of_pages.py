@@ -2,6 +2,8 @@
 
 import json
 import re
+from html import unescape
+from urllib.parse import urljoin
 
 import pytest
 
@@ -91,7 +93,9 @@ _WITH_CHARTS = ["ranking", "movers", "map", "former province", "province of toda
 @pytest.mark.parametrize("place", [0, 1])
 def test_files_of_charts_are_in_the_language_of_their_page(client, names, kind, place):
     html = client.get(KINDS[kind][place]).content.decode()
-    files = {file.replace("&amp;", "&") for file in re.findall(r'href="([^"]*/(?:bieu-do|charts)/[^"]*)"', html)}
+    files = {
+        urljoin(KINDS[kind][place], unescape(each)) for each in re.findall(r'href="((?:bieu-do|charts)/[^"]*)"', html)
+    }
     assert {re.search(r"\.(\w+)(\?|$)", file)[1] for file in files} >= {"svg", "csv"}
     for file in files:
         if ".png" not in file:
