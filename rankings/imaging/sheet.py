@@ -101,6 +101,11 @@ def notes_of(chart: Chart) -> list[str]:
     return [*chart.table.notes, *(f"{sign} {mark_text(sign, chart.lang)}" for sign in left)]
 
 
+def notes_beside(chart: Chart) -> list[str]:
+    """What of `notes_of` is to stand beside the image, which writes the rest itself."""
+    return _notes_of_image(chart, opened(image_of(chart))[0])
+
+
 def _notes_of_image(chart: Chart, body: str) -> list[str]:
     """The notes that the image does not write itself, without those on signs that only the table bears."""
     seen = f"{chart.alone} {_TAG.sub(' ', body)} {chart.sentence} {chart.note}"

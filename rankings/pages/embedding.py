@@ -1,0 +1,61 @@
+"""How to put a page's charts and tables into other sites: their frames, and the code to paste."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote
+
+from django.utils.html import escape
+
+from rankings.pages.framed import Framed, frames_of
+from rankings.pages.table_files import PageTable
+
+#: Where the script stands that gives frames their height, and where programs ask how to show an address.
+SCRIPT, OEMBED = "/embed.js", "/api/v1/oembed/"
+#: The width that a height is given for where nobody has said one: that of a column of text on most sites.
+WIDTH = 640
+
+
+@dataclass(frozen=True)
+class Embed:
+    """A frame to put into another site: `url` is the frame's address with its host, `code` the HTML to paste."""
+
+    key: str
+    kind: str
+    title: str
+    url: str
+    code: str
+
+
+def embeds_of(
+    page: Any, lang: str, path: str, absolute: Callable[[str], str], tables: Iterable[PageTable] = ()
+) -> list[Embed]:
+    """The frames of a page record's charts and tables, in the order of the page.
+
+    `path` is the page's own address with its query, frozen or live, and the frames are as it is; `absolute` gives a
+    path its host.
+    """
+    return [_embed(each, absolute) for each in frames_of(page, tables, lang, path)]
+
+
+def _embed(framed: Framed, absolute: Callable[[str], str]) -> Embed:
+    url = absolute(framed.address)
+    script = f'<script async src="{escape(absolute(SCRIPT))}"></script>'
+    code = f"{frame_code(url, framed.title, '100%', framed.height(WIDTH))}\n{script}"
+    return Embed(framed.key, framed.kind, framed.title, url, code)
+
+
+def frame_code(url: str, title: str, width: int | str, height: int) -> str:
+    """The element that shows a frame.
+
+    >>> frame_code("https://a.example/nhung/?v=1&units=63", "A “B”", 640, 480)
+    '<iframe src="https://a.example/nhung/?v=1&amp;units=63" title="A “B”" width="640" height="480" \
+style="border:0;max-width:100%" loading="lazy"></iframe>'
+    """
+    looks = 'style="border:0;max-width:100%" loading="lazy"'
+    return f'<iframe src="{escape(url)}" title="{escape(title)}" width="{width}" height="{height}" {looks}></iframe>'
+
+
+def oembed_link(url: str, absolute: Callable[[str], str]) -> str:
+    """Where programs are told how to show the page at an address (with its host) in a frame."""
+    return f"{absolute(OEMBED)}?url={quote(url, safe='')}"

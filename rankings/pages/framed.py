@@ -1,0 +1,129 @@
+"""What other sites show of a page in a frame: one of its charts or tables, with what must go with it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Literal
+
+from rankings.charts.record import Chart, Table
+from rankings.imaging.sheet import notes_beside
+from rankings.pages.form_address import frame_link
+from rankings.pages.framed_height import Column, stack
+from rankings.pages.parts import Source, SourceRef
+from rankings.pages.table_files import PageTable
+from rankings.words.embedding import label_sources, licence_around_link, other_documents
+
+#: So many documents are named under a frame; the page has them all.
+_NAMED = 3
+#: Pages that are a table first of all; of others the first chart stands for the page.
+_TABLES_FIRST = ("ranking", "what_if")
+
+
+@dataclass(frozen=True)
+class Framed:
+    """See `templates/framed.html`. `kind` says what of the page at the path `page` is shown, `key` which of its kind.
+
+    A page without charts and tables is shown by its heading and its lede alone. `documents` are those of the page that
+    the figures come from, `notes` what explains signs and gaps.
+    """
+
+    kind: Literal["page", "chart", "table"]
+    key: str
+    title: str
+    sentence: str
+    lang: str
+    page: str
+    chart: Chart | None = None
+    table: Table | None = None
+    note: str = ""
+    notes: Sequence[str] = ()
+    documents: Sequence[Source] = ()
+
+    @property
+    def address(self) -> str:
+        """The path of the frame itself, with the query of its page."""
+        keys = {self.kind: self.key} if self.kind != "page" else {}
+        return frame_link(self.lang, self.page, **keys)
+
+    @property
+    def page_link(self) -> str:
+        """Where on its page the same stands."""
+        return f"{self.page}#{self.chart.id}" if self.chart else self.page
+
+    @property
+    def named_documents(self) -> Sequence[Source]:
+        """The documents that are named under the frame."""
+        return self.documents[:_NAMED]
+
+    @property
+    def other_documents(self) -> str:
+        """The words of the link to the rest of them; "" where there are no more."""
+        return other_documents(len(self.documents) - len(self.named_documents), self.lang)
+
+    @property
+    def sources_label(self) -> str:
+        """What stands before the documents."""
+        return label_sources(len(self.documents), self.lang)
+
+    def height(self, width: int) -> int:
+        """How high the frame is at a width, in pixels: near enough to hold its room until it says so itself."""
+        named = [f"{each.title}, {each.publisher}, {each.date}" for each in self.named_documents]
+        sources = f"{self.sources_label}{'; '.join(named)} {self.other_documents}" if named else ""
+        column = Column(width)
+        above = stack(column, self.title, self.sentence, self.note)
+        shown = column.drawn(self.chart.svg) if self.chart else column.rows(len(self.table.rows)) if self.table else 0
+        below = column.small([*self.notes, sources, "".join(licence_around_link(self.lang))])
+        return round(above + shown + below)
+
+
+def frames_of(page: Any, tables: Iterable[PageTable], lang: str, path: str) -> list[Framed]:
+    """All frames of the page record at `path` (its query included): its charts, then its tables."""
+    charts = [_of_chart(chart, page, lang, path) for chart in getattr(page, "charts", ())]
+    return [*charts, *(_of_table(table, page, lang, path) for table in tables)]
+
+
+def chief_of(name: str, page: Any, frames: Sequence[Framed], lang: str, path: str) -> Framed:
+    """The frame that stands for a whole page; `name` is that of its address."""
+    first = "table" if name in _TABLES_FIRST else "chart"
+    ordered = sorted(frames, key=lambda each: each.kind != first)
+    if ordered:
+        return replace(ordered[0], kind="page", key="")
+    head = page.head
+    return Framed("page", "", head.heading, head.lede, lang, path)
+
+
+def _of_chart(chart: Chart, page: Any, lang: str, path: str) -> Framed:
+    notes = [*notes_beside(chart), *filter(None, [chart.credit])]
+    documents = _documents(chart.sources, page)
+    return Framed(
+        "chart",
+        chart.id,
+        chart.alone,
+        chart.sentence,
+        lang,
+        path,
+        chart=chart,
+        note=chart.note,
+        notes=notes,
+        documents=documents,
+    )
+
+
+def _of_table(table: PageTable, page: Any, lang: str, path: str) -> Framed:
+    return Framed(
+        "table",
+        table.id,
+        table.title,
+        table.sentence,
+        lang,
+        path,
+        table=table.table,
+        notes=[*table.table.notes, *table.notes],
+        documents=_documents(table.sources, page),
+    )
+
+
+def _documents(refs: Iterable[SourceRef], page: Any) -> list[Source]:
+    """The documents that references of a page lead to, in the order of their numbers."""
+    numbers = {ref.number for ref in refs}
+    every: Mapping[int, Source] = {source.number: source for source in getattr(page, "sources", ())}
+    return [every[number] for number in sorted(numbers) if number in every]
