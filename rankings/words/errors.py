@@ -139,6 +139,13 @@ def say_no_chart(lang: str) -> Said:
     return Said(NOT_FOUND[lang], "The page has no such chart, or not in that format.", "See the charts on")
 
 
+def say_no_citation(lang: str) -> Said:
+    """A citation as a kind of file that there is none of."""
+    if lang == "vi":
+        return Said(NOT_FOUND[lang], "Trích dẫn có dạng .txt, .bib và .json.", "Xem trang được trích dẫn")
+    return Said(NOT_FOUND[lang], "Citations come as .txt, .bib and .json.", "See the page to cite")
+
+
 def say_bad_parameter(name: str, found: str, known: str, lang: str) -> Said:
     """A parameter with a value the page does not have; `known` is the name of an indicator that other years have."""
     asked = f"“{name}={found}”"
