@@ -12,6 +12,7 @@ from rankings.views.brief import brief
 from rankings.views.comparison import choose, comparison, named
 from rankings.views.data import data
 from rankings.views.evidence import figure
+from rankings.views.feeds import province_feed, releases_feed
 from rankings.views.forms import in_form
 from rankings.views.map import map_of_year, newest_map
 from rankings.views.methodology import methodology
@@ -85,6 +86,8 @@ urlpatterns = [
     path(_("rankings/"), newest_ranking, name="newest_ranking"),
     path(_("map/"), newest_map, name="newest_map"),
     path(_("provinces/<slug:slug>/brief/"), brief, name="brief"),
+    path(_("feeds/releases.xml"), releases_feed, name="releases_feed"),
+    path(_("provinces/<slug:slug>/feed.xml"), province_feed, name="province_feed"),
     path(_("what-if/"), newest_what_if, name="newest_what_if"),
     path(_("compare/"), choose, name="compare"),
     path(format_lazy("{}<path:names>/", _("compare/")), named, name="named"),

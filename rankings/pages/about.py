@@ -4,20 +4,34 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from rankings.catalogue import Catalogue
+from rankings.pages.canonical import canonical_path, is_hidden
+from rankings.pages.feed_address import feed_of
 from rankings.pages.parts import Link
+from rankings.pages.place import Place
+from rankings.pages.structured import Told, structured_data
+
+__all__ = ["About", "Place", "about_page"]
+#: Languages with the country they are spoken in, as cards name them; English is theirs where nothing is said.
+_LOCALES = {"vi": "vi_VN", "en": ""}
 
 
 @dataclass(frozen=True)
 class About:
     """See `templates/_about.html`. Addresses have their host; what is "" or empty is left out.
 
-    `image` is the card that stands for the page where it is shared, `oembed` what tells how to show it in a frame,
-    `feeds` are Atom, `data` is JSON-LD; `cite` leads to the page that says how to cite and embed this one.
+    `url` is the view itself, which cards lead to; `canonical` the page that search engines know it as, `hidden` that
+    they are not to keep it. `image` is the card that stands for the page where it is shared, `oembed` what tells how
+    to show it in a frame, `feeds` are Atom, `data` is JSON-LD; `cite` leads to the page that says how to cite and
+    embed this one.
     """
 
     title: str
     url: str
     lang: str
+    canonical: str = ""
+    hidden: bool = False
+    locale: str = ""
     image: str = ""
     image_text: str = ""
     oembed: str = ""
@@ -26,16 +40,16 @@ class About:
     cite: str = ""
 
 
-@dataclass(frozen=True)
-class Place:
-    """Where a page stands: the name of its address, the parts of it, and the path with the query that it reads."""
-
-    name: str
-    parts: dict[str, Any]
-    path: str
-    lang: str
-
-
-def about_page(place: Place, page: Any, absolute: Callable[[str], str]) -> About:
-    """Of a page record (`title` and `head` are read); `absolute` gives a path its host."""
-    return About(title=page.title, url=absolute(place.path), lang=place.lang)
+def about_page(catalogue: Catalogue, place: Place, page: Any, absolute: Callable[[str], str]) -> About:
+    """Of a page record (`title`, `description` and `head` are read); `absolute` gives a path its host."""
+    canonical = absolute(canonical_path(catalogue, place))
+    return About(
+        title=page.title or page.head.heading,
+        url=absolute(place.path),
+        lang=place.lang,
+        canonical=canonical,
+        hidden=is_hidden(place),
+        locale=_LOCALES[place.lang],
+        feeds=(feed_of(catalogue, place),),
+        data=structured_data(Told(catalogue, place, page, canonical, absolute)),
+    )

@@ -40,7 +40,10 @@ class SearchBox:
 
 @dataclass(frozen=True)
 class Site:
-    """See `templates/base.html`; `release`, `nav`, `search` are empty where no release is live, `about` on errors."""
+    """See `templates/base.html`; `release`, `nav`, `search` are empty where no release is live, `about` on errors.
+
+    `address` is the view's own, `canonical` that of the page which search engines know it as.
+    """
 
     lang: str
     home_url: str
@@ -53,6 +56,7 @@ class Site:
     search: SearchBox | None = None
     description: str = ""
     about: About | None = None
+    address: str = ""
 
 
 def site_of(
@@ -81,6 +85,7 @@ def site_of(
         release=_release(catalogue, lang, version) if catalogue else None,
         footer=footer(lang, version) if catalogue else [],
         description=DESCRIPTIONS[lang],
+        address=absolute(path),
     )
 
 

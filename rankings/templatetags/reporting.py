@@ -20,6 +20,6 @@ def report(context: template.Context, part: str = "", anchor: str = "", ask: boo
     if site is None or site.release is None:
         return {}
     what = " – ".join(filter(None, [getattr(page, "title", "") or "DXIndex", part.rstrip(".")]))
-    address = f"{site.canonical}#{anchor}" if anchor else site.canonical
+    address = f"{site.address}#{anchor}" if anchor else site.address
     link = report_link(site.lang, address, what, site.release.number)
     return {"report": link, "question": QUESTION[site.lang] if ask else ""}

@@ -18,6 +18,7 @@ from rankings.pages.parts import Head, Link, name_of
 from rankings.pages.site import Site, site_of
 from rankings.pages.ways_on import Asked, WaysOn, places_of, ways_from
 from rankings.selection import REPEATED, SEEN, WEIGHTS, BadParameter, NotFound, NotReconstructed
+from rankings.views import frames
 from rankings.views.asked import asked_of
 from rankings.views.forms import answer_form
 from rankings.views.released import NothingPublishedYet, read_query, release_to_show
@@ -43,17 +44,25 @@ def render_page(
     """
 
     def site() -> Site:
-        frame, place = _site(request, catalogue, key, request.GET.get("v", "")), asked_of(request)
-        address = _address(request, read_query(request))
-        about = about_page(Place(place.page, place.place, address, language()), page, request.build_absolute_uri)
-        return replace(frame, about=about)
+        return _site_around(request, catalogue, page, key)
 
     in_form = answer_form(request, catalogue, page, site)
     if in_form is not None:
         return in_form
-    response = render(request, template, {"site": site(), "page": page}, status=status)
+    around = site()
+    response = render(request, template, {"site": around, "page": page}, status=status)
     response.content = _INDENT.sub(b"\n", response.content)
+    if around.about and around.about.hidden:
+        response["X-Robots-Tag"] = "noindex"
     return response
+
+
+def _site_around(request: HttpRequest, catalogue: Catalogue, page: Any, key: str) -> Site:
+    """The frame of a page of which there is a record, with what programs are told of it."""
+    frame, asked = _site(request, catalogue, key, request.GET.get("v", "")), asked_of(request)
+    place = Place(asked.page, asked.place, _address(request, read_query(request)), language())
+    about = about_page(catalogue, place, page, request.build_absolute_uri)
+    return replace(frame, about=about, canonical=about.canonical)
 
 
 def _site(
@@ -165,6 +174,8 @@ def _release_asked(request: HttpRequest) -> tuple[Catalogue | None, str]:
 
 
 def _error(request: HttpRequest, template: str, said: Said, links: list[Link], status: int) -> HttpResponse:
+    if frames.is_frame(request):
+        return frames.answer_error(request, said, status)
     catalogue, version = _release_asked(request)
     # Any number of names may have been asked for, and none of them is here.
     site = _site(request, catalogue, version=version, without=REPEATED)
@@ -174,8 +185,12 @@ def _error(request: HttpRequest, template: str, said: Said, links: list[Link], s
 
 def nothing_published_yet(request: HttpRequest) -> HttpResponse:
     """503: that there is nothing to show yet, and what brings it."""
-    page = {"said": errors.nothing_yet(language())}
-    response = render(request, "nothing_yet.html", {"site": _site(request, None), "page": page}, status=503)
+    said = errors.nothing_yet(language())
+    if frames.is_frame(request):
+        response = frames.answer_error(request, Said(said.heading, said.why), 503)
+    else:
+        context = {"site": _site(request, None), "page": {"said": said}}
+        response = render(request, "nothing_yet.html", context, status=503)
     response["Retry-After"] = "60"
     return response
 

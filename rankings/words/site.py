@@ -1,5 +1,7 @@
 """Words that stand around every page."""
 
+#: The name of the site, the same in both languages.
+SITE = "DXIndex"
 LANGUAGE_NAMES = {"vi": "Tiếng Việt", "en": "English"}
 
 NAVIGATION = {

@@ -69,7 +69,7 @@ def test_links_to_figures_and_provinces_of_the_page_keep_its_basis(client, path)
     assert any("basis=constant" in url for url in [*of_34, *links_of(html)])
     downloads = [url for url in links_of(html) if url.startswith("/api/v1/")]
     assert all("basis=constant" in url for url in downloads)
-    alternates = re.findall(r'<link rel="(?:canonical|alternate)"[^>]*href="([^"]*)"', html)
+    alternates = re.findall(r'<link rel="(?:canonical"|alternate"\s+hreflang=)[^>]*href="([^"]*)"', html)
     assert alternates
     assert all("basis=constant" in url for url in alternates)
 
