@@ -186,12 +186,18 @@ class Answer(BaseModel):
 
 
 class Listing(Answer):
-    """An answer with rows, which can also leave as a file."""
+    """An answer with rows, which can also leave as a file.
+
+    `total` is how many rows there are on all pages, `next` the address of the page after this one, of the same release;
+    null on the last.
+    """
 
     #: What the file is called, which field its rows are, and which model they have.
     file_name: ClassVar[str]
     listed: ClassVar[str] = "rows"
     record: ClassVar[type[BaseModel]]
+    total: int
+    next: str | None
 
     def context(self) -> dict[str, Any]:
         """Columns that tell a file's rows from those of another answer."""
@@ -294,9 +300,10 @@ class OneRelease(ReleaseRow, Answer):
 
 
 class ProblemDocument(BaseModel):
-    """RFC 9457. `parameter` names what cannot be accepted, `accepted` lists what can, if there is a list."""
+    """RFC 9457. `type` is the address of what this kind of problem is; `parameter` names what cannot be accepted,
+    `accepted` lists what can, if there is a list."""
 
-    type: str = "about:blank"
+    type: str
     title: str
     status: int
     detail: str

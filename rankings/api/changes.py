@@ -1,47 +1,71 @@
 """What one release shows otherwise than another, for programs: the numbers of cells, and the figures of documents."""
 
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeVar
 
 from rankings.api.differences import ChangedFigure, ChangedResult, ReleaseFigures, ReleaseMoves
+from rankings.api.paging import page_of
+from rankings.api.places import require_selves
 from rankings.api.problems import not_here
 from rankings.catalogue import Catalogue, ReleaseKey, SourceInfo, load_catalogue, numbered_key
 from rankings.compute.changes import METHOD_BREAK
 from rankings.compute.reviews import CellChange, Move
 from rankings.pages.crossing import sign_of
 from rankings.pages.release_changes import figures_in_order, moves_in_order, review_of
+from rankings.selection import read_choice
 from rankings.words.consequences import Names, say_cause
 
 _FIRST = "The first release differs from none; name another in against."
 Keys = tuple[ReleaseKey, ReleaseKey]
+Params = Mapping[str, str]
+C = TypeVar("C", Move, CellChange)
 
 
-def list_moves(catalogue: Catalogue, number: int, against: int | None) -> ReleaseMoves:
+def list_moves(catalogue: Catalogue, number: int, params: Params) -> ReleaseMoves:
     """Every cell of which a number differs. Raises Refused for a release that the one to show does not know."""
-    keys = _keys(catalogue, number, against)
-    moves = moves_in_order(review_of(*keys)) if keys else []
+    keys = _keys(catalogue, number, params)
+    moves = _asked_for(catalogue, moves_in_order(review_of(*keys)) if keys else [], params)
     names = {lang: _names(keys, lang) for lang in ("vi", "en")} if keys else {}
-    return ReleaseMoves(**_head(catalogue, number, keys), rows=[_move(each, names) for each in moves])
+    return ReleaseMoves(**_head(catalogue, number, keys), **page_of(params, moves, lambda each: _move(each, names)))
 
 
-def list_figures(catalogue: Catalogue, number: int, against: int | None) -> ReleaseFigures:
+def list_figures(catalogue: Catalogue, number: int, params: Params) -> ReleaseFigures:
     """Every figure of a document that differs. Raises Refused as `list_moves` does."""
-    keys = _keys(catalogue, number, against)
-    found = figures_in_order(review_of(*keys)) if keys else []
+    keys = _keys(catalogue, number, params)
+    found = _asked_for(catalogue, figures_in_order(review_of(*keys)) if keys else [], params)
     sources = _sources(keys) if keys else {}
-    rows = [_figure(each, sources, _crosses(keys, each)) for each in found] if keys else []
-    return ReleaseFigures(**_head(catalogue, number, keys), rows=rows)
+    paged = page_of(params, found, lambda each: _figure(each, sources, _crosses(keys, each)))
+    return ReleaseFigures(**_head(catalogue, number, keys), **paged)
 
 
-def _crosses(keys: Keys, change: CellChange) -> bool:
+def _asked_for(catalogue: Catalogue, found: Sequence[C], params: Params) -> list[C]:
+    """What is of the year, the units, the indicator and the province asked for."""
+    units = read_choice(params, "units", catalogue.unit_sets)
+    year = read_choice(params, "year", catalogue.years)
+    indicator = read_choice(params, "indicator", catalogue.indicators)
+    slug = params.get("province")
+    if slug:
+        require_selves(catalogue, slug, "province")
+    asked = (year, units, indicator, slug)
+    return [each for each in found if _is(each, asked)]
+
+
+def _is(cell: Move | CellChange, asked: tuple[str | None, ...]) -> bool:
+    own = (str(cell.year), str(cell.units), cell.indicator, cell.province)
+    return all(wanted in (None, has) for wanted, has in zip(asked, own, strict=True))
+
+
+def _crosses(keys: Keys | None, change: CellChange) -> bool:
     """Whether a printed figure is a change across a change of method, by the newer release that has its edition."""
-    editions = (load_catalogue(key).editions.get((change.year, change.units)) for key in reversed(keys))
+    editions = (load_catalogue(key).editions.get((change.year, change.units)) for key in reversed(keys or ()))
     edition = next(filter(None, editions), None)
-    return bool(edition and sign_of(load_catalogue(keys[1]), edition, change.measure, change.base_year))
+    return bool(keys and edition and sign_of(load_catalogue(keys[1]), edition, change.measure, change.base_year))
 
 
-def _keys(catalogue: Catalogue, number: int, against: int | None) -> Keys | None:
+def _keys(catalogue: Catalogue, number: int, params: Params) -> Keys | None:
     """The two releases, the one to hold against first; None for the first release alone."""
     new = _known(catalogue, "number", number)
+    against = int(params["against"]) if "against" in params else None
     if against is None and number == 1:
         return None
     return _known(catalogue, "against", against or number - 1), new

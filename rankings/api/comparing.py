@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from rankings.api import notes, rows
 from rankings.api.compared import Compared, CompareRow, Comparison
 from rankings.api.contributing import split_fields
+from rankings.api.paging import page_of
 from rankings.api.places import require_selves
+from rankings.api.problem_kinds import NOT_COMPARABLE
 from rankings.api.problems import Refused
 from rankings.api.tables import require_edition
 from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, ScoreRow
@@ -25,6 +27,7 @@ def compare(catalogue: Catalogue, params: Params) -> Comparison:
         _row(catalogue, edition, indicator, [results[indicator.code, slug] for slug in slugs])
         for indicator in catalogue.indicators_with_data(edition)
     ]
+    asked = read_choice(params, "indicator", [row.indicator for row in compared])
     total = next(row for row in compared if row.indicator == rows.COMPOSITE)
     return Comparison(
         release=catalogue.release.pk,
@@ -34,7 +37,7 @@ def compare(catalogue: Catalogue, params: Params) -> Comparison:
         gap=total.gap,
         gap_note=total.gap_note,
         **split_fields(catalogue, edition, slugs, results),
-        rows=compared,
+        **page_of(params, [row for row in compared if asked in (None, row.indicator)], lambda row: row),
     )
 
 
@@ -52,7 +55,7 @@ def _edition(catalogue: Catalogue, slugs: list[str], params: Params) -> EditionI
         if all(units in on for on in standing.values()):
             year = int(params["year"]) if params.get("year") else catalogue.editions_of(units)[-1].year
             return catalogue.editions[year, units]
-    raise Refused(_why_not(standing, sets), parameter="provinces")
+    raise Refused(_why_not(standing, sets), parameter="provinces", kind=NOT_COMPARABLE)
 
 
 def _sets_asked(catalogue: Catalogue, params: Params) -> list[int]:

@@ -63,31 +63,31 @@ api = Api(
 )
 problems.install(api)
 
-Year = Annotated[int, Path(description=queries.ACCEPTED["year"], examples=[2022])]
+Year = Annotated[queries.Whole, Path(description=queries.ACCEPTED["year"], examples=[2022])]
 Slug = Annotated[str, Path(description=queries.ACCEPTED["slug"], examples=["binh-phuoc"])]
-Number = Annotated[int, Path(description=queries.ACCEPTED["number"], examples=[1])]
+Number = Annotated[queries.Whole, Path(description=queries.ACCEPTED["number"], examples=[1])]
 
 
 @api.get("editions/", response=answers.Editions, summary="Editions", tags=["Index"])
-def editions(request: HttpRequest, query: Query[queries.ListQuery]) -> HttpResponseBase:
+def editions(request: HttpRequest, query: Query[queries.EditionsQuery]) -> HttpResponseBase:
     """Every year of the index on each set of units: method, comparability, national mean, source."""
-    return serve(request, query, tables.list_editions)
+    return serve(request, query, lambda catalogue: tables.list_editions(catalogue, request.GET))
 
 
 @api.get("indicators/", response=answers.Indicators, summary="Indicators", tags=["Index"])
-def indicators(request: HttpRequest, query: Query[queries.IndicatorsQuery]) -> HttpResponseBase:
+def indicators(request: HttpRequest, query: Query[queries.EditionsQuery]) -> HttpResponseBase:
     """All indicators; with `year` or `units` those of one edition, with their weights and parts."""
     return serve(request, query, lambda catalogue: tables.list_indicators(catalogue, request.GET))
 
 
 @api.get("provinces/", response=answers.Provinces, summary="Provinces", tags=["Provinces"])
-def provinces(request: HttpRequest, query: Query[queries.UnitsQuery]) -> HttpResponseBase:
+def provinces(request: HttpRequest, query: Query[queries.ProvincesQuery]) -> HttpResponseBase:
     """Provinces of one set of units, or of both: a name that stands in both is two rows with one slug."""
     return serve(request, query, lambda catalogue: places.list_provinces(catalogue, request.GET))
 
 
 @api.get("provinces/{slug:slug}/", response=answers.ProvinceHistory, summary="A province", tags=["Provinces"])
-def province(request: HttpRequest, slug: Slug, query: Query[queries.SeenQuery]) -> HttpResponseBase:
+def province(request: HttpRequest, slug: Slug, query: Query[queries.HistoryQuery]) -> HttpResponseBase:
     """A province and its results in all editions of its set of units; without `units`, today's province."""
     return serve(request, query, lambda catalogue: places.show_province(catalogue, slug, request.GET))
 
@@ -141,13 +141,13 @@ def search(request: HttpRequest, query: Query[queries.SearchQuery]) -> HttpRespo
 
     Regions, indicators, years, pages of the site and two provinces in one text are found as well.
     """
-    return serve(request, query, lambda catalogue: places.search(catalogue, query), keep=False)
+    return serve(request, query, lambda catalogue: places.search(catalogue, query, request.GET), keep=False)
 
 
 @api.get("releases/", response=answers.Releases, summary="Releases", tags=["Releases"])
 def releases(request: HttpRequest, query: Query[queries.ListQuery]) -> HttpResponseBase:
     """Every change to what readers see, the newest first."""
-    return serve(request, query, published.list_releases)
+    return serve(request, query, lambda catalogue: published.list_releases(catalogue, request.GET))
 
 
 @api.get("releases/{int:number}/", response=answers.OneRelease, summary="A release", tags=["Releases"])
@@ -164,7 +164,7 @@ def release(request: HttpRequest, number: Number, query: Query[queries.Query]) -
 )
 def release_moves(request: HttpRequest, number: Number, query: Query[queries.AgainstQuery]) -> HttpResponseBase:
     """Every score, rank and change that differs from the release before, or from another, and why."""
-    return serve(request, query, lambda catalogue: changes.list_moves(catalogue, number, query.against))
+    return serve(request, query, lambda catalogue: changes.list_moves(catalogue, number, request.GET))
 
 
 @api.get(
@@ -175,4 +175,4 @@ def release_moves(request: HttpRequest, number: Number, query: Query[queries.Aga
 )
 def release_figures(request: HttpRequest, number: Number, query: Query[queries.AgainstQuery]) -> HttpResponseBase:
     """Every figure of a document that came, changed or went, with its file, sheet and cell."""
-    return serve(request, query, lambda catalogue: changes.list_figures(catalogue, number, query.against))
+    return serve(request, query, lambda catalogue: changes.list_figures(catalogue, number, request.GET))

@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from rankings import vi
 from rankings.api import rows
 from rankings.api.answers import ProvinceHistory, Provinces, Search, SearchRow
+from rankings.api.paging import page_of
+from rankings.api.problem_kinds import NOT_RECONSTRUCTED
 from rankings.api.problems import Refused
 from rankings.api.queries import SearchQuery
 from rankings.catalogue import Catalogue, ProvinceInfo
@@ -22,11 +24,17 @@ def list_provinces(catalogue: Catalogue, params: Params) -> Provinces:
     sets = sorted(catalogue.unit_sets, key=lambda units: units != catalogue.present_units)
     asked = read_choice(params, "units", sets)
     shown = [int(asked)] if asked else sets
-    provinces = [province for units in shown for province in catalogue.provinces_of(units)]
+    region = read_choice(params, "region", dict.fromkeys(slug for of, slug in catalogue.regions if of in shown))
+    provinces = [
+        province
+        for units in shown
+        for province in catalogue.provinces_of(units)
+        if region in (None, province.region_slug)
+    ]
     return Provinces(
         release=catalogue.release.pk,
         units=int(asked) if asked else None,
-        rows=[rows.province_row(catalogue, province) for province in provinces],
+        **page_of(params, provinces, lambda province: rows.province_row(catalogue, province)),
     )
 
 
@@ -36,8 +44,12 @@ def show_province(catalogue: Catalogue, slug: str, params: Params) -> ProvinceHi
     sets = sets_on_the_basis(catalogue, selves, params)
     asked = read_choice(params, "units", sets)
     province = catalogue.provinces[int(asked) if asked else sets[0], slug]
+    editions = catalogue.editions_of(province.units)
+    year = read_choice(params, "year", [edition.year for edition in editions])
+    indicator = read_choice(params, "indicator", catalogue.indicators)
+    shown = [edition for edition in editions if year in (None, str(edition.year))]
     positions = {code: position for position, code in enumerate(catalogue.indicators)}
-    found = catalogue.scores(catalogue.editions_of(province.units), provinces=[province])
+    found = catalogue.scores(shown, [indicator] if indicator else None, [province])
     ordered = sorted(found, key=lambda row: (row.year, positions[row.indicator]))
     return ProvinceHistory(
         release=catalogue.release.pk,
@@ -46,7 +58,7 @@ def show_province(catalogue: Catalogue, slug: str, params: Params) -> ProvinceHi
         basis=catalogue.basis or None,
         population=province.population,
         area_km2=province.area_km2,
-        history=[rows.history_row(catalogue, row) for row in ordered],
+        **page_of(params, ordered, lambda row: rows.history_row(catalogue, row), "history"),
     )
 
 
@@ -65,7 +77,7 @@ def sets_on_the_basis(catalogue: Catalogue, selves: Sequence[ProvinceInfo], para
             f"basis=constant is told of today's {catalogue.present_units} provinces, and {selves[0].slug} is none of "
             f"them. Today: {', '.join(now)}.",
             parameter="basis",
-            status=404,
+            kind=NOT_RECONSTRUCTED,
         )
     return [catalogue.present_units]
 
@@ -82,33 +94,54 @@ def require_selves(catalogue: Catalogue, slug: str, parameter: str) -> list[Prov
     raise Refused(detail, parameter=parameter, status=404)
 
 
-def search(catalogue: Catalogue, query: SearchQuery) -> Search:
+def read_province(catalogue: Catalogue, units: int, params: Params) -> ProvinceInfo | None:
+    """The province of the set of units that is asked for, or None for all. Raises Refused."""
+    slug = params.get("province")
+    if not slug:
+        return None
+    selves = {province.units: province for province in require_selves(catalogue, slug, "province")}
+    if units not in selves:
+        stands = " and ".join(map(str, sorted(selves)))
+        said = f"province: {slug} stands on {stands} and not on {units}. It accepts slugs of provinces/?units={units}."
+        raise Refused(said, parameter="province", status=404)
+    return selves[units]
+
+
+def search(catalogue: Catalogue, query: SearchQuery, params: Params) -> Search:
     """What a text may mean, both selves of a name."""
     version = str(query.v or "")
     here, there = query.lang, next(lang for lang in LANGUAGES if lang != query.lang)
-    things = [each for each, _ in find_results(bare_draft(catalogue, here, version), query.q)]
+    units = read_choice(params, "units", catalogue.unit_sets)
+    everything = [each for each, _ in find_results(bare_draft(catalogue, here, version), query.q)]
+    things = [each for each in everything if units in (None, str(_units_of(each)))]
     found = results_of(bare_draft(catalogue, here, version, rows_of(catalogue, things)), things)
     others = results_of(bare_draft(catalogue, there, version), things)
     return Search(
         release=catalogue.release.pk,
         q=vi.clean(query.q),
-        rows=[
-            _search_row(each, result, {here: result.name, there: other.name})
-            for (each, result), (_, other) in zip(found, others, strict=True)
-        ],
+        **page_of(
+            params,
+            list(zip(found, others, strict=True)),
+            lambda pair: _search_row(*pair[0], {here: pair[0][1].name, there: pair[1][1].name}),
+        ),
     )
+
+
+def _units_of(found: Found) -> int | None:
+    """The set of units that something found belongs to."""
+    province = found.provinces[0] if found.kind in ("present", "former") else None
+    return province.units if province else found.edition.units if found.edition else None
 
 
 def _search_row(found: Found, result: Result, names: dict[str, str]) -> SearchRow:
     province = found.provinces[0] if found.kind in ("present", "former") else None
-    units = province.units if province else found.edition.units if found.edition else None
     return SearchRow(
         slug=province.slug if province else None,
         name=result.name,
         name_vi=names["vi"],
         name_en=names["en"],
         code=province.code if province else None,
-        units=units,
+        units=_units_of(found),
         kind=found.kind,
         note=f"{result.kind}, {result.note}" if result.note else result.kind,
         standing=result.standing,

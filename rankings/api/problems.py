@@ -1,8 +1,7 @@
-"""Errors as problem documents (RFC 9457): which parameter, what was found, what it accepts."""
+"""Errors as problem documents (RFC 9457): what kind, which parameter, what was found, what it accepts."""
 
 import logging
-from collections.abc import Iterable
-from http import HTTPStatus
+from collections.abc import Callable, Iterable
 
 from django.conf import settings
 from django.core.exceptions import SuspiciousOperation
@@ -10,7 +9,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import ValidationError
 
+from rankings.api import problem_kinds as kinds
 from rankings.api.answers import ProblemDocument
+from rankings.api.problem_kinds import OF_STATUS, Kind
 from rankings.api.queries import ACCEPTED
 from rankings.selection import BadParameter, NotFound, NotReconstructed
 from rankings.views.released import NothingPublishedYet
@@ -21,30 +22,41 @@ _logger = logging.getLogger(__name__)
 
 
 class Refused(ValueError):
-    """A request that cannot be answered as it stands; `accepted` lists what the parameter takes."""
+    """A request that cannot be answered as it stands; `accepted` lists what the parameter takes.
+
+    Without a `kind` it is what its status means of a parameter.
+    """
 
     def __init__(
-        self, detail: str, *, parameter: str = "", accepted: Iterable[object] | None = None, status: int = 400
+        self,
+        detail: str,
+        *,
+        parameter: str = "",
+        accepted: Iterable[object] | None = None,
+        status: int = 400,
+        kind: Kind | None = None,
     ) -> None:
         super().__init__(detail)
-        self.detail, self.parameter, self.status = detail, parameter, status
+        self.detail, self.parameter = detail, parameter
+        self.kind = kind or OF_STATUS[status]
         self.accepted = None if accepted is None else [str(value) for value in accepted]
 
 
 def problem(
-    status: int, detail: str, parameter: str = "", accepted: list[str] | None = None, **headers: str
+    kind: Kind, detail: str, parameter: str = "", accepted: list[str] | None = None, **headers: str
 ) -> HttpResponse:
     """A problem document as a response; headers with _ for -."""
     document = ProblemDocument(
-        title=HTTPStatus(status).phrase,
-        status=status,
+        type=kind.type,
+        title=kind.title,
+        status=kind.status,
         detail=detail,
         parameter=parameter or None,
         accepted=accepted,
     )
-    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    named = {name.replace("_", "-"): value for name, value in headers.items()} | {"Cache-Control": "no-cache"}
     content = document.model_dump_json(exclude_none=True)
-    return HttpResponse(content, status=status, content_type=MEDIA_TYPE, headers=named | {"Cache-Control": "no-cache"})
+    return HttpResponse(content, status=kind.status, content_type=MEDIA_TYPE, headers=named)
 
 
 def not_here(name: str, found: str, accepted: Iterable[object]) -> Refused:
@@ -59,58 +71,78 @@ def not_here(name: str, found: str, accepted: Iterable[object]) -> Refused:
     )
 
 
+def nothing_at_this_address() -> HttpResponse:
+    """Where no operation is."""
+    return problem(kinds.NO_SUCH_ADDRESS, "There is nothing at this address. See /api/v1/docs for the addresses.")
+
+
 def install(api: NinjaAPI) -> None:
-    """Let every error of the API leave as a problem document."""
-    api.exception_handler(Refused)(_refused)
+    """Let every error of the operations leave as a problem document."""
     api.exception_handler(ValidationError)(_malformed)
-    api.exception_handler(BadParameter)(_bad_parameter)
-    api.exception_handler(NotFound)(_not_found)
-    api.exception_handler(NotReconstructed)(_not_reconstructed)
-    api.exception_handler(Http404)(_no_such_thing)
-    api.exception_handler(SuspiciousOperation)(_suspicious)
-    api.exception_handler(NothingPublishedYet)(_nothing_yet)
-    api.exception_handler(Exception)(_unexpected)
+    for error in (*_ANSWERS, Exception):
+        api.exception_handler(error)(problem_of)
 
 
-def _refused(request: HttpRequest, error: Refused) -> HttpResponse:
-    return problem(error.status, error.detail, error.parameter, error.accepted)
+def problem_of(request: HttpRequest, error: Exception) -> HttpResponse:
+    """The problem document of an error; one that nobody foresaw is recorded, and a developer gets it itself."""
+    for known, answer in _ANSWERS.items():
+        if isinstance(error, known):
+            return answer(error)
+    if settings.DEBUG:
+        raise error
+    _logger.error("%s %s", request.method, request.path, exc_info=error)
+    return problem(kinds.SITE_ERROR, "An error of the site, not of the request. It has been recorded.")
 
 
 def _malformed(request: HttpRequest, error: ValidationError) -> HttpResponse:
     first = error.errors[0]
-    name = str(first["loc"][-1])
+    # What follows the name is a place within a list of values.
+    name = next(str(each) for each in first["loc"] if each in ACCEPTED)
     found = request.GET.get(name, "")[:80]
-    said = f"{name} is required." if first["type"] == "missing" else f"{name}={found} is malformed."
-    return problem(400, f"{said} {name} accepts: {ACCEPTED[name]}.", name)
+    missing = first["type"] == "missing"
+    kind = kinds.MISSING_PARAMETER if missing else kinds.MALFORMED_PARAMETER
+    said = f"{name} is required." if missing else f"{name}={found} is malformed."
+    return problem(kind, f"{said} {name} accepts: {ACCEPTED[name]}.", name)
 
 
-def _bad_parameter(request: HttpRequest, error: BadParameter) -> HttpResponse:
+def _refused(error: Refused) -> HttpResponse:
+    return problem(error.kind, error.detail, error.parameter, error.accepted)
+
+
+def _bad_parameter(error: BadParameter) -> HttpResponse:
     # Its form was checked before; what it names is not there.
-    return _refused(request, not_here(error.name, error.found, error.accepted))
+    return _refused(not_here(error.name, error.found, error.accepted))
 
 
-def _not_found(request: HttpRequest, error: NotFound) -> HttpResponse:
-    return problem(404, f"There is no {error.what} {error.searched}.", error.what)
+def _not_found(error: NotFound) -> HttpResponse:
+    return problem(kinds.NOT_IN_RELEASE, f"There is no {error.what} {error.searched}.", error.what)
 
 
-def _not_reconstructed(request: HttpRequest, error: NotReconstructed) -> HttpResponse:
-    return problem(404, f"basis=constant is not here. {say_not_made(error.facts, 'en')}", "basis")
+def _not_reconstructed(error: NotReconstructed) -> HttpResponse:
+    said = f"basis=constant is not here. {say_not_made(error.facts, 'en')}"
+    return problem(kinds.NOT_RECONSTRUCTED, said, "basis")
 
 
-def _no_such_thing(request: HttpRequest, _: Http404) -> HttpResponse:
-    return problem(404, "There is nothing at this address. See /api/v1/docs for the addresses.")
+def _no_such_thing(_: Exception) -> HttpResponse:
+    return nothing_at_this_address()
 
 
-def _suspicious(request: HttpRequest, _: SuspiciousOperation) -> HttpResponse:
-    return problem(400, "The request is larger or stranger than any that this API has an answer to.")
+def _suspicious(_: Exception) -> HttpResponse:
+    said = "The request is larger or stranger than any that this API has an answer to."
+    return problem(kinds.BAD_REQUEST, said)
 
 
-def _nothing_yet(request: HttpRequest, _: NothingPublishedYet) -> HttpResponse:
-    return problem(503, "No release has been published yet.", Retry_After="60")
+def _nothing_yet(_: Exception) -> HttpResponse:
+    return problem(kinds.NOTHING_PUBLISHED, "No release has been published yet.", Retry_After="60")
 
 
-def _unexpected(request: HttpRequest, error: Exception) -> HttpResponse:
-    if settings.DEBUG:
-        raise error
-    _logger.error("%s %s", request.method, request.path, exc_info=error)
-    return problem(500, "An error of the site, not of the request. It has been recorded.")
+#: Errors to their documents, the special before the general.
+_ANSWERS: dict[type[Exception], Callable[..., HttpResponse]] = {
+    Refused: _refused,
+    BadParameter: _bad_parameter,
+    NotReconstructed: _not_reconstructed,
+    NotFound: _not_found,
+    Http404: _no_such_thing,
+    SuspiciousOperation: _suspicious,
+    NothingPublishedYet: _nothing_yet,
+}

@@ -1,19 +1,21 @@
 """Releases, as of the release to show: later ones are not in it."""
 
+from collections.abc import Mapping
 from datetime import UTC
 
 from django.db.models import Prefetch, QuerySet
 
 from rankings.api.answers import OneRelease, ReleasedEdition, ReleaseRow, Releases
+from rankings.api.paging import page_of
 from rankings.api.problems import not_here
 from rankings.catalogue import Catalogue
 from rankings.models import Release, ReleaseEdition
 
 
-def list_releases(catalogue: Catalogue) -> Releases:
+def list_releases(catalogue: Catalogue, params: Mapping[str, str]) -> Releases:
     """Releases up to the one to show, the newest first."""
     number = catalogue.release.pk
-    return Releases(release=number, rows=[_row(release) for release in _releases(number)])
+    return Releases(release=number, **page_of(params, list(_releases(number)), _row))
 
 
 def show_release(catalogue: Catalogue, number: int) -> OneRelease:

@@ -1,18 +1,32 @@
 """The parameters of each address: their form, and in words what they accept."""
 
-from typing import Annotated, Literal
+import re
+from typing import Annotated, Any, Literal
 
 from ninja import Schema
-from pydantic import Field
+from pydantic import BeforeValidator, Field
+
+_DIGITS = re.compile(r"0|[1-9][0-9]{0,19}")
+
+
+def _whole(found: Any) -> Any:
+    """Refuse what Python reads as a whole number and nobody else does."""
+    if isinstance(found, str) and not _DIGITS.fullmatch(found):
+        raise ValueError(found)
+    return found
+
 
 #: Parameter to what it accepts, for the description and for problem documents alike.
 ACCEPTED = {
     "v": "the number of a release, 1 or more; without it the newest",
     "format": "json, csv or xlsx",
+    "limit": "the most rows of an answer, 1 to 1000; without it 1000",
+    "offset": "how many rows to pass over, 0 or more; without it 0",
     "year": "the year of an edition, as in editions/",
     "units": "the size of a set of units: 63 (to 30 June 2025) or 34 (since)",
     "indicator": "the code of an indicator of the edition, as in indicators/, such as dti",
     "region": "the slug of a region of the set of units, such as red-river-delta",
+    "province": "the slug of a province of the set of units, as in provinces/",
     "provinces": "two to four different slugs of provinces, parted by commas, such as binh-phuoc,dak-nong",
     "q": "a name, another spelling of it, initials, a code, a year, or two names, of 1 to 100 characters",
     "lang": "vi or en: the language of name, note and url",
@@ -23,11 +37,13 @@ ACCEPTED = {
     "include": "range: with the range of each rank under other weights, and how many provinces are near",
     "against": "the number of another release; without it the one before",
 }
+#: A whole number in its one spelling: neither 1.0 nor +1, 01 or digits of other scripts, and none that no number has.
+Whole = Annotated[int, BeforeValidator(_whole)]
 _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 
-Release = Annotated[int, Field(ge=1, description=ACCEPTED["v"], examples=[1])]
-Year = Annotated[int, Field(ge=1, description=ACCEPTED["year"], examples=[2022])]
-Units = Annotated[int, Field(ge=1, description=ACCEPTED["units"], examples=[63])]
+Release = Annotated[Whole, Field(ge=1, description=ACCEPTED["v"], examples=[1])]
+Year = Annotated[Whole, Field(ge=1, description=ACCEPTED["year"], examples=[2022])]
+Units = Annotated[Whole, Field(ge=1, description=ACCEPTED["units"], examples=[63])]
 Code = Annotated[
     str,
     Field(pattern=r"^[a-z_]+$", max_length=40, description=ACCEPTED["indicator"], examples=["economy"]),
@@ -35,6 +51,10 @@ Code = Annotated[
 Region = Annotated[
     str,
     Field(pattern=f"^{_SLUG}$", max_length=60, description=ACCEPTED["region"], examples=["south-east"]),
+]
+Province = Annotated[
+    str,
+    Field(pattern=f"^{_SLUG}$", max_length=60, description=ACCEPTED["province"], examples=["binh-phuoc"]),
 ]
 Basis = Annotated[Literal["constant"], Field(description=ACCEPTED["basis"], examples=["constant"])]
 Breaks = Annotated[Literal["hide"], Field(description=ACCEPTED["breaks"], examples=["hide"])]
@@ -47,29 +67,40 @@ class Query(Schema):
 
 
 class ListQuery(Query):
-    """Every list can leave as a file."""
+    """Every list is paged, and can leave as a file."""
 
     format: Literal["json", "csv", "xlsx"] = Field("json", description=ACCEPTED["format"])
+    limit: Whole = Field(1000, ge=1, le=1000, description=ACCEPTED["limit"], examples=[10])
+    offset: Whole = Field(0, ge=0, le=2**31 - 1, description=ACCEPTED["offset"], examples=[20])
 
 
-class IndicatorsQuery(ListQuery):
+class EditionsQuery(ListQuery):
     """Of which edition."""
 
     year: Year | None = None
     units: Units | None = None
 
 
-class UnitsQuery(ListQuery):
-    """In which set of units."""
+class ProvincesQuery(ListQuery):
+    """In which set of units, and in which part of the country."""
 
     units: Units | None = None
+    region: Region | None = None
 
 
-class SeenQuery(UnitsQuery):
-    """How the release is seen, beside the set of units."""
+class SeenQuery(ListQuery):
+    """On which set of units, and how the release is seen."""
 
+    units: Units | None = None
     basis: Basis | None = None
     breaks: Breaks | None = None
+
+
+class HistoryQuery(SeenQuery):
+    """Which part of a province's history."""
+
+    year: Year | None = None
+    indicator: Code | None = None
 
 
 class RankingQuery(SeenQuery):
@@ -77,6 +108,7 @@ class RankingQuery(SeenQuery):
 
     indicator: Code = "dti"
     region: Region | None = None
+    province: Province | None = None
 
 
 class RankedQuery(RankingQuery):
@@ -105,16 +137,22 @@ class CompareQuery(SeenQuery):
         examples=["binh-phuoc,dak-nong"],
     )
     year: Year | None = None
+    indicator: Code | None = None
 
 
 class AgainstQuery(ListQuery):
-    """Held against which release."""
+    """Held against which release, and which part of the differences."""
 
-    against: Annotated[int, Field(ge=1, description=ACCEPTED["against"], examples=[1])] | None = None
+    against: Annotated[Whole, Field(ge=1, description=ACCEPTED["against"], examples=[1])] | None = None
+    year: Year | None = None
+    units: Units | None = None
+    indicator: Code | None = None
+    province: Province | None = None
 
 
 class SearchQuery(ListQuery):
-    """What is looked for."""
+    """What is looked for, and of which set of units."""
 
     q: str = Field(min_length=1, max_length=100, description=ACCEPTED["q"], examples=["TP.HCM"])
     lang: Literal["vi", "en"] = Field("vi", description=ACCEPTED["lang"])
+    units: Units | None = None

@@ -7,6 +7,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
 from rankings.api.answers import Answer, Listing
 from rankings.api.files import table_of
+from rankings.api.paging import next_page, part_of
+from rankings.api.problem_kinds import REPEATED_PARAMETER, UNKNOWN_PARAMETER
 from rankings.api.problems import Refused
 from rankings.api.queries import Query
 from rankings.catalogue import Catalogue
@@ -23,12 +25,16 @@ def serve(
     request: HttpRequest, query: Query, make: Callable[[Catalogue], Answer], *, keep: bool = True
 ) -> HttpResponseBase:
     """The answer of the release to show, as JSON or as a file; 304 or from the cache where it can be."""
-    _refuse_unknown(request, query)
+    refuse_unknown(request, query)
     form = getattr(query, "format", "json")
-    return answer_from_release(request, lambda catalogue: _respond(make(catalogue), form, catalogue), keep=keep)
+    # Pages of a list are as many as numbers: they would crowd whole lists out of the cache.
+    paged = {"limit", "offset"} & set(request.GET)
+    return answer_from_release(
+        request, lambda catalogue: _respond(request, make(catalogue), form, catalogue), keep=keep and not paged
+    )
 
 
-def _refuse_unknown(request: HttpRequest, query: Query) -> None:
+def refuse_unknown(request: HttpRequest, query: Query) -> None:
     accepted = sorted(type(query).model_fields)
     for name, values in request.GET.lists():
         if name not in accepted:
@@ -36,24 +42,37 @@ def _refuse_unknown(request: HttpRequest, query: Query) -> None:
                 f"{name[:80]} is not a parameter here. Accepted: {', '.join(accepted)}.",
                 parameter=name[:80],
                 accepted=accepted,
+                kind=UNKNOWN_PARAMETER,
             )
         if len(values) > 1:
-            raise Refused(f"{name} is given {len(values)} times; it is accepted once.", parameter=name)
+            said = f"{name} is given {len(values)} times; it is accepted once."
+            raise Refused(said, parameter=name, kind=REPEATED_PARAMETER)
 
 
-def _respond(answer: Answer, form: str, catalogue: Catalogue) -> HttpResponse:
-    if form == "json" or not isinstance(answer, Listing):
+def _respond(request: HttpRequest, answer: Answer, form: str, catalogue: Catalogue) -> HttpResponse:
+    if not isinstance(answer, Listing):
+        return HttpResponse(answer.model_dump_json(), content_type=JSON)
+    answer.next = next_page(request, answer)
+    response = _in_form(request, answer, form, catalogue)
+    if answer.next:
+        response["Link"] = f'<{answer.next}>; rel="next"'
+    return response
+
+
+def _in_form(request: HttpRequest, answer: Listing, form: str, catalogue: Catalogue) -> HttpResponse:
+    if form == "json":
         return HttpResponse(answer.model_dump_json(), content_type=JSON)
     head, rows = table_of(answer)
+    part = part_of(request, answer)
     if form == "csv":
-        return _download(write_csv(head, rows), CSV, answer, form)
+        return _download(write_csv(head, rows), CSV, answer, part, form)
     made = catalogue.release.published_at
-    return _download(write_xlsx([Sheet(answer.file_name, head, rows)], made), XLSX, answer, form)
+    return _download(write_xlsx([Sheet(answer.file_name, head, rows)], made), XLSX, answer, part, form)
 
 
-def _download(content: bytes, media_type: str, answer: Listing, ending: str) -> HttpResponse:
+def _download(content: bytes, media_type: str, answer: Listing, part: str, ending: str) -> HttpResponse:
     context: dict[str, Any] = answer.context()
-    told = [context[name] for name in _NAMED if context.get(name)]
+    told = [*(context[name] for name in _NAMED if context.get(name)), *filter(None, [part])]
     name = "-".join(map(str, ["dxindex", answer.file_name, *told, f"r{answer.release}"]))
     headers = {"Content-Disposition": f'attachment; filename="{name}.{ending}"'}
     return HttpResponse(content, content_type=media_type, headers=headers)

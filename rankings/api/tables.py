@@ -5,8 +5,10 @@ from decimal import Decimal
 
 from rankings.api import notes, rows
 from rankings.api.answers import Editions, IndicatorRow, Indicators, Movers, Part, Ranking
+from rankings.api.paging import page_of
+from rankings.api.places import read_province
 from rankings.api.problems import not_here
-from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, RegionInfo, ScoreRow
+from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, ProvinceInfo, RegionInfo, ScoreRow
 from rankings.selection import read_choice, read_edition, read_indicator, read_region
 
 Params = Mapping[str, str]
@@ -14,10 +16,13 @@ Params = Mapping[str, str]
 Composition = dict[str, list[Part]]
 
 
-def list_editions(catalogue: Catalogue) -> Editions:
-    """All editions, oldest first."""
-    editions = catalogue.editions.values()
-    return Editions(release=catalogue.release.pk, rows=[rows.edition_row(edition) for edition in editions])
+def list_editions(catalogue: Catalogue, params: Params) -> Editions:
+    """All editions, oldest first; those of a year or of a set of units."""
+    year = read_choice(params, "year", catalogue.years)
+    of_year = [each for each in catalogue.editions.values() if year in (None, str(each.year))]
+    units = read_choice(params, "units", dict.fromkeys(each.units for each in of_year))
+    found = [each for each in of_year if units in (None, str(each.units))]
+    return Editions(release=catalogue.release.pk, **page_of(params, found, rows.edition_row))
 
 
 def require_edition(catalogue: Catalogue, year: int, params: Params) -> EditionInfo:
@@ -32,7 +37,8 @@ def rank(catalogue: Catalogue, year: int, params: Params) -> Ranking:
     edition = require_edition(catalogue, year, params)
     indicator = read_indicator(catalogue, edition, params)
     region = read_region(catalogue, edition.units, params)
-    found = _of_region(catalogue, _in_vietnamese_order(catalogue, edition, indicator), region)
+    every = _in_vietnamese_order(catalogue, edition, indicator)
+    found = _asked_for(catalogue, every, region, read_province(catalogue, edition.units, params))
     found.sort(key=lambda row: (row.rank is None, row.rank))
     summary = edition.summaries[indicator.code]
     return Ranking(
@@ -43,7 +49,7 @@ def rank(catalogue: Catalogue, year: int, params: Params) -> Ranking:
         n=summary.n,
         n_known=summary.ranks_known,
         region=region.slug if region else None,
-        rows=[rows.ranking_row(catalogue, edition, row) for row in found],
+        **page_of(params, found, lambda row: rows.ranking_row(catalogue, edition, row)),
     )
 
 
@@ -53,7 +59,7 @@ def rank_movers(catalogue: Catalogue, year: int, params: Params) -> Movers:
     indicator = read_indicator(catalogue, edition, params)
     region = read_region(catalogue, edition.units, params)
     every = _in_vietnamese_order(catalogue, edition, indicator)
-    found = _of_region(catalogue, every, region)
+    found = _asked_for(catalogue, every, region, read_province(catalogue, edition.units, params))
     found.sort(key=lambda row: (row.rank_change is None, -(row.rank_change or 0)))
     return Movers(
         release=catalogue.release.pk,
@@ -63,7 +69,7 @@ def rank_movers(catalogue: Catalogue, year: int, params: Params) -> Movers:
         n=edition.summaries[indicator.code].n,
         n_known=sum(row.rank_change is not None for row in every),
         region=region.slug if region else None,
-        rows=[rows.ranking_row(catalogue, edition, row) for row in found],
+        **page_of(params, found, lambda row: rows.ranking_row(catalogue, edition, row)),
     )
 
 
@@ -73,11 +79,15 @@ def _in_vietnamese_order(catalogue: Catalogue, edition: EditionInfo, indicator: 
     return sorted(found, key=lambda row: positions[row.province])
 
 
-def _of_region(catalogue: Catalogue, found: list[ScoreRow], region: RegionInfo | None) -> list[ScoreRow]:
-    """The rows of a region's provinces, or all."""
-    if region is None:
-        return found
-    return [row for row in found if catalogue.provinces[row.units, row.province].region_slug == region.slug]
+def _asked_for(
+    catalogue: Catalogue, found: list[ScoreRow], region: RegionInfo | None, province: ProvinceInfo | None
+) -> list[ScoreRow]:
+    """The rows of a region's provinces, of one province, or all."""
+    if province is not None:
+        found = [row for row in found if row.province == province.slug]
+    if region is not None:
+        found = [row for row in found if catalogue.provinces[row.units, row.province].region_slug == region.slug]
+    return found
 
 
 def list_indicators(catalogue: Catalogue, params: Params) -> Indicators:
@@ -86,14 +96,11 @@ def list_indicators(catalogue: Catalogue, params: Params) -> Indicators:
     composition = _composition(catalogue, edition)
     known = set(catalogue.indicators) if edition is None else composition.keys() | edition.summaries.keys()
     known |= {part.indicator for parts in composition.values() for part in parts}
+    found = [indicator for code, indicator in catalogue.indicators.items() if code in known]
     return Indicators(
         release=catalogue.release.pk,
         edition=rows.edition_of(edition) if edition else None,
-        rows=[
-            _indicator_row(catalogue, indicator, composition)
-            for code, indicator in catalogue.indicators.items()
-            if code in known
-        ],
+        **page_of(params, found, lambda indicator: _indicator_row(catalogue, indicator, composition)),
     )
 
 

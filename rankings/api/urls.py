@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import wraps
 
-from django.http import HttpRequest, HttpResponseBase, HttpResponsePermanentRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponsePermanentRedirect
 from django.urls import Resolver404, URLPattern, include, path, re_path, resolve
 from django.views.decorators.csrf import csrf_exempt
 from django.views.generic import RedirectView
@@ -11,23 +11,32 @@ from django.views.generic import RedirectView
 from rankings.api import api
 from rankings.api.description import openapi
 from rankings.api.docs import docs
-from rankings.api.problems import problem
+from rankings.api.problem_kinds import NOT_READING
+from rankings.api.problems import nothing_at_this_address, problem, problem_of
 
 View = Callable[..., HttpResponseBase]
-_READING = ("GET", "HEAD")
+_READING = ("GET", "HEAD", "OPTIONS")
 
 
 def only_reading(view: View) -> View:
-    """Answer HEAD as GET, whose body the server leaves out; refuse other methods with a problem document."""
+    """Answer HEAD as GET, whose body the server leaves out, and OPTIONS with what is accepted; refuse other methods.
+
+    Errors of views that are no operations leave as problem documents too.
+    """
 
     @wraps(view)
     def wrapper(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
         method = request.method
+        allowed = ", ".join(_READING)
+        if method == "OPTIONS":
+            return HttpResponse(status=204, headers={"Allow": allowed, "Cache-Control": "no-cache"})
         if method not in _READING:
-            return problem(405, f"{method} is not accepted; GET and HEAD are.", Allow=", ".join(_READING))
+            return problem(NOT_READING, f"{method} is not accepted; {allowed} are.", Allow=allowed)
         request.method = "GET"
         try:
             response = view(request, *args, **kwargs)
+        except Exception as error:  # noqa: BLE001  # whatever it is, a program reads a problem document
+            response = problem_of(request, error)
         finally:
             request.method = method
         # Names come in both languages, prose in English, whatever language the site would choose.
@@ -43,7 +52,7 @@ def nothing_here(request: HttpRequest) -> HttpResponseBase:
     if not request.path.endswith("/") and _exists(f"{request.path}/"):
         query = request.META.get("QUERY_STRING", "")
         return HttpResponsePermanentRedirect(f"{request.path}/" + (f"?{query}" if query else ""))
-    return problem(404, "There is nothing at this address. See /api/v1/docs for the addresses.")
+    return nothing_at_this_address()
 
 
 def _exists(address: str) -> bool:
