@@ -7,6 +7,7 @@ from typing import Any
 from rankings.catalogue import Catalogue
 from rankings.pages.canonical import canonical_path, is_hidden
 from rankings.pages.feed_address import feed_of
+from rankings.pages.form_address import citation_link
 from rankings.pages.parts import Link
 from rankings.pages.place import Place
 from rankings.pages.structured import Told, structured_data
@@ -14,6 +15,8 @@ from rankings.pages.structured import Told, structured_data
 __all__ = ["About", "Place", "about_page"]
 #: Languages with the country they are spoken in, as cards name them; English is theirs where nothing is said.
 _LOCALES = {"vi": "vi_VN", "en": ""}
+#: A print of another page, and a choice that is yet to be made: nobody cites or embeds these.
+_UNCITED = ("brief", "compare")
 
 
 @dataclass(frozen=True)
@@ -22,8 +25,8 @@ class About:
 
     `url` is the view itself, which cards lead to; `canonical` the page that search engines know it as, `hidden` that
     they are not to keep it. `image` is the card that stands for the page where it is shared, `oembed` what tells how
-    to show it in a frame, `feeds` are Atom, `data` is JSON-LD; `cite` leads to the page that says how to cite and
-    embed this one.
+    to show it in a frame, `feeds` are Atom, `data` is JSON-LD; `cite` leads from this page to the one that says how to
+    cite and embed it.
     """
 
     title: str
@@ -52,4 +55,5 @@ def about_page(catalogue: Catalogue, place: Place, page: Any, absolute: Callable
         locale=_LOCALES[place.lang],
         feeds=(feed_of(catalogue, place),),
         data=structured_data(Told(catalogue, place, page, canonical, absolute)),
+        cite="" if place.name in _UNCITED else citation_link(place.lang, place.path),
     )

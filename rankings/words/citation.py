@@ -8,8 +8,6 @@ WORK = {
     "vi": "Chỉ số chuyển đổi số cấp tỉnh (DTI)",
     "en": "Vietnam’s provincial Digital Transformation Index (DTI)",
 }
-#: What leads from every page to the one that says how to cite it.
-CITE = {"vi": "Trích dẫn hoặc nhúng trang này", "en": "Cite or embed this page"}
 HEADING = {"vi": "Trích dẫn và nhúng", "en": "Cite and embed"}
 HEADINGS = {
     "vi": {"addresses": "Địa chỉ", "cite": "Trích dẫn", "embed": "Nhúng vào trang khác"},
