@@ -22,6 +22,8 @@ _WORDS = (
     r"(?:tăng|giảm|lên|xuống|tụt|kéo xuống|đẩy lên)(?: thêm)? \d+ bậc"
     r"|(?:up|down|rose|fell|climbed|dropped|gained|lost)(?: by)? \d+ places?"
     r"|(?:tăng|giảm)(?: thêm)? \d,\d+(?: điểm)?|(?:up|down|rose|fell|gained|lost)(?: by)? \d\.\d+(?: points?)?"
+    # In a cell, whose column says of what.
+    r"|(?:tăng|giảm|up|down) \d+(?![\d.,]| ?%| điểm| point)"
     r"|giữ nguyên(?= so với)|giữ nguyên‡(?= so với)|unchanged(?=‡? from)"
 )
 #: A change as an arrow, in words, or as both: with the signs that stand at it.

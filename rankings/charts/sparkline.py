@@ -29,9 +29,9 @@ def sparkline_svg(
     if not known:
         return Svg()
     steady, broken = _strokes(points, breaks, known)
-    drawn = _path(steady) + _path(broken, ' class="b"')
+    drawn = _path(steady) + _path(broken, " class=b")
     drawn += f'<circle cy="{_tenths(known[current][1])}"/>' if current in known else ""
-    return Svg(f'<svg aria-hidden="true">{drawn}</svg>')
+    return Svg(f"<svg aria-hidden=true>{drawn}</svg>")
 
 
 def year_class(years: Sequence[int], current: int) -> str:

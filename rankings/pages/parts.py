@@ -52,14 +52,24 @@ class Select:
     groups: list[OptionGroup]
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """How a figure is known, for where it goes without its page: basis, flags of its own, documents by row id."""
+
+    basis: str = ""
+    flags: tuple[str, ...] = ()
+    sources: tuple[int, ...] = ()
+
+
 @dataclass(frozen=True)
 class Fig:
-    """One printed figure; `why` says the reason where it is "—"."""
+    """One printed figure; `why` says the reason where it is "—". No page prints `known`: files do."""
 
     shown: str
     signs: str = ""
     words: str = ""
     why: str = ""
+    known: Known = field(default=Known(), compare=False, repr=False)
 
     @property
     def marked(self) -> str:
@@ -73,15 +83,16 @@ class Change:
     shown: str
     words: str
     signs: str = ""
+    known: Known = field(default=Known(), compare=False, repr=False)
 
     @property
-    def around(self) -> tuple[str, str, str]:
-        """The words before the number of places, the number, the words after: a table's arrow is drawn by its style.
+    def spoken(self) -> tuple[str, str]:
+        """The words before the number of places, and the number: in a table an arrow is drawn and the head says of what.
 
-        >>> Change("up", "▲ 16", "tăng 16 bậc").around, Change("same", "=", "không đổi").around
-        (('tăng ', '16', ' bậc'), ('không đổi', '', ''))
+        >>> Change("up", "▲ 16", "tăng 16 bậc").spoken, Change("same", "=", "không đổi").spoken
+        (('tăng ', '16'), ('không đổi', ''))
         """
-        return self.words.partition(self.shown.rpartition(" ")[2])
+        return self.words.partition(self.shown.rpartition(" ")[2])[:2]
 
 
 @dataclass(frozen=True)
@@ -103,11 +114,12 @@ class SourceRef:
 
 @dataclass(frozen=True, kw_only=True)
 class Source(Cited):
-    """A document in a page's list; `note` says where in an imported file its figures stood."""
+    """A document in a page's list; `note` says where in an imported file its figures stood, `pk` is its row id."""
 
     id: str
     number: int
     note: str = ""
+    pk: int = 0
 
 
 @dataclass(frozen=True)
@@ -196,7 +208,7 @@ class Documents:
         return [self._source(number, self._known[pk]) for pk, number in ordered]
 
     def _source(self, number: int, source: SourceInfo) -> Source:
-        return Source(**vars(cite(source, self._lang)), id=f"s{number}", number=number)
+        return Source(**vars(cite(source, self._lang)), id=f"s{number}", number=number, pk=source.pk)
 
 
 class Marks:
@@ -230,8 +242,8 @@ class Printer:
     def __init__(self, lang: str) -> None:
         self.lang, self.marks = lang, Marks(lang)
 
-    def _fig(self, shown: str, signs: str) -> Fig:
-        return Fig(shown, self.marks.use(signs), self.marks.words(signs))
+    def _fig(self, shown: str, signs: str, known: Known) -> Fig:
+        return Fig(shown, self.marks.use(signs), self.marks.words(signs), known=known)
 
     def missing(self, what: str = "score") -> Fig:
         """A figure that is not known, with the reason."""
@@ -242,21 +254,21 @@ class Printer:
         if row is None or row.score is None:
             return self.missing("score")
         signs = (SECONDARY if "secondary_score" in row.flags else "") + basis_sign(row.score_basis)
-        return self._fig(numbers.show_decimal(row.score, self.lang), signs)
+        return self._fig(numbers.show_decimal(row.score, self.lang), signs, known_by(row, s.SCORE, row.score_basis))
 
     def rank(self, row: ScoreRow | None) -> Fig:
         """The rank of a row, "=15" where shared."""
         if row is None or row.rank is None:
             return self.missing("rank")
         signs = (SECONDARY if "secondary_rank" in row.flags else "") + basis_sign(row.rank_basis)
-        return self._fig(numbers.show_rank(row.rank, row.tied), signs)
+        return self._fig(numbers.show_rank(row.rank, row.tied), signs, known_by(row, s.RANK, row.rank_basis))
 
     def value(self, value: Decimal | None, basis: str = s.PUBLISHED, secondary: bool = False) -> Fig:
         """A figure of the country: a mean, a best; `secondary` where it rests on secondary figures alone."""
         if value is None:
             return self.missing("score")
         signs = (SECONDARY if secondary else "") + basis_sign(basis)
-        return self._fig(numbers.show_decimal(value, self.lang), signs)
+        return self._fig(numbers.show_decimal(value, self.lang), signs, Known(basis))
 
     def mean(self, summary: SummaryInfo | None, rows: Iterable[ScoreRow]) -> Fig:
         """The mean of an indicator over all `rows` of a table; worked out from secondary scores where those are."""
@@ -270,7 +282,9 @@ class Printer:
         scored = list(rows)
         rebuilt = any(row.score_basis == s.RECONSTRUCTED for row in scored)
         secondary = SECONDARY if rests_on_secondary(scored) else ""
-        return self._fig(shown, secondary + (RECONSTRUCTED if rebuilt else WORKED_OUT))
+        sources = dict.fromkeys(pk for row in scored for pk in row.sources)
+        known = Known(s.RECONSTRUCTED if rebuilt else s.COMPUTED, (), tuple(sources))
+        return self._fig(shown, secondary + (RECONSTRUCTED if rebuilt else WORKED_OUT), known)
 
     def first(self) -> Change:
         """In the place of a change, on the first edition of a unit set."""
@@ -292,13 +306,32 @@ class Printer:
         words = numbers.say_change(change, self.lang)
         if compared is not None and not compared.comparable:
             words = reason_hidden(self.lang) if compared.hidden else reason_missing("previous", self.lang)
-        return Change(numbers.direction_of(change), shown, words, self.marks.use(signs))
+        known = known_by(row, s.RANK_CHANGE, row.change_basis) if row and change is not None else Known()
+        return Change(numbers.direction_of(change), shown, words, self.marks.use(signs), known)
 
 
 def change_of(places: int | None, lang: str) -> Change:
     """Places gained or lost, without marks."""
     shown, words = numbers.show_change(places, lang), numbers.say_change(places, lang)
     return Change(numbers.direction_of(places), shown, words)
+
+
+#: The flags of a row (see `rankings.compute.results`) by the figure that they are about.
+_FLAGS_OF = {
+    s.SCORE: ("conflict", "secondary_score"),
+    s.RANK: ("conflict", "rank_disagrees", "secondary_rank"),
+    s.RANK_CHANGE: ("change_disagrees", "method_break"),
+}
+
+
+def flags_of(row: ScoreRow, measure: str) -> tuple[str, ...]:
+    """Those of a row's flags that are about its score, its rank or its rank change."""
+    return tuple(flag for flag in _FLAGS_OF[measure] if flag in row.flags)
+
+
+def known_by(row: ScoreRow, measure: str, basis: str) -> Known:
+    """How a figure of a row is known."""
+    return Known(basis, flags_of(row, measure), tuple(row.sources))
 
 
 def rests_on_secondary(rows: Iterable[ScoreRow]) -> bool:

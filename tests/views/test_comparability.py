@@ -185,7 +185,7 @@ def test_who_hides_breaks_finds_no_change_across_one_and_a_way_back(client, titl
         if len(YEARS[units, basis]) > 1:
             assert CHOSEN[lang] in html, address
             assert leads_back(html, address), address
-            assert '<path class="b"' not in html
+            assert "<path class=b" not in html
     assert not wrong, f"{len(wrong)}: {wrong[:8]}"
 
 
