@@ -39,6 +39,7 @@ BUNDLES = {
     "css/pages/regions.css": ("charts", "peers", "section", "regions"),
     "css/pages/comparison.css": ("charts", "peers", "compare", "spine"),
     "css/pages/what-if.css": ("what-if",),
+    "css/pages/data.css": ("citation", "data"),
 }
 COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 INDENT = re.compile(r"\n\s*")

@@ -2,25 +2,33 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import chain
 
-from django.utils import timezone
-
-from rankings.catalogue import Catalogue, EditionInfo, SourceInfo
+from rankings.catalogue import Catalogue, EditionInfo, ProvinceInfo, SourceInfo
 from rankings.evidence import count_by_source
 from rankings.links import link, with_params
+from rankings.pages.citation import Taken, Viewed, reference_of
 from rankings.pages.citing import Cited, cite
 from rankings.pages.draft import Draft, has_pillars
+from rankings.pages.feed_address import releases_feed
+from rankings.pages.form_address import citation_link
 from rankings.pages.known import Known, known_of
 from rankings.pages.lookup import Lookup
 from rankings.pages.old_release import release_notices
-from rankings.pages.parts import Documents, Fig, Head, Link, Mark, Notice, Printer
+from rankings.pages.parts import Documents, Fig, Head, Link, Mark, Notice, Printer, name_of
+from rankings.pages.whole_set import WholeSet, data_folder, whole_set
 from rankings.shape import MOST_UNITS
 from rankings.words import data as words
 from rankings.words import quality
+from rankings.words import whole_set as said
+from rankings.words.citation import LABELS, name_documents, say_citation
 from rankings.words.licences import LICENCES, Terms
 from rankings.words.numbers import show_date
+from rankings.words.programs import samples
+
+#: What describes the API: its label, the name of its address.
+_DESCRIPTIONS = (("docs", "docs"), ("openapi", "openapi"))
 
 
 @dataclass(frozen=True)
@@ -40,11 +48,28 @@ class EditionRow:
 
 @dataclass(frozen=True)
 class Files:
-    """Something else to take along; `note` says where it stands if not here."""
+    """A list to take along."""
 
     label: str
-    files: list[Link] = field(default_factory=list)
-    note: str = ""
+    files: list[Link]
+
+
+@dataclass(frozen=True)
+class Names:
+    """The provinces of a table, each a link to its file; `open` for those of today."""
+
+    heading: str
+    links: list[Link]
+    open: bool
+
+
+@dataclass(frozen=True)
+class Way:
+    """What to do next with the figures, and where."""
+
+    label: str
+    text: str
+    links: list[Link]
 
 
 @dataclass(frozen=True)
@@ -74,19 +99,26 @@ class DataPage:
     contents: list[Link]
     headings: dict[str, str]
     labels: dict[str, str]
+    whole: WholeSet
     editions: list[EditionRow]
     missing: str
+    names: list[Names]
+    about_names: str
     more: list[Files]
     known: Known
     known_labels: dict[str, str]
     quality: Link
-    secondary: str
+    secondary: list[str]
     kinds: list[Kind]
     documents: list[Document]
     citation: str
-    cite_figure: str
-    api: list[str]
-    docs: Link
+    about_citation: str
+    citations: list[Link]
+    api: tuple[str, ...]
+    samples: list[Taken]
+    copying: dict[str, str]
+    docs: list[Link]
+    follow: list[Way]
     licences: tuple[Terms, ...]
     legend: list[Mark]
 
@@ -107,19 +139,26 @@ def data_page(catalogue: Catalogue, lang: str, absolute: Callable[[str], str], v
         contents=[Link(heading, f"#{name}") for name, heading in headings.items()],
         headings=headings,
         labels=labels,
+        whole=whole_set(catalogue, lang, absolute),
         editions=editions,
         missing=_missing(draft),
+        names=_names(draft),
+        about_names=said.say_more_of_a_province(lang),
         more=_more(draft),
         known=known_of(draft),
         known_labels=quality.LABELS[lang],
         quality=Link(labels["quality"], link(lang, "quality", {"v": version})),
-        secondary=words.SECONDARY[lang],
+        secondary=_secondary(catalogue, counts, lang),
         kinds=_kinds(catalogue, counts, lang),
         documents=[_document(catalogue.sources[pk], count, lang) for pk, count in counts.most_common()],
-        citation=_citation(catalogue, lang, absolute),
-        cite_figure=words.cite_figure(lang),
-        api=words.API[lang],
-        docs=Link(labels["docs"], link("en", "api:docs")),
+        citation=say_citation(reference_of(_viewed(draft), absolute)),
+        about_citation=name_documents(lang),
+        citations=_citations(draft),
+        api=said.API[lang],
+        samples=_samples(draft, absolute),
+        copying=LABELS[lang],
+        docs=[Link(labels[name], link("en", f"api:{address}")) for name, address in _DESCRIPTIONS],
+        follow=_follow(draft),
         licences=LICENCES[lang],
         legend=draft.printer.marks.legend,
     )
@@ -156,7 +195,6 @@ def _more(draft: Draft) -> list[Files]:
         Files(labels["indicators"], _files("indicators/", version)),
         Files(labels["all_editions"], _files("editions/", version)),
         Files(labels["releases"], _files("releases/", version)),
-        Files(labels["history"], note=labels["history_note"]),
     ]
 
 
@@ -184,11 +222,65 @@ def _kinds(catalogue: Catalogue, counts: Counter[int], lang: str) -> list[Kind]:
     return found
 
 
+def _secondary(catalogue: Catalogue, counts: Counter[int], lang: str) -> list[str]:
+    """What the sign ° means, and on what terms the transcription was used if figures rest on one."""
+    copied = any(catalogue.sources[pk].kind == "transcription" for pk in counts)
+    return [words.SECONDARY[lang], words.TRANSCRIPTION[lang]] if copied else [words.SECONDARY[lang]]
+
+
 def _document(source: SourceInfo, count: int, lang: str) -> Document:
     return Document(**vars(cite(source, lang)), figures=words.show_figures(count, lang))
 
 
-def _citation(catalogue: Catalogue, lang: str, absolute: Callable[[str], str]) -> str:
-    release = catalogue.release
-    day = show_date(timezone.localtime(release.published_at).date(), lang)
-    return words.say_citation(str(release.pk), day, absolute(link(lang, "overview", {"v": release.pk})), lang)
+def _names(draft: Draft) -> list[Names]:
+    """Today's provinces first; a former one that bears the name of one of today has a file of its own."""
+    catalogue, lang = draft.catalogue, draft.lang
+    present = catalogue.present_units
+    sets = sorted((units for units in catalogue.unit_sets if units <= MOST_UNITS), key=lambda units: units != present)
+    return [
+        Names(
+            said.say_set(units, present, lang),
+            [_history(draft, province) for province in catalogue.provinces_of(units)],
+            units == present,
+        )
+        for units in sets
+    ]
+
+
+def _history(draft: Draft, province: ProvinceInfo) -> Link:
+    params = {"units": province.units, "v": draft.version, "format": "csv"}
+    return Link(name_of(province, draft.lang), with_params(f"/api/v1/provinces/{province.slug}/", params))
+
+
+def _samples(draft: Draft, absolute: Callable[[str], str]) -> list[Taken]:
+    """Lines that run as they stand, against this site."""
+    data = absolute(data_folder(draft.catalogue, draft.version))
+    shown = samples(absolute("/api/v1"), data, draft.lang)
+    return [Taken(f"in-{sample.key}", sample.title, sample.lines) for sample in shown]
+
+
+def _viewed(draft: Draft) -> Viewed:
+    """The page as the one that is cited: it stands for all that there is."""
+    return Viewed("data", None, link(draft.lang, "data"), draft.lang, draft.catalogue, draft.version)
+
+
+def _citations(draft: Draft) -> list[Link]:
+    """The citation as files for programs, and the page that explains it."""
+    lang, path = draft.lang, link(draft.lang, "data", {"v": draft.catalogue.release.pk})
+    files = [Link(LABELS[lang][kind], citation_link(lang, path, kind)) for kind in ("bib", "json")]
+    return [
+        *files,
+        Link(words.LABELS[lang]["cite_more"], citation_link(lang, link(lang, "data", {"v": draft.version}))),
+    ]
+
+
+def _follow(draft: Draft) -> list[Way]:
+    lang, version = draft.lang, {"v": draft.version}
+    newest = draft.catalogue.newest
+    ranking = link(lang, "ranking", version, year=newest.year)
+    links = {
+        "feed": [releases_feed(lang)],
+        "embed": [Link(words.LABELS[lang]["embed_newest"].format(year=newest.year), citation_link(lang, ranking))],
+        "releases": [Link(words.LABELS[lang]["releases"], link(lang, "releases", version))],
+    }
+    return [Way(label, text, links.get(key, [])) for key, (label, text) in said.FOLLOW[lang].items()]

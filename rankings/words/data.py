@@ -5,30 +5,52 @@ from rankings.words.numbers import show_count
 TITLE = {"vi": "Dữ liệu", "en": "Data"}
 LEDE = {
     "vi": "Mọi con số của chỉ số chuyển đổi số cấp tỉnh (DTI) đều tải về được, kèm nguồn.",
-    "en": "Every figure of the provincial Digital Transformation Index (DTI) can be downloaded, with its source.",
+    "en": "Every figure of the provincial Digital Transformation Index (DTI) can be downloaded with its source.",
 }
+#: By the id of a section, in the order of the page.
 HEADINGS = {
     "vi": {
-        "editions": "Tải từng kỳ",
-        "more": "Tải thêm",
+        "whole": "Toàn bộ số liệu",
+        "editions": "Từng kỳ",
+        "province": "Từng tỉnh, thành phố",
+        "api": "Cho chương trình máy tính",
         "known": "Đã biết đến đâu",
         "documents": "Số liệu lấy từ đâu",
         "cite": "Trích dẫn",
-        "api": "Cho chương trình máy tính",
         "licence": "Giấy phép",
+        "follow": "Theo dõi, nhúng, sao lưu",
     },
     "en": {
-        "editions": "Download an edition",
-        "more": "More to download",
+        "whole": "The whole set",
+        "editions": "One edition",
+        "province": "One province",
+        "api": "For programs",
         "known": "How much is known",
         "documents": "Where the figures come from",
         "cite": "How to cite",
-        "api": "For programs",
         "licence": "Licences",
+        "follow": "Follow, embed, mirror",
     },
 }
 LABELS = {
     "vi": {
+        "package": "Tải cả gói (ZIP)",
+        "package_note": "mọi bảng bên dưới và mô tả của chúng",
+        "parquet": "Parquet",
+        "parquet_note": "điểm và hạng, đọc nhanh bằng DuckDB, pandas, R",
+        "csv": "CSV",
+        "csv_note": "điểm và hạng, mỗi dòng là một tỉnh, thành phố ở một chỉ số của một kỳ",
+        "excel": "CSV cho Excel",
+        "excel_note": "như trên, thêm dấu BOM để Excel hiện đúng chữ Việt",
+        "descriptor": "Mô tả gói",
+        "descriptor_note": "datapackage.json: kiểu của từng cột, khóa, số dòng, mã băm (Frictionless Data Package)",
+        "tables": "Các bảng trong gói",
+        "table": "Bảng",
+        "columns_of": "Các cột của bảng điểm và hạng (scores.csv)",
+        "column": "Cột",
+        "means": "Nghĩa",
+        "frozen": "Địa chỉ cố định",
+        "live": "Địa chỉ luôn mới",
         "edition": "Kỳ",
         "units": "Bảng",
         "scores": "Điểm đã biết",
@@ -42,21 +64,37 @@ LABELS = {
         "indicators": "Danh sách chỉ số",
         "all_editions": "Danh sách các kỳ",
         "releases": "Các bản phát hành",
-        "history": "Lịch sử của một tỉnh, thành phố",
-        "history_note": "ở cuối trang của tỉnh, thành phố đó",
-        "whole": "Toàn bộ",
         "kind": "Loại",
         "documents": "Tài liệu",
         "document": "Tài liệu",
         "figures": "Con số",
         "documents_caption": "Mỗi loại có bao nhiêu tài liệu, bao nhiêu con số",
         "all_documents": "Từng tài liệu",
-        "indicator": "Chỉ số",
         "docs": "Mô tả API",
+        "openapi": "Mô tả cho máy (OpenAPI 3.1)",
         "quality": "Chất lượng số liệu",
-        "methodology": "Phương pháp",
+        "methodology": "Điểm và hạng tính thế nào",
+        "cite_more": "Mọi dạng, để sao chép",
+        "embed_newest": "Mã nhúng bảng xếp hạng {year}",
     },
     "en": {
+        "package": "Download the package (ZIP)",
+        "package_note": "all tables below and their descriptions",
+        "parquet": "Parquet",
+        "parquet_note": "scores and ranks, quick to read with DuckDB, pandas or R",
+        "csv": "CSV",
+        "csv_note": "scores and ranks, one line for a province, an indicator and an edition",
+        "excel": "CSV for Excel",
+        "excel_note": "the same with a byte order mark, so that Excel shows Vietnamese letters",
+        "descriptor": "Description",
+        "descriptor_note": "datapackage.json: types of columns, keys, counts, hashes (Frictionless Data Package)",
+        "tables": "Tables of the package",
+        "table": "Table",
+        "columns_of": "Columns of the table of scores and ranks (scores.csv)",
+        "column": "Column",
+        "means": "Meaning",
+        "frozen": "Frozen address",
+        "live": "Live address",
         "edition": "Edition",
         "units": "Provinces",
         "scores": "Scores known",
@@ -70,19 +108,18 @@ LABELS = {
         "indicators": "List of indicators",
         "all_editions": "List of editions",
         "releases": "Releases",
-        "history": "The history of one province",
-        "history_note": "at the foot of its page",
-        "whole": "All of it",
         "kind": "Kind",
         "documents": "Documents",
         "document": "Document",
         "figures": "Figures",
         "documents_caption": "Documents, and how many figures come from each kind",
         "all_documents": "Each document",
-        "indicator": "Indicator",
         "docs": "Description of the API",
+        "openapi": "Description for machines (OpenAPI 3.1)",
         "quality": "Data quality",
-        "methodology": "Methodology",
+        "methodology": "How scores and ranks are worked out",
+        "cite_more": "All forms, to copy",
+        "embed_newest": "Code to embed the ranking of {year}",
     },
 }
 #: Kinds of documents, the most trusted first.
@@ -110,40 +147,15 @@ SECONDARY = {
         "not be checked against the original. Once the original is at hand it replaces the figure, and the sign goes."
     ),
 }
+#: Said where figures rest on a transcription: what is known of its terms.
+TRANSCRIPTION = {
+    "vi": "Không thấy bản chép ấy kèm giấy phép; ở đây chỉ lấy con số trong bảng của bộ, không lấy cách trình bày.",
+    "en": "No licence was seen with that transcription; only the ministry’s figures were taken from it, not its form.",
+}
 MISSING = {
     "vi": "Chưa có: {what}. Những chỗ ấy để trống, không ước đoán.",
     "en": "Missing: {what}. Those places stay empty; nothing is guessed.",
 }
-API = {
-    "vi": [
-        "Địa chỉ bắt đầu bằng /api/v1/; trả JSON, hoặc tệp khi thêm format=csv hay format=xlsx.",
-        "Chọn bằng year, units (63 hoặc 34), indicator (dti, gov, economy, society…) và region.",
-        "Thêm v=<số bản phát hành> thì câu trả lời không bao giờ đổi.",
-    ],
-    "en": [
-        "Addresses begin with /api/v1/; answers are JSON, or files with format=csv or format=xlsx.",
-        "Choose by year, units (63 or 34), indicator (dti, gov, economy, society…) and region.",
-        "With v=<number of a release> an answer never changes.",
-    ],
-}
-
-
-def say_citation(number: str, day: str, address: str, lang: str) -> str:
-    """The line to cite, with an address that always shows this release.
-
-    >>> say_citation("3", "26/11/2026", "https://dxindex.example/?v=3", "vi")
-    'DXIndex, Chỉ số chuyển đổi số cấp tỉnh (DTI), bản phát hành 3, 26/11/2026. https://dxindex.example/?v=3'
-    """
-    if lang == "vi":
-        return f"DXIndex, Chỉ số chuyển đổi số cấp tỉnh (DTI), bản phát hành {number}, {day}. {address}"
-    return f"DXIndex, Vietnam’s provincial Digital Transformation Index (DTI), data release {number}, {day}. {address}"
-
-
-def cite_figure(lang: str) -> str:
-    """What else to name when one figure is cited."""
-    if lang == "vi":
-        return "Dẫn một con số thì nêu thêm tài liệu gốc: nó ở trang của con số ấy. Địa chỉ có v= luôn mở đúng bản này."
-    return "For one figure, name its document too: its own page has it. An address with v= always opens this release."
 
 
 def say_of(known: int, n: int) -> str:

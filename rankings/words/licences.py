@@ -28,12 +28,24 @@ class Licence:
 
 @dataclass(frozen=True)
 class Terms:
-    """On what terms `what` may be used; `key` is the same in both languages, `url` leads to the source or the text."""
+    """On what terms `what` may be used; `key` is the same in both languages, `url` leads to where it comes from.
+
+    `made` says how it came here and what was changed, as the licences ask; "" where the page says so elsewhere.
+    """
 
     key: str
     what: str
     terms: str
     url: str
+    licence: Licence
+    made: str = ""
+
+    @property
+    def links(self) -> list[tuple[str, str]]:
+        """(label, address) of the licence's text, then of what it is about, if that stands elsewhere."""
+        licence = (self.licence.title, self.licence.url)
+        source = (self.url.removeprefix("https://").removeprefix("www.").strip("/"), self.url)
+        return [licence] if self.url == self.licence.url else [licence, source]
 
 
 #: For what is made here: the compilation, ranks and changes worked out, reconstructions, sentences, charts.
@@ -60,21 +72,29 @@ LICENCES = {
             f"{DATA.short} cho phần DXIndex làm ra: bảng tổng hợp, hạng và mức thay đổi tự tính, số dựng lại, câu chữ, "
             "biểu đồ. Điểm và hạng gốc là dữ kiện do cơ quan nhà nước công bố; khi dùng lại, xin ghi cả tài liệu gốc.",
             DATA.url,
+            DATA,
         ),
         Terms(
             "boundaries",
             "Hình dạng tỉnh",
             f"@svg-maps/vietnam 2.0.0 (Victor Cazanave), đã đơn giản hóa, {BOUNDARIES['vi']}",
             BOUNDARIES_URL,
+            DATA,
+            "Vẽ theo bản đồ của Stephen Truong. Đã nối khít và lược bớt đường ranh, gộp 63 tỉnh thành 34, "
+            "bỏ đảo quá nhỏ, đặt Hoàng Sa đúng tọa độ, chấm thêm tám đảo và các đảo của Hoàng Sa, Trường Sa. "
+            "Ranh giới chỉ để đọc số liệu, không dùng vào việc pháp lý.",
         ),
         Terms(
             "typeface",
             "Phông chữ",
             f"Be Vietnam Pro, {TYPEFACE.title}",
             "https://fonts.google.com/specimen/Be+Vietnam+Pro",
+            TYPEFACE,
+            "Từ gói @fontsource/be-vietnam-pro 5.3.0, chỉ giữ chữ dùng đến; chữ số đều bề ngang đứng riêng với tên "
+            "DXIndex Figures.",
         ),
-        Terms("code", "Mã nguồn", CODE.name, CODE.url),
-        Terms("charts", "Biểu đồ tương tác", "Plotly.js, MIT", "https://plotly.com/javascript/"),
+        Terms("code", "Mã nguồn", CODE.name, CODE.url, CODE),
+        Terms("charts", "Biểu đồ tương tác", "Plotly.js, MIT", "https://plotly.com/javascript/", CODE),
     ),
     "en": (
         Terms(
@@ -84,21 +104,29 @@ LICENCES = {
             "sentences, charts. The scores and ranks themselves are facts published by public bodies; "
             "when you use them, please name their documents too.",
             DATA.url,
+            DATA,
         ),
         Terms(
             "boundaries",
             "Shapes of provinces",
             f"@svg-maps/vietnam 2.0.0 (Victor Cazanave), simplified, {BOUNDARIES['en']}",
             BOUNDARIES_URL,
+            DATA,
+            "Drawn after a map by Stephen Truong. Borders snapped together and simplified, 63 provinces joined into "
+            "34, the smallest islands left out, Hoang Sa moved to its coordinates, eight islands and those of Hoang Sa "
+            "and Truong Sa added as dots. Borders are for reading the figures, and not for legal use.",
         ),
         Terms(
             "typeface",
             "Typeface",
             f"Be Vietnam Pro, {TYPEFACE.title}",
             "https://fonts.google.com/specimen/Be+Vietnam+Pro",
+            TYPEFACE,
+            "From the package @fontsource/be-vietnam-pro 5.3.0, cut to the letters used; digits of one width stand by "
+            "themselves under the name DXIndex Figures.",
         ),
-        Terms("code", "Code", CODE.name, CODE.url),
-        Terms("charts", "Interactive charts", "Plotly.js, MIT", "https://plotly.com/javascript/"),
+        Terms("code", "Code", CODE.name, CODE.url, CODE),
+        Terms("charts", "Interactive charts", "Plotly.js, MIT", "https://plotly.com/javascript/", CODE),
     ),
 }
 

@@ -1,0 +1,64 @@
+"""How programs read the figures: a few lines each in Python, R and JavaScript, with what they are for.
+
+`docs/open-data.md` and the page of data show the same lines; `tests/browser/test_programs.py` runs them.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A few lines that run as they stand; `title` says what for, `lines` has the site's address in it."""
+
+    key: str
+    title: str
+    lines: str
+
+
+#: `{data}` is where the files of the set stand, `{api}` where the API does. No line is empty or begins with a space:
+#: pages leave such space out.
+LINES = {
+    "pandas": """\
+import pandas as pd
+scores = pd.read_csv("{data}/scores.csv", dtype={{"score": str}})
+top = scores.query("year == 2024 and units == 34 and indicator == 'dti' and rank <= 3")
+print(top.sort_values("rank")[["province", "rank", "score"]].to_string(index=False))""",
+    "r": """\
+scores <- read.csv("{data}/scores.csv", colClasses = c(score = "character"))
+history <- subset(scores, province == "binh-phuoc" & indicator == "dti", c(year, rank, rank_change, score))
+print(history, row.names = FALSE)""",
+    "js": """\
+const answer = await fetch("{api}/compare/?provinces=binh-phuoc,dak-nong&year=2022&units=63");
+const {{ rows }} = await answer.json();
+for (const {{ indicator, gap }} of rows) console.log(indicator, gap);""",
+    "duckdb": """\
+import urllib.request
+import duckdb
+urllib.request.urlretrieve("{data}/scores.parquet", "scores.parquet")
+print(duckdb.sql("SELECT year, units, score_basis, count(score) FROM 'scores.parquet' GROUP BY ALL ORDER BY ALL"))""",
+}
+TITLES = {
+    "vi": {
+        "pandas": "Python, pandas: ba tỉnh, thành phố dẫn đầu năm 2024",
+        "r": "R: Bình Phước qua các năm",
+        "js": "JavaScript: Bình Phước hơn Đắk Nông bao nhiêu ở từng chỉ số",
+        "duckdb": "Python, DuckDB, tệp Parquet: điểm mỗi năm lấy từ đâu ra",
+    },
+    "en": {
+        "pandas": "Python with pandas: the three leaders of 2024",
+        "r": "R: Binh Phuoc over the years",
+        "js": "JavaScript: how far Binh Phuoc is ahead of Dak Nong on each indicator",
+        "duckdb": "Python with DuckDB and Parquet: what the scores of each year rest on",
+    },
+}
+#: The language of each, as fences of Markdown name it.
+SYNTAX = {"pandas": "python", "r": "r", "js": "js", "duckdb": "python"}
+
+
+def samples(api: str, data: str, lang: str) -> list[Sample]:
+    """All of them, against the addresses of the API and of the set, without a slash at their ends.
+
+    >>> samples("https://dxindex.example/api/v1", "https://dxindex.example/api/v1/data", "en")[1].lines[:70]
+    'scores <- read.csv("https://dxindex.example/api/v1/data/scores.csv", c'
+    """
+    return [Sample(key, TITLES[lang][key], lines.format(api=api, data=data)) for key, lines in LINES.items()]
