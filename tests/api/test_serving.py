@@ -105,6 +105,29 @@ def test_releases_are_those_known_to_the_release_to_show(ask):
     assert ask("releases/2/?v=1").status_code == 404
 
 
+def test_programs_of_other_sites_may_ask_whether_an_answer_still_stands(client, db):
+    asked = {
+        "origin": "https://example.org",
+        "access-control-request-method": "GET",
+        "access-control-request-headers": "if-none-match",
+    }
+    response = client.options("/api/v1/rankings/2022/", headers=asked)
+    assert (response.status_code, response["Access-Control-Allow-Origin"]) == (200, "*")
+    assert "if-none-match" in response["Access-Control-Allow-Headers"]
+    assert response["Access-Control-Allow-Methods"] == "GET, HEAD, OPTIONS"
+
+
+def test_programs_of_other_sites_may_read_what_stands_in_headers(ask):
+    exposed = ask("editions/", origin="https://example.org")["Access-Control-Expose-Headers"]
+    assert {"ETag", "Link", "Content-Disposition"} <= set(exposed.split(", "))
+
+
+def test_an_answer_names_its_language_and_varies_by_nothing_that_readers_cannot_see(ask):
+    response = ask("rankings/2022/", accept_language="vi")
+    assert response["Content-Language"] == "en"
+    assert {name.lower() for name in response["Vary"].split(", ")} <= {"accept-encoding", "origin"}
+
+
 def test_programs_of_other_sites_may_read(ask):
     for response in (
         ask("editions/", origin="https://example.org"),
