@@ -1,0 +1,201 @@
+"""The whole set of a release as files: frozen addresses that name their release, and live ones that lead to the newest.
+
+The files themselves: `rankings.dataset.files`. Tables and package leave as streams, never held; what lies on disk is
+answered in parts too (RFC 9110, 14), so that a program reads of a Parquet file only the columns it needs.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path as File
+from typing import Annotated, Literal
+
+from django.core.cache import cache
+from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.urls import reverse
+from django.utils.cache import get_conditional_response
+from ninja import Path, Query, Router, Schema
+from pydantic import Field
+
+from rankings.api import problem_kinds as kinds
+from rankings.api import queries
+from rankings.api.problems import not_here, problem
+from rankings.api.serving import refuse_unknown
+from rankings.catalogue import Catalogue, ReleaseKey, live_key, load_catalogue, numbered_key
+from rankings.dataset import files
+from rankings.dataset.keeping import BeingMade
+from rankings.links import link
+from rankings.open_data import csvw, parquet
+from rankings.open_data import tables as t
+from rankings.open_data.about import About
+from rankings.views.released import CACHE_CONTROL, NothingPublishedYet, cache_key, release_to_show
+from rankings.words.licences import DATA
+
+router = Router(tags=["Whole set"])
+_KEPT_SECONDS = 86_400
+_PIECE = 1 << 16
+#: One part of a file, from a byte or of the last so many.
+_RANGE = re.compile(r"bytes=(\d{1,18})?-(\d{1,18})?")
+_MEDIA_TYPES = ("application/json", "text/csv", parquet.MEDIA_TYPE, files.ZIP, csvw.MEDIA_TYPE, "text/markdown")
+_CONTENT = {kind: {"schema": {"type": "string", "format": "binary"}} for kind in _MEDIA_TYPES}
+_NAMES = list(t.file_names())
+
+Number = Annotated[int, Path(description=queries.ACCEPTED["number"], examples=[1])]
+Name = Annotated[str, Path(description=queries.ACCEPTED["file"], examples=[t.DESCRIPTOR], enum=_NAMES)]
+
+
+class DataQuery(Schema):
+    """How a file leaves."""
+
+    bom: Annotated[Literal["1"], Field(description=queries.ACCEPTED["bom"], examples=["1"])] | None = None
+
+
+class LiveDataQuery(DataQuery, queries.Query):
+    """Of which release, and how."""
+
+
+@router.get(
+    "releases/{int:number}/data/{file}",
+    summary="A file of the whole set",
+    openapi_extra={
+        "responses": {
+            200: {"description": "The file", "content": _CONTENT},
+            206: {"description": "A part of a file that lies on disk, as Range asks", "content": _CONTENT},
+        }
+    },
+)
+def data_file(request: HttpRequest, number: Number, file: Name, query: Query[DataQuery]) -> HttpResponseBase:
+    """Everything that a release shows, as tables: CSV, Parquet, or all of it in one package.
+
+    `datapackage.json` describes them (Frictionless Data Package), `csv-metadata.json` too (CSV on the Web). The bytes
+    stay what they are whatever is released later.
+    """
+    refuse_unknown(request, query)
+    key = _release(number)
+    if file not in _NAMES:
+        raise not_here("file", file, _NAMES)
+    return _answer(request, key, file, bom=query.bom is not None)
+
+
+@router.get(
+    "data/{file}",
+    summary="A file of the whole set, of the newest release",
+    openapi_extra={
+        "responses": {
+            200: {"description": "The file, where a program follows", "content": _CONTENT},
+            307: {"description": "To the file of the newest release, or of the one in `v`"},
+        }
+    },
+)
+def live_data_file(request: HttpRequest, file: Name, query: Query[LiveDataQuery]) -> HttpResponseBase:
+    """Leads to the file of the newest release: programs that ask for this address stay with it."""
+    refuse_unknown(request, query)
+    if file not in _NAMES:
+        raise not_here("file", file, _NAMES)
+    frozen = reverse("api:data_file", kwargs={"number": release_to_show(request).number, "file": file})
+    headers = {"Location": f"{frozen}?bom=1" if query.bom else frozen, "Cache-Control": CACHE_CONTROL}
+    return HttpResponse(status=307, headers=headers, content_type="text/plain; charset=utf-8")
+
+
+def _release(number: int) -> ReleaseKey:
+    live = live_key()
+    if live is None:
+        raise NothingPublishedYet("load the published data: manage.py load_published")
+    # Looked for only where it can be: a number may be larger than any column of the database.
+    found = numbered_key(number) if 1 <= number <= live.number else None
+    if found is None:
+        raise not_here("number", str(number), [f"1-{live.number}"])
+    return found
+
+
+def _answer(request: HttpRequest, key: ReleaseKey, name: str, *, bom: bool) -> HttpResponseBase:
+    """304 before any other work; else the file."""
+    kept_as = cache_key(request, key)
+    etag = f'"{key}-{kept_as[-12:]}"'
+    # `*` would match what a reader does not hold as well.
+    named = request.headers.get("If-None-Match", "*").strip() != "*"
+    unchanged = get_conditional_response(request, etag=etag) if named else None
+    try:
+        response = unchanged or _send(request, load_catalogue(key), name, bom, etag, kept_as)
+    except BeingMade:
+        said = "The file is being made for another reader. Ask again in a minute."
+        return problem(kinds.BEING_MADE, said, Retry_After="60")
+    response["ETag"], response["Cache-Control"] = etag, CACHE_CONTROL
+    return response
+
+
+def _send(
+    request: HttpRequest, catalogue: Catalogue, name: str, bom: bool, etag: str, kept_as: str
+) -> HttpResponseBase:
+    """The file with what tells of it in its head. Raises BeingMade."""
+    made = files.make_file(catalogue, _about(request, catalogue), name, bom=bom)
+    response = _respond(request, made, etag, kept_as if name == t.DESCRIPTOR else "")
+    response["Link"] = _links(name)
+    if made.name:
+        response["Content-Disposition"] = f'attachment; filename="{made.name}"'
+    return response
+
+
+def _about(request: HttpRequest, catalogue: Catalogue) -> About:
+    folder = reverse("api:data_file", kwargs={"number": catalogue.release.pk, "file": t.DESCRIPTOR})
+    site = request.build_absolute_uri("/").rstrip("/")
+    where = {"site": site, "data_page": link("en", "data"), "files": folder.removesuffix(t.DESCRIPTOR)}
+    return files.about_release(catalogue, **where)
+
+
+def _links(name: str) -> str:
+    """What describes a file, and its licence."""
+    table = name.removesuffix(".csv")
+    if table in t.TABLES:
+        told = f'<{t.metadata_file(t.TABLES[table])}>; rel="describedby"; type="{csvw.MEDIA_TYPE}", '
+    else:
+        told = "" if name == t.DESCRIPTOR else f'<{t.DESCRIPTOR}>; rel="describedby"; type="application/json", '
+    return f'{told}<{DATA.url}>; rel="license"'
+
+
+def _respond(request: HttpRequest, made: files.File, etag: str, keep_as: str) -> HttpResponseBase:
+    """The body as it is: kept in memory under `keep_as`, a stream, or from disk."""
+    if isinstance(made.body, File):
+        return _from_disk(request, made.body, made.media_type, etag)
+    if keep_as:
+        content = cache.get_or_set(keep_as, lambda: b"".join(made.body), _KEPT_SECONDS)
+        return HttpResponse(content, content_type=made.media_type)
+    # The address is asked as GET (`urls.only_reading`); what is not read is not made.
+    return StreamingHttpResponse(() if _asks_for_head(request) else made.body, content_type=made.media_type)
+
+
+def _asks_for_head(request: HttpRequest) -> bool:
+    return bool(request.META["REQUEST_METHOD"] == "HEAD")
+
+
+def _from_disk(request: HttpRequest, path: File, media_type: str, etag: str) -> HttpResponseBase:
+    size = path.stat().st_size
+    part = _part(request, size) if request.headers.get("If-Range", etag) == etag else None
+    headers: dict[str, str] = {"Accept-Ranges": "bytes", "Content-Length": str(size)}
+    if part:
+        first, last = part
+        headers |= {"Content-Length": str(last - first + 1), "Content-Range": f"bytes {first}-{last}/{size}"}
+    status = 206 if part else 200
+    if _asks_for_head(request):
+        return HttpResponse(status=status, content_type=media_type, headers=headers)
+    if part:
+        return StreamingHttpResponse(_read(path, *part), status=status, content_type=media_type, headers=headers)
+    return FileResponse(path.open("rb"), content_type=media_type, headers=headers)
+
+
+def _part(request: HttpRequest, size: int) -> tuple[int, int] | None:
+    """First and last byte of the one part asked for; None for all of it, as well where no such part is."""
+    asked = _RANGE.fullmatch(request.headers.get("Range", ""))
+    first, last = asked.groups() if asked else (None, None)
+    if first is None:
+        return (max(0, size - int(last)), size - 1) if last and int(last) else None
+    start, end = int(first), min(int(last or size), size - 1)
+    return (start, end) if start <= end else None
+
+
+def _read(path: File, first: int, last: int) -> Iterator[bytes]:
+    with path.open("rb") as file:
+        file.seek(first)
+        left = last - first + 1
+        while left and (piece := file.read(min(left, _PIECE))):
+            left -= len(piece)
+            yield piece

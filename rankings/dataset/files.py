@@ -1,0 +1,136 @@
+"""Every file of a release's whole set: what it is called, of which media type, and its bytes."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from django.utils import timezone
+
+from rankings.catalogue import Catalogue, ReleaseKey
+from rankings.dataset.keeping import kept
+from rankings.dataset.rows import count_rows, rows_of
+from rankings.files.csv_file import CSV
+from rankings.open_data import csvw
+from rankings.open_data import tables as t
+from rankings.open_data.about import About, Document
+from rankings.open_data.csv_lines import Facts, Measured, write_pieces
+from rankings.open_data.descriptor import describe_package
+from rankings.open_data.packing import Entry, pack
+from rankings.open_data.parquet import MEDIA_TYPE as PARQUET
+from rankings.open_data.parquet import write_parquet
+from rankings.open_data.readme import write_readme
+from rankings.words.licences import DATA, say_licence
+
+JSON = "application/json; charset=utf-8"
+MARKDOWN = "text/markdown; charset=utf-8"
+ZIP = "application/zip"
+#: A descriptor by itself measures long tables of so many rows at most; the one in the package measures all of them,
+#: since they pass by.
+MOST_MEASURED = 200_000
+
+
+@dataclass(frozen=True)
+class File:
+    """A file of the set: `body` is its path on disk, or its pieces, made as they are asked for.
+
+    `name` is what it is called on a reader's disk; "" for what programs read from its address.
+    """
+
+    media_type: str
+    body: Path | Iterable[bytes]
+    name: str = ""
+
+
+def make_file(catalogue: Catalogue, about: About, name: str, *, bom: bool = False) -> File:
+    """A file by its name in `open_data.tables.file_names`; `bom` is heard by CSV. Raises KeyError for another name."""
+    ending = f"-r{about.release}."
+    if name == t.PARQUET:
+        path = kept(_key(catalogue), t.PARQUET, lambda path: _write_parquet(catalogue, about, path))
+        return File(PARQUET, path, f"dxindex-scores{ending}parquet")
+    if name == t.PACKAGE:
+        return File(ZIP, pack(_entries(catalogue, about)), f"dxindex{ending}zip")
+    if name in _TEXTS:
+        media_type, write = _TEXTS[name]
+        return File(media_type, _once(lambda: write(catalogue, about)))
+    if described := t.table_described_by(name):
+        return File(csvw.MEDIA_TYPE, [_json(csvw.describe_alone(about, described))])
+    table = t.TABLES[name.removesuffix(".csv")]
+    pieces = write_pieces(table, rows_of(catalogue, table), bom=bom)
+    return File(CSV, pieces, f"dxindex-{table.name}{ending}csv")
+
+
+def about_release(catalogue: Catalogue, **where: str) -> About:
+    """What descriptors say of a release; `where`: site, data_page and files of `About`."""
+    release = catalogue.release
+    cited = (source for _, source in sorted(catalogue.sources_by_key.items()))
+    documents = tuple(Document(source.document, source.url) for source in cited)
+    return About(release.pk, timezone.localtime(release.published_at), documents, **where)
+
+
+def row_counts(catalogue: Catalogue) -> dict[str, int]:
+    """How many rows each CSV file has, by its name; asks of long tables their number alone."""
+    return {table.file: count_rows(catalogue, table) for table in t.TABLES.values()}
+
+
+def _key(catalogue: Catalogue) -> ReleaseKey:
+    return ReleaseKey(catalogue.release.pk, catalogue.release.content_hash)
+
+
+def _json(content: dict[str, Any]) -> bytes:
+    return json.dumps(content, ensure_ascii=False, indent=1).encode() + b"\n"
+
+
+def _once(make: Callable[[], bytes]) -> Iterator[bytes]:
+    yield make()
+
+
+def _write_descriptor(catalogue: Catalogue, about: About) -> bytes:
+    counts = {table.name: count_rows(catalogue, table) for table in t.TABLES.values() if table.long}
+    measured = [table for table in t.TABLES.values() if counts.get(table.name, 0) <= MOST_MEASURED]
+    return _json(describe_package(about, {table.file: _measure(catalogue, table) for table in measured}))
+
+
+def _measure(catalogue: Catalogue, table: t.Table) -> Facts:
+    lines = Measured(table, rows_of(catalogue, table))
+    for _ in lines:
+        pass
+    return lines.facts
+
+
+def _write_group(_: Catalogue, about: About) -> bytes:
+    return _json(csvw.describe_group(about))
+
+
+def _write_readme(_: Catalogue, about: About) -> bytes:
+    return write_readme(about).encode()
+
+
+_TEXTS: dict[str, tuple[str, Callable[[Catalogue, About], bytes]]] = {
+    t.DESCRIPTOR: (JSON, _write_descriptor),
+    t.GROUP: (csvw.MEDIA_TYPE, _write_group),
+    t.README: (MARKDOWN, _write_readme),
+}
+
+
+def _entries(catalogue: Catalogue, about: About) -> Iterator[Entry]:
+    """The package: what it is, the tables, what describes them, and last what has been measured on the way."""
+    facts: dict[str, Facts] = {}
+    yield Entry(t.README, [_write_readme(catalogue, about)])
+    for table in t.TABLES.values():
+        lines = Measured(table, rows_of(catalogue, table))
+        yield Entry(table.file, lines)
+        facts[table.file] = lines.facts
+    yield Entry(t.GROUP, [_write_group(catalogue, about)])
+    yield Entry(t.DESCRIPTOR, [_json(describe_package(about, facts))])
+
+
+def _write_parquet(catalogue: Catalogue, about: About, target: Path) -> None:
+    lines = target.with_suffix(".csv")
+    with lines.open("wb") as file:
+        for piece in write_pieces(t.SCORES, rows_of(catalogue, t.SCORES)):
+            file.write(piece)
+    # Nothing of the site's address: the file is kept for readers who came by another one.
+    told = {"release": str(about.release), "license": DATA.url, "licence": say_licence("en")}
+    write_parquet(t.SCORES, lines, target, told)

@@ -1,0 +1,49 @@
+"""What a descriptor says of the set as a whole: of which release it is, where it stands, what it rests on."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True)
+class Document:
+    """A document that figures rest on; `url` may be ""."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True)
+class About:
+    """A release as its files tell of it.
+
+    `site` is the address of the site without a slash behind it, "" where files are made apart from one; `data_page` and
+    `files` are the paths of the page of data and of the frozen folder of these files.
+    """
+
+    release: int
+    published_at: datetime
+    documents: tuple[Document, ...]
+    site: str = ""
+    data_page: str = "/"
+    files: str = "/"
+
+    @property
+    def frozen(self) -> str:
+        """The frozen address of the folder of the files, "" without a site."""
+        return f"{self.site}{self.files}" if self.site else ""
+
+    @property
+    def homepage(self) -> str:
+        """The page for people, "" without a site."""
+        return f"{self.site}{self.data_page}" if self.site else ""
+
+    @property
+    def day(self) -> str:
+        """The day of the release, by ISO 8601."""
+        return self.published_at.date().isoformat()
+
+    @property
+    def day_vi(self) -> str:
+        """The day as Vietnamese writes it: 26/11/2026."""
+        day = self.published_at.date()
+        return f"{day.day}/{day.month}/{day.year}"
