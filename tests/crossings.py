@@ -22,13 +22,13 @@ _WORDS = (
     r"(?:tăng|giảm|lên|xuống|tụt|kéo xuống|đẩy lên)(?: thêm)? \d+ bậc"
     r"|(?:up|down|rose|fell|climbed|dropped|gained|lost)(?: by)? \d+ places?"
     r"|(?:tăng|giảm)(?: thêm)? \d,\d+(?: điểm)?|(?:up|down|rose|fell|gained|lost)(?: by)? \d\.\d+(?: points?)?"
-    # In a cell, whose column says of what.
-    r"|(?:tăng|giảm|up|down) \d+(?![\d.,]| ?%| điểm| point)"
     r"|giữ nguyên(?= so với)|giữ nguyên‡(?= so với)|unchanged(?=‡? from)"
 )
 #: A change as an arrow, in words, or as both: with the signs that stand at it.
 _CHANGE = re.compile(
-    rf"[▲▼]\s?\d+(?:[.,]\d+)?\s?{_SIGNS}(?:\s?(?:{_WORDS})\s?{_SIGNS})?|(?<![\w-])(?:{_WORDS})\s?{_SIGNS}",
+    rf"[▲▼]\s?\d+(?:[.,]\d+)?\s?{_SIGNS}(?:\s?(?:{_WORDS})\s?{_SIGNS})?|(?<![\w-])(?:{_WORDS})\s?{_SIGNS}"
+    # In the cell after that of the rank, whose column says of what.
+    rf"|(?<=[\d°*~])(?:tăng|giảm|up|down) \d+{_SIGNS}",
     re.IGNORECASE,
 )
 #: From a figure of one year to that of another.

@@ -87,7 +87,7 @@ class Change:
 
     @property
     def spoken(self) -> tuple[str, str]:
-        """The words before the number of places, and the number: in a table an arrow is drawn and the head says of what.
+        """The words before the number of places, and the number: a table draws an arrow, and its head says of what.
 
         >>> Change("up", "▲ 16", "tăng 16 bậc").spoken, Change("same", "=", "không đổi").spoken
         (('tăng ', '16'), ('không đổi', ''))
