@@ -25,6 +25,8 @@ from rankings.roles import refuse
 
 Handler = Callable[[HttpRequest], HttpResponse]
 
+OPEN_FACES = f"{settings.STATIC_URL}fonts/"
+OPEN = ("/api/", OPEN_FACES, f"{settings.STATIC_URL}css/frame", f"{settings.STATIC_URL}js/framed")
 FACES = ("be-vietnam-pro-400", "be-vietnam-pro-600", "dxindex-figures-400", "dxindex-figures-600")
 REFUSAL = "The local profile answers only this machine; docs/deploy.md has the public one.\n"
 FORWARDED = ("HTTP_FORWARDED", "HTTP_X_FORWARDED_FOR", "HTTP_X_FORWARDED_HOST", "HTTP_X_FORWARDED_PROTO")
@@ -42,15 +44,18 @@ SECURITY = {
 
 
 def resource_policy(get_response: Handler) -> Handler:
-    """Cross-Origin-Resource-Policy on every answer: `same-origin`, but `cross-origin` for the open API.
+    """Cross-Origin-Resource-Policy on every answer: `same-origin`, but `cross-origin` for what is open to other sites.
 
-    A view that wants another value sets the header itself.
+    These are the API and what frames in other sites are made of: in a sandbox they are strangers to their own host, so
+    that faces need leave by name as well. A view that wants another value sets the header itself.
     """
 
     def middleware(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
-        value = "cross-origin" if request.path.startswith("/api/") else "same-origin"
+        value = "cross-origin" if request.path.startswith(OPEN) else "same-origin"
         response.headers.setdefault("Cross-Origin-Resource-Policy", value)
+        if request.path.startswith(OPEN_FACES):
+            response.headers["Access-Control-Allow-Origin"] = "*"
         return response
 
     return middleware

@@ -30,17 +30,24 @@ BUNDLES = {
         "search",
         "chart-marks",
     ),
-    "css/pages/overview.css": ("ranking", "picking", "overview", "map-marks", "map", "charts"),
-    "css/pages/ranking.css": ("charts", "ranking", "picking"),
-    "css/pages/movers.css": ("movers", "charts"),
-    "css/pages/map.css": ("map-marks", "map", "map-page"),
-    "css/pages/province.css": ("charts", "peers", "province"),
-    "css/pages/why.css": ("charts", "peers", "section", "why"),
-    "css/pages/regions.css": ("charts", "peers", "section", "regions"),
-    "css/pages/comparison.css": ("charts", "peers", "compare", "spine"),
+    "css/pages/overview.css": ("ranking", "picking", "overview", "map-marks", "map-dark", "map", "chart-images", "charts"),
+    "css/pages/ranking.css": ("chart-images", "charts", "ranking", "picking"),
+    "css/pages/movers.css": ("movers", "chart-images", "charts"),
+    "css/pages/map.css": ("map-marks", "map-dark", "map", "map-page"),
+    "css/pages/province.css": ("chart-images", "charts", "peers", "province"),
+    "css/pages/why.css": ("chart-images", "charts", "peers", "section", "why"),
+    "css/pages/regions.css": ("chart-images", "charts", "peers", "section", "regions"),
+    "css/pages/comparison.css": ("chart-images", "charts", "peers", "compare", "spine"),
     "css/pages/what-if.css": ("what-if",),
     "css/pages/data.css": ("citation", "data"),
+    "css/frame.css": ("tokens", "base", "chart-marks", "map-marks", "map-dark", "chart-images", "framed"),
 }
+#: Files that are another one in one scheme of colours, whatever the reader's: for frames in the colours of a site.
+IN_ONE_SCHEME = {
+    "css/frame-light.css": ("css/frame.css", "light"),
+    "css/frame-dark.css": ("css/frame.css", "dark"),
+}
+NAMES = (*BUNDLES, *IN_ONE_SCHEME)
 COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 INDENT = re.compile(r"\n\s*")
 
@@ -54,19 +61,20 @@ class SiteStyles(BaseStorageFinder):
 
     def find(self, path: str, *args: Any, **options: Any) -> Any:
         """The file's path if it is one of them."""
-        if path in BUNDLES:
+        if path in NAMES:
             self._refresh(path)
         return super().find(path, *args, **options)
 
     def list(self, ignore_patterns: Any) -> Iterator[tuple[str, Any]]:
         """All files, for `collectstatic`."""
-        for name in BUNDLES:
+        for name in NAMES:
             if not matches_patterns(name, ignore_patterns):
                 self._refresh(name)
                 yield name, self.storage
 
     def _refresh(self, name: str) -> None:
-        made, parts = self.folder / name, part_paths(name)
+        bundle, scheme = IN_ONE_SCHEME.get(name, (name, ""))
+        made, parts = self.folder / name, part_paths(bundle)
         # This module counts too: it says which parts there are.
         newest = max(part.stat().st_mtime for part in [*parts, Path(__file__)])
         if made.exists() and made.stat().st_mtime >= newest:
@@ -74,7 +82,8 @@ class SiteStyles(BaseStorageFinder):
         made.parent.mkdir(parents=True, exist_ok=True)
         # Several processes may make it at once: each its own file, put in place whole.
         fresh = made.with_suffix(f".{os.getpid()}.new")
-        fresh.write_text(put_together(part.read_text(encoding="utf-8") for part in parts), encoding="utf-8")
+        whole = put_together(part.read_text(encoding="utf-8") for part in parts)
+        fresh.write_text(in_scheme(whole, scheme) if scheme else whole, encoding="utf-8")
         fresh.replace(made)
 
 
@@ -90,3 +99,15 @@ def put_together(texts: Iterable[str]) -> str:
     'b {\\nc: d;\\n}\\ne {}\\n'
     """
     return "".join(INDENT.sub("\n", COMMENT.sub("", text)).lstrip() for text in texts)
+
+
+def in_scheme(sheet: str, scheme: str) -> str:
+    """A sheet as it is for a reader of one scheme: what it asks of the other is asked of a window without any width.
+
+    >>> in_scheme(":root { color-scheme: light dark } @media (prefers-color-scheme: dark) { a {} }", "light")
+    ':root { color-scheme: light } @media (max-width: 0) { a {} }'
+    """
+    sheet = sheet.replace("color-scheme: light dark", f"color-scheme: {scheme}")
+    for asked in ("light", "dark"):
+        sheet = sheet.replace(f"(prefers-color-scheme: {asked})", f"({'min' if asked == scheme else 'max'}-width: 0)")
+    return sheet

@@ -6,6 +6,7 @@ from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
 
 from dxindex import health
+from rankings.views.embedding import embedding_script
 
 
 def addresses(serve_admin: bool) -> list[URLPattern | URLResolver]:
@@ -18,6 +19,7 @@ def addresses(serve_admin: bool) -> list[URLPattern | URLResolver]:
     return [
         path("healthz", health.alive, name="healthz"),
         path("readyz", health.Ready.as_view(), name="readyz"),
+        path("embed.js", embedding_script, name="embedding_script"),
         path("api/", include("rankings.api.urls")),
         *i18n_patterns(
             *(office if serve_admin else []),

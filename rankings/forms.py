@@ -9,7 +9,9 @@ CHART, TABLE, CITATION, CARD = "chart", "table", "citation", "card"
 FRAME, FRAMED_CHART, FRAMED_TABLE = "frame", "framed_chart", "framed_table"
 #: Those that other sites may show inside their own pages.
 FRAMES = (FRAME, FRAMED_CHART, FRAMED_TABLE)
-FORMS = (FRAMED_CHART, FRAMED_TABLE, CHART, TABLE, CITATION, CARD, FRAME)
+#: What programs are told of a frame: it has no address of its own, `rankings.views.embedding` asks for it.
+OEMBED = "oembed"
+FORMS = (FRAMED_CHART, FRAMED_TABLE, CHART, TABLE, CITATION, CARD, FRAME, OEMBED)
 #: What an address of a form says beyond its page: which chart or table, and what kind of file.
 KEYS = ("key", "kind")
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from django.http import QueryDict
 
 from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, RegionInfo
-from rankings.forms import split_name
+from rankings.forms import FRAMES, split_name
 from rankings.words.bases import NotMade
 
 #: How a release is seen: on which basis, and whether changes across a change of method are told.
@@ -35,6 +35,8 @@ PARAMETERS: dict[str, tuple[str, ...]] = {
     "releases": ("page",),
     "release": ("against", "page", "show", "so-voi"),
 }
+#: What frames read beside what their pages do: the colours that they are to have whatever their reader's are.
+FRAMED, THEMES = ("theme",), ("light", "dark")
 #: Those that may stand in an address several times, each time with another value.
 REPEATED = ("a", "b", "p")
 #: Nine digits: more than a column of the database counts are no number of anything.
@@ -46,9 +48,10 @@ def meaningful(page: str, query: QueryDict) -> dict[str, list[str]]:
 
     `page` is the name of an address, of a page or of one of its forms.
     """
-    names = sorted((*PARAMETERS.get(split_name(page)[0], ()), "v"))
-    given = {name: query.getlist(name)[0 if name in REPEATED else -1 :] for name in names}
-    return {name: list(filter(None, values)) for name, values in given.items() if any(values)}
+    name, form = split_name(page)
+    names = sorted((*PARAMETERS.get(name, ()), *(FRAMED if form in FRAMES else ()), "v"))
+    given = {each: query.getlist(each)[0 if each in REPEATED else -1 :] for each in names}
+    return {each: list(filter(None, values)) for each, values in given.items() if any(values)}
 
 
 def read_seen(given: Mapping[str, str]) -> tuple[str, str]:

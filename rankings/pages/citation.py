@@ -1,6 +1,6 @@
 """The page that says how to cite another page and how to show its charts and tables elsewhere."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,7 @@ from rankings.pages.embedding import Embed, embeds_of
 from rankings.pages.form_address import citation_link
 from rankings.pages.frozen import frozen, live
 from rankings.pages.parts import Choices, Head, Link
+from rankings.pages.table_files import PageTable
 from rankings.words import citation as words
 from rankings.words.numbers import show_date
 
@@ -25,7 +26,7 @@ KINDS = ("txt", "bib", "json")
 class Viewed:
     """The page to cite: its name among addresses, its record, its address with its query, what it was made from.
 
-    `version` is the release in the address, "" on the live one.
+    `version` is the release in the address, "" on the live one; `tables` are those that can be embedded.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Viewed:
     lang: str
     catalogue: Catalogue
     version: str = ""
+    tables: Sequence[PageTable] = ()
 
     @property
     def number(self) -> int:
@@ -106,7 +108,7 @@ def citation_page(viewed: Viewed, absolute: Absolute) -> CitationPage:
     reference = reference_of(viewed, absolute)
     headings = words.HEADINGS[lang]
     lede = words.lede(number, show_date(reference.day, lang), lang)
-    frames = embeds_of(viewed.page, lang, viewed.path, absolute)
+    frames = embeds_of(viewed.page, lang, viewed.path, absolute, viewed.tables)
     return CitationPage(
         title=words.title(reference.title, lang),
         description=lede,

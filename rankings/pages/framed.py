@@ -5,15 +5,16 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from rankings.charts.record import Chart, Table
-from rankings.imaging.sheet import notes_beside
+from rankings.imaging.sheet import notes_beside, notes_of
 from rankings.pages.form_address import frame_link
 from rankings.pages.framed_height import Column, stack
 from rankings.pages.parts import Source, SourceRef
 from rankings.pages.table_files import PageTable
 from rankings.words.embedding import label_sources, licence_around_link, other_documents
+from rankings.words.marks import MARKS
 
 #: So many documents are named under a frame; the page has them all.
-_NAMED = 3
+_NAMED = 2
 #: Pages that are a table first of all; of others the first chart stands for the page.
 _TABLES_FIRST = ("ranking", "what_if")
 
@@ -23,7 +24,7 @@ class Framed:
     """See `templates/framed.html`. `kind` says what of the page at the path `page` is shown, `key` which of its kind.
 
     A page without charts and tables is shown by its heading and its lede alone. `documents` are those of the page that
-    the figures come from, `notes` what explains signs and gaps.
+    the figures come from, `notes` what explains the signs in sight, `folded` the rest, with the table of a chart.
     """
 
     kind: Literal["page", "chart", "table"]
@@ -36,6 +37,7 @@ class Framed:
     table: Table | None = None
     note: str = ""
     notes: Sequence[str] = ()
+    folded: Sequence[str] = ()
     documents: Sequence[Source] = ()
 
     @property
@@ -92,8 +94,8 @@ def chief_of(name: str, page: Any, frames: Sequence[Framed], lang: str, path: st
 
 
 def _of_chart(chart: Chart, page: Any, lang: str, path: str) -> Framed:
-    notes = [*notes_beside(chart), *filter(None, [chart.credit])]
-    documents = _documents(chart.sources, page)
+    signs = [note for note in notes_beside(chart) if note[:1] in MARKS]
+    folded = [note for note in notes_of(chart) if note not in signs]
     return Framed(
         "chart",
         chart.id,
@@ -103,8 +105,9 @@ def _of_chart(chart: Chart, page: Any, lang: str, path: str) -> Framed:
         path,
         chart=chart,
         note=chart.note,
-        notes=notes,
-        documents=documents,
+        notes=[*signs, *filter(None, [chart.credit])],
+        folded=folded,
+        documents=_documents(chart.sources, page),
     )
 
 
@@ -117,7 +120,7 @@ def _of_table(table: PageTable, page: Any, lang: str, path: str) -> Framed:
         lang,
         path,
         table=table.table,
-        notes=[*table.table.notes, *table.notes],
+        notes=[*filter(None, [*table.table.notes, *table.notes, table.credit])],
         documents=_documents(table.sources, page),
     )
 

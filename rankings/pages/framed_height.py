@@ -19,8 +19,8 @@ _HEAD, _ROW, _MOST = 36, 34, 480
 _FOLD = 24
 #: Letters are measured in semibold; the regular cut is narrower.
 _REGULAR = 0.95
-#: A narrow image grows to 26 rem; a wide one stands from these widths on (charts.css).
-_NARROW, _WIDE, _BROAD = 416, 549, 686
+#: A narrow image grows to 32 rem; a wide one stands from these widths on (chart-images.css).
+_NARROW, _WIDE, _BROAD = 512, 549, 686
 _IMAGE = re.compile(r'<svg[^>]*class="([^"]*)"[^>]*>')
 _BOX = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 

@@ -8,6 +8,7 @@ from django.utils.translation import get_language
 
 from rankings.links import link
 from rankings.pages.citation import KINDS, Viewed, citation_page, reference_of, write_reference
+from rankings.pages.page_tables import tables_of
 from rankings.selection import NotFound
 from rankings.views.asked import Leaving
 from rankings.views.released import read_query
@@ -45,4 +46,5 @@ def _viewed(leaving: Leaving) -> Viewed:
         lang=lang,
         catalogue=leaving.catalogue,
         version=leaving.request.GET.get("v", ""),
+        tables=tables_of(leaving.page, leaving.lang, leaving.path),
     )

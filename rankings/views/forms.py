@@ -22,6 +22,7 @@ _ANSWERS: dict[str, Callable[[Leaving], HttpResponse]] = {
     forms.FRAME: frames.answer_frame,
     forms.FRAMED_CHART: frames.answer_frame,
     forms.FRAMED_TABLE: frames.answer_frame,
+    forms.OEMBED: frames.tell_frame,
 }
 
 
@@ -35,7 +36,8 @@ def in_form(view: Callable[..., HttpResponseBase], form: str) -> Callable[..., H
     def answer(request: HttpRequest, /, key: str = "", kind: str = "", **kwargs: Any) -> HttpResponseBase:
         found = view(request, **kwargs)
         if "Location" in found:
-            found["Location"] = _led_on(found["Location"], form, key, kind)
+            led = _led_on(found["Location"], form, key, kind)
+            found["Location"] = frames.keep_theme(led, request) if form in forms.FRAMES else led
         return frames.let_be_framed(found) if form in forms.FRAMES else found
 
     return answer

@@ -18,7 +18,7 @@ POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; "
     "connect-src 'self'"
 )
-SHEETS = ("tokens", "base", "layout", "components", "chart-marks", "charts")
+SHEETS = ("tokens", "base", "layout", "components", "chart-marks", "chart-images", "charts")
 PAGE = """<!doctype html><html lang="vi"><title>Đồ thị</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">
 {sheets}<main>{figures}<p id="below">Hết</p></main>{script}</html>"""
