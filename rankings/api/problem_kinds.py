@@ -79,10 +79,15 @@ NOTHING_PUBLISHED = Kind(
     "nothing-published", 503, "Nothing published yet",
     "The site has no release to show. `Retry-After` says when to ask again.",
 )  # fmt: skip
+BEING_MADE = Kind(
+    "being-made", 503, "Being made",
+    "A large file is being made for somebody else at this moment. `Retry-After` says when to ask again.",
+)  # fmt: skip
 
 KINDS = (
     UNKNOWN_PARAMETER, REPEATED_PARAMETER, MISSING_PARAMETER, MALFORMED_PARAMETER, NOT_COMPARABLE, BAD_REQUEST,
     NOT_IN_RELEASE, NOT_RECONSTRUCTED, NO_SUCH_ADDRESS, NOT_READING, SITE_ERROR, NOT_IMPLEMENTED, NOTHING_PUBLISHED,
+    BEING_MADE,
 )  # fmt: skip
 #: What a status means where nobody said more.
 OF_STATUS = {

@@ -36,6 +36,8 @@ ACCEPTED = {
     "breaks": "hide: without changes that cross a change of method; without it they carry a mark",
     "include": "range: with the range of each rank under other weights, and how many provinces are near",
     "against": "the number of another release; without it the one before",
+    "bom": "1: with the mark before a CSV file by which Excel knows UTF-8; without it none",
+    "file": "the name of a file of the whole set, as datapackage.json lists them",
 }
 #: A whole number in its one spelling: neither 1.0 nor +1, 01 or digits of other scripts, and none that no number has.
 Whole = Annotated[int, BeforeValidator(_whole)]

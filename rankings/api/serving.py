@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from ninja import Schema
 
 from rankings.api.answers import Answer, Listing
 from rankings.api.files import table_of
@@ -34,7 +35,8 @@ def serve(
     )
 
 
-def refuse_unknown(request: HttpRequest, query: Query) -> None:
+def refuse_unknown(request: HttpRequest, query: Schema) -> None:
+    """Raise Refused for a parameter that the query's model does not have, or that is given several times."""
     accepted = sorted(type(query).model_fields)
     for name, values in request.GET.lists():
         if name not in accepted:
