@@ -54,7 +54,7 @@ def _as_held(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBa
 
 def _gains(response: HttpResponseBase) -> bool:
     kind = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
-    if not (kind.startswith(_TEXTS) or kind.endswith(_SUFFIXES)):
+    if response.has_header("Content-Range") or not (kind.startswith(_TEXTS) or kind.endswith(_SUFFIXES)):
         return False
     return response.streaming or len(response.content) >= _SHORTEST  # type: ignore[attr-defined]  # no stream
 

@@ -101,10 +101,10 @@ def test_a_long_stream_takes_no_more_memory_than_its_window():
 def test_a_file_that_is_no_text_leaves_as_it_is(tmp_path):
     path = tmp_path / "scores.parquet"
     path.write_bytes(LONG)
-    response = answer(lambda: FileResponse(path.open("rb"), content_type="application/vnd.apache.parquet"))
-    assert b"".join(response.streaming_content) == LONG
+    with path.open("rb") as file:
+        response = answer(lambda: FileResponse(file, content_type="application/vnd.apache.parquet"))
+        assert b"".join(response.streaming_content) == LONG
     assert response["Content-Length"] == str(len(LONG))
-    response.close()
 
 
 @pytest.mark.parametrize("encoding", ["br", "gzip", "identity"])
