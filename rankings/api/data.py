@@ -5,13 +5,11 @@ answered in parts too (RFC 9110, 14), so that a program reads of a Parquet file 
 """
 
 import re
-from collections.abc import Iterator
 from pathlib import Path as File
 from typing import Annotated, Literal
 
 from django.core.cache import cache
 from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
-from django.urls import reverse
 from django.utils.cache import get_conditional_response
 from ninja import Path, Query, Router, Schema
 from pydantic import Field
@@ -22,17 +20,15 @@ from rankings.api.problems import not_here, problem
 from rankings.api.serving import refuse_unknown
 from rankings.catalogue import Catalogue, ReleaseKey, live_key, load_catalogue, numbered_key
 from rankings.dataset import files
+from rankings.dataset.addresses import about_at, file_address
 from rankings.dataset.keeping import BeingMade
-from rankings.links import link
 from rankings.open_data import csvw, parquet
 from rankings.open_data import tables as t
-from rankings.open_data.about import About
 from rankings.views.released import CACHE_CONTROL, NothingPublishedYet, cache_key, release_to_show
 from rankings.words.licences import DATA
 
 router = Router(tags=["Whole set"])
 _KEPT_SECONDS = 86_400
-_PIECE = 1 << 16
 #: One part of a file, from a byte or of the last so many.
 _RANGE = re.compile(r"bytes=(\d{1,18})?-(\d{1,18})?")
 _MEDIA_TYPES = ("application/json", "text/csv", parquet.MEDIA_TYPE, files.ZIP, csvw.MEDIA_TYPE, "text/markdown")
@@ -91,7 +87,7 @@ def live_data_file(request: HttpRequest, file: Name, query: Query[LiveDataQuery]
     refuse_unknown(request, query)
     if file not in _NAMES:
         raise not_here("file", file, _NAMES)
-    frozen = reverse("api:data_file", kwargs={"number": release_to_show(request).number, "file": file})
+    frozen = file_address(release_to_show(request).number, file)
     headers = {"Location": f"{frozen}?bom=1" if query.bom else frozen, "Cache-Control": CACHE_CONTROL}
     return HttpResponse(status=307, headers=headers, content_type="text/plain; charset=utf-8")
 
@@ -127,19 +123,13 @@ def _send(
     request: HttpRequest, catalogue: Catalogue, name: str, bom: bool, etag: str, kept_as: str
 ) -> HttpResponseBase:
     """The file with what tells of it in its head. Raises BeingMade."""
-    made = files.make_file(catalogue, _about(request, catalogue), name, bom=bom)
+    about = about_at(catalogue, request.build_absolute_uri("/").rstrip("/"))
+    made = files.make_file(catalogue, about, name, bom=bom)
     response = _respond(request, made, etag, kept_as if name == t.DESCRIPTOR else "")
     response["Link"] = _links(name)
     if made.name:
         response["Content-Disposition"] = f'attachment; filename="{made.name}"'
     return response
-
-
-def _about(request: HttpRequest, catalogue: Catalogue) -> About:
-    folder = reverse("api:data_file", kwargs={"number": catalogue.release.pk, "file": t.DESCRIPTOR})
-    site = request.build_absolute_uri("/").rstrip("/")
-    where = {"site": site, "data_page": link("en", "data"), "files": folder.removesuffix(t.DESCRIPTOR)}
-    return files.about_release(catalogue, **where)
 
 
 def _links(name: str) -> str:
@@ -157,10 +147,10 @@ def _respond(request: HttpRequest, made: files.File, etag: str, keep_as: str) ->
     if isinstance(made.body, File):
         return _from_disk(request, made.body, made.media_type, etag)
     if keep_as:
-        content = cache.get_or_set(keep_as, lambda: b"".join(made.body), _KEPT_SECONDS)
+        content = cache.get_or_set(keep_as, lambda: b"".join(made.pieces()), _KEPT_SECONDS)
         return HttpResponse(content, content_type=made.media_type)
     # The address is asked as GET (`urls.only_reading`); what is not read is not made.
-    return StreamingHttpResponse(() if _asks_for_head(request) else made.body, content_type=made.media_type)
+    return StreamingHttpResponse(() if _asks_for_head(request) else made.pieces(), content_type=made.media_type)
 
 
 def _asks_for_head(request: HttpRequest) -> bool:
@@ -178,7 +168,9 @@ def _from_disk(request: HttpRequest, path: File, media_type: str, etag: str) -> 
     if _asks_for_head(request):
         return HttpResponse(status=status, content_type=media_type, headers=headers)
     if part:
-        return StreamingHttpResponse(_read(path, *part), status=status, content_type=media_type, headers=headers)
+        return StreamingHttpResponse(
+            files.read_part(path, *part), status=status, content_type=media_type, headers=headers
+        )
     return FileResponse(path.open("rb"), content_type=media_type, headers=headers)
 
 
@@ -190,12 +182,3 @@ def _part(request: HttpRequest, size: int) -> tuple[int, int] | None:
         return (max(0, size - int(last)), size - 1) if last and int(last) else None
     start, end = int(first), min(int(last or size), size - 1)
     return (start, end) if start <= end else None
-
-
-def _read(path: File, first: int, last: int) -> Iterator[bytes]:
-    with path.open("rb") as file:
-        file.seek(first)
-        left = last - first + 1
-        while left and (piece := file.read(min(left, _PIECE))):
-            left -= len(piece)
-            yield piece

@@ -15,7 +15,7 @@ from rankings.files.csv_file import CSV
 from rankings.open_data import csvw
 from rankings.open_data import tables as t
 from rankings.open_data.about import About, Document
-from rankings.open_data.csv_lines import Facts, Measured, write_pieces
+from rankings.open_data.csv_lines import PIECE, Facts, Measured, write_pieces
 from rankings.open_data.descriptor import describe_package
 from rankings.open_data.packing import Entry, pack
 from rankings.open_data.parquet import MEDIA_TYPE as PARQUET
@@ -41,6 +41,22 @@ class File:
     media_type: str
     body: Path | Iterable[bytes]
     name: str = ""
+
+    def pieces(self) -> Iterator[bytes]:
+        """The bytes, piece by piece; once, where they are made as they are asked for."""
+        if isinstance(self.body, Path):
+            return read_part(self.body, 0, self.body.stat().st_size - 1)
+        return iter(self.body)
+
+
+def read_part(path: Path, first: int, last: int) -> Iterator[bytes]:
+    """The bytes of a file from the first to the last, counted from 0."""
+    with path.open("rb") as file:
+        file.seek(first)
+        left = last - first + 1
+        while left and (piece := file.read(min(left, PIECE))):
+            left -= len(piece)
+            yield piece
 
 
 def make_file(catalogue: Catalogue, about: About, name: str, *, bom: bool = False) -> File:
