@@ -1,10 +1,9 @@
 """`manage.py export_release <folder>`: the whole set of a release as files, for mirrors and archives.
 
-The same files as under /api/v1/releases/<number>/data/, byte for byte where `--site` names the same site. Each stands in
-its place only when it is whole. Exit 1: there is no such release.
+The same files as under /api/v1/releases/<number>/data/, byte for byte where `--site` names the same site. Each stands
+in its place only when it is whole. Exit 1: there is no such release.
 """
 
-import os
 from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
@@ -50,5 +49,5 @@ def _write_file(made: File, target: Path) -> int:
     with whole.open("wb") as file:
         for piece in made.pieces():
             file.write(piece)
-    os.replace(whole, target)
+    whole.replace(target)
     return target.stat().st_size
