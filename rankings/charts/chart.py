@@ -73,8 +73,9 @@ def make_chart(
 
 
 def _files(key: str, address: Address, has_figure: bool) -> Files:
-    json, png, svg, csv = (address.file(f"{key}.{kind}") for kind in ("json", "png", "svg", "csv"))
-    return Files(json if has_figure else "", png, svg, csv)
+    json, png, svg, csv, xlsx = (address.file(f"{key}.{kind}") for kind in ("json", "png", "svg", "csv", "xlsx"))
+    rows = address.table(f"{key}.json") if address.tables else ""
+    return Files(json if has_figure else "", png, svg, csv, xlsx, rows)
 
 
 def figure_of(chart: Chart) -> dict[str, Any] | None:

@@ -34,7 +34,8 @@ class Reading:
     """One figure with the very text that shows it, in the page's language and without any sign.
 
     `value` None is a missing figure: `shown` is then "—" and `note` says why. `secondary` is a figure known
-    from a secondary source alone.
+    from a secondary source alone. `flags` (those of the API that are about this figure) and `sources` (documents by
+    row id) travel along with the figure to files; nothing draws them.
     """
 
     value: Value
@@ -42,6 +43,8 @@ class Reading:
     note: str = ""
     basis: Basis = "published"
     secondary: bool = False
+    flags: tuple[str, ...] = ()
+    sources: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,13 @@ class Point:
     note: str = ""
     basis: Basis = "published"
     secondary: bool = False
+    flags: tuple[str, ...] = ()
+    sources: tuple[int, ...] = ()
+
+    @classmethod
+    def of(cls, year: int, figure: Reading) -> "Point":
+        """A figure as that of a year."""
+        return cls(year, *(getattr(figure, each) for each in Reading.__slots__))
 
 
 #: Whatever carries one figure.
@@ -216,32 +226,45 @@ class Table:
 class Address:
     """Where a page stands ("/tinh/binh-phuoc/?year=2021") and the folder of its charts' files below it ("bieu-do/").
 
+    `tables` is the folder of its tables' files, among which are those of its charts.
+
     >>> Address("/tinh/binh-phuoc/?year=2021", "bieu-do/").file("ranks.svg")
     '/tinh/binh-phuoc/bieu-do/ranks.svg?year=2021'
     """
 
     page: str
     folder: str
+    tables: str = ""
 
     def file(self, name: str) -> str:
         """The address of a file; the query is the page's own, so that it shows the same view."""
+        return self._in(self.folder, name)
+
+    def table(self, name: str) -> str:
+        """The address of a file of a table."""
+        return self._in(self.tables, name)
+
+    def _in(self, folder: str, name: str) -> str:
         path, mark, query = self.page.partition("?")
-        return f"{path}{self.folder}{name}{mark}{query}"
+        return f"{path}{folder}{name}{mark}{query}"
 
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """Addresses of a chart's files; `json` is its Plotly figure, "" for a chart that has none."""
+    """Addresses of a chart's files; `json` is its Plotly figure, "" for a chart that has none, `rows` its table."""
 
     json: str
     png: str
     svg: str
     csv: str
+    xlsx: str = ""
+    rows: str = ""
 
     @property
     def downloads(self) -> tuple[tuple[str, str], ...]:
         """(label, address) of those that a reader takes along."""
-        return ("PNG", self.png), ("SVG", self.svg), ("CSV", self.csv)
+        every = ("PNG", self.png), ("SVG", self.svg), ("CSV", self.csv), ("XLSX", self.xlsx), ("JSON", self.rows)
+        return tuple((label, address) for label, address in every if address)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from rankings import shape as s
 from rankings.catalogue import Catalogue, EditionInfo, ScoreRow, SummaryInfo
 from rankings.charts.record import Basis, Break, Head, Lang, Point, Reading, Series
 from rankings.pages.crossing import break_at
+from rankings.pages.parts import flags_of
 from rankings.words.marks import reason_missing
 from rankings.words.numbers import MISSING, show_decimal, show_rank
 
@@ -19,16 +20,15 @@ def chart_head(key: str, title: str, sentence: str, lang: str, alone: str = "") 
 
 def rank_point(row: ScoreRow | None, year: int, lang: str) -> Point:
     """The rank of a year; without one, a gap that says why."""
-    if row is None or row.rank is None:
-        return Point(year, None, MISSING, reason_missing("rank", lang))
-    shown, secondary = show_rank(row.rank, row.tied), "secondary_rank" in row.flags
-    return Point(year, row.rank, shown, "", _basis(row.rank_basis), secondary)
+    return Point.of(year, rank_reading(row, lang))
 
 
 def rank_reading(row: ScoreRow | None, lang: str) -> Reading:
     """The rank of a row."""
-    point = rank_point(row, 0, lang)
-    return Reading(point.value, point.shown, point.note, point.basis, point.secondary)
+    if row is None or row.rank is None:
+        return Reading(None, MISSING, reason_missing("rank", lang))
+    shown, secondary = show_rank(row.rank, row.tied), "secondary_rank" in row.flags
+    return Reading(row.rank, shown, "", _basis(row.rank_basis), secondary, flags_of(row, s.RANK), tuple(row.sources))
 
 
 def rank_among(row: ScoreRow | None, n: int, lang: str) -> Reading:
@@ -39,41 +39,48 @@ def rank_among(row: ScoreRow | None, n: int, lang: str) -> Reading:
 
 def score_point(row: ScoreRow | None, year: int, lang: str) -> Point:
     """The score of a year; without one, a gap that says why."""
-    reading = score_reading(row, lang)
-    return Point(year, reading.value, reading.shown, reading.note, reading.basis, reading.secondary)
+    return Point.of(year, score_reading(row, lang))
 
 
 def score_reading(row: ScoreRow | None, lang: str) -> Reading:
     """The score of a row."""
     if row is None or row.score is None:
         return Reading(None, MISSING, reason_missing("score", lang))
-    secondary = "secondary_score" in row.flags
-    return Reading(row.score, show_decimal(row.score, lang), "", _basis(row.score_basis), secondary)
+    shown, secondary = show_decimal(row.score, lang), "secondary_score" in row.flags
+    return Reading(row.score, shown, "", _basis(row.score_basis), secondary, flags_of(row, s.SCORE), tuple(row.sources))
 
 
-def mean_reading(summary: SummaryInfo | None, lang: str, secondary: bool = False) -> Reading | None:
+def mean_reading(
+    summary: SummaryInfo | None, lang: str, secondary: bool = False, sources: Iterable[int] = ()
+) -> Reading | None:
     """The mean of an indicator over all units, or None where it is not known.
 
-    `secondary` says that the scores it was worked out from are.
+    `secondary` says that the scores it was worked out from are; `sources` are the documents (row ids) that print it, or
+    that most of those scores are in.
     """
     if summary is None or summary.mean_shown is None:
         return None
     shown, worked_out = show_decimal(summary.mean_shown, lang), summary.mean_basis != s.PUBLISHED
-    return Reading(summary.mean_shown, shown, "", _basis(summary.mean_basis), secondary and worked_out)
+    basis = _basis(summary.mean_basis)
+    return Reading(summary.mean_shown, shown, "", basis, secondary and worked_out, sources=tuple(sources))
 
 
 def mean_series(
-    editions: Iterable[EditionInfo], name: str, lang: str, is_secondary: Callable[[EditionInfo], bool] = lambda _: False
+    editions: Iterable[EditionInfo],
+    name: str,
+    lang: str,
+    is_secondary: Callable[[EditionInfo], bool] = lambda _: False,
+    sources_of: Callable[[EditionInfo], Iterable[int]] = lambda _: (),
 ) -> Series:
     """The mean of the composite over the years, drawn muted; a year without one is a gap.
 
-    `is_secondary` says of an edition whether its scores are known from secondary sources alone.
+    `is_secondary` says of an edition whether its scores are known from secondary sources alone, `sources_of` which
+    documents its mean is from.
     """
     points = []
     for edition in editions:
-        reading = mean_reading(edition.summaries.get("dti"), lang, is_secondary(edition))
-        reading = reading or Reading(None, MISSING, reason_missing("score", lang))
-        points.append(Point(edition.year, reading.value, reading.shown, reading.note, reading.basis, reading.secondary))
+        reading = mean_reading(edition.summaries.get("dti"), lang, is_secondary(edition), sources_of(edition))
+        points.append(Point.of(edition.year, reading or Reading(None, MISSING, reason_missing("score", lang))))
     return Series("mean", name, tuple(points), "muted")
 
 

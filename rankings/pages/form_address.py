@@ -9,7 +9,7 @@ from rankings.charts.record import Address
 def chart_address(lang: str, page: str) -> Address:
     """Of the files of the charts of the page at `page` (its query included)."""
     with translation.override(lang):
-        return Address(page, gettext("charts/"))
+        return Address(page, gettext("charts/"), gettext("tables/"))
 
 
 def table_address(lang: str, page: str) -> Address:

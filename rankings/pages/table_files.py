@@ -15,8 +15,8 @@ class PageTable:
     """What stands in a table of a page, and what must go with it where the page does not.
 
     `id` is its key in addresses, one of its page's; `title` says by itself of what, of whom and of when it is;
-    `sentence` what it shows, `sources` the page's references, `notes` what explains its signs and gaps. A page without
-    such tables has no property `tables`.
+    `sentence` what it shows, `sources` the page's references, `notes` what explains its signs and gaps beside the
+    table's own notes, `credit` whose drawing its image rests on. `rankings.pages.page_tables` makes those of a page.
     """
 
     id: str
@@ -27,6 +27,7 @@ class PageTable:
     sources: Sequence[SourceRef] = ()
     address: Address | None = None
     notes: Sequence[str] = ()
+    credit: str = ""
 
     @property
     def files(self) -> tuple[tuple[str, str], ...]:

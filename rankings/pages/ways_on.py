@@ -70,6 +70,8 @@ def ways_from(catalogue: Catalogue, asked: Asked, error: NotFound | None) -> Way
     hints = [Link(*hint) for hint in error.hints]
     if error.what == "chart":
         return WaysOn(errors.say_no_chart(asked.lang), hints)
+    if error.what == "table":
+        return WaysOn(errors.say_no_table(asked.lang), hints)
     if error.what == "citation":
         return WaysOn(errors.say_no_citation(asked.lang), hints)
     if error.what == "release":

@@ -5,10 +5,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils.translation import get_language
 
 from rankings.catalogue import Catalogue
 from rankings.forms import KEYS, split_name
+from rankings.links import link
 from rankings.pages.site import Site
+from rankings.selection import meaningful
 
 
 @dataclass(frozen=True)
@@ -48,3 +51,14 @@ class Leaving:
     page: Any
     asked: Asked
     site: Callable[[], Site]
+
+    @property
+    def lang(self) -> str:
+        """Vi or en, as the address says."""
+        return "en" if get_language() == "en" else "vi"
+
+    @property
+    def path(self) -> str:
+        """The address of the page itself, with what it reads of the query."""
+        query: dict[str, Any] = dict(meaningful(self.asked.page, self.request.GET))
+        return link(self.lang, self.asked.page, query, **self.asked.place)

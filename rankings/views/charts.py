@@ -3,16 +3,17 @@
 import json
 from collections.abc import Callable
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 
 from rankings.charts.chart import figure_of
 from rankings.charts.record import Chart
-from rankings.files.csv_file import CSV
 from rankings.imaging.png import draw_png
 from rankings.imaging.sheet import Caption, stand_alone
-from rankings.pages.chart_files import caption_of, csv_of, file_name
+from rankings.pages.chart_files import caption_of, file_name
+from rankings.pages.page_tables import table_of_chart
 from rankings.selection import NotFound
 from rankings.views.asked import Leaving
+from rankings.views.tables import file_of
 
 #: For an SVG looked at by itself: its own rules of style and nothing else.
 _SVG_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox"
@@ -20,22 +21,19 @@ _SVG_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'n
 
 def answer_chart(leaving: Leaving) -> HttpResponse:
     """The file of a chart. Raises NotFound for a chart that the page has not, or a kind that none has."""
-    asked, page, request = leaving.asked, leaving.page, leaving.request
+    asked, page = leaving.asked, leaving.page
     chart = next((each for each in getattr(page, "charts", ()) if each.id == asked.key), None)
-    make = _KINDS.get(asked.kind)
-    if chart is None or make is None:
-        raise NotFound("chart", f"{asked.key}.{asked.kind}", [(page.head.heading, _page_of(request))])
-    answer = make(chart, caption_of(chart, page.sources, leaving.catalogue.release.pk, request.build_absolute_uri))
+    if chart is None or asked.kind not in _KINDS:
+        raise NotFound("chart", f"{asked.key}.{asked.kind}", [(page.head.heading, leaving.path)])
+    make = _KINDS[asked.kind]
+    if make is None:
+        return file_of(table_of_chart(chart, leaving.lang, leaving.path), leaving)
+    absolute = leaving.request.build_absolute_uri
+    answer = make(chart, caption_of(chart, page.sources, leaving.catalogue.release.pk, absolute))
     if asked.kind != "json":
-        way = "attachment" if asked.kind == "csv" else "inline"
-        answer["Content-Disposition"] = f'{way}; filename="{file_name(chart, asked.kind, asked.place)}"'
+        name = file_name(chart.id, leaving.path, asked.kind, asked.place)
+        answer["Content-Disposition"] = f'inline; filename="{name}"'
     return answer
-
-
-def _page_of(request: HttpRequest) -> str:
-    """The address of the page that a file's address stands below."""
-    path, query = request.path.rsplit("/", 2)[0], request.GET.urlencode()
-    return f"{path}/?{query}" if query else f"{path}/"
 
 
 def _figure(chart: Chart, _: Caption) -> HttpResponse:
@@ -56,13 +54,11 @@ def _png(chart: Chart, caption: Caption) -> HttpResponse:
     return HttpResponse(draw_png(stand_alone(chart, caption)), content_type="image/png")
 
 
-def _csv(chart: Chart, caption: Caption) -> HttpResponse:
-    return HttpResponse(csv_of(chart, caption), content_type=CSV)
-
-
-_KINDS: dict[str, Callable[[Chart, Caption], HttpResponse]] = {
+#: None for those of the chart's table.
+_KINDS: dict[str, Callable[[Chart, Caption], HttpResponse] | None] = {
     "json": _figure,
     "svg": _svg,
     "png": _png,
-    "csv": _csv,
+    "csv": None,
+    "xlsx": None,
 }

@@ -139,6 +139,13 @@ def say_no_chart(lang: str) -> Said:
     return Said(NOT_FOUND[lang], "The page has no such chart, or not in that format.", "See the charts on")
 
 
+def say_no_table(lang: str) -> Said:
+    """A file of a table that the page does not have."""
+    if lang == "vi":
+        return Said(NOT_FOUND[lang], "Trang này không có bảng ấy, hoặc không có ở dạng tệp ấy.", "Xem các bảng ở")
+    return Said(NOT_FOUND[lang], "The page has no such table, or not in that format.", "See the tables on")
+
+
 def say_no_citation(lang: str) -> Said:
     """A citation as a kind of file that there is none of."""
     if lang == "vi":

@@ -1,0 +1,54 @@
+"""What is at hand while the tables of a page are made, for where they go without it."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from rankings.charts.record import Address, Lang, Table
+from rankings.pages.parts import SourceRef
+from rankings.pages.table_cells import Printed, table_of
+from rankings.pages.table_files import PageTable
+from rankings.words.files import HEADS, title_on
+
+Row = tuple[Printed, Sequence[Printed]]
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """`page` is the title of the page, `sentence` what it says first, `address` where its tables hang.
+
+    `sources` are all references of the page: those of a table whose figures do not bring their own.
+    """
+
+    lang: Lang
+    page: str
+    sentence: str
+    address: Address | None
+    sources: Sequence[SourceRef] = ()
+
+    def heads(self, *keys: str) -> list[str]:
+        """Heads of columns by their keys in `rankings.words.files.HEADS`."""
+        return [HEADS[self.lang][key] for key in keys]
+
+    def table(
+        self,
+        key: str,
+        caption: str,
+        heads: Sequence[str],
+        rows: Iterable[Row],
+        notes: Sequence[str] = (),
+        refs: Iterable[SourceRef] | None = None,
+        sentence: str = "",
+    ) -> PageTable:
+        """A table; `refs` are the references of its rows, () where every figure knows its own documents."""
+        return self.whole(key, table_of(caption, heads, rows, self.lang, notes), refs, sentence)
+
+    def whole(self, key: str, table: Table, refs: Iterable[SourceRef] | None = None, sentence: str = "") -> PageTable:
+        """A table that is made already."""
+        sources = self.sources if refs is None else list({each.number: each for each in refs}.values())
+        title = title_on(self.page, table.caption)
+        return PageTable(key, title, sentence or self.sentence, table, self.lang, sources, self.address)
+
+
+#: Makes the tables of one kind of page.
+Maker = Callable[[Any, Making], Iterable[PageTable]]

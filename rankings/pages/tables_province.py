@@ -1,0 +1,150 @@
+"""The tables of pages on provinces and regions: a province, a comparison, why, regions, a figure."""
+
+from collections.abc import Iterable, Sequence
+
+from rankings.pages.compared_tables import ComparedHistory, Spine
+from rankings.pages.comparison import ComparisonPage
+from rankings.pages.evidence_page import FigurePage
+from rankings.pages.history import History
+from rankings.pages.province import ProvincePage
+from rankings.pages.province_tables import Indicators
+from rankings.pages.region import RegionPage
+from rankings.pages.region_members import Members
+from rankings.pages.regions import RegionsPage
+from rankings.pages.section import Section
+from rankings.pages.table_cells import Held, Printed, of_printed, rank_of, refs_cell
+from rankings.pages.table_files import PageTable
+from rankings.pages.table_making import Making, Row
+from rankings.pages.why import WhyPage
+from rankings.words.files import LABELS
+from rankings.words.province import rank_on
+
+
+def of_province(page: ProvincePage, making: Making) -> Iterable[PageTable]:
+    """The indices of the edition, the years of the unit, and those of each of its former members."""
+    if page.indicators.rows:
+        yield _indicators(page.indicators, making)
+    if page.history.rows:
+        yield _history("history", page.history, making)
+    for place, member in enumerate(page.members, 1):
+        yield _history(f"member-{place}", member.history, making)
+
+
+def _indicators(indicators: Indicators, making: Making) -> PageTable:
+    heads = making.heads("index", "score", "rank", "change", "mean", "best")
+    rows: list[Row] = [
+        (row.name, [row.score, row.rank, row.change, row.mean, Held(row.best, row.best_name)])
+        for row in indicators.rows
+    ]
+    sentence = indicators.chart.sentence if indicators.chart else ""
+    notes = [indicators.terms, *indicators.notes]
+    return making.table("indicators", f"{making.page}: {indicators.title}", heads, rows, notes, (), sentence)
+
+
+def _history(key: str, history: History, making: Making) -> PageTable:
+    heads = making.heads("year", "rank_dti", "change", "score_dti") + [each.full for each in history.heads]
+    rows: list[Row] = [
+        (row.year, [rank_of(row.rank, row.of), row.change, row.score, *row.others]) for row in history.rows
+    ]
+    return making.table(key, history.caption, heads, rows, _breaks(history), ())
+
+
+def _breaks(history: History | ComparedHistory) -> list[str]:
+    return [f"‡ {row.year}: {row.break_before}" for row in history.rows if row.break_before]
+
+
+def of_comparison(page: ComparisonPage, making: Making) -> Iterable[PageTable]:
+    """The ranks face to face, the scores on each index, what each part brings to several, the years."""
+    names = [each.name for each in page.named]
+    if page.figures:
+        ranks: list[Row] = [(each.label, [rank_of(cell.fig, each.of) for cell in each.cells]) for each in page.figures]
+        caption = f"{making.page}: {LABELS[making.lang]['ranks']}"
+        yield making.table("ranks", caption, [*making.heads("index"), *names], ranks, refs=())
+    if page.spine:
+        yield _spine(page.spine, names, page.dominance, making, two=page.are_two)
+    if page.parts and page.parts.table:
+        yield making.whole("parts", page.parts.table, sentence=page.parts.said)
+    if page.history:
+        heads = [*making.heads("year"), *names, *making.heads("ahead")]
+        years: list[Row] = [(row.year, [*(cell.fig for cell in row.cells), row.ahead]) for row in page.history.rows]
+        caption = f"{', '.join(names)}: {page.history.caption}"
+        yield making.table("years", caption, heads, years, _breaks(page.history), ())
+
+
+def _spine(spine: Spine, names: Sequence[str], said: str, making: Making, *, two: bool) -> PageTable:
+    """Of two the gap and who is ahead, of more the highest of all."""
+    heads = [*making.heads("index"), *names, *making.heads(*(("gap", "ahead", "mean") if two else ("mean", "best")))]
+    rows: list[Row] = []
+    for row in spine.rows:
+        beside: list[Printed] = [row.gap, row.gap_words, row.mean] if two else [row.mean, Held(row.best, row.best_name)]
+        rows.append((row.name, [*(cell.fig for cell in row.cells), *beside]))
+    return making.table("spine", f"{', '.join(names)}: {spine.caption}", heads, rows, (), (), said)
+
+
+def of_why(page: WhyPage, making: Making) -> Iterable[PageTable]:
+    """The tables of all sections, by the section's id; of several in one, the second and on are numbered."""
+    return _of_sections(page.sections, making)
+
+
+def _of_sections(sections: Iterable[Section], making: Making) -> Iterable[PageTable]:
+    for section in sections:
+        for place, table in enumerate(section.tables, 1):
+            key = section.id if place == 1 else f"{section.id}-{place}"
+            yield making.whole(key, of_printed(table, making.lang), sentence=" ".join(section.sentences))
+
+
+def of_regions(page: RegionsPage, making: Making) -> Iterable[PageTable]:
+    """The regions side by side, and the gap between first and last over the years."""
+    if page.table:
+        yield making.whole("means", of_printed(page.table, making.lang))
+    yield from _of_sections(page.gaps, making)
+
+
+def of_region(page: RegionPage, making: Making) -> Iterable[PageTable]:
+    """The provinces of a region, and its years."""
+    yield _members(page.members, page.moves, making)
+    if page.years:
+        yield making.whole("years", of_printed(page.years, making.lang))
+
+
+def _members(members: Members, said: str, making: Making) -> PageTable:
+    heads = making.heads("province", "rank", "change", "score")
+    heads += [rank_on(each.full, making.lang) for each in members.heads]
+    rows: list[Row] = [
+        (row.name, [row.rank, row.change if members.show_change else "", row.score, *row.parts]) for row in members.rows
+    ]
+    return making.table("members", members.caption, heads, rows, (), (), said)
+
+
+def of_figure(page: FigurePage, making: Making) -> Iterable[PageTable]:
+    """What a figure was worked out from, what documents print, and what earlier releases showed."""
+    labels = page.labels
+    if page.inputs.rows:
+        heads = [labels[key] for key in ("figure", "for", "value", "weight", "source")]
+        rows: list[Row] = [
+            (row.label, [row.purpose, row.value, row.weight, refs_cell(row.sources)]) for row in page.inputs.rows
+        ]
+        refs = [ref for row in page.inputs.rows for ref in row.sources]
+        yield making.table("inputs", labels["inputs"], heads, rows, [page.inputs.caption], refs)
+    if page.documents.rows:
+        yield _documents(page, making)
+    if page.history:
+        heads = [labels[key] for key in ("release", "score", "rank", "rank_change", "note")]
+        rows = [
+            (f"{row.release.label} ({row.day})", [row.score, row.rank, row.change, row.note])
+            for row in page.history.rows
+        ]
+        yield making.table("releases", page.history.caption, heads, rows, ())
+
+
+def _documents(page: FigurePage, making: Making) -> PageTable:
+    labels = page.labels
+    heads = [labels[key] for key in ("figure", "note", "document", "place", "since", "source")]
+    rows: list[Row] = []
+    for row in page.documents.rows:
+        told = ", ".join(filter(None, (row.document.title, row.document.publisher, row.document.date)))
+        since = f"{row.release.label} ({row.since})" if row.release else ""
+        note = "; ".join(filter(None, (row.use, row.note)))
+        rows.append((row.figure, [note, told, row.place, since, refs_cell(row.sources)]))
+    refs = [ref for row in page.documents.rows for ref in row.sources]
+    return making.table("documents", page.documents.caption, heads, rows, [page.documents.note], refs)

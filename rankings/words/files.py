@@ -1,0 +1,178 @@
+"""Words of tables that leave their page as files: heads, how a figure is known, and what the notes say."""
+
+from rankings.words.marks import MARKS
+
+#: The two sheets of a workbook.
+SHEETS = {"vi": ("Số liệu", "Ghi chú"), "en": ("Data", "Notes")}
+
+#: How a figure came to be known, by the words of the API (`rankings.shape`).
+BASES = {
+    "vi": {
+        "published": "đã công bố",
+        "derived": "suy ra từ số đã công bố",
+        "computed": "tự tính",
+        "reconstructed": "dựng lại",
+    },
+    "en": {
+        "published": "published",
+        "derived": "derived from published figures",
+        "computed": "computed here",
+        "reconstructed": "reconstructed",
+    },
+}
+
+#: What else is to be known of a figure, by the flags of the API.
+FLAGS = {
+    "vi": {
+        "conflict": "các nguồn không khớp",
+        "rank_disagrees": "hạng công bố khác thứ tự theo điểm",
+        "change_disagrees": "mức thay đổi công bố khác hiệu của hai hạng",
+        "method_break": MARKS["‡"].short["vi"],
+        "secondary_score": MARKS["°"].short["vi"],
+        "secondary_rank": MARKS["°"].short["vi"],
+    },
+    "en": {
+        "conflict": "sources disagree",
+        "rank_disagrees": "the published rank is not the order of the scores",
+        "change_disagrees": "the published change is not the difference of the ranks",
+        "method_break": MARKS["‡"].short["en"],
+        "secondary_score": MARKS["°"].short["en"],
+        "secondary_rank": MARKS["°"].short["en"],
+    },
+}
+
+#: Heads of columns; those of pages that have words of their own use theirs.
+HEADS = {
+    "vi": {
+        "after": "Sau",
+        "ahead": "Đứng trên",
+        "announced": "Ngày công bố",
+        "basis": "Căn cứ",
+        "before": "Trước",
+        "best": "Cao nhất",
+        "change": "Thay đổi hạng",
+        "code": "Mã",
+        "continues": "Vẫn giữ tên và địa giới",
+        "decision": "Quyết định",
+        "direction": "Hướng",
+        "document": "Tài liệu",
+        "gap": "Chênh lệch",
+        "index": "Chỉ số",
+        "known": "Hạng đã biết",
+        "mean": "Trung bình",
+        "members": "Hợp từ",
+        "points": "Điểm tối đa",
+        "province": "Tỉnh, thành phố",
+        "rank": "Hạng",
+        "rank_dti": "Hạng DTI",
+        "region": "Vùng",
+        "score": "Điểm",
+        "score_dti": "Điểm DTI",
+        "share": "Tỷ trọng",
+        "source": "Nguồn",
+        "successor": "Nay thuộc",
+        "text": "Nội dung",
+        "units": "Số tỉnh, thành phố",
+        "weight": "Trọng số",
+        "own_weight": "Trọng số của kỳ",
+        "year": "Năm",
+    },
+    "en": {
+        "after": "Now",
+        "ahead": "Ahead",
+        "announced": "Announced",
+        "basis": "Basis",
+        "before": "Before",
+        "best": "Highest",
+        "change": "Rank change",
+        "code": "Code",
+        "continues": "Unchanged",
+        "decision": "Decision",
+        "direction": "Direction",
+        "document": "Document",
+        "gap": "Gap",
+        "index": "Index",
+        "known": "Ranks known",
+        "mean": "Mean",
+        "members": "Made up of",
+        "points": "Points",
+        "province": "Province or city",
+        "rank": "Rank",
+        "rank_dti": "DTI rank",
+        "region": "Region",
+        "score": "Score",
+        "score_dti": "DTI score",
+        "share": "Share",
+        "source": "Source",
+        "successor": "Now part of",
+        "text": "What was found",
+        "units": "Provinces and cities",
+        "weight": "Weight",
+        "own_weight": "The edition’s own weight",
+        "year": "Year",
+    },
+}
+
+#: Labels of the notes, and of the links to files.
+LABELS = {
+    "vi": {
+        "title": "Bảng",
+        "says": "Cho biết",
+        "note": "Ghi chú",
+        "columns": "Cách đọc",
+        "source": "Nguồn",
+        "release": "Bản phát hành",
+        "frozen": "Địa chỉ cố định",
+        "live": "Địa chỉ luôn mới",
+        "licence": "Giấy phép",
+        "files": "Tải bảng này:",
+        "api": "Cùng số liệu qua API:",
+        "all": "Tải toàn bộ dữ liệu",
+        "conflicts": "Chỗ các nguồn không khớp",
+        "ranks": "Hạng đối chiếu",
+        "timeline": "Mục tiêu và mốc",
+    },
+    "en": {
+        "title": "Table",
+        "says": "What it shows",
+        "note": "Note",
+        "columns": "How to read it",
+        "source": "Source",
+        "release": "Release",
+        "frozen": "Frozen address",
+        "live": "Live address",
+        "licence": "Licence",
+        "files": "Download this table:",
+        "api": "The same figures from the API:",
+        "all": "Download the full data",
+        "conflicts": "Where sources disagree",
+        "ranks": "Ranks face to face",
+        "timeline": "Targets and milestones",
+    },
+}
+
+_HOW = {
+    "vi": "Ô trống là chưa biết. Cột “căn cứ” cho biết số do đâu mà có: {bases}. Cột “nguồn” ghi số thứ tự của tài "
+    "liệu trong danh sách nguồn.",
+    "en": "An empty cell is not known. The columns “basis” say how a figure came to be known: {bases}. The columns "
+    "“sources” give the numbers of documents in the list of sources.",
+}
+
+
+def say_how(lang: str) -> str:
+    """How the columns beside a figure are to be read.
+
+    >>> say_how("en").startswith("An empty cell is not known.")
+    True
+    """
+    return _HOW[lang].format(bases=", ".join(BASES[lang].values()))
+
+
+def title_on(page: str, caption: str) -> str:
+    """The title of a table away from its page: which page, unless the caption names it.
+
+    >>> title_on("Bình Phước, DTI 2021", "Bình Phước trong 63 tỉnh"), title_on("Dữ liệu", "Các kỳ")
+    ('Bình Phước trong 63 tỉnh', 'Dữ liệu: Các kỳ')
+    """
+    whose = page.partition(",")[0]
+    return caption if not page or whose in caption else f"{page}: {caption}"
