@@ -1,7 +1,7 @@
 """What a release shows beside scores, as plain records: one query, then kept in the process by release number."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 from datetime import date, datetime
 from decimal import Decimal
@@ -250,6 +250,21 @@ class Catalogue:
             rows = rows.filter(flags__contains=flag)
         return [self._row(shown, row) for row in rows.values_list(*_SCORE_FIELDS)]
 
+    def scores_of_versions(
+        self, versions: Mapping[int, EditionInfo], provinces: Iterable[ProvinceInfo]
+    ) -> dict[int, list[ScoreRow]]:
+        """Stored results of provinces as any release shows or showed them, by version, one query.
+
+        `versions`: the row id of a version to the edition that it is one of.
+        """
+        codes = [indicator.pk for indicator in self.indicators.values()]
+        rows = Score.objects.of_versions(list(versions)).of_indicators(codes)
+        kept = rows.of_provinces([province.pk for province in provinces], [])
+        found: dict[int, list[ScoreRow]] = {}
+        for row in kept.values_list(*_SCORE_FIELDS):
+            found.setdefault(row[0], []).append(self._row(versions, row))
+        return found
+
     def findings(
         self, edition: EditionInfo, kinds: Iterable[str], subjects: Iterable[str] | None = None
     ) -> dict[tuple[str, str], Any]:
@@ -272,7 +287,7 @@ class Catalogue:
         found = {(pk, basis): json.loads(content) for pk, basis, content in kept}
         return [found.get((each.analysis or 0, each.basis)) for each in editions]
 
-    def _row(self, shown: dict[int, EditionInfo], row: tuple) -> ScoreRow:
+    def _row(self, shown: Mapping[int, EditionInfo], row: tuple) -> ScoreRow:
         version, indicator, province, exact, places, *rest, flags, sources = row
         edition = shown[version]
         return ScoreRow._make(  # noqa: SLF001 - documented for named tuples
