@@ -6,6 +6,7 @@ from typing import Any
 
 from rankings.catalogue import Catalogue
 from rankings.pages.canonical import canonical_path, is_hidden
+from rankings.pages.cards import card_about
 from rankings.pages.feed_address import feed_of
 from rankings.pages.form_address import citation_link
 from rankings.pages.parts import Link
@@ -46,6 +47,7 @@ class About:
 def about_page(catalogue: Catalogue, place: Place, page: Any, absolute: Callable[[str], str]) -> About:
     """Of a page record (`title`, `description` and `head` are read); `absolute` gives a path its host."""
     canonical = absolute(canonical_path(catalogue, place))
+    image, image_text = card_about(place, page, catalogue.release.pk)
     return About(
         title=page.title or page.head.heading,
         url=absolute(place.path),
@@ -53,6 +55,8 @@ def about_page(catalogue: Catalogue, place: Place, page: Any, absolute: Callable
         canonical=canonical,
         hidden=is_hidden(place),
         locale=_LOCALES[place.lang],
+        image=absolute(image) if image else "",
+        image_text=image_text,
         feeds=(feed_of(catalogue, place),),
         data=structured_data(Told(catalogue, place, page, canonical, absolute)),
         cite="" if place.name in _UNCITED else citation_link(place.lang, place.path),

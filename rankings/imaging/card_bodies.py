@@ -1,0 +1,286 @@
+"""What cards show: one's standing, several face to face, the first of a ranking, who moved, a map, or words alone."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rankings.charts.history import HistoryInfo
+from rankings.charts.record import Role
+from rankings.charts.scales import text_width, wrap
+from rankings.charts.svg import Svg, symbol, tag
+from rankings.imaging.card import Room, fit, fit_lines, say
+from rankings.imaging.card_history import draw_history
+
+_ROLES: dict[str, Role] = {"up": "up", "down": "down"}
+#: The size of what is said below a large rank, and how large its signs and its field are beside it.
+_BELOW, _BEHIND = 28.0, 0.4
+#: The colours of those compared, in their order; their shapes are those of `symbol`.
+SIDES: tuple[Role, ...] = ("brand", "link", "ink", "fourth")
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """A rank as it is printed ("=15" and "°*"), the field ("/63"), and a change with its direction and its words.
+
+    `shown` is "—" where it is not known, and `beside` then says why; else what limits it ("mới biết 34 hạng").
+    """
+
+    shown: str
+    signs: str = ""
+    of: str = ""
+    beside: str = ""
+    change: str = ""
+    direction: str = ""
+    since: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A rank on a part of the index, in a list."""
+
+    label: str
+    rank: Rank
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One's rank and change at the left; at the right its ranks over the years, or else those on the parts."""
+
+    rank: Rank
+    history: HistoryInfo | None = None
+    title: str = ""
+    parts: Sequence[Part] = ()
+
+    def draw(self, room: Room) -> str:
+        """The rank as large as it goes, and what is beside it."""
+        half = Room(room.left, room.top, room.left + 430, room.bottom)
+        beside = Room(room.left + 480, room.top, room.right, room.bottom)
+        if self.history:
+            return _large(self.rank, half) + draw_history(self.history, self.title, beside)
+        return _large(self.rank, half) + _parts(self.parts, beside)
+
+
+def _large(rank: Rank, room: Room) -> str:
+    """The rank as large as what is said below it leaves room for: its change, and what limits either."""
+    said = [line for words in (rank.since, rank.beside) if words for line in wrap(words, room.width, _BELOW)]
+    below = (60.0 if rank.change else 0.0) + len(said) * _BELOW * 1.3 + 8
+    written = text_width(rank.shown, 1) + text_width(rank.signs + rank.of, _BEHIND)
+    size = min(200.0 if rank.of else 110.0, (room.height - below) / 0.86, room.width / (written or 1))
+    y = room.top + size * 0.86
+    drawn = _figure(room.left, y, rank, size)
+    if rank.change:
+        y += 60
+        drawn += say(room.left, y, rank.change, 48, f"name {_ROLES.get(rank.direction, 'muted')}")
+    lines = (say(room.left, y + 8 + _BELOW * 1.3 * at, line, _BELOW, "muted") for at, line in enumerate(said, 1))
+    return drawn + "".join(lines)
+
+
+def _figure(x: float, y: float, rank: Rank, size: float, anchor: str = "", behind: float = _BEHIND) -> str:
+    """The rank with its signs and the field smaller behind it (`behind` of its size), on one line."""
+    number, small = tag("tspan", rank.shown, cls="name", font_size=size), rank.signs + rank.of
+    number += tag("tspan", small, cls="muted", font_size=size * behind) if small else ""
+    return tag("text", number, x=x, y=y, text_anchor=anchor)
+
+
+def _parts(parts: Sequence[Part], room: Room) -> str:
+    """A line for each part, hairlines between."""
+    step, drawn = min(90.0, room.height / max(1, len(parts))), ""
+    size = min(36.0, step * 0.48)
+    for place, part in enumerate(parts):
+        y = room.top + step * place
+        if place:
+            drawn += tag("line", x1=room.left, x2=room.right, y1=y, y2=y, cls="grid", stroke_width=2)
+        baseline = y + step / 2 + size * 0.36
+        drawn += say(room.left, baseline, part.label, fit(part.label, room.width - 190, size))
+        drawn += _figure(room.right, baseline, part.rank, size * 1.3, "end", 0.6)
+    return drawn
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the compared: name, rank, score as printed."""
+
+    name: str
+    rank: Rank
+    score: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facing:
+    """Two face to face, what lies between them in the middle, and the sentence that says it."""
+
+    first: Side
+    second: Side
+    label: str
+    gap: str
+    sentence: str
+
+    def draw(self, room: Room) -> str:
+        """Names, ranks and scores at either side."""
+        lines, size = fit_lines(self.sentence, room.width, 110, (30, 28, 26, 24))
+        below = room.bottom - len(lines) * size * 1.35
+        told = "".join(
+            say(room.left, below + size * (0.9 + 1.35 * place), line, size) for place, line in enumerate(lines)
+        )
+        upper = Room(room.left, room.top, room.right, below - 12)
+        middle = upper.top + upper.height * 0.62
+        drawn = say(room.middle, middle - 50, self.label, 26, "muted", "middle")
+        drawn += say(room.middle, middle, self.gap, fit(self.gap, 210, 46), "name", "middle")
+        names = min(fit(side.name, room.width / 2 - 84, 58) for side in (self.first, self.second))
+        return _side(self.first, 0, upper, names) + _side(self.second, 1, upper, names) + drawn + told
+
+
+def _side(side: Side, place: int, room: Room, size: float) -> str:
+    """Name with its shape, rank, score; the second stands at the right."""
+    role, baseline = SIDES[place], room.top + 58
+    across = text_width(side.name, size)
+    x, anchor = (room.right, "end") if place else (room.left, "")
+    mark = symbol(place, room.right - across - 26 if place else room.left + 14, baseline - size * 0.36, 26)
+    name = tag("g", mark, cls=role) + say(x if place else x + 40, baseline, side.name, size, f"name {role}", anchor)
+    high = min(150.0, (room.bottom - baseline - 64) * 0.96)
+    rank = _figure(x, baseline + high * 0.98, side.rank, high, anchor)
+    return name + rank + say(x, baseline + high * 0.98 + 50, side.score, 34, "", anchor)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a list: rank, name, a bar of so much of its room, and the figure at its end.
+
+    `length` is None where the figure is not known. `place` is the place among the compared, for colour and shape;
+    `role` the colour of the figure itself.
+    """
+
+    rank: str
+    name: str
+    length: float | None
+    shown: str
+    place: int | None = None
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The first of a ranking, or three and four compared: bars from zero, and a sentence below."""
+
+    lines: Sequence[Line]
+    sentence: str = ""
+
+    def draw(self, room: Room) -> str:
+        """The list as high as its room, the names as wide as they are."""
+        said, size = fit_lines(self.sentence, room.width, 112, (28, 26, 24)) if self.sentence else ([], 0.0)
+        below = room.bottom - len(said) * size * 1.35
+        told = "".join(say(room.left, below + size * (0.9 + 1.35 * i), each, size) for i, each in enumerate(said))
+        step = min(84.0, (below - 12 - room.top) / max(1, len(self.lines)))
+        letters = min(42.0, step * 0.62)
+        columns = self._columns(room, letters)
+        return told + "".join(
+            _line(each, room.top + step * (place + 0.5), letters, columns, room)
+            for place, each in enumerate(self.lines)
+        )
+
+    def _columns(self, room: Room, size: float) -> tuple[float, float, float, float]:
+        """Where ranks end, names begin, bars begin and end."""
+        ranks = max((text_width(each.rank, size) for each in self.lines), default=0)
+        names = max((text_width(each.name, size) for each in self.lines), default=0)
+        shown = max((text_width(each.shown, size) for each in self.lines), default=0)
+        marks = 44 if any(each.place is not None for each in self.lines) else 0
+        begin = room.left + ranks + 28 + marks
+        return room.left + ranks, begin, begin + min(names, 470) + 28, room.right - shown - 24
+
+
+def _line(line: Line, y: float, size: float, columns: tuple[float, float, float, float], room: Room) -> str:
+    ranked, named, begin, end = columns
+    baseline, role = y + size * 0.36, "muted" if line.place is None else SIDES[line.place]
+    drawn = say(ranked, baseline, line.rank, size, "name", "end")
+    drawn += say(named, baseline, line.name, fit(line.name, 470, size), "" if line.place is None else f"name {role}")
+    drawn += say(room.right, baseline, line.shown, size, line.role, "end")
+    if line.place is not None:
+        drawn += tag("g", symbol(line.place, named - 26, y, 24), cls=role)
+    if line.length:
+        width = line.length * (end - begin)
+        drawn += tag("g", tag("rect", x=begin, y=y - 9, width=width, height=18), cls=role)
+    return drawn
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Who moved: the change with its direction, the name, from where to where."""
+
+    change: str
+    direction: str
+    name: str
+    way: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Those that went one way, and how they are called."""
+
+    title: str
+    moves: Sequence[Move]
+
+
+@dataclass(frozen=True, slots=True)
+class Moves:
+    """Who moved furthest, up at the left and down at the right."""
+
+    columns: Sequence[Column]
+
+    def draw(self, room: Room) -> str:
+        """Two lists beside one another."""
+        wide = (room.width - 56) / 2
+        return "".join(
+            _column(each, Room(left, room.top, left + wide, room.bottom))
+            for each, left in zip(self.columns, (room.left, room.left + wide + 56), strict=False)
+        )
+
+
+def _column(column: Column, room: Room) -> str:
+    drawn = say(room.left, room.top + 26, column.title, 26, "muted")
+    step = min(72.0, (room.height - 40) / max(1, len(column.moves)))
+    size = min(38.0, step * 0.58)
+    changes = max((text_width(each.change, size) for each in column.moves), default=0)
+    for place, move in enumerate(column.moves):
+        top = room.top + 40 + step * place
+        drawn += tag("line", x1=room.left, x2=room.right, y1=top, y2=top, cls="grid", stroke_width=2)
+        baseline, named = top + step / 2 + size * 0.36, room.left + changes + 24
+        ways = text_width(move.way, size * 0.75) + 20
+        drawn += say(room.left, baseline, move.change, size, f"name {_ROLES.get(move.direction, 'muted')}")
+        drawn += say(named, baseline, move.name, fit(move.name, room.right - named - ways, size))
+        drawn += say(room.right, baseline, move.way, size * 0.75, "muted", "end")
+    return drawn
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words alone, as large as they go."""
+
+    sentence: str
+
+    def draw(self, room: Room) -> str:
+        """From the top."""
+        lines, size = fit_lines(self.sentence, room.width, room.height, (40, 36, 32, 29, 26))
+        return "".join(say(room.left, room.top + size * (1 + 1.4 * i), each, size) for i, each in enumerate(lines))
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing at the right, as it stands on its page, and at the left what it shows."""
+
+    heading: str
+    sentence: str
+    drawing: Svg
+    size: tuple[float, float]
+
+    def draw(self, room: Room) -> str:
+        """The drawing as large as its room lets it be."""
+        scale = min(room.height / self.size[1], room.width * 0.62 / self.size[0])
+        left = room.right - self.size[0] * scale
+        place = f"translate({left:.1f} {room.top:.1f}) scale({scale:.4f})"
+        picture = tag("g", self.drawing, cls="svg wide", transform=place)
+        words, size = fit_lines(self.heading, left - room.left - 32, 200, (56, 50, 44, 38))
+        said = "".join(
+            say(room.left, room.top + size * (1 + 1.2 * i), each, size, "name") for i, each in enumerate(words)
+        )
+        top = room.top + size * 1.2 * len(words) + 24
+        told = Words(self.sentence).draw(Room(room.left, top, left - 32, room.bottom))
+        return picture + said + told

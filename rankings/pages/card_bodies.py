@@ -1,0 +1,224 @@
+"""What of a page's record its card shows, by the kind of the page; and the same in words for who does not see it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import singledispatch
+from typing import Any
+
+from rankings.charts.chart import image_of
+from rankings.charts.history import HistoryInfo
+from rankings.charts.record import Chart, Lang
+from rankings.charts.svg import Svg
+from rankings.imaging import card_bodies as drawn
+from rankings.imaging.card import Body
+from rankings.imaging.plain_table import plain_number
+from rankings.imaging.sheet import opened
+from rankings.pages.compared_tables import TWO, SpineRow
+from rankings.pages.comparison import ComparisonPage
+from rankings.pages.history import HistoryRow
+from rankings.pages.map import MapPage
+from rankings.pages.movers import MoverGroup, MoversPage
+from rankings.pages.overview import OverviewPage
+from rankings.pages.parts import Change, Fig, SourceRef
+from rankings.pages.province import ProvincePage
+from rankings.pages.province_tables import Figure
+from rankings.pages.ranking import RankingPage
+from rankings.pages.ranking_table import Ranking
+from rankings.words import cards as words
+from rankings.words import numbers
+
+#: So many rows of a table have room.
+_ROWS = 5
+_MOVED = ("up", "down", "same")
+
+
+@dataclass(frozen=True)
+class Shown:
+    """The body of a card, with the line above its heading and the heading; "" where the body names its things itself.
+
+    `said` describes the card to those who do not see it; `sources` are those of the figures on it, None where they are
+    not told one by one; `credit` names whose drawing it rests on.
+    """
+
+    eyebrow: str
+    heading: str
+    body: Body
+    said: str
+    sources: Sequence[SourceRef] | None = None
+    credit: str = ""
+
+
+@singledispatch
+def shown_of(page: Any, lang: Lang) -> Shown:  # noqa: ARG001 - other kinds of pages need the language
+    """Of any page its heading and what stands below it."""
+    head = page.head
+    return Shown(head.eyebrow, head.heading, drawn.Words(head.lede), page.title or head.heading)
+
+
+@shown_of.register
+def _province(page: ProvincePage, lang: Lang) -> Shown:
+    """The rank on the composite with its change, and the ranks over the years, else those on the parts."""
+    figure, chart = page.figures[0], own_ranks(page)
+    now = next((row for row in page.history.rows if row.current), None)
+    rank = _rank(figure, _year_before(page.history.rows), lang)
+    parts = [drawn.Part(part.label, _rank(part, None, lang)) for part in page.figures[1:]]
+    body = drawn.Standing(rank, chart.info if chart else None, chart.title if chart else "", parts)
+    said = words.say_standing(page.title, figure.rank.marked, figure.of, _change_words(figure.change), lang)
+    eyebrow = f"{page.title.removeprefix(f'{page.head.heading}, ')} · {page.head.eyebrow}"
+    cited = [*(now.sources if now else ()), *(chart.sources if chart else ())]
+    return Shown(eyebrow, page.head.heading, body, said, cited)
+
+
+def own_ranks(page: ProvincePage) -> Chart | None:
+    """The chart of ranks over more than one year that is of one unit alone."""
+    found = (chart for chart in page.histories if isinstance(chart.info, HistoryInfo) and chart.info.measure == "rank")
+    return next((chart for chart in found if len(chart.info.series) == 1 and len(chart.info.years) > 1), None)
+
+
+def _year_before(rows: Sequence[HistoryRow]) -> int | None:
+    """The year that the change of the page's year counts from: rows come newest first, of one unit set."""
+    years = [row.year for row in rows]
+    now = next((place for place, row in enumerate(rows) if row.current), len(rows))
+    return years[now + 1] if now + 1 < len(years) else None
+
+
+def _rank(figure: Figure, before: int | None, lang: Lang) -> drawn.Rank:
+    change, rank = figure.change, figure.rank
+    moved = change.direction in _MOVED
+    since = words.say_since(change.words, before, lang) if moved and before else ""
+    return drawn.Rank(
+        shown=rank.shown,
+        signs=rank.signs,
+        of="" if rank.why else figure.of,
+        beside=" · ".join(filter(None, [rank.why, figure.known])),
+        change=f"{change.shown}{change.signs}" if moved else "",
+        direction=change.direction,
+        since=since or ("" if rank.why else change.words),
+    )
+
+
+def _change_words(change: Change) -> str:
+    return f"{change.words}{change.signs}" if change.direction in _MOVED else ""
+
+
+@shown_of.register
+def _comparison(page: ComparisonPage, lang: Lang) -> Shown:
+    """Two face to face, more in a list; of those that cannot be compared why not."""
+    if not page.figures:
+        why = " ".join(f"{notice.title}. {notice.text}" if notice.title else notice.text for notice in page.notices)
+        return Shown(page.head.eyebrow, page.title, drawn.Words(why), page.title)
+    ranks = [cell.fig for cell in page.figures[0].cells]
+    said = words.say_compared(page.title, [fig.marked for fig in ranks], page.figures[0].of, lang)
+    body = _facing(page, lang) if len(page.named) == TWO else _beside(page, lang)
+    spine = page.spine.rows if page.spine else []
+    cited = [ref for row in spine if row.key == "dti" for ref in row.sources]
+    cited += [ref for row in (page.history.rows[:1] if page.history else []) for ref in row.sources]
+    return Shown(page.head.eyebrow, "", body, said, cited or None)
+
+
+def _facing(page: ComparisonPage, lang: Lang) -> drawn.Facing:
+    """The gap is that of the table of indices; nothing stands in its place where a score is not known."""
+    first, second = (
+        drawn.Side(named.name, _bare_rank(page, place), words.say_score(score.marked, lang))
+        for place, (named, score) in enumerate(zip(page.named, _scores(page), strict=True))
+    )
+    spine = _spine(page)
+    gap = spine.gap.marked if spine else ""
+    return drawn.Facing(first, second, words.LABELS[lang]["gap"] if gap else "", gap, page.head.lede)
+
+
+def _beside(page: ComparisonPage, lang: Lang) -> drawn.Lines:
+    lines = [
+        _line(lang, named.name, _bare_rank(page, place), score, place)
+        for place, (named, score) in enumerate(zip(page.named, _scores(page), strict=True))
+    ]
+    return drawn.Lines(lines, page.head.lede)
+
+
+def _bare_rank(page: ComparisonPage, place: int) -> drawn.Rank:
+    """The rank of one of the compared; how it changed is not told."""
+    fig = page.figures[0].cells[place].fig
+    return drawn.Rank(fig.shown, fig.signs, "" if fig.why else page.figures[0].of)
+
+
+def _spine(page: ComparisonPage) -> SpineRow | None:
+    """The scores on the composite."""
+    return next((row for row in page.spine.rows if row.key == "dti"), None) if page.spine else None
+
+
+def _scores(page: ComparisonPage) -> list[Fig]:
+    """In the order of the names."""
+    spine = _spine(page)
+    return [cell.fig for cell in spine.cells] if spine else [Fig(numbers.MISSING, why="-")] * len(page.named)
+
+
+def _line(lang: Lang, name: str, rank: drawn.Rank, score: Fig, place: int | None = None) -> drawn.Line:
+    """A line of a list with its score, a dash where that is not known."""
+    value = None if score.why else plain_number(score.shown, lang)
+    length = None if value is None else float(value)
+    return drawn.Line(f"{rank.shown}{rank.signs}", name, length, score.marked or score.shown, place)
+
+
+@shown_of.register
+def _overview(page: OverviewPage, lang: Lang) -> Shown:
+    """The first of the newest table; what the index is stands on the page."""
+    return _first_ones(page, page.ranking, "", lang)
+
+
+@shown_of.register
+def _ranking(page: RankingPage, lang: Lang) -> Shown:
+    """The first of the table, whatever it is sorted by."""
+    return _first_ones(page, page.ranking, page.head.lede, lang)
+
+
+def _first_ones(page: OverviewPage | RankingPage, table: Ranking, sentence: str, lang: Lang) -> Shown:
+    known = [row for row in table.rows if not row.unknown]
+    rows = sorted(known, key=lambda row: plain_number(row.rank.shown, lang) or 0)[:_ROWS]
+    lines = [_line(lang, row.name, drawn.Rank(row.rank.shown, row.rank.signs), row.score) for row in rows]
+    if all(row.score.why for row in rows):
+        lines = [_with_change(line, row.change) for line, row in zip(lines, rows, strict=True)]
+    eyebrow = page.head.eyebrow
+    if len(known) < len(table.rows):
+        eyebrow += f" · {words.say_known(len(known), len(table.rows), lang)}"
+    said = words.say_first_ones(page.head.heading, [(row.rank.marked, row.name) for row in rows], lang)
+    cited = [*table.shared_sources, *(ref for row in rows for ref in row.sources)]
+    return Shown(eyebrow, page.head.heading, drawn.Lines(lines, sentence), said, cited)
+
+
+def _with_change(line: drawn.Line, change: Change) -> drawn.Line:
+    """The line of one whose score is not known, as those of none are: with its change."""
+    if change.direction not in _MOVED:
+        return line
+    role = change.direction if change.direction != "same" else "muted"
+    return replace(line, shown=f"{change.shown}{change.signs}", role=f"name {role}")
+
+
+@shown_of.register
+def _movers(page: MoversPage, lang: Lang) -> Shown:  # noqa: ARG001 - as other kinds of pages
+    """Who moved furthest either way; the sentence alone where changes are left out."""
+    said = f"{page.head.heading}: {page.head.lede}"
+    columns = [_column(group) for group in page.moved if group.caption]
+    body = drawn.Moves(columns) if columns else drawn.Words(page.head.lede)
+    cited = [*page.shared_sources, *(ref for group in page.moved for row in group.rows[:_ROWS] for ref in row.sources)]
+    return Shown(page.head.eyebrow, page.head.heading, body, said, cited)
+
+
+def _column(group: MoverGroup) -> drawn.Column:
+    moves = [
+        drawn.Move(
+            f"{row.change.shown}{row.change.signs}",
+            row.change.direction,
+            row.name,
+            f"{row.before.shown}{row.before.signs} → {row.after.shown}{row.after.signs}",
+        )
+        for row in group.rows[:_ROWS]
+    ]
+    return drawn.Column(f"{group.heading}: {group.count}", moves)
+
+
+@shown_of.register
+def _map(page: MapPage, lang: Lang) -> Shown:  # noqa: ARG001 - as other kinds of pages
+    """The map of the page beside its sentence."""
+    drawing, size = opened(image_of(page.chart))
+    body = drawn.Picture(page.head.heading, page.head.lede, Svg(drawing), size)
+    return Shown(page.head.eyebrow, "", body, page.head.heading, page.chart.sources, page.chart.credit)
