@@ -9,7 +9,14 @@ from pathlib import Path as File
 from typing import Annotated, Literal
 
 from django.core.cache import cache
-from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.http import (
+    FileResponse,
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBase,
+    HttpResponseRedirect,
+    StreamingHttpResponse,
+)
 from django.utils.cache import get_conditional_response
 from ninja import Path, Query, Router, Schema
 from pydantic import Field
@@ -88,8 +95,9 @@ def live_data_file(request: HttpRequest, file: Name, query: Query[LiveDataQuery]
     if file not in _NAMES:
         raise not_here("file", file, _NAMES)
     frozen = file_address(release_to_show(request).number, file)
-    headers = {"Location": f"{frozen}?bom=1" if query.bom else frozen, "Cache-Control": CACHE_CONTROL}
-    return HttpResponse(status=307, headers=headers, content_type="text/plain; charset=utf-8")
+    there = f"{frozen}?bom=1" if query.bom else frozen
+    headers = {"Cache-Control": CACHE_CONTROL, "Content-Type": "text/plain; charset=utf-8"}
+    return HttpResponseRedirect(there, preserve_request=True, headers=headers)
 
 
 def _release(number: int) -> ReleaseKey:
