@@ -36,6 +36,9 @@ ACCEPTED = {
     "breaks": "hide: without changes that cross a change of method; without it they carry a mark",
     "include": "range: with the range of each rank under other weights, and how many provinces are near",
     "against": "the number of another release; without it the one before",
+    "url": "the address of a page here, of a chart in it (#rank-history) or of a frame, with or without its host",
+    "maxwidth": "the most pixels that the frame may be wide; without it 640",
+    "maxheight": "the most pixels that the frame may be high; without it all of it is seen",
     "bom": "1: with the mark before a CSV file by which Excel knows UTF-8; without it none",
     "file": "the name of a file of the whole set, as datapackage.json lists them",
 }

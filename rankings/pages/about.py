@@ -7,6 +7,7 @@ from typing import Any
 from rankings.catalogue import Catalogue
 from rankings.pages.canonical import canonical_path, is_hidden
 from rankings.pages.cards import card_about
+from rankings.pages.embedding import oembed_link
 from rankings.pages.feed_address import feed_of
 from rankings.pages.form_address import citation_link
 from rankings.pages.parts import Link
@@ -59,5 +60,6 @@ def about_page(catalogue: Catalogue, place: Place, page: Any, absolute: Callable
         image_text=image_text,
         feeds=(feed_of(catalogue, place),),
         data=structured_data(Told(catalogue, place, page, canonical, absolute)),
+        oembed="" if place.name in _UNCITED else oembed_link(absolute(place.path), absolute),
         cite="" if place.name in _UNCITED else citation_link(place.lang, place.path),
     )

@@ -14,7 +14,7 @@ from rankings.pages.table_files import PageTable
 SCRIPT, OEMBED = "/embed.js", "/api/v1/oembed/"
 #: The width that a height is given for where nobody has said one: that of a column of text on most sites.
 WIDTH = 640
-#: Widths that programs are told heights of; between two of them the height of the narrower one holds both.
+#: Widths that programs are told heights of; between two of them the larger height holds all.
 WIDTHS = (240, 280, 320, 360, 420, 480, 540, 573, 600, 640, 720, 800, 960, 1200)
 
 

@@ -39,7 +39,7 @@ def _script() -> str:
 
 
 def find_frame(request: HttpRequest, url: str, release: int | None = None) -> dict[str, Any]:
-    """What `rankings.views.frames.tell_frame` says of the frame of a page by the address (with host) that people copy.
+    """What `rankings.views.frames.tell_frame` says of the frame of a page by the address that people copy.
 
     The address may be a page's, a frame's, or that of a chart within a page (`#rank-history`); `release` freezes it.
     Raises NotFound for an address that is none of these, and what the page itself would.
@@ -54,12 +54,16 @@ def find_frame(request: HttpRequest, url: str, release: int | None = None) -> di
 
 
 def _split(request: HttpRequest, url: str) -> tuple[str, str]:
-    """The path of an address on this site with its query, and its fragment. Raises NotFound for one elsewhere."""
+    """The path of an address on this site with its query, and its fragment. Raises NotFound for one elsewhere.
+
+    A path alone is taken for one here.
+    """
     try:
         parts = urlsplit(url)
     except ValueError as error:
         raise NotFound("address", url) from error
-    if parts.scheme not in ("http", "https") or parts.netloc.lower() != request.get_host().lower():
+    is_here = parts.scheme in ("http", "https") and parts.netloc.lower() == request.get_host().lower()
+    if not is_here and not (url.startswith("/") and not parts.netloc):
         raise NotFound("address", url)
     path = unquote(parts.path) or "/"
     return f"{path}?{parts.query}" if parts.query else path, unquote(parts.fragment)

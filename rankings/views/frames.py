@@ -9,10 +9,12 @@ from django.utils.translation import get_language
 
 from rankings import forms
 from rankings.links import link, with_params
+from rankings.pages.cards import card_about
 from rankings.pages.embedding import WIDTHS
 from rankings.pages.form_address import frame_link
 from rankings.pages.framed import Framed, chief_of, frames_of
 from rankings.pages.page_tables import tables_that_leave
+from rankings.pages.place import Place
 from rankings.selection import THEMES, NotFound, meaningful, read_choice
 from rankings.views.asked import Leaving, asked_of
 from rankings.words.charts import say_from
@@ -36,10 +38,16 @@ def answer_frame(leaving: Leaving) -> HttpResponse:
 
 def tell_frame(leaving: Leaving) -> HttpResponse:
     """What a program has to know to show a frame: its title, its path, and its height at a few widths."""
-    framed = _framed(leaving)
-    heights = [(width, framed.height(width)) for width in WIDTHS]
-    told = {"title": framed.title, "path": framed.address, "page": framed.page, "heights": heights}
-    return JsonResponse(told | {"release": leaving.catalogue.release.pk})
+    framed, release = _framed(leaving), leaving.catalogue.release.pk
+    place = Place(leaving.asked.page, leaving.asked.place, leaving.path, leaving.lang)
+    told = {
+        "title": framed.title,
+        "path": framed.address,
+        "heights": [(width, framed.height(width)) for width in WIDTHS],
+        "card": card_about(place, leaving.page, release)[0],
+        "release": release,
+    }
+    return JsonResponse(told)
 
 
 def _framed(leaving: Leaving) -> Framed:
