@@ -40,6 +40,7 @@ BUNDLES = {
     "css/pages/comparison.css": ("chart-images", "charts", "peers", "compare", "spine"),
     "css/pages/what-if.css": ("what-if",),
     "css/pages/data.css": ("citation", "data"),
+    "css/pages/api.css": ("api",),
     "css/frame.css": ("tokens", "base", "chart-marks", "map-marks", "map-dark", "chart-images", "framed"),
 }
 #: Files that are another one in one scheme of colours, whatever the reader's: for frames in the colours of a site.
