@@ -80,15 +80,22 @@ def frame(route: Any, view: View, name: str) -> URLResolver:
     return path(route, include([path(end, in_form(view, form), name=f"{name}_{form}") for end, form in _FRAMED]))
 
 
+def _card(view: View) -> View:
+    """The card of a page that has no other forms."""
+    return in_form(view, forms.CARD)
+
+
 urlpatterns = [
     path(_("embed/"), include([frame(*each) for each in _PAGES])),
     *(page(*each) for each in _PAGES),
     path(_("rankings/"), newest_ranking, name="newest_ranking"),
     path(_("map/"), newest_map, name="newest_map"),
     path(_("provinces/<slug:slug>/brief/"), brief, name="brief"),
+    path(format_lazy("{}{}", _("provinces/<slug:slug>/brief/"), _("share.png")), _card(brief), name="brief_card"),
     path(_("feeds/releases.xml"), releases_feed, name="releases_feed"),
     path(_("provinces/<slug:slug>/feed.xml"), province_feed, name="province_feed"),
     path(_("what-if/"), newest_what_if, name="newest_what_if"),
     path(_("compare/"), choose, name="compare"),
+    path(format_lazy("{}{}", _("compare/"), _("share.png")), _card(choose), name="compare_card"),
     path(format_lazy("{}<path:names>/", _("compare/")), named, name="named"),
 ]

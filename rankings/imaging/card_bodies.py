@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rankings.charts.chart import image_of
 from rankings.charts.history import HistoryInfo
-from rankings.charts.record import Role
+from rankings.charts.record import Chart, Role
 from rankings.charts.scales import text_width, wrap
-from rankings.charts.svg import Svg, symbol, tag
+from rankings.charts.svg import symbol, tag
 from rankings.imaging.card import Room, fit, fit_lines, say
 from rankings.imaging.card_history import draw_history
+from rankings.imaging.sheet import opened
 
 _ROLES: dict[str, Role] = {"up": "up", "down": "down"}
 #: The size of what is said below a large rank, and how large its signs and its field are beside it.
@@ -268,15 +270,15 @@ class Picture:
 
     heading: str
     sentence: str
-    drawing: Svg
-    size: tuple[float, float]
+    chart: Chart
 
     def draw(self, room: Room) -> str:
         """The drawing as large as its room lets it be."""
-        scale = min(room.height / self.size[1], room.width * 0.62 / self.size[0])
-        left = room.right - self.size[0] * scale
+        drawing, (width, height) = opened(image_of(self.chart))
+        scale = min(room.height / height, room.width * 0.62 / width)
+        left = room.right - width * scale
         place = f"translate({left:.1f} {room.top:.1f}) scale({scale:.4f})"
-        picture = tag("g", self.drawing, cls="svg wide", transform=place)
+        picture = tag("g", drawing, cls="svg wide", transform=place)
         words, size = fit_lines(self.heading, left - room.left - 32, 200, (56, 50, 44, 38))
         said = "".join(
             say(room.left, room.top + size * (1 + 1.2 * i), each, size, "name") for i, each in enumerate(words)

@@ -5,14 +5,11 @@ from dataclasses import dataclass, replace
 from functools import singledispatch
 from typing import Any
 
-from rankings.charts.chart import image_of
 from rankings.charts.history import HistoryInfo
 from rankings.charts.record import Chart, Lang
-from rankings.charts.svg import Svg
 from rankings.imaging import card_bodies as drawn
 from rankings.imaging.card import Body
 from rankings.imaging.plain_table import plain_number
-from rankings.imaging.sheet import opened
 from rankings.pages.compared_tables import TWO, SpineRow
 from rankings.pages.comparison import ComparisonPage
 from rankings.pages.history import HistoryRow
@@ -219,6 +216,5 @@ def _column(group: MoverGroup) -> drawn.Column:
 @shown_of.register
 def _map(page: MapPage, lang: Lang) -> Shown:  # noqa: ARG001 - as other kinds of pages
     """The map of the page beside its sentence."""
-    drawing, size = opened(image_of(page.chart))
-    body = drawn.Picture(page.head.heading, page.head.lede, Svg(drawing), size)
+    body = drawn.Picture(page.head.heading, page.head.lede, page.chart)
     return Shown(page.head.eyebrow, "", body, page.head.heading, page.chart.sources, page.chart.credit)

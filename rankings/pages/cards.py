@@ -20,7 +20,7 @@ from rankings.words.charts import say_from
 from rankings.words.licences import DATA
 
 #: What a card does without: orders, parts of a list, one reader's words and weights, of which there is no end.
-_LEFT_OUT = ("against", "class", "page", "q", "show", "so-voi", "sort", *WEIGHTS)
+_LEFT_OUT = ("a", "against", "b", "class", "p", "page", "q", "show", "so-voi", "sort", *WEIGHTS)
 
 
 def card_of(page: Any, lang: Lang, caption: Callable[[Shown], Caption]) -> Card:
