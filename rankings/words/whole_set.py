@@ -58,36 +58,50 @@ def _years(years: tuple[int, int], one: str, more: str) -> str:
     return one.format(first) if first == last else more.format(first, last)
 
 
-#: What to know before one computes with the figures.
-READING = {
+#: Codes that programs read, as they stand in sentences: between backticks, which pages set as code.
+_CODES = {
+    name: f"`{name}`"
+    for name in (
+        "published", "derived", "computed", "reconstructed", "flags", "sources", "units", "method_break", "score_exact",
+        "year", "indicator", "region", "dti", "gov", "economy", "society",
+    )
+}  # fmt: skip
+_READING = {
     "vi": (
         (
-            "Mỗi dòng nói điểm, hạng và mức thay đổi của nó là số công bố (published), suy ra theo quy tắc (derived), "
-            "xếp theo điểm (computed) hay dựng lại (reconstructed), mang cờ gì (flags), dựa vào tài liệu nào (sources)."
+            "Mỗi dòng nói điểm, hạng và mức thay đổi của nó là số công bố ({published}), suy ra theo quy tắc "
+            "({derived}), xếp theo điểm ({computed}) hay dựng lại ({reconstructed}), mang dấu gì ({flags}), "
+            "dựa vào tài liệu nào ({sources})."
         ),
         (
-            "Năm 2024 có hai bảng, 63 và 34 tỉnh, thành phố: luôn chọn một bảng bằng cột units. "
+            "Năm 2024 có hai bảng, 63 và 34 tỉnh, thành phố: luôn chọn một bảng bằng cột {units}. "
             "Hạng của hai bảng không so với nhau."
         ),
-        "Ô trống là chưa biết, không phải 0. Cờ method_break: thay đổi qua hai phương pháp, không so được chặt chẽ.",
-        "Hạng đã xếp trên điểm chính xác nhất (score_exact); đừng xếp lại theo điểm đã làm tròn.",
+        "Ô trống là chưa biết, không phải 0. Dấu {method_break}: thay đổi qua hai phương pháp, không so được chặt chẽ.",
+        "Hạng đã xếp trên điểm chính xác nhất ({score_exact}); đừng xếp lại theo điểm đã làm tròn.",
     ),
     "en": (
         (
-            "Each row says whether its score, rank and change were published, derived by a rule, computed from the "
-            "order of scores, or reconstructed; which flags it bears; and which documents (sources) it rests on."
+            "Each row says whether its score, rank and change were {published}, {derived} by a rule, {computed} from "
+            "the order of scores, or {reconstructed}; which {flags} it bears; and which documents "
+            "({sources}) it rests on."
         ),
         (
-            "2024 has two tables, of 63 and of 34 provinces: always choose one by the column units. "
+            "2024 has two tables, of 63 and of 34 provinces: always choose one by the column {units}. "
             "Ranks of the two are never compared."
         ),
         (
-            "An empty cell is not known, and not 0. The flag method_break: a change across two methods, "
+            "An empty cell is not known, and not 0. The flag {method_break}: a change across two methods, "
             "not strictly comparable."
         ),
-        "Ranks follow the most exact scores there are (score_exact); do not rank anew by the rounded ones.",
+        "Ranks follow the most exact scores there are ({score_exact}); do not rank anew by the rounded ones.",
     ),
 }
+
+
+def say_reading(lang: str) -> list[str]:
+    """What to know before one computes with the figures."""
+    return [line.format(**_CODES) for line in _READING[lang]]
 
 
 def say_addresses(lang: str) -> str:
@@ -124,29 +138,35 @@ def say_set(units: int, present: int, lang: str) -> str:
     return f"The {units} provinces {'before the mergers' if former else 'of today'}"
 
 
-#: How programs ask for less than everything.
-API = {
+_API = {
     "vi": (
         (
-            "Địa chỉ API bắt đầu bằng /api/v1/, mở cho mọi trang, không cần khóa; trả JSON, hoặc tệp khi thêm "
-            "format=csv hay format=xlsx. Điểm trong JSON là chuỗi chữ số, để không mất chữ số nào."
+            "Địa chỉ API bắt đầu bằng {start}, mở cho mọi trang, không cần khóa; trả JSON, hoặc tệp khi thêm {csv} hay "
+            "{xlsx}. Điểm trong JSON là chuỗi chữ số, để không mất chữ số nào."
         ),
         (
-            "Chọn bằng year, units (63 hoặc 34), indicator (dti, gov, economy, society…) và region. "
-            "Thêm v=<số bản phát hành> thì câu trả lời không bao giờ đổi."
+            "Chọn bằng {year}, {units} (63 hoặc 34), {indicator} ({dti}, {gov}, {economy}, {society}…) và {region}. "
+            "Thêm {version} và số của một bản phát hành thì câu trả lời không bao giờ đổi."
         ),
     ),
     "en": (
         (
-            "Addresses of the API begin with /api/v1/, open to every site, without a key; answers are JSON, or files "
-            "with format=csv or format=xlsx. Scores in JSON are strings of digits, so that none is lost."
+            "Addresses of the API begin with {start}, open to every site, without a key; answers are JSON, or files "
+            "with {csv} or {xlsx}. Scores in JSON are strings of digits, so that none is lost."
         ),
         (
-            "Choose by year, units (63 or 34), indicator (dti, gov, economy, society…) and region. "
-            "With v=<number of a release> an answer never changes."
+            "Choose by {year}, {units} (63 or 34), {indicator} ({dti}, {gov}, {economy}, {society}…) and {region}. "
+            "With {version} and the number of a release an answer never changes."
         ),
     ),
 }
+_ADDRESS = {"start": "`/api/v1/`", "csv": "`format=csv`", "xlsx": "`format=xlsx`", "version": "`v=`"}
+
+
+def say_api(lang: str) -> list[str]:
+    """How programs ask for less than everything."""
+    return [line.format(**_CODES, **_ADDRESS) for line in _API[lang]]
+
 
 #: By the key of what readers do next: what it is called, and how.
 FOLLOW = {
@@ -161,7 +181,7 @@ FOLLOW = {
         ),
         "mirror": (
             "Sao lưu",
-            "Gói ZIP là một bản đầy đủ. Ai chạy mã nguồn thì lệnh export_release ghi đúng các tệp ấy vào một thư mục.",
+            "Gói ZIP là một bản đầy đủ. Ai chạy mã nguồn thì lệnh `export_release` ghi các tệp ấy vào một thư mục.",
         ),
         "releases": ("Bản cũ", "Bản phát hành nào cũng còn nguyên, kèm những gì nó đã đổi và mã băm."),
     },
@@ -173,7 +193,7 @@ FOLLOW = {
         ),
         "mirror": (
             "Mirror",
-            "The ZIP is a whole copy. Whoever runs the code gets the same files in a folder with export_release.",
+            "The ZIP is a whole copy. Whoever runs the code gets the same files in a folder with `export_release`.",
         ),
         "releases": ("Earlier", "Every release is still there, with what it changed and its hash."),
     },

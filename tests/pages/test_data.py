@@ -1,6 +1,7 @@
 """The page of data: what there is, what is not, and where every figure comes from."""
 
 import re
+from html import unescape
 
 import pytest
 
@@ -60,10 +61,89 @@ def test_documents_account_for_every_figure_and_the_secondary_one_is_marked(data
     assert "°" in [mark.sign for mark in page.legend]
 
 
-def test_the_line_to_cite_names_the_release_and_an_address_that_keeps_it(data):
+def test_the_line_to_cite_names_the_release_and_an_address_that_keeps_it(data, client):
     assert "bản phát hành 1," in data().citation
-    assert data().citation.endswith("https://dxindex.example/?v=1")
-    assert data("en").citation.endswith("https://dxindex.example/en/?v=1")
+    assert data().citation.endswith("https://dxindex.example/du-lieu/?v=1")
+    assert data("en").citation.endswith("https://dxindex.example/en/data/?v=1")
+    for link in data().citations:
+        assert client.get(link.url).status_code == 200
+
+
+@pytest.mark.parametrize(("lang", "mark"), [("vi", "."), ("en", ",")])
+def test_the_whole_set_is_counted_as_the_table_of_what_is_known(data, lang, mark):
+    page = data(lang)
+    cells = [cell for row in page.known.rows for cell in row.cells if cell.ranks]
+    scores, ranks = sum(int(cell.scores) for cell in cells), sum(int(cell.ranks) for cell in cells)
+    sentence = page.whole.sentence
+
+    assert f"{scores:,}".replace(",", mark) in sentence
+    assert f"{ranks:,}".replace(",", mark) in sentence
+    assert f"{len(page.known.rows)} {'chỉ số' if lang == 'vi' else 'indicators'}" in sentence
+    assert f"{len(page.editions)} {'kỳ từ' if lang == 'vi' else 'editions from'} " in sentence
+
+
+def test_every_file_of_the_set_is_there_and_is_of_the_release_that_is_shown(data, client):
+    whole = data("en").whole
+    links = [whole.package.link, *(file.link for file in whole.files), *(table.file for table in whole.tables)]
+
+    for link in links:
+        assert link.url.startswith("/api/v1/releases/1/data/")
+        answer = client.get(link.url)
+        assert answer.status_code == 200, link.url
+        answer.close()
+    assert {link.url.rpartition("/")[2] for link in links} >= {"package.zip", "scores.csv", "scores.parquet"}
+
+
+def test_the_columns_of_the_scores_are_those_of_the_file_and_each_is_told(data, client):
+    whole = data().whole
+    address = whole.addresses[0][1].removeprefix("https://dxindex.example")
+    head = next(iter(client.get(address).streaming_content)).decode().partition("\n")[0]
+
+    assert [name for name, _ in whole.columns] == head.strip().split(",")
+    assert all(text.endswith(".") for _, text in whole.columns)
+
+
+def test_a_live_page_leads_programs_to_the_newest_figures_and_a_frozen_one_to_its_own(data, client):
+    live, frozen = data("vi"), data("vi", "1")
+
+    assert "https://dxindex.example/api/v1/data/scores.csv" in live.samples[0].text
+    assert "https://dxindex.example/api/v1/releases/1/data/scores.csv" in frozen.samples[0].text
+    assert client.get("/api/v1/data/scores.csv")["Location"].endswith("/api/v1/releases/1/data/scores.csv")
+
+
+def test_lines_for_programs_stand_in_the_page_as_they_run(data, client):
+    html = unescape(client.get("/en/data/").content.decode())
+    host = "http://testserver"
+
+    for sample in data("en").samples:
+        assert sample.text.replace("https://dxindex.example", host) in html
+
+
+def test_every_province_of_either_set_is_a_file_of_all_its_indicators_and_years(data, client):
+    present, former = data("en", "1").names
+
+    assert (len(present.links), len(former.links), present.open, former.open) == (34, 63, True, False)
+    binh_phuoc = next(link for link in former.links if link.label == "Binh Phuoc")
+    assert binh_phuoc.url == "/api/v1/provinces/binh-phuoc/?format=csv&units=63&v=1"
+    assert b"binh-phuoc" in client.get(binh_phuoc.url).content
+
+
+def test_what_is_said_of_following_embedding_and_mirroring_is_so(data, client, root):
+    said = {way.label: way for way in data("en").follow}
+
+    for way in said.values():
+        for link in way.links:
+            assert client.get(link.url).status_code == 200, link.url
+    foot = client.get("/en/rankings/2022/").content.decode().split("<footer", 1)[1]
+    assert re.search(r"“(.+)”", said["Embed"].text)[1] in foot
+    assert (root / "rankings/management/commands/export_release.py").exists()
+    assert "export_release" in said["Mirror"].text
+
+
+def test_the_terms_of_the_transcription_are_told_while_figures_rest_on_it(data):
+    page = data("en")
+    assert len(page.secondary) == 2
+    assert "No licence was seen" in page.secondary[1]
 
 
 def test_licences_of_what_others_made_are_named(client):

@@ -14,12 +14,14 @@ from rankings.words import (
     licences,
     methodology,
     numbers,
+    programs,
     province,
     quality,
     ranges,
     releases,
     tables,
     what_if,
+    whole_set,
 )
 
 
@@ -34,10 +36,12 @@ from rankings.words import (
         licences,
         methodology,
         numbers,
+        programs,
         province,
         quality,
         ranges,
         what_if,
+        whole_set,
         releases,
         tables,
         comparing,
