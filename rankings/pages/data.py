@@ -114,7 +114,7 @@ class DataPage:
     citation: str
     about_citation: str
     citations: list[Link]
-    api: list[str]
+    api: tuple[str, ...]
     samples: list[Taken]
     copying: dict[str, str]
     docs: list[Link]
@@ -154,7 +154,7 @@ def data_page(catalogue: Catalogue, lang: str, absolute: Callable[[str], str], v
         citation=say_citation(reference_of(_viewed(draft), absolute)),
         about_citation=name_documents(lang),
         citations=_citations(draft),
-        api=said.say_api(lang),
+        api=said.API[lang],
         samples=_samples(draft, absolute),
         copying=LABELS[lang],
         docs=[Link(labels[name], link("en", f"api:{address}")) for name, address in _DESCRIPTIONS],

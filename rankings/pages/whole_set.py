@@ -44,7 +44,7 @@ class WholeSet:
     sentence: str
     package: File
     files: list[File]
-    reading: list[str]
+    reading: tuple[str, ...]
     tables: list[TableRow]
     columns: list[tuple[str, str]]
     addresses: list[tuple[str, str]]
@@ -67,7 +67,7 @@ def whole_set(catalogue: Catalogue, lang: str, absolute: Callable[[str], str]) -
                 ("descriptor", DESCRIPTOR),
             )
         ],
-        reading=words.say_reading(lang),
+        reading=words.READING[lang],
         tables=[_table(table, folder, lang) for table in TABLES.values()],
         columns=[(column.name, say_column(column.name, lang)) for column in SCORES.columns],
         addresses=[

@@ -59,49 +59,49 @@ def _years(years: tuple[int, int], one: str, more: str) -> str:
 
 
 #: Codes that programs read, as they stand in sentences: between backticks, which pages set as code.
-_CODES = {
-    name: f"`{name}`"
+(
+    _PUBLISHED, _DERIVED, _COMPUTED, _RECONSTRUCTED, _FLAGS, _SOURCES, _UNITS, _BREAK, _EXACT,
+    _YEAR, _INDICATOR, _REGION, _DTI, _GOV, _ECONOMY, _SOCIETY, _START, _CSV, _XLSX, _VERSION,
+) = (
+    f"`{name}`"
     for name in (
         "published", "derived", "computed", "reconstructed", "flags", "sources", "units", "method_break", "score_exact",
-        "year", "indicator", "region", "dti", "gov", "economy", "society",
+        "year", "indicator", "region", "dti", "gov", "economy", "society", "/api/v1/", "format=csv", "format=xlsx",
+        "v=",
     )
-}  # fmt: skip
-_READING = {
+)  # fmt: skip
+#: What to know before one computes with the figures.
+READING = {
     "vi": (
         (
-            "Mỗi dòng nói điểm, hạng và mức thay đổi của nó là số công bố ({published}), suy ra theo quy tắc "
-            "({derived}), xếp theo điểm ({computed}) hay dựng lại ({reconstructed}), mang dấu gì ({flags}), "
-            "dựa vào tài liệu nào ({sources})."
+            f"Mỗi dòng nói điểm, hạng và mức thay đổi của nó là số công bố ({_PUBLISHED}), suy ra theo quy tắc "
+            f"({_DERIVED}), xếp theo điểm ({_COMPUTED}) hay dựng lại ({_RECONSTRUCTED}), mang dấu gì ({_FLAGS}), "
+            f"dựa vào tài liệu nào ({_SOURCES})."
         ),
         (
-            "Năm 2024 có hai bảng, 63 và 34 tỉnh, thành phố: luôn chọn một bảng bằng cột {units}. "
+            f"Năm 2024 có hai bảng, 63 và 34 tỉnh, thành phố: luôn chọn một bảng bằng cột {_UNITS}. "
             "Hạng của hai bảng không so với nhau."
         ),
-        "Ô trống là chưa biết, không phải 0. Dấu {method_break}: thay đổi qua hai phương pháp, không so được chặt chẽ.",
-        "Hạng đã xếp trên điểm chính xác nhất ({score_exact}); đừng xếp lại theo điểm đã làm tròn.",
+        f"Ô trống là chưa biết, không phải 0. Dấu {_BREAK}: thay đổi qua hai phương pháp, không so được chặt chẽ.",
+        f"Hạng đã xếp trên điểm chính xác nhất ({_EXACT}); đừng xếp lại theo điểm đã làm tròn.",
     ),
     "en": (
         (
-            "Each row says whether its score, rank and change were {published}, {derived} by a rule, {computed} from "
-            "the order of scores, or {reconstructed}; which {flags} it bears; and which documents "
-            "({sources}) it rests on."
+            f"Each row says whether its score, rank and change were {_PUBLISHED}, {_DERIVED} by a rule, {_COMPUTED} "
+            f"from the order of scores, or {_RECONSTRUCTED}; which {_FLAGS} it bears; and which documents "
+            f"({_SOURCES}) it rests on."
         ),
         (
-            "2024 has two tables, of 63 and of 34 provinces: always choose one by the column {units}. "
+            f"2024 has two tables, of 63 and of 34 provinces: always choose one by the column {_UNITS}. "
             "Ranks of the two are never compared."
         ),
         (
-            "An empty cell is not known, and not 0. The flag {method_break}: a change across two methods, "
+            f"An empty cell is not known, and not 0. The flag {_BREAK}: a change across two methods, "
             "not strictly comparable."
         ),
-        "Ranks follow the most exact scores there are ({score_exact}); do not rank anew by the rounded ones.",
+        f"Ranks follow the most exact scores there are ({_EXACT}); do not rank anew by the rounded ones.",
     ),
 }
-
-
-def say_reading(lang: str) -> list[str]:
-    """What to know before one computes with the figures."""
-    return [line.format(**_CODES) for line in _READING[lang]]
 
 
 def say_addresses(lang: str) -> str:
@@ -138,34 +138,29 @@ def say_set(units: int, present: int, lang: str) -> str:
     return f"The {units} provinces {'before the mergers' if former else 'of today'}"
 
 
-_API = {
+#: How programs ask for less than everything.
+API = {
     "vi": (
         (
-            "Địa chỉ API bắt đầu bằng {start}, mở cho mọi trang, không cần khóa; trả JSON, hoặc tệp khi thêm {csv} hay "
-            "{xlsx}. Điểm trong JSON là chuỗi chữ số, để không mất chữ số nào."
+            f"Địa chỉ API bắt đầu bằng {_START}, mở cho mọi trang, không cần khóa; trả JSON, hoặc tệp khi thêm {_CSV} "
+            f"hay {_XLSX}. Điểm trong JSON là chuỗi chữ số, để không mất chữ số nào."
         ),
         (
-            "Chọn bằng {year}, {units} (63 hoặc 34), {indicator} ({dti}, {gov}, {economy}, {society}…) và {region}. "
-            "Thêm {version} và số của một bản phát hành thì câu trả lời không bao giờ đổi."
+            f"Chọn bằng {_YEAR}, {_UNITS} (63 hoặc 34), {_INDICATOR} ({_DTI}, {_GOV}, {_ECONOMY}, {_SOCIETY}…) và "
+            f"{_REGION}. Thêm {_VERSION} và số của một bản phát hành thì câu trả lời không bao giờ đổi."
         ),
     ),
     "en": (
         (
-            "Addresses of the API begin with {start}, open to every site, without a key; answers are JSON, or files "
-            "with {csv} or {xlsx}. Scores in JSON are strings of digits, so that none is lost."
+            f"Addresses of the API begin with {_START}, open to every site, without a key; answers are JSON, or files "
+            f"with {_CSV} or {_XLSX}. Scores in JSON are strings of digits, so that none is lost."
         ),
         (
-            "Choose by {year}, {units} (63 or 34), {indicator} ({dti}, {gov}, {economy}, {society}…) and {region}. "
-            "With {version} and the number of a release an answer never changes."
+            f"Choose by {_YEAR}, {_UNITS} (63 or 34), {_INDICATOR} ({_DTI}, {_GOV}, {_ECONOMY}, {_SOCIETY}…) and "
+            f"{_REGION}. With {_VERSION} and the number of a release an answer never changes."
         ),
     ),
 }
-_ADDRESS = {"start": "`/api/v1/`", "csv": "`format=csv`", "xlsx": "`format=xlsx`", "version": "`v=`"}
-
-
-def say_api(lang: str) -> list[str]:
-    """How programs ask for less than everything."""
-    return [line.format(**_CODES, **_ADDRESS) for line in _API[lang]]
 
 
 #: By the key of what readers do next: what it is called, and how.
