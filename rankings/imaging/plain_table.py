@@ -15,13 +15,16 @@ _NUMBER: Mapping[Lang, re.Pattern[str]] = {
     "vi": re.compile(r"(=|\+|\u2212|▲ |▼ )?(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?"),
     "en": re.compile(r"(=|\+|\u2212|▲ |▼ )?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?"),
 }
-#: "9/63", "=15/63", "34/63": a number of so many.
+#: "9/63", "=15/63", "34/63": a number of so many, and not a month of a year ("9/2022").
 _OF = re.compile(r"(=?\d+)/(\d+)")
+_OF_IN_TEXT = re.compile(r"(=?\d{1,3})/(\d{1,3})")
 _BELOW_ZERO = ("\u2212", "▼ ")
 _NOTHING = "—"
 _SIGNS = "".join(MARKS)
 #: What the signs of a text say of how it is known, where no figure says it.
-_BASIS_OF = {"*": "computed", "~": "reconstructed"}
+_BASIS_OF = {"*": "worked_out", "~": "reconstructed"}
+#: What keeps a range on one line of a page.
+_JOINER = "\u2060"
 #: The columns that may follow one of figures, in their order, and the word in their heads.
 BESIDE = {"of": "of", "basis": "basis", "whose": "whose", "said": "about", "sources": "sources"}
 
@@ -71,7 +74,7 @@ def plain_cell(cell: str, lang: Lang) -> Plain:
 def _of_figure(figure: Shown, lang: Lang) -> Plain:
     if figure.value is None:
         return Plain("", figure.note, shown=figure.shown)
-    shown, of = _split(figure.shown)
+    shown, of = _split(figure.shown, _OF)
     number = plain_number(shown, lang)
     whose = figure.note if isinstance(figure.note, Holder) else ""
     said = {
@@ -94,8 +97,9 @@ def _of_figure(figure: Shown, lang: Lang) -> Plain:
 
 def _of_text(cell: str, lang: Lang) -> Plain:
     """What stands in a table without its figure: its signs, at its end, say how it is known."""
+    cell = cell.replace(_JOINER, "")
     bare = cell.rstrip(_SIGNS)
-    shown, of = _split(bare)
+    shown, of = _split(bare, _OF_IN_TEXT)
     number = plain_number(shown, lang)
     if number is None and not bare[:1].isdigit():
         return Plain("" if cell == _NOTHING else cell, shown=cell)
@@ -106,13 +110,13 @@ def _of_text(cell: str, lang: Lang) -> Plain:
     return Plain(shown if number is None else number, "; ".join(said), of=of, basis=basis, shown=bare)
 
 
-def _split(shown: str) -> tuple[str, Decimal | str]:
+def _split(shown: str, pattern: re.Pattern[str]) -> tuple[str, Decimal | str]:
     """A number of so many as the two.
 
-    >>> _split("=15/63"), _split("0,8002")
-    (('=15', Decimal('63')), ('0,8002', ''))
+    >>> _split("=15/63", _OF), _split("9/2022", _OF_IN_TEXT)
+    (('=15', Decimal('63')), ('9/2022', ''))
     """
-    found = _OF.fullmatch(shown)
+    found = pattern.fullmatch(shown)
     return (found[1], Decimal(found[2])) if found else (shown, "")
 
 

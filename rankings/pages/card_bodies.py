@@ -24,8 +24,8 @@ from rankings.pages.ranking_table import Ranking
 from rankings.words import cards as words
 from rankings.words import numbers
 
-#: So many rows of a table have room.
-_ROWS = 5
+#: So many rows of a table have room on a card, and so many are told in words: each page carries those in its head.
+_ROWS, _TOLD = 5, 3
 _MOVED = ("up", "down", "same")
 
 
@@ -49,7 +49,7 @@ class Shown:
 def shown_of(page: Any, lang: Lang) -> Shown:  # noqa: ARG001 - other kinds of pages need the language
     """Of any page its heading and what stands below it."""
     head = page.head
-    return Shown(head.eyebrow, head.heading, drawn.Words(head.lede), page.title or head.heading)
+    return Shown(head.eyebrow, head.heading, drawn.Words(head.lede or page.description), page.title or head.heading)
 
 
 @shown_of.register
@@ -102,8 +102,7 @@ def _change_words(change: Change) -> str:
 def _comparison(page: ComparisonPage, lang: Lang) -> Shown:
     """Two face to face, more in a list; of those that cannot be compared why not."""
     if not page.figures:
-        why = " ".join(f"{notice.title}. {notice.text}" if notice.title else notice.text for notice in page.notices)
-        return Shown(page.head.eyebrow, page.title, drawn.Words(why), page.title)
+        return Shown(page.head.eyebrow, page.title, drawn.Words(_why_not(page)), page.title)
     ranks = [cell.fig for cell in page.figures[0].cells]
     said = words.say_compared(page.title, [fig.marked for fig in ranks], page.figures[0].of, lang)
     body = _facing(page, lang) if len(page.named) == TWO else _beside(page, lang)
@@ -111,6 +110,13 @@ def _comparison(page: ComparisonPage, lang: Lang) -> Shown:
     cited = [ref for row in spine if row.key == "dti" for ref in row.sources]
     cited += [ref for row in (page.history.rows[:1] if page.history else []) for ref in row.sources]
     return Shown(page.head.eyebrow, "", body, said, cited or None)
+
+
+def _why_not(page: ComparisonPage) -> str:
+    """Why the named cannot be compared, without the words that lead over to links; of nobody yet, what the page is."""
+    said = [f"{notice.title}. {notice.text}" if notice.title else notice.text for notice in page.notices]
+    told = " ".join(said) or page.description
+    return f"{told.rpartition('. ')[0]}." if told.endswith(":") else told
 
 
 def _facing(page: ComparisonPage, lang: Lang) -> drawn.Facing:
@@ -177,7 +183,7 @@ def _first_ones(page: OverviewPage | RankingPage, table: Ranking, sentence: str,
     eyebrow = page.head.eyebrow
     if len(known) < len(table.rows):
         eyebrow += f" · {words.say_known(len(known), len(table.rows), lang)}"
-    said = words.say_first_ones(page.head.heading, [(row.rank.marked, row.name) for row in rows], lang)
+    said = words.say_first_ones(page.head.heading, [(row.rank.marked, row.name) for row in rows[:_TOLD]])
     cited = [*table.shared_sources, *(ref for row in rows for ref in row.sources)]
     return Shown(eyebrow, page.head.heading, drawn.Lines(lines, sentence), said, cited)
 
@@ -193,7 +199,7 @@ def _with_change(line: drawn.Line, change: Change) -> drawn.Line:
 @shown_of.register
 def _movers(page: MoversPage, lang: Lang) -> Shown:  # noqa: ARG001 - as other kinds of pages
     """Who moved furthest either way; the sentence alone where changes are left out."""
-    said = f"{page.head.heading}: {page.head.lede}"
+    said = f"{page.head.heading}. {page.head.lede}"
     columns = [_column(group) for group in page.moved if group.caption]
     body = drawn.Moves(columns) if columns else drawn.Words(page.head.lede)
     cited = [*page.shared_sources, *(ref for group in page.moved for row in group.rows[:_ROWS] for ref in row.sources)]

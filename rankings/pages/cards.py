@@ -19,8 +19,8 @@ from rankings.words import cards as words
 from rankings.words.charts import say_from
 from rankings.words.licences import DATA
 
-#: What a card does without: orders, parts of a list, one reader's words and weights, of which there is no end.
-_LEFT_OUT = ("a", "against", "b", "class", "p", "page", "q", "show", "so-voi", "sort", *WEIGHTS)
+#: What a card does without: orders, parts of a list, one reader's picks and weights, of which there is no end.
+_LEFT_OUT = ("a", "against", "b", "class", "p", "page", "show", "so-voi", "sort", *WEIGHTS)
 
 
 def card_of(page: Any, lang: Lang, caption: Callable[[Shown], Caption]) -> Card:
@@ -49,8 +49,11 @@ def _say_documents(sources: Sequence[Source], shown: Shown, lang: str) -> str:
 
 
 def card_about(place: Place, page: Any, release: int) -> tuple[str, str]:
-    """The frozen address of a page's card, without a host, and what the card shows in words."""
+    """The frozen address of a page's card, without a host, and what the card shows in words; none of what was found."""
     path, _, query = place.path.partition("?")
-    kept = {name: value for name, value in parse_qsl(query) if name not in _LEFT_OUT}
+    asked = dict(parse_qsl(query))
+    if "q" in asked:
+        return "", ""
+    kept = {name: value for name, value in asked.items() if name not in _LEFT_OUT}
     lang: Lang = "en" if place.lang == "en" else "vi"
     return frozen(card_link(lang, with_params(path, kept)), release), shown_of(page, lang).said

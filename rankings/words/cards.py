@@ -71,14 +71,13 @@ def say_compared(title: str, ranks: Sequence[str], of: str, lang: str) -> str:
     return f"{title}: {listed([f'rank {rank}' if rank else 'rank not known' for rank in ranks], lang)} of {of[1:]}"
 
 
-def say_first_ones(title: str, places: Sequence[tuple[str, str]], lang: str) -> str:
-    """Of the card of a ranking: (rank, name) of those that it shows.
+def say_first_ones(title: str, places: Sequence[tuple[str, str]]) -> str:
+    """Of the card of a ranking: (rank, name) of the first; the title alone where no rank is known.
 
-    >>> say_first_ones("Xếp hạng chuyển đổi số năm 2022", [("1", "Đà Nẵng"), ("2", "Hồ Chí Minh")], "vi")
-    'Xếp hạng chuyển đổi số năm 2022: hạng 1 Đà Nẵng, hạng 2 Hồ Chí Minh'
+    >>> say_first_ones("Xếp hạng chuyển đổi số năm 2022", [("1", "Đà Nẵng"), ("2", "Hồ Chí Minh")])
+    'Xếp hạng chuyển đổi số năm 2022: 1 Đà Nẵng, 2 Hồ Chí Minh'
     """
-    word = "hạng" if lang == "vi" else "rank"
-    return f"{title}: {', '.join(f'{word} {rank} {name}' for rank, name in places)}" if places else title
+    return f"{title}: {', '.join(f'{rank} {name}' for rank, name in places)}" if places else title
 
 
 def say_publishers(publishers: Sequence[str], others: int, lang: str) -> str:
