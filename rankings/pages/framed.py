@@ -1,6 +1,6 @@
 """What other sites show of a page in a frame: one of its charts or tables, with what must go with it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
@@ -8,6 +8,7 @@ from rankings.charts.record import Chart, Table
 from rankings.imaging.sheet import notes_beside, notes_of
 from rankings.pages.form_address import frame_link
 from rankings.pages.framed_height import Column, stack
+from rankings.pages.framed_table import WrittenTable, write_table
 from rankings.pages.parts import Source, SourceRef
 from rankings.pages.table_files import PageTable
 from rankings.words.embedding import label_sources, licence_around_link, other_documents
@@ -39,6 +40,12 @@ class Framed:
     notes: Sequence[str] = ()
     folded: Sequence[str] = ()
     documents: Sequence[Source] = ()
+
+    @property
+    def written(self) -> WrittenTable | None:
+        """The table, or that of the chart; None where a page has neither."""
+        table = self.chart.table if self.chart else self.table
+        return write_table(table) if table else None
 
     @property
     def address(self) -> str:
@@ -126,7 +133,7 @@ def _of_table(table: PageTable, page: Any, lang: str, path: str) -> Framed:
 
 
 def _documents(refs: Iterable[SourceRef], page: Any) -> list[Source]:
-    """The documents that references of a page lead to, in the order of their numbers."""
+    """The documents that references of a page lead to, in the order of their numbers; all of the page's without any."""
     numbers = {ref.number for ref in refs}
-    every: Mapping[int, Source] = {source.number: source for source in getattr(page, "sources", ())}
-    return [every[number] for number in sorted(numbers) if number in every]
+    every: Sequence[Source] = getattr(page, "sources", ())
+    return [source for source in every if not numbers or source.number in numbers]

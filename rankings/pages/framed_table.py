@@ -1,0 +1,52 @@
+"""A table as it stands in a frame, where room is scarce: which columns are words, which cells need several lines."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rankings.charts.record import Cell, Table
+from rankings.words.numbers import MISSING
+
+#: Letters that a cell has at most in one line.
+_LONG = 20
+
+
+@dataclass(frozen=True)
+class WrittenCell:
+    """What a cell says; `cls` is "text" in a column of words, "long" where it takes several lines, else ""."""
+
+    said: str
+    cls: str = ""
+
+
+@dataclass(frozen=True)
+class WrittenTable:
+    """A table with its heads and rows of cells; the first of each row is its head."""
+
+    caption: str
+    head: list[WrittenCell]
+    rows: list[list[WrittenCell]]
+
+
+def write_table(table: Table) -> WrittenTable:
+    """The rows of a table, each cell by what its column holds."""
+    columns = [[row.cells[index] for row in table.rows] for index in range(len(table.head) - 1)]
+    kinds = ["text", *("text" if _is_words(column) else "" for column in columns)]
+    head = [WrittenCell(said, kind) for said, kind in zip(table.head, kinds, strict=True)]
+    rows = [[WrittenCell(row.head, "text"), *map(_written, row.cells, kinds[1:])] for row in table.rows]
+    return WrittenTable(table.caption, head, rows)
+
+
+def _written(said: str, kind: str) -> WrittenCell:
+    return WrittenCell(said, kind or ("long" if len(said) > _LONG else ""))
+
+
+def _is_words(cells: Sequence[str]) -> bool:
+    """Whether a column holds names and not figures: none of its cells is one, and most begin with a letter.
+
+    >>> _is_words(["Đông Nam Bộ", "—"]), _is_words(["▲ 16", "▼ 2", "kỳ đầu"]), _is_words([])
+    (True, False, False)
+    """
+    known = [each for each in cells if each and not each.startswith(MISSING)]
+    if any(isinstance(each, Cell) or each[0].isdigit() for each in known):
+        return False
+    return sum(each[0].isalpha() for each in known) * 2 > len(known)
