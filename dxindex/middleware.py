@@ -70,7 +70,7 @@ def early_faces(get_response: Handler) -> Handler:
     def middleware(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
         if response.headers.get("Content-Type", "").startswith("text/html"):
-            response.headers.setdefault("Link", _faces())
+            response.headers["Link"] = ", ".join(filter(None, [response.headers.get("Link"), _faces()]))
         return response
 
     return middleware

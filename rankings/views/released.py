@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.core.cache import cache
@@ -13,6 +14,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from rankings.catalogue import Catalogue, ReleaseKey, live_key, load_catalogue, numbered_key
+from rankings.pages.frozen import frozen
 from rankings.selection import BadParameter, meaningful, read_number, read_seen
 
 P = ParamSpec("P")
@@ -64,7 +66,15 @@ def answer_from_release(
     response["Cache-Control"] = CACHE_CONTROL
     if response.status_code == 200:
         response["ETag"] = etag
+        _name_frozen(request, response, release)
     return response
+
+
+def _name_frozen(request: HttpRequest, response: HttpResponse, release: ReleaseKey) -> None:
+    """Tell programs the address to cite, which answers the same after later releases (RFC 8574)."""
+    query = urlencode(read_query(request), doseq=True)
+    address = request.build_absolute_uri(frozen(f"{request.path}?{query}", release.number))
+    response["Link"] = ", ".join(filter(None, [response.get("Link", ""), f'<{address}>; rel="cite-as"']))
 
 
 def _seen(request: HttpRequest) -> tuple[str, str]:
