@@ -23,10 +23,18 @@ def write_pieces(table: Table, rows: Iterable[Sequence[Any]], *, bom: bool = Fal
     if bom:
         yield BOM
     for row in rows:
-        writer.writerow([cell if cell.__class__ is int else guard(text_of(cell)) for cell in row])
+        writer.writerow(map(_cell, row))
         if out.tell() >= PIECE:
             yield _taken(out)
     yield _taken(out)
+
+
+def _cell(value: Any) -> Any:
+    """What csv is to write: millions pass here, and most are numbers or nothing."""
+    kind = value.__class__
+    if kind is int or value is None:
+        return value
+    return guard(value if kind is str else text_of(value))
 
 
 def _taken(out: io.StringIO) -> bytes:
