@@ -6,6 +6,7 @@ from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
 
 from dxindex import health
+from rankings.views import crawlers
 from rankings.views.embedding import embedding_script
 
 
@@ -21,6 +22,8 @@ def addresses(serve_admin: bool) -> list[URLPattern | URLResolver]:
         path("readyz", health.Ready.as_view(), name="readyz"),
         path("embed.js", embedding_script, name="embedding_script"),
         path("api/", include("rankings.api.urls")),
+        path("sitemap.xml", crawlers.sitemap, name="sitemap"),
+        path("robots.txt", crawlers.robots, name="robots"),
         *i18n_patterns(
             *(office if serve_admin else []),
             path("", include("rankings.urls")),

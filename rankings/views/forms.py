@@ -35,6 +35,8 @@ def in_form(view: Callable[..., HttpResponseBase], form: str) -> Callable[..., H
     @wraps(view)
     def answer(request: HttpRequest, /, key: str = "", kind: str = "", **kwargs: Any) -> HttpResponseBase:
         found = view(request, **kwargs)
+        if form != forms.CARD:
+            found["X-Robots-Tag"] = "noindex"  # the page is to be found, and its card with it
         if "Location" in found:
             led = _led_on(found["Location"], form, key, kind)
             found["Location"] = frames.keep_theme(led, request) if form in forms.FRAMES else led
