@@ -20,12 +20,12 @@ class Sample:
 LINES = {
     "pandas": """\
 import pandas as pd
-scores = pd.read_csv("{data}/scores.csv", dtype={{"score": str}})
+scores = pd.read_csv("{data}/scores.csv", dtype={{"rank": "Int64", "score": str}})
 top = scores.query("year == 2024 and units == 34 and indicator == 'dti' and rank <= 3")
 print(top.sort_values("rank")[["province", "rank", "score"]].to_string(index=False))""",
     "r": """\
-scores <- read.csv("{data}/scores.csv", colClasses = c(score = "character"))
-history <- subset(scores, province == "binh-phuoc" & indicator == "dti", c(year, rank, rank_change, score))
+scores <- read.csv("{data}/scores.csv")
+history <- subset(scores, province == "binh-phuoc" & indicator == "dti", c(year, rank, rank_change, flags))
 print(history, row.names = FALSE)""",
     "js": """\
 const answer = await fetch("{api}/compare/?provinces=binh-phuoc,dak-nong&year=2022&units=63");
@@ -35,7 +35,9 @@ for (const {{ indicator, gap }} of rows) console.log(indicator, gap);""",
 import urllib.request
 import duckdb
 urllib.request.urlretrieve("{data}/scores.parquet", "scores.parquet")
-print(duckdb.sql("SELECT year, units, score_basis, count(score) FROM 'scores.parquet' GROUP BY ALL ORDER BY ALL"))""",
+scores = duckdb.read_parquet("scores.parquet")
+known = scores.filter("score IS NOT NULL").aggregate("year, units, score_basis, count(*)")
+print(known.order("ALL"))""",
 }
 TITLES = {
     "vi": {
@@ -58,7 +60,7 @@ SYNTAX = {"pandas": "python", "r": "r", "js": "js", "duckdb": "python"}
 def samples(api: str, data: str, lang: str) -> list[Sample]:
     """All of them, against the addresses of the API and of the set, without a slash at their ends.
 
-    >>> samples("https://dxindex.example/api/v1", "https://dxindex.example/api/v1/data", "en")[1].lines[:70]
-    'scores <- read.csv("https://dxindex.example/api/v1/data/scores.csv", c'
+    >>> print(samples("https://dxindex.example/api/v1", "https://dxindex.example/api/v1/data", "en")[1].lines[:60])
+    scores <- read.csv("https://dxindex.example/api/v1/data/scor
     """
     return [Sample(key, TITLES[lang][key], lines.format(api=api, data=data)) for key, lines in LINES.items()]
