@@ -8,13 +8,15 @@ from rankings.charts.history import HistoryInfo
 from rankings.charts.record import Chart, Role
 from rankings.charts.scales import text_width, wrap
 from rankings.charts.svg import symbol, tag
-from rankings.imaging.card import Room, fit, fit_lines, say
+from rankings.imaging.card import EDGE, WIDTH, Room, fit, fit_lines, say
 from rankings.imaging.card_history import draw_history
 from rankings.imaging.sheet import opened
 
 _ROLES: dict[str, Role] = {"up": "up", "down": "down"}
 #: The size of what is said below a large rank, and how large its signs and its field are beside it.
 _BELOW, _BEHIND = 28.0, 0.4
+#: The room for the gap between two.
+_BETWEEN = 220.0
 #: The colours of those compared, in their order; their shapes are those of `symbol`.
 SIDES: tuple[Role, ...] = ("brand", "link", "ink", "fourth")
 
@@ -124,21 +126,29 @@ class Facing:
             say(room.left, below + size * (0.9 + 1.35 * place), line, size) for place, line in enumerate(lines)
         )
         upper = Room(room.left, room.top, room.right, below - 12)
-        middle = upper.top + upper.height * 0.62
-        drawn = say(room.middle, middle - 50, self.label, 26, "muted", "middle")
-        drawn += say(room.middle, middle, self.gap, fit(self.gap, 210, 46), "name", "middle")
-        names = min(fit(side.name, room.width / 2 - 84, 58) for side in (self.first, self.second))
-        return _side(self.first, 0, upper, names) + _side(self.second, 1, upper, names) + drawn + told
+        sides = (self.first, self.second)
+        names = min(fit(side.name, room.width / 2 - 84, 58) for side in sides)
+        ranks = min(150.0, (upper.height - 122) * 0.96, *(_width_of(side.rank) for side in sides))
+        line = upper.top + 58 + ranks * 0.98
+        drawn = say(room.middle, line - 56, self.label, 26, "muted", "middle")
+        drawn += say(room.middle, line - 6, self.gap, fit(self.gap, _BETWEEN, 46), "name", "middle")
+        facing = "".join(_side(side, place, upper, names, ranks) for place, side in enumerate(sides))
+        return facing + drawn + told
 
 
-def _side(side: Side, place: int, room: Room, size: float) -> str:
+def _width_of(rank: Rank) -> float:
+    """The size at which a rank with what is behind it leaves the gap of two its room."""
+    written = text_width(rank.shown, 1) + text_width(rank.signs + rank.of, _BEHIND)
+    return (WIDTH / 2 - EDGE - _BETWEEN / 2 - 20) / (written or 1)
+
+
+def _side(side: Side, place: int, room: Room, size: float, high: float) -> str:
     """Name with its shape, rank, score; the second stands at the right."""
     role, baseline = SIDES[place], room.top + 58
     across = text_width(side.name, size)
     x, anchor = (room.right, "end") if place else (room.left, "")
     mark = symbol(place, room.right - across - 26 if place else room.left + 14, baseline - size * 0.36, 26)
     name = tag("g", mark, cls=role) + say(x if place else x + 40, baseline, side.name, size, f"name {role}", anchor)
-    high = min(150.0, (room.bottom - baseline - 64) * 0.96)
     rank = _figure(x, baseline + high * 0.98, side.rank, high, anchor)
     return name + rank + say(x, baseline + high * 0.98 + 50, side.score, 34, "", anchor)
 

@@ -6,6 +6,7 @@ import pytest
 
 from rankings.compute import comparing, recomputing, reconstructing, tracing, weighing
 from rankings.words import (
+    cards,
     charts,
     comparison,
     conflicts,
@@ -28,6 +29,7 @@ from rankings.words import (
 @pytest.mark.parametrize(
     "module",
     [
+        cards,
         charts,
         comparison,
         conflicts,
