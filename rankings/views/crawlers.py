@@ -20,7 +20,7 @@ from rankings.views.released import released
 from rankings.words.robots import say_robots
 
 
-class Pages(Sitemap):  # type: ignore[type-arg]  # at run time it takes no type of its items
+class Pages(Sitemap):
     """Every page in both languages, each naming the other."""
 
     i18n = alternates = x_default = True
