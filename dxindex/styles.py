@@ -30,7 +30,16 @@ BUNDLES = {
         "search",
         "chart-marks",
     ),
-    "css/pages/overview.css": ("ranking", "picking", "overview", "map-marks", "map-dark", "map", "chart-images", "charts"),
+    "css/pages/overview.css": (
+        "ranking",
+        "picking",
+        "overview",
+        "map-marks",
+        "map-dark",
+        "map",
+        "chart-images",
+        "charts",
+    ),
     "css/pages/ranking.css": ("chart-images", "charts", "ranking", "picking"),
     "css/pages/movers.css": ("movers", "chart-images", "charts"),
     "css/pages/map.css": ("map-marks", "map-dark", "map", "map-page"),
@@ -41,12 +50,14 @@ BUNDLES = {
     "css/pages/what-if.css": ("what-if",),
     "css/pages/data.css": ("citation", "data"),
     "css/pages/api.css": ("api",),
-    "css/frame.css": ("tokens", "base", "chart-marks", "map-marks", "map-dark", "chart-images", "framed"),
+    "css/frame.css": ("tokens", "base", "chart-marks", "chart-images", "framed"),
+    "css/frame-map.css": ("map-marks", "map-dark"),
 }
 #: Files that are another one in one scheme of colours, whatever the reader's: for frames in the colours of a site.
 IN_ONE_SCHEME = {
-    "css/frame-light.css": ("css/frame.css", "light"),
-    "css/frame-dark.css": ("css/frame.css", "dark"),
+    f"css/{name}-{scheme}.css": (f"css/{name}.css", scheme)
+    for name in ("frame", "frame-map")
+    for scheme in ("light", "dark")
 }
 NAMES = (*BUNDLES, *IN_ONE_SCHEME)
 COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)

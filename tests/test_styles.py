@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from django.contrib.staticfiles import finders
 
-from dxindex.styles import BUNDLES, SiteStyles, part_paths, put_together
+from dxindex.styles import BUNDLES, IN_ONE_SCHEME, NAMES, SiteStyles, in_scheme, part_paths, put_together
 
 
 @pytest.mark.parametrize("bundle", BUNDLES)
@@ -23,6 +23,17 @@ def test_every_rule_of_every_part_is_in_its_file_in_order(bundle):
 
 def test_the_file_of_every_page_begins_with_the_order_of_the_layers():
     assert Path(finders.find("css/site.css")).read_text(encoding="utf-8").startswith("@layer tokens, base")
+
+
+@pytest.mark.parametrize("name", IN_ONE_SCHEME)
+def test_a_file_in_one_scheme_is_the_other_one_but_for_what_it_asks_of_the_reader(name):
+    bundle, scheme = IN_ONE_SCHEME[name]
+    whole, alone = (Path(finders.find(each)).read_text(encoding="utf-8") for each in (bundle, name))
+
+    assert alone == in_scheme(whole, scheme)
+    assert "prefers-color-scheme" in whole
+    assert "prefers-color-scheme" not in alone
+    assert whole.count("{") == alone.count("{")
 
 
 def test_what_a_browser_does_not_read_is_left_out_and_nothing_else():
@@ -43,7 +54,7 @@ def test_a_part_that_is_younger_than_the_file_is_in_it_at_the_next_look(monkeypa
     os.utime(part, (later, later))
 
     assert "blue" in Path(finder.find("css/site.css")).read_text(encoding="utf-8")
-    assert [name for name, _ in finder.list([])] == list(BUNDLES)
+    assert [name for name, _ in finder.list([])] == list(NAMES)
 
 
 def test_every_sheet_is_asked_for_by_a_template_or_is_a_part(root):
@@ -57,4 +68,4 @@ def test_every_sheet_is_asked_for_by_a_template_or_is_a_part(root):
     parts = {f"css/{part}.css" for bundle in BUNDLES.values() for part in bundle}
 
     assert sheets - asked - parts == set()
-    assert asked - sheets == set(BUNDLES)
+    assert asked - sheets == set(NAMES)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
+from rankings.charts.map import MapInfo
 from rankings.charts.record import Chart, Table
 from rankings.imaging.sheet import notes_beside, notes_of
 from rankings.pages.form_address import frame_link
@@ -40,6 +41,11 @@ class Framed:
     notes: Sequence[str] = ()
     folded: Sequence[str] = ()
     documents: Sequence[Source] = ()
+
+    @property
+    def is_map(self) -> bool:
+        """Whether the style of maps is needed."""
+        return self.chart is not None and isinstance(self.chart.info, MapInfo)
 
     @property
     def written(self) -> WrittenTable | None:

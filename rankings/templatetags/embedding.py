@@ -9,22 +9,19 @@ from rankings.charts.svg import Svg
 register = template.Library()
 
 #: What the scripts of a page read of an image, and no frame has.
-_READ = re.compile(r' (?:tabindex|data-[\w-]+)="[^"]*"')
-_LINK = re.compile(r"<a (?=[^>]*href=)")
+_READ = re.compile(r' data-[\w-]+="[^"]*"')
 _SHAPE = re.compile(r'<path d="[^"]*" id="([^"]+)"/>')
 _NAME = re.compile(r'(?<=id=")(?=[\w-])|(?<=url\(#)')
 
 
 @register.filter
 def as_image(svg: Svg) -> Svg:
-    """The image without what only a page's scripts read; its links open beside the site around the frame.
+    """The image without what only a page's scripts read.
 
-    A `<base>` says so for the links of a page, but not in every browser for those of an image.
-
-    >>> as_image('<svg data-stops="1 2"><a href="/" tabindex="-1">')
-    '<svg><a target="_blank" href="/">'
+    >>> as_image('<svg data-stops="1 2" class="c-svg">')
+    '<svg class="c-svg">'
     """
-    return Svg(_LINK.sub('<a target="_blank" ', _READ.sub("", _told_apart(svg))))
+    return Svg(_READ.sub("", _told_apart(svg)))
 
 
 def _told_apart(svg: str) -> str:
