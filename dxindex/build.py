@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 
-SUFFIXES = {".py", ".html", ".txt", ".po", ".css", ".js", ".svg", ".woff2", ".png", ".ico", ".webmanifest"}
+SUFFIXES = {".py", ".html", ".txt", ".json", ".po", ".css", ".js", ".svg", ".woff2", ".png", ".ico", ".webmanifest"}
 
 
 def build_id(folders: Iterable[Path]) -> str:

@@ -1,6 +1,7 @@
 """The OpenAPI description of the API."""
 
 import json
+import re
 from functools import lru_cache
 from typing import Any
 
@@ -11,18 +12,26 @@ from django.views.decorators.http import condition
 
 from rankings.api import api, problems
 from rankings.api.answers import ProblemDocument
+from rankings.api.examples import example_answers
+from rankings.api.problem_kinds import KINDS, MALFORMED_PARAMETER
+from rankings.api.telling import TAGS
 from rankings.files.csv_file import CSV
 from rankings.files.xlsx_file import XLSX
 from rankings.views.released import CACHE_CONTROL
+from rankings.words.licences import DATA
 
 Json = dict[str, Any]
 _PROBLEM = {"$ref": "#/components/schemas/ProblemDocument"}
 _PROBLEMS = {
-    "400": "A parameter is unknown, missing or malformed",
+    "400": "A parameter is unknown, missing, malformed or given twice",
     "404": "A well-formed value that the release does not have",
     "503": "No release has been published yet",
 }
+_REFERENCE = re.compile(r'"#/components/schemas/(\w+)"')
 _FILE = {"type": "string", "format": "binary"}
+_TEXT = {"type": "string"}
+_ETAG = {"description": "Of this answer in this release; send it back as If-None-Match", "schema": _TEXT}
+_LINK = {"description": 'Of a list: the next page, as rel="next"', "schema": _TEXT}
 
 
 @lru_cache(maxsize=1)
@@ -30,24 +39,67 @@ def describe() -> Json:
     """The OpenAPI 3.1 document. Made once: it changes with the code only."""
     # Through JSON, so that nothing is shared with ninja's own dictionaries.
     document: Json = json.loads(json.dumps(api.get_openapi_schema(path_prefix=reverse("api:root"))))
+    document["info"] |= {
+        "summary": "Viet Nam's provincial Digital Transformation Index, each figure with its source",
+        "license": {"name": DATA.title, "url": DATA.url},
+    }
+    document["tags"] = [{"name": name, "description": text} for name, text in TAGS.items()]
     schema = ProblemDocument.model_json_schema(ref_template="#/components/schemas/{model}")
+    schema["properties"]["type"]["enum"] = [kind.type for kind in KINDS]
     document["components"]["schemas"]["ProblemDocument"] = schema
     for address in document["paths"].values():
         _finish(address["get"])
+    _drop_unused(document)
     return document
+
+
+def _drop_unused(document: Json) -> None:
+    """Without the records of queries, which ninja lists beside those of answers though nothing refers to them."""
+    used = set(_REFERENCE.findall(json.dumps(document)))
+    schemas = document["components"]["schemas"]
+    document["components"]["schemas"] = {name: schema for name, schema in schemas.items() if name in used}
+
+
+def json_schema_of(operation: Json) -> Json | None:
+    """The schema of an operation's answer as JSON; None where it answers with files, whose schemas stand in them."""
+    answer = operation["responses"]["200"].get("content", {}).get("application/json", {})
+    schema: Json | None = answer.get("schema")
+    return schema if schema and {"$ref", "anyOf"} & set(schema) else None
 
 
 def _finish(operation: Json) -> None:
     for parameter in operation["parameters"]:
         _finish_parameter(parameter)
-    answer = operation["responses"]["200"]
-    answer["description"] = "The answer"
-    if any(parameter["name"] == "format" for parameter in operation["parameters"]):
-        answer["content"] |= {kind.split(";")[0]: {"schema": _FILE} for kind in (CSV, XLSX)}
-    operation["responses"]["304"] = {"description": "What was asked for has not changed since this ETag"}
+    _finish_answer(operation, {parameter["name"] for parameter in operation["parameters"]})
+    responses = operation["responses"]
+    responses["304"] = {"description": "What was asked for has not changed since this ETag"}
     for status, description in _PROBLEMS.items():
-        content = {problems.MEDIA_TYPE: {"schema": _PROBLEM}}
-        operation["responses"][status] = {"description": description, "content": content}
+        responses.setdefault(status, {"description": description})["content"] = _problem_content(status)
+
+
+def _finish_answer(operation: Json, parameters: set[str]) -> None:
+    answer = operation["responses"]["200"]
+    if answer["description"] == "OK":
+        answer["description"] = "The answer"
+    headers = {"ETag": _ETAG} | ({"Link": _LINK} if "limit" in parameters else {})
+    answer["headers"] = headers | answer.get("headers", {})
+    if json_schema_of(operation) and operation["operationId"] in example_answers():
+        answer["content"]["application/json"]["example"] = example_answers()[operation["operationId"]]
+    if "format" in parameters and "limit" in parameters:
+        answer["content"] |= {kind.split(";")[0]: {"schema": _FILE} for kind in (CSV, XLSX)}
+
+
+def _problem_content(status: str) -> Json:
+    content: Json = {"schema": _PROBLEM}
+    if status == str(MALFORMED_PARAMETER.status):
+        content["example"] = {
+            "type": MALFORMED_PARAMETER.type,
+            "title": MALFORMED_PARAMETER.title,
+            "status": MALFORMED_PARAMETER.status,
+            "detail": "limit=0 is malformed. limit accepts: the most rows of an answer, 1 to 1000; without it 1000.",
+            "parameter": "limit",
+        }
+    return {problems.MEDIA_TYPE: content}
 
 
 def _finish_parameter(parameter: Json) -> None:

@@ -1,5 +1,6 @@
 """The description of the API as a page for people: plain HTML, made from the OpenAPI document."""
 
+import json
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,26 +9,16 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import condition
 
-from rankings.api.description import build_etag, describe
+from rankings.api.description import build_etag, describe, json_schema_of
+from rankings.api.examples import EXAMPLES, example_answers, short_address
+from rankings.api.problem_kinds import KINDS
+from rankings.api.telling import ABOUT, LICENCE, RULES, pieces_of
+from rankings.links import link
 from rankings.views.released import CACHE_CONTROL
 
 Json = dict[str, Any]
-#: Addresses to try, by operation; what follows the address of version 1.
-EXAMPLES = {
-    "editions": "editions/",
-    "indicators": "indicators/?year=2022&units=63",
-    "provinces": "provinces/?units=34",
-    "province": "provinces/binh-phuoc/",
-    "explanation": "provinces/vinh-phuc/explain/?year=2023&units=63",
-    "ranking": "rankings/2022/?indicator=dti&units=63",
-    "comparison": "compare/?provinces=binh-phuoc,dak-nong&year=2022",
-    "movers": "movers/2023/",
-    "search": "search/?q=TP.HCM",
-    "releases": "releases/",
-    "release": "releases/1/",
-    "release_moves": "releases/1/moves/",
-    "release_figures": "releases/1/figures/",
-}
+#: What every list accepts.
+SHARED = ("limit", "offset", "format", "bom", "v")
 
 
 @dataclass(frozen=True)
@@ -43,7 +34,11 @@ class Item:
 
 @dataclass(frozen=True)
 class Operation:
-    """An address with its parameters; `files` are the example as CSV and XLSX."""
+    """An address with its parameters; `files` are the example as CSV and XLSX, `shown` is what `short` answers.
+
+    `answer` is the record that it answers with, "" where that is a file. Where it is `listed`, the parameters of every
+    list are not among its own.
+    """
 
     id: str
     address: str
@@ -52,7 +47,10 @@ class Operation:
     parameters: list[Item]
     example: str
     files: list[tuple[str, str]]
+    short: str
+    shown: str
     answer: str
+    listed: bool
 
 
 @dataclass(frozen=True)
@@ -71,7 +69,13 @@ def docs(request: HttpRequest) -> HttpResponse:
     context = {
         "home_url": "/en/",
         "openapi_url": reverse("api:openapi"),
-        "operations": [_operation(path, methods["get"]) for path, methods in document["paths"].items()],
+        "data_url": link("en", "data"),
+        "about": ABOUT,
+        "rules": [(rule.id, rule.heading, list(map(pieces_of, rule.paragraphs))) for rule in RULES],
+        "kinds": [(kind, pieces_of(kind.text)) for kind in KINDS],
+        "licence": LICENCE,
+        "groups": _groups(document),
+        "shared": _shared(document),
         "records": [_record(*named) for named in document["components"]["schemas"].items()],
     }
     response = render(request, "rankings/api_docs.html", context)
@@ -79,21 +83,42 @@ def docs(request: HttpRequest) -> HttpResponse:
     return response
 
 
+def _shared(document: Json) -> list[Item]:
+    """The parameters of every list, as one of them has them."""
+    every = document["paths"][reverse("api:releases")]["get"]["parameters"]
+    return [_parameter(parameter) for parameter in every if parameter["name"] in SHARED]
+
+
+def _groups(document: Json) -> list[tuple[str, str, list[Operation]]]:
+    """Operations by what they are about: heading, text and operations of each group that has any."""
+    every = [(methods["get"]["tags"], _operation(path, methods["get"])) for path, methods in document["paths"].items()]
+    groups = [
+        (tag["name"], tag["description"], [operation for tags, operation in every if tag["name"] in tags])
+        for tag in document["tags"]
+    ]
+    return [group for group in groups if group[2]]
+
+
 def _operation(path: str, operation: Json) -> Operation:
     name = operation["operationId"]
     example = reverse("api:root") + EXAMPLES[name]
-    answer = operation["responses"]["200"]["content"]
+    parameters = [_parameter(parameter) for parameter in operation["parameters"]]
+    schema, names = json_schema_of(operation), {each.name for each in parameters}
     joint = "&" if "?" in example else "?"
-    forms = ["csv", "xlsx"] if len(answer) > 1 else []
+    listed = {"format", "limit"} <= names
+    shown = example_answers().get(name)
     return Operation(
         id=name,
         address=path,
         heading=operation["summary"],
         text=_plain(operation["description"]),
-        parameters=[_parameter(parameter) for parameter in operation["parameters"]],
+        parameters=[each for each in parameters if not (listed and each.name in SHARED)],
         example=example,
-        files=[(form, f"{example}{joint}format={form}") for form in forms],
-        answer=_kind(answer["application/json"]["schema"])[1],
+        files=[(form, f"{example}{joint}format={form}") for form in (("csv", "xlsx") if listed else ())],
+        short=reverse("api:root") + short_address(name, paged="limit" in names),
+        shown=json.dumps(shown, ensure_ascii=False, indent=2) if shown else "",
+        answer=_kind(schema)[1] if schema else "",
+        listed=listed,
     )
 
 

@@ -12,6 +12,7 @@ from rankings.api import (
     compared,
     comparing,
     differences,
+    embedding,
     explaining,
     places,
     problems,
@@ -21,26 +22,7 @@ from rankings.api import (
     tables,
 )
 from rankings.api.serving import serve
-
-DESCRIPTION = """\
-Scores and ranks of Viet Nam's provincial Digital Transformation Index (DTI), each with its source.
-
-GET only, no key, open to programs of every site. Scores are strings with the digits as published \
-("0.8002"); ranks, changes and counts are integers. What is missing is null, with the reason in a field \
-that ends in `_note`. Every list also leaves as a file: `format=csv` or `format=xlsx`.
-
-Every answer says the `release` it was read from; `v=<release>` asks for an earlier one. Answers carry an \
-`ETag`: send it back as `If-None-Match` and get a 304 as long as nothing was published since. Errors are \
-problem documents (RFC 9457).
-
-A rank change is previous - current, so plus is up, and never crosses a change of the set of provinces \
-(63 to 30 June 2025, 34 since). One across a change of method carries the flag `method_break`; with \
-`breaks=hide` it is null.
-
-With `basis=constant` past years are told of today's provinces: scores reconstructed by the ministry's own rule \
-for 2024, the unweighted mean of the former provinces, and ranks from these. Both bases of such a row are \
-`reconstructed`; without `basis` nothing reconstructed is answered.
-"""
+from rankings.api.telling import describe_rules
 
 
 class Api(NinjaAPI):
@@ -55,7 +37,7 @@ class Api(NinjaAPI):
 api = Api(
     title="DXIndex API",
     version="1",
-    description=DESCRIPTION,
+    description=describe_rules(),
     urls_namespace="api",
     openapi_url=None,
     docs_url=None,
@@ -176,3 +158,19 @@ def release_moves(request: HttpRequest, number: Number, query: Query[queries.Aga
 def release_figures(request: HttpRequest, number: Number, query: Query[queries.AgainstQuery]) -> HttpResponseBase:
     """Every figure of a document that came, changed or went, with its file, sheet and cell."""
     return serve(request, query, lambda catalogue: changes.list_figures(catalogue, number, request.GET))
+
+
+@api.get(
+    "oembed/",
+    response=embedding.Embedded,
+    summary="How to embed a page",
+    tags=["Embedding"],
+    openapi_extra=embedding.DESCRIBED,
+)
+def oembed(request: HttpRequest, query: Query[embedding.EmbedQuery]) -> HttpResponseBase:
+    """By oEmbed 1.0: for the address of a page, the HTML of a frame that shows its chief chart or table.
+
+    Every page names this address in its head. A `url` with `v` in it, or `v` beside it, is shown as of that release for
+    ever. The XML form of the specification is answered with 501.
+    """
+    return embedding.answer_oembed(request, query)

@@ -1,12 +1,17 @@
 """The description of the API, for programs and for people."""
 
 import json
+import re
 from html.parser import HTMLParser
 
 import pytest
+from jsonschema import Draft202012Validator, FormatChecker
+from schemathesis.specs.openapi.definitions import OPENAPI_31_VALIDATOR
 
-from rankings.api.description import describe
-from rankings.api.docs import EXAMPLES
+from rankings.api.description import describe, json_schema_of
+from rankings.api.examples import EXAMPLES, short_address
+from rankings.api.problem_kinds import KINDS
+from tests.conftest import ROOT
 
 CONTRACT = [
     "editions/",
@@ -22,7 +27,12 @@ CONTRACT = [
     "releases/{number}/",
     "releases/{number}/moves/",
     "releases/{number}/figures/",
+    "oembed/",
+    "data/{file}",
+    "releases/{number}/data/{file}",
 ]
+#: Every address, parameter, field and kind of problem of version 1. It only grows.
+NAMES = ROOT / "tests" / "api" / "version_1.txt"
 
 
 @pytest.fixture
@@ -38,7 +48,7 @@ def test_the_description_names_every_address_of_the_contract(document):
 def test_every_operation_names_its_answer_and_its_problems(document):
     for address in document["paths"].values():
         responses = address["get"]["responses"]
-        assert responses["200"]["content"]["application/json"]["schema"]
+        assert all(content["schema"] for content in responses["200"]["content"].values())
         for status in ("400", "404", "503"):
             assert "application/problem+json" in responses[status]["content"]
         assert "304" in responses
@@ -72,9 +82,85 @@ def test_lists_say_that_they_leave_as_files(document):
     assert set(single) == {"application/json"}
 
 
-@pytest.mark.parametrize("address", EXAMPLES.values())
-def test_every_example_of_the_page_answers(answer, address):
-    assert answer(address)["release"] == 1
+def operations_of(document):
+    return {address["get"]["operationId"]: address["get"] for address in document["paths"].values()}
+
+
+def test_the_document_is_what_openapi_asks_of_one(document):
+    errors = [f"{error.instance_path}: {error.message}" for error in OPENAPI_31_VALIDATOR.iter_errors(document)]
+    assert not errors
+    for schema in document["components"]["schemas"].values():
+        Draft202012Validator.check_schema(schema)
+    for operation in operations_of(document).values():
+        for parameter in operation["parameters"]:
+            Draft202012Validator.check_schema(parameter["schema"])
+            if "example" in parameter:
+                Draft202012Validator(parameter["schema"]).validate(parameter["example"])
+
+
+def validator(document, schema):
+    """Checks an answer against a schema of the document, which refers to others."""
+    return Draft202012Validator({**schema, "components": document["components"]}, format_checker=FormatChecker())
+
+
+def without_times(answer):
+    """An answer but for what differs between databases: when the release was published, its notes, the host."""
+    text = re.sub(r'"(published_at|note_vi|note_en)": "[^"]+"', r'"\1": ""', json.dumps(answer))
+    return json.loads(re.sub(r"https?://(localhost|testserver)", "", text))
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_every_example_answers_by_its_schema_and_is_what_the_description_shows(ask, document, name):
+    operation = operations_of(document)[name]
+    response = ask(EXAMPLES[name])
+    schema = json_schema_of(operation)
+    if schema is None:
+        assert str(response.status_code) in operation["responses"]
+        return
+    validator(document, schema).validate(response.json())
+    shown = operation["responses"]["200"]["content"]["application/json"]["example"]
+    validator(document, schema).validate(shown)
+    paged = any(parameter["name"] == "limit" for parameter in operation["parameters"])
+    now = ask(short_address(name, paged=paged)).json()
+    # `manage.py write_api_examples` writes them anew.
+    assert without_times(shown) == without_times(now)
+
+
+def test_the_schemas_notice_what_is_wrong(answer, document):
+    schema = json_schema_of(operations_of(document)["ranking"])
+    body = answer("rankings/2022/?limit=1")
+    for field, wrong in (("score", 0.8002), ("score", "0,8002"), ("rank", "1"), ("flags", None)):
+        spoilt = json.loads(json.dumps(body))
+        spoilt["rows"][0][field] = wrong
+        assert not validator(document, schema).is_valid(spoilt), (field, wrong)
+
+
+def test_nothing_of_version_1_has_gone_and_what_came_is_written_down(document):
+    """Programs build on these names: none goes before the rule on the page of the API has been kept."""
+    known, now = set(NAMES.read_text(encoding="utf-8").split("\n")) - {""}, set(names_of(document))
+    assert not known - now, "gone from version 1"
+    assert not now - known, f"new: add them to {NAMES.name}, and they are promised"
+
+
+def names_of(document):
+    """Every name that a program may hold on to, one a line."""
+    for path, methods in document["paths"].items():
+        operation = methods["get"]
+        yield f"GET {path}"
+        for parameter in operation["parameters"]:
+            yield f"GET {path} {parameter['in']} {parameter['name']}"
+            yield from (f"GET {path} {parameter['name']}={value}" for value in parameter["schema"].get("enum", []))
+        yield from (f"GET {path} as {kind}" for kind in operation["responses"]["200"].get("content", {}))
+    for name, schema in document["components"]["schemas"].items():
+        yield from (f"{name}.{field}" for field in schema["properties"])
+    yield from (f"problem {kind.type}" for kind in KINDS)
+
+
+def test_the_rule_of_what_goes_is_told_to_people_and_to_programs(ask, document):
+    for said in ("at least 12 months", "RFC 9745", "RFC 8594", "deprecated: true"):
+        assert said in document["info"]["description"]
+        assert said in ask("docs").content.decode()
+    assert not any(operation.get("deprecated") for operation in operations_of(document).values())
 
 
 def test_every_operation_has_an_example(db):
