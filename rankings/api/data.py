@@ -10,7 +10,6 @@ from typing import Annotated, Literal
 
 from django.core.cache import cache
 from django.http import (
-    FileResponse,
     HttpRequest,
     HttpResponse,
     HttpResponseBase,
@@ -19,7 +18,7 @@ from django.http import (
 )
 from django.utils.cache import get_conditional_response
 from ninja import Path, Query, Router, Schema
-from pydantic import Field
+from pydantic import Field, WithJsonSchema
 
 from rankings.api import problem_kinds as kinds
 from rankings.api import queries
@@ -38,12 +37,16 @@ router = Router(tags=["Whole set"])
 _KEPT_SECONDS = 86_400
 #: One part of a file, from a byte or of the last so many.
 _RANGE = re.compile(r"bytes=(\d{1,18})?-(\d{1,18})?")
-_MEDIA_TYPES = ("application/json", "text/csv", parquet.MEDIA_TYPE, files.ZIP, csvw.MEDIA_TYPE, "text/markdown")
-_CONTENT = {kind: {"schema": {"type": "string", "format": "binary"}} for kind in _MEDIA_TYPES}
+_BYTES = {"schema": {"type": "string", "format": "binary"}}
+_ON_DISK = {parquet.MEDIA_TYPE: _BYTES}
+_DESCRIBED = {kind: {"schema": {"type": "object"}} for kind in ("application/json", csvw.MEDIA_TYPE)}
+_CONTENT = _DESCRIBED | dict.fromkeys(("text/csv", files.ZIP, "text/markdown"), _BYTES) | _ON_DISK
 _NAMES = list(t.file_names())
 
 Number = Annotated[int, Path(description=queries.ACCEPTED["number"], examples=[1])]
-Name = Annotated[str, Path(description=queries.ACCEPTED["file"], examples=[t.DESCRIPTOR], enum=_NAMES)]
+# A name that is none is not malformed but not here: the description lists them, the operation looks.
+_OneOfNames = Annotated[str, WithJsonSchema({"type": "string", "enum": _NAMES})]
+Name = Annotated[_OneOfNames, Path(description=queries.ACCEPTED["file"], examples=[t.DESCRIPTOR])]
 
 
 class DataQuery(Schema):
@@ -62,7 +65,7 @@ class LiveDataQuery(DataQuery, queries.Query):
     openapi_extra={
         "responses": {
             200: {"description": "The file", "content": _CONTENT},
-            206: {"description": "A part of a file that lies on disk, as Range asks", "content": _CONTENT},
+            206: {"description": "A part of a file that lies on disk, as Range asks", "content": _ON_DISK},
         }
     },
 )
@@ -175,11 +178,8 @@ def _from_disk(request: HttpRequest, path: File, media_type: str, etag: str) -> 
     status = 206 if part else 200
     if _asks_for_head(request):
         return HttpResponse(status=status, content_type=media_type, headers=headers)
-    if part:
-        return StreamingHttpResponse(
-            files.read_part(path, *part), status=status, content_type=media_type, headers=headers
-        )
-    return FileResponse(path.open("rb"), content_type=media_type, headers=headers)
+    pieces = files.read_part(path, *(part or (0, size - 1)))
+    return StreamingHttpResponse(pieces, status=status, content_type=media_type, headers=headers)
 
 
 def _part(request: HttpRequest, size: int) -> tuple[int, int] | None:
