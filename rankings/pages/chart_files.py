@@ -9,10 +9,11 @@ from rankings.imaging.sheet import Caption
 from rankings.pages.frozen import frozen
 from rankings.pages.parts import Source
 from rankings.words.charts import say_from
+from rankings.words.licences import DATA
 
 
 def caption_of(chart: Chart, sources: Iterable[Source], release: int, absolute: Callable[[str], str]) -> Caption:
-    """The lines below an image; `sources` are all of the page, `absolute` gives an address its host.
+    """The lines below an image, licence included; `sources` are all of the page, `absolute` gives an address its host.
 
     The address is the frozen one: an image stays what it is, whatever later releases say.
     """
@@ -20,7 +21,7 @@ def caption_of(chart: Chart, sources: Iterable[Source], release: int, absolute: 
     documents = tuple(_document(source) for source in sources if source.number in cited)
     page = chart.address.page if chart.address else "/"
     address = absolute(frozen(f"{page}#{chart.id}", release))
-    return Caption(documents, say_from(release, chart.lang), address)
+    return Caption(documents, f"{say_from(release, chart.lang)} · {DATA.short}", address)
 
 
 def _document(source: Source) -> str:

@@ -8,6 +8,7 @@ from rankings import shape as s
 from rankings.catalogue import Catalogue, EditionInfo, ScoreRow, SummaryInfo
 from rankings.charts.record import Basis, Break, Head, Lang, Point, Reading, Series
 from rankings.pages.crossing import break_at
+from rankings.pages.draft import Draft
 from rankings.pages.parts import flags_of
 from rankings.words.marks import reason_missing
 from rankings.words.numbers import MISSING, show_decimal, show_rank
@@ -63,6 +64,12 @@ def mean_reading(
     shown, worked_out = show_decimal(summary.mean_shown, lang), summary.mean_basis != s.PUBLISHED
     basis = _basis(summary.mean_basis)
     return Reading(summary.mean_shown, shown, "", basis, secondary and worked_out, sources=tuple(sources))
+
+
+def mean_of(draft: Draft, edition: EditionInfo, indicator: str) -> Reading | None:
+    """The mean of an indicator in an edition of which the page has the whole table at hand, with its documents."""
+    secondary, sources = draft.has_secondary(edition, indicator), draft.mean_sources(edition, indicator)
+    return mean_reading(edition.summaries.get(indicator), draft.lang, secondary, sources)
 
 
 def mean_series(

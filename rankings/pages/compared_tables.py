@@ -152,7 +152,7 @@ def drawn_rows(draft: Draft, compared: Compared, edition: EditionInfo, codes: Se
 def _drawn(draft: Draft, compared: Compared, edition: EditionInfo, code: str) -> DotsRow:
     readings = [slots.score_reading(row, draft.lang) for row in rows_of(draft, compared, edition, code)]
     leaders = leaders_of(sides_of(draft, compared, edition, code))
-    mean = slots.mean_reading(edition.summaries[code], draft.lang, draft.has_secondary(edition, code))
+    mean = slots.mean_of(draft, edition, code)
     name = draft.name(draft.catalogue.indicators[code])
     return DotsRow(code, name, tuple(readings), mean, leaders if all(r.value is not None for r in readings) else ())
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from rankings import shape as s
@@ -50,7 +50,8 @@ class Draft:
 
     def mean(self, edition: EditionInfo, indicator: str) -> Fig:
         """The mean of an indicator, worked out from secondary scores where those are."""
-        return self.printer.mean(edition.summaries.get(indicator), self.rows.table(edition, indicator))
+        fig = self.printer.mean(edition.summaries.get(indicator), self.rows.table(edition, indicator))
+        return replace(fig, known=replace(fig.known, sources=tuple(self.mean_sources(edition, indicator))))
 
     def has_secondary(self, edition: EditionInfo, indicator: str) -> bool:
         """Whether a score of the table at hand is known only from a secondary source."""
@@ -75,9 +76,13 @@ class Draft:
         counts = Counter(pk for row in self.rows.table(edition, indicator) for pk in row.sources)
         return [pk for pk, _ in counts.most_common(1)]
 
+    def means_of(self, edition: EditionInfo) -> list[int]:
+        """The documents of the composite's mean in an edition."""
+        return self.mean_sources(edition, "dti")
+
     def means_sources(self, editions: Iterable[EditionInfo]) -> list[int]:
         """The documents of the composite's mean over several editions."""
-        return [source for edition in editions for source in self.mean_sources(edition, "dti")]
+        return [source for edition in editions for source in self.means_of(edition)]
 
     def refs_of(self, rows: Iterable[ScoreRow | None], also: Iterable[int] = ()) -> list[SourceRef]:
         """References to the documents of rows, and to others by row id."""

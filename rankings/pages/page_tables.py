@@ -50,8 +50,7 @@ def tables_of(page: Any, lang: str, path: str) -> list[PageTable]:
     if make is None:
         return []
     sources = [SourceRef(each.number, each.id) for each in getattr(page, "sources", ())]
-    title = page.title or page.head.heading
-    making = Making(cast(Lang, lang), title, page.head.lede, table_address(lang, path), sources)
+    making = Making(cast(Lang, lang), page.title, page.head.lede, table_address(lang, path), sources)
     return list(make(page, making))
 
 
@@ -67,6 +66,7 @@ def table_of_chart(chart: Chart, lang: str, path: str) -> PageTable:
         address=table_address(lang, path),
         notes=[chart.note],
         credit=chart.credit,
+        anchor=chart.id,
     )
 
 

@@ -49,12 +49,16 @@ class Provenance:
     @property
     def frozen(self) -> str:
         """The address that answers the same figures after later releases."""
-        return frozen(f"{self.page}#{self.table.id}", self.release)
+        return frozen(self._address, self.release)
 
     @property
     def live(self) -> str:
         """The address of the same in whatever release is newest."""
-        return live(f"{self.page}#{self.table.id}")
+        return live(self._address)
+
+    @property
+    def _address(self) -> str:
+        return f"{self.page}#{self.table.anchor}" if self.table.anchor else self.page
 
     @property
     def notes(self) -> tuple[str, ...]:

@@ -140,7 +140,7 @@ def score_means(draft: Draft, province: ProvinceInfo) -> list[Series]:
     for units, editions in draft.history_sets(province).items():
         ended = editions[-1].year if editions[-1].year < last else None
         name = words.mean_of(units, draft.lang, ended)
-        found.append(slots.mean_series(editions, name, draft.lang, draft.may_be_secondary))
+        found.append(slots.mean_series(editions, name, draft.lang, draft.may_be_secondary, draft.means_of))
     return found
 
 
@@ -178,7 +178,8 @@ def _own_point(draft: Draft, province: ProvinceInfo, members: list[ProvinceInfo]
     draft.printer.marks.use(RECONSTRUCTED)
     shown = to_places(mean, _SCORE_PLACES)
     secondary = any(row and "secondary_score" in row.flags for row in rows)
-    return Point(edition.year, shown, show_decimal(shown, draft.lang), "", "reconstructed", secondary)
+    sources = tuple(dict.fromkeys(pk for row in rows if row for pk in row.sources))
+    return Point(edition.year, shown, show_decimal(shown, draft.lang), "", "reconstructed", secondary, (), sources)
 
 
 def _score_sentence(draft: Draft, province: ProvinceInfo, own: list[Point], breaks: list[Break]) -> str:
@@ -229,7 +230,7 @@ def _part_row(draft: Draft, edition: EditionInfo, part: IndicatorInfo, row: Scor
         name=draft.name(part),
         value=slots.score_reading(row, draft.lang),
         rank=slots.rank_among(row, summary.n, draft.lang) if row.rank else None,
-        mean=slots.mean_reading(summary, draft.lang, draft.has_secondary(edition, part.code)),
+        mean=slots.mean_of(draft, edition, part.code),
         best=slots.score_reading(best, draft.lang) if best else None,
         role=_PART_ROLES.get(part.pillar, "ink"),
     )

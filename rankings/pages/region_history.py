@@ -78,12 +78,8 @@ def country_points(draft: Draft, kept: Iterable[Kept], code: str) -> tuple[Point
     """The mean of the country in each year."""
     points = []
     for each in kept:
-        secondary = draft.has_secondary(each.edition, code)
-        reading = slots.mean_reading(each.edition.summaries.get(code), draft.lang, secondary)
-        if reading is None:
-            points.append(Point(each.edition.year, None, MISSING))
-        else:
-            points.append(Point(each.edition.year, reading.value, reading.shown, "", reading.basis, reading.secondary))
+        reading = slots.mean_of(draft, each.edition, code)
+        points.append(Point.of(each.edition.year, reading) if reading else Point(each.edition.year, None, MISSING))
     return tuple(points)
 
 

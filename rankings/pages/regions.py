@@ -208,7 +208,6 @@ def _dots(draft: Draft, choice: RegionChoice, now: Kept, slug: str, figures: Fig
     highest, lowest = (slots.score_reading(row, draft.lang) for row in ends)
     fig, value = mean_fig(draft, now, figures), figures.mean_shown
     mean = Reading(value, fig.shown, fig.why, basis_of(edition), figures.secondary and value is not None)
-    secondary = draft.has_secondary(edition, code)
-    national = slots.mean_reading(edition.summaries.get(code), draft.lang, secondary)
+    national = slots.mean_of(draft, edition, code)
     leaders = () if value is None else (1,)
     return DotsRow(slug, region_name(draft, now, slug), (highest, mean, lowest), national, leaders)

@@ -16,7 +16,8 @@ class PageTable:
 
     `id` is its key in addresses, one of its page's; `title` says by itself of what, of whom and of when it is;
     `sentence` what it shows, `sources` the page's references, `notes` what explains its signs and gaps beside the
-    table's own notes, `credit` whose drawing its image rests on. `rankings.pages.page_tables` makes those of a page.
+    table's own notes, `credit` whose drawing its image rests on, `anchor` where it stands on
+    the page. `rankings.pages.page_tables` makes those of a page.
     """
 
     id: str
@@ -28,6 +29,7 @@ class PageTable:
     address: Address | None = None
     notes: Sequence[str] = ()
     credit: str = ""
+    anchor: str = ""
 
     @property
     def files(self) -> tuple[tuple[str, str], ...]:

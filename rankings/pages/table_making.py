@@ -38,16 +38,29 @@ class Making:
         rows: Iterable[Row],
         notes: Sequence[str] = (),
         refs: Iterable[SourceRef] | None = None,
-        sentence: str = "",
+        sentence: str | None = None,
+        alone: bool = False,
     ) -> PageTable:
-        """A table; `refs` are the references of its rows, () where every figure knows its own documents."""
-        return self.whole(key, table_of(caption, heads, rows, self.lang, notes), refs, sentence)
+        """A table; `refs` are the references of its rows, () where every figure knows its own documents.
 
-    def whole(self, key: str, table: Table, refs: Iterable[SourceRef] | None = None, sentence: str = "") -> PageTable:
+        `sentence` is what it shows, if not what its page says first; `alone` says that its caption names all that the
+        page is about.
+        """
+        return self.whole(key, table_of(caption, heads, rows, self.lang, notes), refs, sentence, alone=alone)
+
+    def whole(
+        self,
+        key: str,
+        table: Table,
+        refs: Iterable[SourceRef] | None = None,
+        sentence: str | None = None,
+        alone: bool = False,
+    ) -> PageTable:
         """A table that is made already."""
         sources = self.sources if refs is None else list({each.number: each for each in refs}.values())
-        title = title_on(self.page, table.caption)
-        return PageTable(key, title, sentence or self.sentence, table, self.lang, sources, self.address)
+        title = table.caption if alone else title_on(self.page, table.caption)
+        said = self.sentence if sentence is None else sentence
+        return PageTable(key, title, said, table, self.lang, sources, self.address)
 
 
 #: Makes the tables of one kind of page.

@@ -124,8 +124,9 @@ def _known(known: Known, labels: Mapping[str, str], making: Making) -> PageTable
     rows: list[Row] = [
         (row.name, [text for cell in row.cells for text in (cell.scores, cell.ranks)]) for row in known.rows
     ]
-    rows.append((labels["secondary"], [text for cell in known.secondary for text in (cell, "")]))
-    return making.table("known", known.caption, heads, rows)
+    secondary = zip(known.heads, known.secondary, strict=True)
+    note = f"{labels['secondary']}: {', '.join(f'{count} ({edition})' for (edition, _), count in secondary)}"
+    return making.table("known", known.caption, heads, rows, [note], ())
 
 
 def _releases(table: ReleaseTable, making: Making) -> PageTable:
@@ -171,7 +172,7 @@ def of_data(page: "DataPage", making: Making) -> Iterable[PageTable]:
     ]
     yield making.table("editions", labels["editions_caption"], heads, editions, [page.missing], ())
     yield _known(page.known, page.known_labels, making)
-    heads = [*making.heads("document"), "", "", "URL", labels["figures"]]
+    heads = [*making.heads("document", "publisher", "date"), "URL", labels["figures"]]
     documents: list[Row] = [
         (f"{row.title}{'°' * row.secondary}", [row.publisher, row.date, row.url, row.figures]) for row in page.documents
     ]

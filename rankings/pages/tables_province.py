@@ -1,6 +1,7 @@
 """The tables of pages on provinces and regions: a province, a comparison, why, regions, a figure."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from rankings.pages.compared_tables import ComparedHistory, Spine
 from rankings.pages.comparison import ComparisonPage
@@ -27,7 +28,7 @@ def of_province(page: ProvincePage, making: Making) -> Iterable[PageTable]:
     if page.history.rows:
         yield _history("history", page.history, making)
     for place, member in enumerate(page.members, 1):
-        yield _history(f"member-{place}", member.history, making)
+        yield _history(f"member-{place}", member.history, replace(making, page="", sentence=""))
 
 
 def _indicators(indicators: Indicators, making: Making) -> PageTable:
@@ -36,9 +37,9 @@ def _indicators(indicators: Indicators, making: Making) -> PageTable:
         (row.name, [row.score, row.rank, row.change, row.mean, Held(row.best, row.best_name)])
         for row in indicators.rows
     ]
-    sentence = indicators.chart.sentence if indicators.chart else ""
+    sentence = indicators.chart.sentence if indicators.chart else None
     notes = [indicators.terms, *indicators.notes]
-    return making.table("indicators", f"{making.page}: {indicators.title}", heads, rows, notes, (), sentence)
+    return making.table("indicators", indicators.title, heads, rows, notes, (), sentence)
 
 
 def _history(key: str, history: History, making: Making) -> PageTable:
@@ -58,7 +59,7 @@ def of_comparison(page: ComparisonPage, making: Making) -> Iterable[PageTable]:
     names = [each.name for each in page.named]
     if page.figures:
         ranks: list[Row] = [(each.label, [rank_of(cell.fig, each.of) for cell in each.cells]) for each in page.figures]
-        caption = f"{making.page}: {LABELS[making.lang]['ranks']}"
+        caption = LABELS[making.lang]["ranks"]
         yield making.table("ranks", caption, [*making.heads("index"), *names], ranks, refs=())
     if page.spine:
         yield _spine(page.spine, names, page.dominance, making, two=page.are_two)
@@ -67,8 +68,7 @@ def of_comparison(page: ComparisonPage, making: Making) -> Iterable[PageTable]:
     if page.history:
         heads = [*making.heads("year"), *names, *making.heads("ahead")]
         years: list[Row] = [(row.year, [*(cell.fig for cell in row.cells), row.ahead]) for row in page.history.rows]
-        caption = f"{', '.join(names)}: {page.history.caption}"
-        yield making.table("years", caption, heads, years, _breaks(page.history), ())
+        yield making.table("years", page.history.caption, heads, years, _breaks(page.history), ())
 
 
 def _spine(spine: Spine, names: Sequence[str], said: str, making: Making, *, two: bool) -> PageTable:
@@ -78,33 +78,34 @@ def _spine(spine: Spine, names: Sequence[str], said: str, making: Making, *, two
     for row in spine.rows:
         beside: list[Printed] = [row.gap, row.gap_words, row.mean] if two else [row.mean, Held(row.best, row.best_name)]
         rows.append((row.name, [*(cell.fig for cell in row.cells), *beside]))
-    return making.table("spine", f"{', '.join(names)}: {spine.caption}", heads, rows, (), (), said)
+    return making.table("spine", spine.caption, heads, rows, (), (), said or None)
 
 
 def of_why(page: WhyPage, making: Making) -> Iterable[PageTable]:
     """The tables of all sections, by the section's id; of several in one, the second and on are numbered."""
-    return _of_sections(page.sections, making)
+    return _of_sections(page.sections, making, alone=False)
 
 
-def _of_sections(sections: Iterable[Section], making: Making) -> Iterable[PageTable]:
+def _of_sections(sections: Iterable[Section], making: Making, *, alone: bool) -> Iterable[PageTable]:
     for section in sections:
         for place, table in enumerate(section.tables, 1):
             key = section.id if place == 1 else f"{section.id}-{place}"
-            yield making.whole(key, of_printed(table, making.lang), sentence=" ".join(section.sentences))
+            said = " ".join(section.sentences)
+            yield making.whole(key, of_printed(table, making.lang), sentence=said, alone=alone)
 
 
 def of_regions(page: RegionsPage, making: Making) -> Iterable[PageTable]:
     """The regions side by side, and the gap between first and last over the years."""
     if page.table:
-        yield making.whole("means", of_printed(page.table, making.lang))
-    yield from _of_sections(page.gaps, making)
+        yield making.whole("means", of_printed(page.table, making.lang), alone=True)
+    yield from _of_sections(page.gaps, making, alone=True)
 
 
 def of_region(page: RegionPage, making: Making) -> Iterable[PageTable]:
     """The provinces of a region, and its years."""
     yield _members(page.members, page.moves, making)
     if page.years:
-        yield making.whole("years", of_printed(page.years, making.lang))
+        yield making.whole("years", of_printed(page.years, making.lang), alone=True)
 
 
 def _members(members: Members, said: str, making: Making) -> PageTable:
@@ -113,7 +114,7 @@ def _members(members: Members, said: str, making: Making) -> PageTable:
     rows: list[Row] = [
         (row.name, [row.rank, row.change if members.show_change else "", row.score, *row.parts]) for row in members.rows
     ]
-    return making.table("members", members.caption, heads, rows, (), (), said)
+    return making.table("members", members.caption, heads, rows, (), (), said or None, alone=True)
 
 
 def of_figure(page: FigurePage, making: Making) -> Iterable[PageTable]:

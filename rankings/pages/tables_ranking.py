@@ -22,7 +22,9 @@ def of_ranking(page: RankingPage | OverviewPage, making: Making) -> Iterable[Pag
     mean = ranking.mean
     notes = [f"{mean.label}: {mean.shown}{mean.signs}"] if mean else []
     rows = _ranked(ranking)
-    yield making.table("ranking", ranking.caption, heads, rows, [*notes, *_legend(page)], refs=())
+    # The front page tells first what the index is.
+    said = page.head.heading if isinstance(page, OverviewPage) else page.head.lede
+    yield making.table("ranking", ranking.caption, heads, rows, [*notes, *_legend(page)], (), said, alone=True)
 
 
 def _legend(page: RankingPage | OverviewPage | MoversPage) -> list[str]:
@@ -42,7 +44,7 @@ def of_movers(page: MoversPage, making: Making) -> Iterable[PageTable]:
         return
     heads = making.heads("province", "direction", "region", "before", "after", "change")
     rows = [(row.name, _moved(group, row)) for group in groups for row in group.rows]
-    yield making.table("movers", page.title, heads, rows, _legend(page), refs=())
+    yield making.table("movers", page.title, heads, rows, _legend(page), (), alone=True)
 
 
 def _moved(group: MoverGroup, row: MoverRow) -> list[Printed]:
@@ -56,13 +58,13 @@ def of_provinces(page: ProvincesPage, making: Making) -> Iterable[PageTable]:
     legend = [f"{mark.sign} {mark.text}" for mark in page.legend]
     if page.present:
         rank = page.present.rank_label
-        heads = [making.heads("province")[0], rank, *making.heads("region", "members", "continues")]
+        heads = [making.heads("province")[0], rank, *making.heads("region", "members", "note")]
         rows: list[Row] = [
             (row.name, [row.rank, row.region.label, ", ".join(each.label for each in row.members), row.note])
             for row in page.present.rows
         ]
-        notes = [page.present.note, *legend]
-        yield making.table("present", page.present.heading, heads, rows, notes, page.present.sources)
+        said, refs = page.present.note, page.present.sources
+        yield making.table("present", page.present.heading, heads, rows, legend, refs, said, alone=True)
     if page.former:
         heads = making.heads("province", "rank", "successor")
         rows = [
@@ -70,5 +72,5 @@ def of_provinces(page: ProvincesPage, making: Making) -> Iterable[PageTable]:
             for letter in page.former.letters
             for row in letter.rows
         ]
-        notes = [page.former.note, *legend]
-        yield making.table("former", page.former.heading, heads, rows, notes, page.former.sources)
+        said, refs = page.former.note, page.former.sources
+        yield making.table("former", page.former.heading, heads, rows, legend, refs, said, alone=True)

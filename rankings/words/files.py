@@ -11,12 +11,14 @@ BASES = {
         "published": "đã công bố",
         "derived": "suy ra từ số đã công bố",
         "computed": "tự tính",
+        "worked_out": MARKS["*"].short["vi"],
         "reconstructed": "dựng lại",
     },
     "en": {
         "published": "published",
         "derived": "derived from published figures",
         "computed": "computed here",
+        "worked_out": MARKS["*"].short["en"],
         "reconstructed": "reconstructed",
     },
 }
@@ -52,7 +54,7 @@ HEADS = {
         "best": "Cao nhất",
         "change": "Thay đổi hạng",
         "code": "Mã",
-        "continues": "Vẫn giữ tên và địa giới",
+        "date": "Ngày",
         "decision": "Quyết định",
         "direction": "Hướng",
         "document": "Tài liệu",
@@ -62,7 +64,9 @@ HEADS = {
         "mean": "Trung bình",
         "members": "Hợp từ",
         "points": "Điểm tối đa",
+        "note": "Ghi chú",
         "province": "Tỉnh, thành phố",
+        "publisher": "Nơi đăng",
         "rank": "Hạng",
         "rank_dti": "Hạng DTI",
         "region": "Vùng",
@@ -86,7 +90,7 @@ HEADS = {
         "best": "Highest",
         "change": "Rank change",
         "code": "Code",
-        "continues": "Unchanged",
+        "date": "Date",
         "decision": "Decision",
         "direction": "Direction",
         "document": "Document",
@@ -96,7 +100,9 @@ HEADS = {
         "mean": "Mean",
         "members": "Made up of",
         "points": "Points",
+        "note": "Note",
         "province": "Province or city",
+        "publisher": "Publisher",
         "rank": "Rank",
         "rank_dti": "DTI rank",
         "region": "Region",
@@ -130,7 +136,6 @@ LABELS = {
         "all": "Tải toàn bộ dữ liệu",
         "conflicts": "Chỗ các nguồn không khớp",
         "ranks": "Hạng đối chiếu",
-        "timeline": "Mục tiêu và mốc",
     },
     "en": {
         "title": "Table",
@@ -147,7 +152,6 @@ LABELS = {
         "all": "Download the full data",
         "conflicts": "Where sources disagree",
         "ranks": "Ranks face to face",
-        "timeline": "Targets and milestones",
     },
 }
 
@@ -165,7 +169,8 @@ def say_how(lang: str) -> str:
     >>> say_how("en").startswith("An empty cell is not known.")
     True
     """
-    return _HOW[lang].format(bases=", ".join(BASES[lang].values()))
+    told = [word for basis, word in BASES[lang].items() if basis != "worked_out"]
+    return _HOW[lang].format(bases=", ".join(told))
 
 
 def title_on(page: str, caption: str) -> str:
@@ -173,6 +178,9 @@ def title_on(page: str, caption: str) -> str:
 
     >>> title_on("Bình Phước, DTI 2021", "Bình Phước trong 63 tỉnh"), title_on("Dữ liệu", "Các kỳ")
     ('Bình Phước trong 63 tỉnh', 'Dữ liệu: Các kỳ')
+    >>> title_on("Vì sao Bình Phước xuống 3 bậc năm 2022?", "Hạng và khoảng hạng")
+    'Vì sao Bình Phước xuống 3 bậc năm 2022? Hạng và khoảng hạng'
     """
-    whose = page.partition(",")[0]
-    return caption if not page or whose in caption else f"{page}: {caption}"
+    if not page or page.partition(",")[0] in caption:
+        return caption
+    return f"{page} {caption}" if page.endswith("?") else f"{page}: {caption}"

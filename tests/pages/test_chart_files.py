@@ -1,13 +1,10 @@
 """What the files of charts are called and say."""
 
-import csv
-import io
-
 import pytest
 
 from rankings.charts.chart import make_chart
 from rankings.charts.record import Address
-from rankings.pages.chart_files import caption_of, csv_of, file_name
+from rankings.pages.chart_files import caption_of, file_name
 from rankings.pages.parts import Source, SourceRef
 from tests.charts.samples import rank_info
 
@@ -38,7 +35,7 @@ def absolute(path):
     ],
 )
 def test_a_file_is_called_by_what_is_in_it(page, place, name):
-    assert file_name(chart_at(page), "png", place) == name
+    assert file_name("rank-history", page, "png", place) == name
 
 
 def test_the_caption_names_the_documents_of_this_chart_and_where_it_stands():
@@ -46,24 +43,4 @@ def test_the_caption_names_the_documents_of_this_chart_and_where_it_stands():
 
     assert caption.sources == ("Báo cáo DTI 2021, Bộ TT&TT, 8/8/2022", "Bảng điểm°, GitHub")
     assert caption.release == "DXIndex, bản phát hành 3"
-    assert caption.address == "https://dxindex.example/tinh/binh-phuoc/?year=2021#rank-history"
-
-
-def test_a_csv_has_the_rows_and_below_an_empty_line_what_must_not_be_lost():
-    chart = chart_at("/tinh/binh-phuoc/")
-    written = csv_of(chart, caption_of(chart, SOURCES, 3, absolute))
-    rows = list(csv.reader(io.StringIO(written.decode("utf-8-sig"))))
-    end = rows.index([])
-
-    assert written.startswith(b"\xef\xbb\xbf")
-    assert rows[:3] == [["Năm", "Bình Phước"], ["2020", "25"], ["2021", "9"]]
-    assert end == 6
-    assert rows[end + 1 :] == [
-        [chart.title],
-        [chart.sentence],
-        *([note] for note in chart.table.notes),
-        ["Nguồn", "Báo cáo DTI 2021, Bộ TT&TT, 8/8/2022"],
-        ["Nguồn", "Bảng điểm°, GitHub"],
-        ["DXIndex, bản phát hành 3"],
-        ["https://dxindex.example/tinh/binh-phuoc/#rank-history"],
-    ]
+    assert caption.address == "https://dxindex.example/tinh/binh-phuoc/?v=3&year=2021#rank-history"

@@ -96,14 +96,15 @@ def test_every_chart_has_an_svg_that_stands_alone(charts, path):
         assert answer["Content-Type"].startswith("image/svg+xml")
         assert not re.search(r"<script|\son\w+=|href|var\(|url\(|@", svg)
         assert classes_of(svg) - classes_with_rules(svg) <= UNRULED
-        for words in (title, sentence, *notes, f"testserver{path}"):
+        for words in (title, sentence, *notes, f"testserver{path.partition('?')[0]}?"):
             assert text_of(words) in said
+        assert "v=1" in said
         assert "DXIndex" in said
 
 
 @pytest.mark.parametrize("path", EVERY)
 def test_every_chart_has_its_table_as_csv(charts, path):
-    beside = re.compile(r"\((ghi chú|note|tỉnh|province)\)$")
+    beside = re.compile(r"\((trên|of|căn cứ|basis|tỉnh|province|ghi chú|note|nguồn|sources)\)$")
     for figure, fetch in charts(path):
         answer = fetch("csv")
         rows = list(csv.reader(io.StringIO(answer.content.decode("utf-8-sig"))))
@@ -112,7 +113,10 @@ def test_every_chart_has_its_table_as_csv(charts, path):
         cells = [text_of(each) for each in re.findall(r"<td>(.*?)</td>", figure)]
         kept = [index for index, name in enumerate(table[0]) if not beside.search(name)][1:]
 
-        assert below[-1][0].startswith(f"http://testserver{path}#")
+        assert below[-2][1].startswith(f"http://testserver{path.partition('?')[0]}")
+        assert below[-2][1].endswith(f"#{re.search(r'id="([\w-]+)"', figure)[1]}")
+        assert f"{below[-3][1]}".startswith(f"http://testserver{path.partition('?')[0]}?") and "v=1" in below[-3][1]
+        assert "CC BY 4.0" in below[-1][1]
         assert not any(cell.startswith(("=", "+", "@")) for row in rows for cell in row)
         if "<table" not in figure:
             continue  # its rows are the page's own table
