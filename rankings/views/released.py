@@ -16,6 +16,7 @@ from django.views.decorators.http import require_safe
 from rankings.catalogue import Catalogue, ReleaseKey, live_key, load_catalogue, numbered_key
 from rankings.pages.frozen import frozen
 from rankings.selection import BadParameter, meaningful, read_number, read_seen
+from rankings.words.licences import DATA
 
 P = ParamSpec("P")
 #: Shared caches may keep an answer but must ask whether it still stands, so that a publication shows at once.
@@ -66,15 +67,16 @@ def answer_from_release(
     response["Cache-Control"] = CACHE_CONTROL
     if response.status_code == 200:
         response["ETag"] = etag
-        _name_frozen(request, response, release)
+        _name_terms(request, response, release)
     return response
 
 
-def _name_frozen(request: HttpRequest, response: HttpResponse, release: ReleaseKey) -> None:
-    """Tell programs the address to cite, which answers the same after later releases (RFC 8574)."""
+def _name_terms(request: HttpRequest, response: HttpResponse, release: ReleaseKey) -> None:
+    """Tell programs the address to cite, which answers the same after later releases (RFC 8574), and the licence."""
     query = urlencode(read_query(request), doseq=True)
     address = request.build_absolute_uri(frozen(f"{request.path}?{query}", release.number))
-    response["Link"] = ", ".join(filter(None, [response.get("Link", ""), f'<{address}>; rel="cite-as"']))
+    links = [response.get("Link", ""), f'<{address}>; rel="cite-as"', f'<{DATA.url}>; rel="license"']
+    response["Link"] = ", ".join(filter(None, links))
 
 
 def _seen(request: HttpRequest) -> tuple[str, str]:
