@@ -10,6 +10,7 @@
 - `geo`: shapes and tiles of the provinces (no Django)
 - `imaging`: a chart as a file that stands alone (no Django)
 - `files`: tables as CSV, XLSX and JSON (no Django)
+- `open_data`: everything a release shows as open tables and what describes them (no Django); `dataset`: their rows
 - `catalogue`: what a release shows beside scores, as plain records; `pages`: what a page prints, as records
 - `views`, `api`: a request to a page or an answer; `admin`: the office, where tables become releases
 """

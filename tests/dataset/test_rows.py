@@ -80,13 +80,20 @@ def test_known_figures_stand_in_the_file(rows):
     assert {(row["rank"], row["tied"]) for row in tied} == {("15", "true")}
 
 
-def test_a_change_is_of_one_set_of_units_and_bears_the_mark_of_its_edition(rows):
-    editions = {(row["year"], row["units"]): row for row in rows("editions")}
-    for row in rows("scores"):
-        edition = editions[row["year"], row["units"]]
-        if row["rank_change"]:
-            assert edition["comparable_with_previous"] == "true", key(row)
-            assert ("method_break" in row["flags"].split()) == (edition["comparability"] == "method_break"), key(row)
+@pytest.mark.parametrize("basis", ["", "constant"])
+def test_a_change_is_of_one_set_of_units_and_bears_the_mark_of_its_edition(rows, root, basis):
+    """By the years and methods of the editions alone: those before on the same units, and what they were made by."""
+    with (root / "fixtures" / "editions.csv").open(encoding="utf-8", newline="") as file:
+        methods = {(int(row["year"]), int(row["units"])): row["method"] for row in csv.DictReader(file)}
+    first = min(year for year, *_ in map(key, rows("reconstructed"))) if basis else 0
+    for row in rows("reconstructed" if basis else "scores"):
+        year, units, *_ = key(row)
+        # A reconstructed table is made by the method of its year, and the first has none before it.
+        of = 63 if basis else units
+        before = methods.get((year - 1, of)) if year > first else None
+        broken = before is not None and before != methods[year, of]
+        assert not row["rank_change"] or before, key(row)
+        assert ("method_break" in row["flags"].split()) == bool(row["rank_change"] and broken), key(row)
         if row["rank"] and row["previous_rank"]:
             assert int(row["rank_change"]) == int(row["previous_rank"]) - int(row["rank"])
 
