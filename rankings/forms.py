@@ -9,6 +9,8 @@ CHART, TABLE, CITATION, CARD = "chart", "table", "citation", "card"
 FRAME, FRAMED_CHART, FRAMED_TABLE = "frame", "framed_chart", "framed_table"
 #: Those that other sites may show inside their own pages.
 FRAMES = (FRAME, FRAMED_CHART, FRAMED_TABLE)
+#: What kind of part of its page a frame is.
+PARTS = {FRAMED_CHART: "chart", FRAMED_TABLE: "table"}
 #: What programs are told of a frame: it has no address of its own, `rankings.views.embedding` asks for it.
 OEMBED = "oembed"
 FORMS = (FRAMED_CHART, FRAMED_TABLE, CHART, TABLE, CITATION, CARD, FRAME, OEMBED)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from django.http import QueryDict
 
 from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, RegionInfo
-from rankings.forms import FRAMES, split_name
+from rankings.forms import FRAMES, OEMBED, split_name
 from rankings.words.bases import NotMade
 
 #: How a release is seen: on which basis, and whether changes across a change of method are told.
@@ -49,7 +49,7 @@ def meaningful(page: str, query: QueryDict) -> dict[str, list[str]]:
     `page` is the name of an address, of a page or of one of its forms.
     """
     name, form = split_name(page)
-    names = sorted((*PARAMETERS.get(name, ()), *(FRAMED if form in FRAMES else ()), "v"))
+    names = sorted((*PARAMETERS.get(name, ()), *(FRAMED if form in (*FRAMES, OEMBED) else ()), "v"))
     given = {each: query.getlist(each)[0 if each in REPEATED else -1 :] for each in names}
     return {each: list(filter(None, values)) for each, values in given.items() if any(values)}
 

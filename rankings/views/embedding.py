@@ -75,10 +75,10 @@ def _ask(request: HttpRequest, address: str, fragment: str) -> HttpResponseBase:
     lang = "en" if path.startswith("/en/") else "vi"
     with translation.override(lang):
         page, form, place, key = _place(path.removeprefix("/en") if lang == "en" else path)
+        part = {"key": key if form else fragment, "kind": forms.PARTS.get(form, "")}
         view = resolve(reverse(page, urlconf=_PAGES, kwargs=place), urlconf=_PAGES).func
-        asked = _request(request, f"{path}#{key if form else fragment}", query)
-        named = {**place, "key": key if form else fragment}
-        asked.resolver_match = ResolverMatch(view, (), named, url_name=f"{page}_{forms.OEMBED}")
+        asked = _request(request, f"{path}#{part['kind']}-{part['key']}", query)
+        asked.resolver_match = ResolverMatch(view, (), place | part, url_name=f"{page}_{forms.OEMBED}")
         found: HttpResponseBase = view(asked, **place)
         if "Location" not in found and not _has_frames(page, place):
             raise NotFound("address", address)

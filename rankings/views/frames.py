@@ -39,10 +39,11 @@ def answer_frame(leaving: Leaving) -> HttpResponse:
 def tell_frame(leaving: Leaving) -> HttpResponse:
     """What a program has to know to show a frame: its title, its path, and its height at a few widths."""
     framed, release = _framed(leaving), leaving.catalogue.release.pk
+    read_choice(leaving.request.GET, "theme", THEMES)
     place = Place(leaving.asked.page, leaving.asked.place, leaving.path, leaving.lang)
     told = {
         "title": framed.title,
-        "path": framed.address,
+        "path": keep_theme(framed.address, leaving.request),
         "heights": [(width, framed.height(width)) for width in WIDTHS],
         "card": card_about(place, leaving.page, release)[0],
         "release": release,
@@ -53,15 +54,12 @@ def tell_frame(leaving: Leaving) -> HttpResponse:
 def _framed(leaving: Leaving) -> Framed:
     asked, page, lang, path = leaving.asked, leaving.page, leaving.lang, leaving.path
     frames = frames_of(page, tables_that_leave(page, lang, path), lang, path)
-    wanted = {forms.FRAMED_CHART: "chart", forms.FRAMED_TABLE: "table"}.get(asked.form)
-    if wanted is None:
-        # A program that was given the address of a part of a page asks by the part's name alone.
-        named = next((each for each in frames if asked.key and each.key == asked.key), None)
-        return named or chief_of(asked.page, page, frames, lang, path)
-    found = next((each for each in frames if (each.kind, each.key) == (wanted, asked.key)), None)
-    if found is None:
+    # A program that was given the address of a part of a page (#rank-history) does not know of which kind it is.
+    kind = asked.kind or forms.PARTS.get(asked.form, "")
+    found = next((each for each in frames if each.key == asked.key and kind in ("", each.kind)), None)
+    if found is None and kind:
         raise NotFound("chart", asked.key)
-    return found
+    return found or chief_of(asked.page, page, frames, lang, path)
 
 
 def is_frame(request: HttpRequest) -> bool:
