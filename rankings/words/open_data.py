@@ -97,15 +97,19 @@ _TABLES: dict[str, dict[str, Said]] = {
     },
 }
 
-_BASIS_VI = "published: tài liệu ghi; derived: suy ra; computed: tự tính; reconstructed: dựng lại; trống: không có"
-_BASIS_EN = "published, derived from published figures, computed, or reconstructed; empty where there is none"
+_BASIS_VI = (
+    "`published`: tài liệu ghi; `derived`: suy ra; `computed`: tự tính; `reconstructed`: dựng lại; trống: không có"
+)
+_BASIS_EN = "`published`, `derived` from published figures, `computed`, or `reconstructed`; empty where there is none"
 _FLAGS_VI = (
-    "Dấu của dòng, cách nhau bằng dấu cách: method_break (thay đổi qua hai phương pháp), conflict (tài liệu trái "
-    "nhau), rank_disagrees, change_disagrees, secondary, secondary_score, secondary_rank (chỉ có nguồn thứ cấp)."
+    "Dấu của dòng, cách nhau bằng dấu cách: `method_break` (thay đổi qua hai phương pháp), `conflict` (tài liệu trái "
+    "nhau), `rank_disagrees`, `change_disagrees`, `secondary`, `secondary_score`, `secondary_rank` (chỉ có nguồn "
+    "thứ cấp)."
 )
 _FLAGS_EN = (
-    "Marks of the row, parted by spaces: method_break (the change crosses a change of method), conflict (documents "
-    "disagree), rank_disagrees, change_disagrees, secondary, secondary_score, secondary_rank (a secondary source)."
+    "Marks of the row, parted by spaces: `method_break` (the change crosses a change of method), `conflict` (documents "
+    "disagree), `rank_disagrees`, `change_disagrees`, `secondary`, `secondary_score`, `secondary_rank` (a secondary "
+    "source)."
 )
 _COLUMNS: dict[str, tuple[str, str]] = {
     "year": ("Năm của chỉ số.", "Year of the index."),
@@ -113,16 +117,16 @@ _COLUMNS: dict[str, tuple[str, str]] = {
         "Bộ đơn vị, gọi bằng số đơn vị: 63 (đến 30/6/2025) hoặc 34 (từ 1/7/2025).",
         "Set of units by its size: 63 (to 30 June 2025) or 34 (since).",
     ),
-    "indicator": ("Mã chỉ số, như trong indicators.", "Code of the indicator, as in indicators."),
-    "province": ("Tên không dấu của đơn vị, như trong provinces.", "Slug of the unit, as in provinces."),
+    "indicator": ("Mã chỉ số, như trong `indicators`.", "Code of the indicator, as in `indicators`."),
+    "province": ("Tên không dấu của đơn vị, như trong `provinces`.", "Slug of the unit, as in `provinces`."),
     "score": (
         "Điểm như được công bố hoặc hiển thị, đủ số chữ số thập phân.",
         "Score as published or shown, with all its decimals.",
     ),
     "score_places": ("Số chữ số thập phân của điểm.", "Decimals of the score."),
     "score_exact": (
-        "Điểm chưa làm tròn, dùng để xếp hạng; bằng score nếu được công bố.",
-        "Score before rounding, which ranks follow from; the same as score where it was published.",
+        "Điểm chưa làm tròn, dùng để xếp hạng; bằng `score` nếu được công bố.",
+        "Score before rounding, which ranks follow from; the same as `score` where it was published.",
     ),
     "score_basis": (f"Điểm có từ đâu: {_BASIS_VI}.", f"Where the score comes from: {_BASIS_EN}."),
     "score_rule": ("Quy tắc tính điểm, nếu không phải số công bố.", "Rule of a score that was not published."),
@@ -152,20 +156,20 @@ _COLUMNS: dict[str, tuple[str, str]] = {
     ),
     "flags": (_FLAGS_VI, _FLAGS_EN),
     "sources": (
-        "Khóa các tài liệu làm nguồn, cách nhau bằng dấu cách, như trong sources.",
-        "Keys of the documents it rests on, parted by spaces, as in sources.",
+        "Khóa các tài liệu làm nguồn, cách nhau bằng dấu cách, như trong `sources`.",
+        "Keys of the documents it rests on, parted by spaces, as in `sources`.",
     ),
     "release": ("Số của bản phát hành chứa dòng này.", "Number of the release that the row is of."),
     "measure": (
-        "Con số nói về gì: score, rank, rank_change, score_change hay above_mean.",
-        "What the number is of: score, rank, rank_change, score_change or above_mean.",
+        "Con số nói về gì: `score`, `rank`, `rank_change`, `score_change` hay `above_mean`.",
+        "What the number is of: `score`, `rank`, `rank_change`, `score_change` or `above_mean`.",
     ),
     "base_year": (
         "Năm mà mức thay đổi so với; trống: kỳ trước.",
         "Year that a change compares with; empty: the edition before.",
     ),
     "value": ("Giá trị, như tài liệu ghi.", "The value as the document has it."),
-    "source": ("Khóa của tài liệu, như trong sources.", "Key of the document, as in sources."),
+    "source": ("Khóa của tài liệu, như trong `sources`.", "Key of the document, as in `sources`."),
     "file": ("SHA-256 của tệp đã nhập, nếu có.", "SHA-256 of the imported file, if there is one."),
     "sheet": ("Trang tính.", "Sheet."),
     "cell": ("Ô.", "Cell."),
@@ -179,18 +183,18 @@ _COLUMNS: dict[str, tuple[str, str]] = {
     "mean_basis": (f"Trung bình có từ đâu: {_BASIS_VI}.", f"Where the mean comes from: {_BASIS_EN}."),
     "best": ("Điểm cao nhất, nếu biết mọi điểm.", "The highest score, where all are known."),
     "best_province": ("Đơn vị có điểm cao nhất.", "The unit with the highest score."),
-    "method": ("Mã phương pháp, như trong methods.", "Code of the method, as in methods."),
+    "method": ("Mã phương pháp, như trong `methods`.", "Code of the method, as in `methods`."),
     "publisher_vi": ("Cơ quan công bố.", "Who published it, in Vietnamese."),
     "publisher_en": ("Cơ quan công bố, tiếng Anh.", "Who published it."),
     "published_on": ("Ngày công bố.", "Day of publication."),
     "previous_year": ("Kỳ trước trên cùng bộ đơn vị.", "The edition before on the same set of units."),
     "comparable_with_previous": (
-        "Có tính thay đổi hạng so với kỳ trước hay không; nếu đổi phương pháp thì thay đổi mang dấu method_break.",
-        "Whether rank changes are counted from the edition before; across a change of method they bear method_break.",
+        "Có tính thay đổi hạng so với kỳ trước hay không; nếu đổi phương pháp thì thay đổi mang dấu `method_break`.",
+        "Whether rank changes are counted from the edition before; across a change of method they bear `method_break`.",
     ),
     "comparability": (
-        "So với kỳ trước: same_method (cùng phương pháp), method_break (khác), no_previous_edition (kỳ đầu).",
-        "Against the edition before: same_method, method_break, no_previous_edition or unit_sets_differ.",
+        "So với kỳ trước: `same_method` (cùng phương pháp), `method_break` (khác), `no_previous_edition` (kỳ đầu).",
+        "Against the edition before: `same_method`, `method_break`, `no_previous_edition` or `unit_sets_differ`.",
     ),
     "main_indices": ("Số chỉ số chính.", "How many main indices."),
     "component_indices": ("Số chỉ số thành phần.", "How many component indices."),
@@ -202,7 +206,7 @@ _COLUMNS: dict[str, tuple[str, str]] = {
     "name_en": ("Tên tiếng Anh.", "English name."),
     "short_vi": ("Tên ngắn tiếng Việt.", "Short Vietnamese name."),
     "short_en": ("Tên ngắn tiếng Anh.", "Short English name."),
-    "region": ("Mã vùng, như trong regions.", "Slug of the region, as in regions."),
+    "region": ("Mã vùng, như trong `regions`.", "Slug of the region, as in `regions`."),
     "population": ("Dân số.", "Population."),
     "area_km2": ("Diện tích, km².", "Area in km²."),
     "valid_from": ("Từ ngày; trống: từ đầu.", "First day; empty: from the start."),
@@ -213,8 +217,8 @@ _COLUMNS: dict[str, tuple[str, str]] = {
     "new_units": ("Bộ đơn vị mới.", "The new set of units."),
     "successor": ("Đơn vị nay giữ địa bàn ấy.", "The unit that holds it now."),
     "relation": (
-        "kept: giữ nguyên; merged: sáp nhập; renamed: đổi tên.",
-        "kept as it was, merged into another, or renamed.",
+        "`kept`: giữ nguyên; `merged`: sáp nhập; `renamed`: đổi tên.",
+        "`kept` as it was, `merged` into another, or `renamed`.",
     ),
     "effective_on": ("Ngày có hiệu lực.", "Day from which it holds."),
     "position": ("Thứ tự hiển thị.", "Order in which they are shown."),
@@ -223,16 +227,16 @@ _COLUMNS: dict[str, tuple[str, str]] = {
     "part": ("Một phần của nó.", "One of its parts."),
     "weight": ("Trọng số, tính bằng điểm tối đa; trống: chưa biết.", "Its points; empty where they are not known."),
     "basis": (
-        "published: đã công bố; worked_out: suy từ số đã công bố; unknown: chưa biết.",
-        "published, worked out from published figures, or unknown.",
+        "`published`: đã công bố; `worked_out`: suy từ số đã công bố; `unknown`: chưa biết.",
+        "`published`, `worked_out` from published figures, or `unknown`.",
     ),
     "decision": ("Số quyết định.", "Number of the decision."),
     "decided_on": ("Ngày quyết định.", "Day of the decision."),
     "summary_vi": ("Tóm tắt.", "Summary in Vietnamese."),
     "summary_en": ("Tóm tắt, tiếng Anh.", "Summary."),
     "level": (
-        "Con số của ai: trung bình các tỉnh (provincial_mean), chỉ số quốc gia (national_index), nhóm bộ.",
-        "Whose figure: the mean of provinces (provincial_mean), the national index, groups of ministries.",
+        "Con số của ai: trung bình các tỉnh (`provincial_mean`), chỉ số quốc gia (`national_index`), nhóm bộ.",
+        "Whose figure: the mean of provinces (`provincial_mean`), the national index, groups of ministries.",
     ),
     "subject": ("Mục tiêu về điều gì.", "What the target is about."),
     "unit": ("Đơn vị đo.", "Unit of measure."),
