@@ -42,5 +42,5 @@ def test_the_caption_names_the_documents_of_this_chart_and_where_it_stands():
     caption = caption_of(chart_at("/tinh/binh-phuoc/?year=2021"), SOURCES, 3, absolute)
 
     assert caption.sources == ("Báo cáo DTI 2021, Bộ TT&TT, 8/8/2022", "Bảng điểm°, GitHub")
-    assert caption.release == "DXIndex, bản phát hành 3"
+    assert caption.release == "DXIndex, bản phát hành 3 · CC BY 4.0"
     assert caption.address == "https://dxindex.example/tinh/binh-phuoc/?v=3&year=2021#rank-history"
