@@ -1,0 +1,108 @@
+"""What of a page stands in frames, how high they are, and the code to paste."""
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rankings.charts.record import Cell, Reading, Table, TableRow
+from rankings.pages.embedding import embeds_of, frame_code
+from rankings.pages.framed import chief_of, frames_of
+from rankings.pages.framed_table import write_table
+from rankings.pages.page_tables import tables_of
+
+pytestmark = pytest.mark.django_db
+PATH = "/tinh/binh-phuoc/?year=2021"
+WORDS = st.text(alphabet="aĂấ <>&\"'“”", min_size=1, max_size=60)
+
+
+class Element(HTMLParser):
+    """The attributes of the only element in a text."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.found = []
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag, attrs):
+        self.found.append((tag, dict(attrs)))
+
+
+@pytest.fixture
+def page(show):
+    return show("binh-phuoc", "vi", year="2021")
+
+
+def test_every_chart_and_table_of_a_page_has_a_frame_in_its_order(page):
+    tables = tables_of(page, "vi", PATH)
+    frames = frames_of(page, tables, "vi", PATH)
+
+    assert [each.key for each in frames] == [*(chart.id for chart in page.charts), *(table.id for table in tables)]
+    assert [each.kind for each in frames] == ["chart"] * len(page.charts) + ["table"] * len(tables)
+    assert all(each.title and each.documents for each in frames)
+
+
+def test_the_frame_of_a_page_shows_its_first_chart_and_that_of_a_ranking_its_table(page):
+    frames = frames_of(page, tables_of(page, "vi", PATH), "vi", PATH)
+
+    assert chief_of("province", page, frames, "vi", PATH).chart is page.charts[0]
+    assert chief_of("ranking", page, frames, "vi", PATH).table is frames[len(page.charts)].table
+    alone = chief_of("province", page, [], "vi", PATH)
+    assert (alone.title, alone.sentence, alone.written) == (page.head.heading, page.head.lede, None)
+    assert {each.address for each in (alone, chief_of("ranking", page, frames, "vi", PATH))} == {f"/nhung{PATH}"}
+
+
+def test_signs_in_sight_are_explained_beside_the_image_and_all_notes_with_the_table(page):
+    for frame in frames_of(page, [], "vi", PATH):
+        said = {*frame.notes, *frame.folded}
+        assert set(frame.chart.table.notes) <= said
+        for sign in "°*‡~":
+            shown = f"{frame.sentence} {re.sub('<desc.*?</desc>', '', frame.chart.svg)}"
+            assert (sign in re.sub("<[^>]*>", " ", shown)) <= any(note.startswith(sign) for note in frame.notes), sign
+
+
+def test_codes_to_paste_hold_the_frame_and_one_script(page):
+    host = "https://dxindex.example"
+    embeds = embeds_of(page, "vi", PATH, host.__add__, tables_of(page, "vi", PATH))
+
+    assert len(embeds) > 3
+    for embed in embeds:
+        (frame, looks), (script, source) = Element(embed.code).found
+        assert (frame, looks["src"], looks["title"], looks["width"]) == ("iframe", embed.url, embed.title, "100%")
+        assert (script, source["src"]) == ("script", f"{host}/embed.js")
+        assert 150 < int(looks["height"]) < 2_000
+
+
+@given(url=WORDS, title=WORDS)
+def test_no_address_and_no_title_leaves_its_attribute(url, title):
+    ((tag, attributes),) = Element(frame_code(url, title, 640, 480)).found
+
+    assert (tag, attributes["src"], attributes["title"]) == ("iframe", url, title)
+    assert attributes.keys() == {"src", "title", "width", "height", "style", "loading"}
+
+
+def test_the_narrower_the_higher_its_words(page):
+    """Of one image: where the wide one takes the place of the narrow one, the height is another."""
+    for frame in frames_of(page, tables_of(page, "vi", PATH), "vi", PATH):
+        if frame.table:
+            heights = [frame.height(width) for width in range(240, 1000, 20)]
+            assert heights == sorted(heights, reverse=True)
+
+
+CELLS = st.lists(st.sampled_from(["—", "▲ 16", "0,8002", "Đông Nam Bộ", "kỳ đầu", "15"]), min_size=1, max_size=9)
+
+
+@given(cells=CELLS, figures=st.booleans())
+def test_a_column_is_words_where_most_of_what_is_known_begins_with_a_letter_and_nothing_is_a_number(cells, figures):
+    made = [Cell(each, Reading(1, each)) if figures else each for each in cells]
+    written = write_table(Table("", ("a", "b"), tuple(TableRow("x", (cell,)) for cell in made)))
+    known = [cell for cell in cells if cell != "—"]
+    letters = [cell for cell in known if cell in ("Đông Nam Bộ", "kỳ đầu")]
+    numbers = [cell for cell in known if cell[0] in "01"]
+
+    is_words = not (figures and known) and not numbers and 2 * len(letters) > len(known)
+    assert {row[1].cls for row in written.rows} == {"text" if is_words else ""}
+    assert [row[1].said for row in written.rows] == cells
