@@ -12,6 +12,7 @@ from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+from openpyxl.writer.excel import ExcelWriter
 
 from rankings.files.texts import text_of
 
@@ -47,7 +48,8 @@ def write_xlsx(sheets: Iterable[Sheet], made: datetime) -> bytes:
         for row in each.rows:
             sheet.append([_cell(sheet, value) for value in row])
     out = io.BytesIO()
-    book.save(out)
+    # Not by `book.save`, which names the time of writing as that of the last change.
+    ExcelWriter(book, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED)).save()
     return _without_times(out.getvalue())
 
 

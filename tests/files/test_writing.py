@@ -19,6 +19,7 @@ MADE = datetime(2026, 11, 1, tzinfo=UTC)
 def test_the_same_rows_make_the_same_bytes():
     books = [write_xlsx([Sheet("rows", ["a"], [[Decimal("0.10")], ["x"]])], MADE) for _ in range(2)]
     assert books[0] == books[1]
+    assert openpyxl.load_workbook(io.BytesIO(books[0])).properties.modified == MADE.replace(tzinfo=None)
 
 
 FORMULAS = ["=1+1", "+1+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1", '=HYPERLINK("x")']
