@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from rankings.charts.record import Chart
-from rankings.pages.parts import Source
+from rankings.pages.parts import Known, Source
 
 #: Fields that hold no text of ours: addresses, drawings, names of classes and ids, titles of documents.
 _SILENT = {
@@ -36,7 +36,7 @@ def texts_of(record: Any) -> Iterator[str]:
     elif isinstance(record, Chart):
         yield from (record.title, record.sentence, record.note)
         yield from texts_of((record.table.caption, record.table.notes, [row.head for row in record.table.rows]))
-    elif isinstance(record, Source):
+    elif isinstance(record, Source | Known):
         return
     elif is_dataclass(record):
         for field in fields(record):

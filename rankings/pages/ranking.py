@@ -161,12 +161,11 @@ def eyebrow_of(edition: EditionInfo, lang: str) -> str:
 
 
 def downloads(kind: str, view: View) -> list[Link]:
-    """The same rows from the API, as CSV, XLSX and JSON."""
+    """The same rows from the API, for programs: the page's own table leaves it in more forms."""
     params = view.params(sort=None, units=view.edition.units)
     address = f"/api/v1/{kind}/{view.edition.year}/"
     return [
         Link("CSV", with_params(address, params | {"format": "csv"})),
-        Link("XLSX", with_params(address, params | {"format": "xlsx"})),
         Link("JSON", with_params(address, params)),
     ]
 
