@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from rankings.words.numbers import show_date
+
 
 @dataclass(frozen=True)
 class Document:
@@ -38,12 +40,10 @@ class About:
         return f"{self.site}{self.data_page}" if self.site else ""
 
     @property
-    def day(self) -> str:
+    def issued(self) -> str:
         """The day of the release, by ISO 8601."""
         return self.published_at.date().isoformat()
 
-    @property
-    def day_vi(self) -> str:
-        """The day as Vietnamese writes it: 26/11/2026."""
-        day = self.published_at.date()
-        return f"{day.day}/{day.month}/{day.year}"
+    def day(self, lang: str) -> str:
+        """The day as the language writes it."""
+        return show_date(self.published_at.date(), lang)

@@ -28,8 +28,7 @@ _TYPES: dict[str, Any] = {
 
 def describe_group(about: About) -> Json:
     """All tables with what refers to what."""
-    days = {"vi": about.day_vi, "en": about.day}
-    words = {lang: say_package(lang, about.release, day) for lang, day in days.items()}
+    words = {lang: say_package(lang, about.release, about.day(lang)) for lang in ("vi", "en")}
     told = _told({lang: each.title for lang, each in words.items()}, {lang: each.text for lang, each in words.items()})
     tables = [_table(table) | _references(table) for table in t.TABLES.values()]
     return {"@context": _CONTEXT, **_of_release(about), **told, "tables": tables}
@@ -42,7 +41,7 @@ def describe_alone(about: About, table: t.Table) -> Json:
 
 def _of_release(about: About) -> Json:
     site = {"dc:identifier": about.frozen, "dc:publisher": about.site} if about.site else {}
-    day = {"@value": about.day, "@type": "xsd:date"}
+    day = {"@value": about.issued, "@type": "xsd:date"}
     return {"dc:license": {"@id": DATA.url}, "dc:issued": day, "dc:hasVersion": str(about.release), **site}
 
 

@@ -28,7 +28,7 @@ _LICENCES = [{"name": DATA.name, "path": DATA.url, "title": DATA.title}]
 
 def describe_package(about: About, facts: Mapping[str, Facts]) -> Json:
     """The descriptor; `facts` by the name of a file, of those files that have been measured."""
-    vi, en = say_package("vi", about.release, about.day_vi), say_package("en", about.release, about.day)
+    vi, en = (say_package(lang, about.release, about.day(lang)) for lang in ("vi", "en"))
     made_by = {"title": "DXIndex", "role": "wrangler"} | ({"path": about.site} if about.site else {})
     return {
         "profile": "tabular-data-package",

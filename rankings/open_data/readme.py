@@ -4,6 +4,7 @@ from rankings.open_data import tables as t
 from rankings.open_data.about import About
 from rankings.words.licences import say_licence
 from rankings.words.open_data import say_files, say_guard, say_package, table_words
+from rankings.words.whole_set import READING
 
 
 def write_readme(about: About) -> str:
@@ -12,16 +13,13 @@ def write_readme(about: About) -> str:
 
 
 def _in(lang: str, about: About) -> list[str]:
-    words = say_package(lang, about.release, _day(lang, about))
+    words = say_package(lang, about.release, about.day(lang))
     where = [f"<{about.frozen}>", ""] if about.site else []
-    head = [f"# {words.title}", "", words.text, "", *where, say_licence(lang), "", say_guard(lang), ""]
+    reading = [f"- {sentence}" for sentence in (*READING[lang], say_guard(lang))]
     tables = [
         f"- `{table.file}`: {said.title}. {said.text}"
         for table in t.TABLES.values()
         for said in [table_words(table.name, lang)]
     ]
-    return [*head, *tables, "", say_files(lang)]
-
-
-def _day(lang: str, about: About) -> str:
-    return about.day_vi if lang == "vi" else about.day
+    head = [f"# {words.title}", "", words.text, "", *where, say_licence(lang), ""]
+    return [*head, *reading, "", *tables, "", say_files(lang)]
