@@ -33,6 +33,9 @@ settings.register_profile("same", deadline=None, derandomize=True)
 
 ROOT = Path(__file__).resolve().parent.parent
 PASSWORD = "bảy ngọn đồi, một con sông"
+#: Folders of tests that read pages, and those files in them that run on both databases all the same.
+WALKS = ("pages", "views")
+ON_BOTH = ("test_pages.py", "test_addresses.py", "test_release.py", "test_states.py")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -47,28 +50,48 @@ def pytest_configure(config):
 
 
 def pytest_collection_modifyitems(config, items):
-    """Leave out what the other half runs.
+    """Leave out what the other half runs, so that both take about as long.
 
-    The first has everything but what readers do in a browser; the second has that, and once more whatever a database
-    can change.
+    The first has everything but what readers do in a browser and pure computations; the second has those, and once more
+    whatever a database can change.
     """
     share = config.getoption("--share")
     if share is None:
         return
-    others = reads_in_a_browser if share == "first" else lambda item: not second_runs(item)
+    others = first_leaves_out if share == "first" else lambda item: not second_runs(item)
     left_out = [item for item in items if others(item)]
     config.hook.pytest_deselected(items=left_out)
     items[:] = [item for item in items if item not in set(left_out)]
 
 
+def first_leaves_out(item):
+    """Whether a test belongs to the half on SQLite alone."""
+    return reads_in_a_browser(item) or computes(item)
+
+
 def second_runs(item):
     """Whether a test belongs to the half on SQLite."""
-    return reads_in_a_browser(item) or uses_a_database(item)
+    return first_leaves_out(item) or (uses_a_database(item) and not walks(item))
 
 
 def reads_in_a_browser(item):
     """Whether a test only reads the site in a browser: dear, and what both databases answer is tested without one."""
     return "site" in item.fixturenames and "office" not in item.fixturenames
+
+
+def computes(item):
+    """Whether a test is of pure functions on frames."""
+    return _folder(item) == "compute" and not uses_a_database(item)
+
+
+def walks(item):
+    """Whether a test reads what pages make of rows. That both databases give the same rows is tested on both, by
+    tests/releasing/test_storing.py; what a page of each kind asks of them, by tests/views/test_pages.py."""
+    return _folder(item) in WALKS and item.path.name not in ON_BOTH
+
+
+def _folder(item):
+    return item.path.relative_to(ROOT / "tests").parts[0]
 
 
 def uses_a_database(item):

@@ -4,7 +4,8 @@
 
 The PostgreSQL server comes from a wheel, lives in a temporary folder and speaks over a socket in it: nothing
 is installed, no port is taken, two runs do not meet. Both halves go on side by side, as most machines have two cores:
-on PostgreSQL everything but what readers do in a browser, on SQLite that and once more whatever a database can change.
+on PostgreSQL everything but what readers do in a browser and pure computations, on SQLite those and once more whatever
+a database can change, without walks over pages.
 What the second says is printed after the first.
 """
 
@@ -60,7 +61,7 @@ def main(arguments: list[str]) -> int:
         print("\n=== the suite on PostgreSQL ===", flush=True)
         first = start(["--share", "first", *arguments], DATABASE_URL=address).wait()
         status = second.wait()
-        print("\n=== what readers do in a browser, and what a database can change, on SQLite ===", flush=True)
+        print("\n=== browsers, computations, and what a database can change, on SQLite ===", flush=True)
         kept.seek(0)
         sys.stdout.write(kept.read().decode("utf-8", "replace"))
         if first:
