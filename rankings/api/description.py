@@ -117,6 +117,8 @@ def _finish_parameter(parameter: Json) -> None:
     parameter.pop("examples", None)
     if examples:
         parameter["example"] = examples[0]
+    if schema["type"] == "array":
+        parameter |= {"style": "form", "explode": False}
 
 
 def build_etag(request: HttpRequest) -> str:

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from pydantic import BaseModel, Field, WithJsonSchema
 
 from rankings.api.problems import MEDIA_TYPE, Refused
-from rankings.api.queries import ACCEPTED, Query, Whole
+from rankings.api.queries import ACCEPTED, AS_WRITTEN, Query
 from rankings.api.serving import JSON, refuse_unknown
 from rankings.imaging import card as cards
 from rankings.pages.embedding import WIDTH, frame_code
@@ -35,7 +35,7 @@ DESCRIBED = {
         }
     }
 }
-Size = Annotated[Whole, Field(ge=1, le=_LARGEST, examples=[600])]
+Size = Annotated[int, Field(ge=1, le=_LARGEST, examples=[600]), AS_WRITTEN]
 
 
 class EmbedQuery(Query):

@@ -45,9 +45,9 @@ api = Api(
 )
 problems.install(api)
 
-Year = Annotated[queries.Whole, Path(description=queries.ACCEPTED["year"], examples=[2022])]
+Year = Annotated[int, Path(description=queries.ACCEPTED["year"], examples=[2022]), queries.AS_WRITTEN]
 Slug = Annotated[str, Path(description=queries.ACCEPTED["slug"], examples=["binh-phuoc"])]
-Number = Annotated[queries.Whole, Path(description=queries.ACCEPTED["number"], examples=[1])]
+Number = Annotated[int, Path(description=queries.ACCEPTED["number"], examples=[1]), queries.AS_WRITTEN]
 
 
 @api.get("editions/", response=answers.Editions, summary="Editions", tags=["Index"])

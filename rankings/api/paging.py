@@ -11,8 +11,6 @@ from rankings.pages.frozen import frozen
 
 #: The most rows of an answer, and how many come where no limit is given: more than any set of provinces has.
 MOST = 1000
-#: No answer is asked further in than a database counts.
-FURTHEST = 2**31 - 1
 
 T = TypeVar("T")
 

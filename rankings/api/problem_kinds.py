@@ -40,7 +40,7 @@ MALFORMED_PARAMETER = Kind(
     "value, a format that does not exist. `detail` says what is accepted.",
 )  # fmt: skip
 NOT_COMPARABLE = Kind(
-    "not-comparable", 400, "Not comparable",
+    "not-comparable", 404, "Not comparable",
     "The provinces exist, but no set of units has all of them, and what cannot be compared is not. `detail` says which "
     "of them stand on which set.",
 )  # fmt: skip

@@ -4,9 +4,9 @@ import re
 from typing import Annotated, Any, Literal
 
 from ninja import Schema
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, WithJsonSchema
 
-_DIGITS = re.compile(r"0|[1-9][0-9]{0,19}")
+_DIGITS = re.compile(r"0|-?[1-9][0-9]*")
 
 
 def _whole(found: Any) -> Any:
@@ -42,13 +42,24 @@ ACCEPTED = {
     "bom": "1: with the mark before a CSV file by which Excel knows UTF-8; without it none",
     "file": "the name of a file of the whole set, as datapackage.json lists them",
 }
-#: A whole number in its one spelling: neither 1.0 nor +1, 01 or digits of other scripts, and none that no number has.
-Whole = Annotated[int, BeforeValidator(_whole)]
+#: After the bounds of an int: in its one spelling, so neither 1.0 nor +1, 01 or digits of other scripts.
+AS_WRITTEN = BeforeValidator(_whole)
+#: The furthest row that can be asked for: as far as a database counts.
+FURTHEST = 2**31 - 1
 _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+#: A list that stands in one parameter, its parts set apart by commas.
+_SLUGS = {
+    "type": "array",
+    "items": {"type": "string", "pattern": f"^{_SLUG}$", "maxLength": 60},
+    "minItems": 2,
+    "maxItems": 4,
+    "uniqueItems": True,
+    "examples": [["binh-phuoc", "dak-nong"]],
+}
 
-Release = Annotated[Whole, Field(ge=1, description=ACCEPTED["v"], examples=[1])]
-Year = Annotated[Whole, Field(ge=1, description=ACCEPTED["year"], examples=[2022])]
-Units = Annotated[Whole, Field(ge=1, description=ACCEPTED["units"], examples=[63])]
+Release = Annotated[int, Field(ge=1, description=ACCEPTED["v"], examples=[1]), AS_WRITTEN]
+Year = Annotated[int, Field(ge=1, description=ACCEPTED["year"], examples=[2022]), AS_WRITTEN]
+Units = Annotated[int, Field(ge=1, description=ACCEPTED["units"], examples=[63]), AS_WRITTEN]
 Code = Annotated[
     str,
     Field(pattern=r"^[a-z_]+$", max_length=40, description=ACCEPTED["indicator"], examples=["economy"]),
@@ -75,8 +86,9 @@ class ListQuery(Query):
     """Every list is paged, and can leave as a file."""
 
     format: Literal["json", "csv", "xlsx"] = Field("json", description=ACCEPTED["format"])
-    limit: Whole = Field(1000, ge=1, le=1000, description=ACCEPTED["limit"], examples=[10])
-    offset: Whole = Field(0, ge=0, le=2**31 - 1, description=ACCEPTED["offset"], examples=[20])
+    bom: Annotated[Literal["1"], Field(description=ACCEPTED["bom"], examples=["1"])] | None = None
+    limit: Annotated[int, Field(ge=1, le=1000, description=ACCEPTED["limit"], examples=[10]), AS_WRITTEN] = 1000
+    offset: Annotated[int, Field(ge=0, le=FURTHEST, description=ACCEPTED["offset"], examples=[20]), AS_WRITTEN] = 0
 
 
 class EditionsQuery(ListQuery):
@@ -135,12 +147,11 @@ class ExplainQuery(Query):
 class CompareQuery(SeenQuery):
     """Which provinces, in which edition."""
 
-    provinces: str = Field(
-        pattern=f"^{_SLUG}(?:,{_SLUG}){{1,3}}$",
-        max_length=250,
-        description=ACCEPTED["provinces"],
-        examples=["binh-phuoc,dak-nong"],
-    )
+    provinces: Annotated[
+        str,
+        Field(pattern=f"^{_SLUG}(?:,{_SLUG}){{1,3}}$", max_length=250, description=ACCEPTED["provinces"]),
+        WithJsonSchema(_SLUGS),
+    ]
     year: Year | None = None
     indicator: Code | None = None
 
@@ -148,7 +159,7 @@ class CompareQuery(SeenQuery):
 class AgainstQuery(ListQuery):
     """Held against which release, and which part of the differences."""
 
-    against: Annotated[Whole, Field(ge=1, description=ACCEPTED["against"], examples=[1])] | None = None
+    against: Annotated[int, Field(ge=1, description=ACCEPTED["against"], examples=[1]), AS_WRITTEN] | None = None
     year: Year | None = None
     units: Units | None = None
     indicator: Code | None = None

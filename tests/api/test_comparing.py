@@ -172,9 +172,9 @@ def test_dominance_is_told_of_the_known_parts(answer):
 @pytest.mark.parametrize(
     ("query", "status", "said"),
     [
-        ("provinces=hue,thua-thien-hue", 400, "hue stands on 34; thua-thien-hue stands on 63"),
-        ("provinces=binh-phuoc,da-nang&units=34", 400, "binh-phuoc stands on 63"),
-        ("provinces=hue,da-nang&year=2022", 400, "one set of units"),
+        ("provinces=hue,thua-thien-hue", 404, "hue stands on 34; thua-thien-hue stands on 63"),
+        ("provinces=binh-phuoc,da-nang&units=34", 404, "binh-phuoc stands on 63"),
+        ("provinces=hue,da-nang&year=2022", 404, "one set of units"),
         ("provinces=da-nang", 400, "two to four"),
         ("provinces=a,b,c,d,e", 400, "two to four"),
         ("provinces=da-nang,da-nang", 400, "once"),
