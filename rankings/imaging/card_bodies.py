@@ -1,11 +1,12 @@
 """What cards show: one's standing, several face to face, the first of a ranking, who moved, a map, or words alone."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from rankings.charts.chart import image_of
 from rankings.charts.history import HistoryInfo
-from rankings.charts.record import Chart, Role
+from rankings.charts.map import MapInfo
+from rankings.charts.map_svg import map_svg
+from rankings.charts.record import Role
 from rankings.charts.scales import text_width, wrap
 from rankings.charts.svg import symbol, tag
 from rankings.imaging.card import EDGE, WIDTH, Room, fit, fit_lines, say
@@ -15,6 +16,8 @@ from rankings.imaging.sheet import opened
 _ROLES: dict[str, Role] = {"up": "up", "down": "down"}
 #: The size of what is said below a large rank, and how large its signs and its field are beside it.
 _BELOW, _BEHIND = 28.0, 0.4
+#: The size of what the classes of a map are called.
+_LEGEND = 20.0
 #: The room for the gap between two.
 _BETWEEN = 220.0
 #: The colours of those compared, in their order; their shapes are those of `symbol`.
@@ -270,29 +273,53 @@ class Words:
 
     def draw(self, room: Room) -> str:
         """From the top."""
-        lines, size = fit_lines(self.sentence, room.width, room.height, (40, 36, 32, 29, 26))
+        lines, size = fit_lines(self.sentence, room.width, room.height, (40, 36, 32, 29, 26, 24, 22))
         return "".join(say(room.left, room.top + size * (1 + 1.4 * i), each, size) for i, each in enumerate(lines))
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A drawing at the right, as it stands on its page, and at the left what it shows."""
+    """A map at the right, as it stands on its page; at the left what it shows, and its classes in larger words."""
 
     heading: str
     sentence: str
-    chart: Chart
+    info: MapInfo
 
     def draw(self, room: Room) -> str:
-        """The drawing as large as its room lets it be."""
-        drawing, (width, height) = opened(image_of(self.chart))
+        """The map as large as its room lets it be."""
+        drawing, (width, height) = opened(map_svg(replace(self.info, legend="", classes=())))
         scale = min(room.height / height, room.width * 0.62 / width)
         left = room.right - width * scale
         place = f"translate({left:.1f} {room.top:.1f}) scale({scale:.4f})"
-        picture = tag("g", drawing, cls="svg wide", transform=place)
-        words, size = fit_lines(self.heading, left - room.left - 32, 200, (56, 50, 44, 38))
+        column = Room(room.left, room.top, left - 32, room.bottom)
+        classes, below = _classes(self.info, column)
+        words, size = fit_lines(self.heading, column.width, 140, (52, 46, 40, 36))
         said = "".join(
             say(room.left, room.top + size * (1 + 1.2 * i), each, size, "name") for i, each in enumerate(words)
         )
-        top = room.top + size * 1.2 * len(words) + 24
-        told = Words(self.sentence).draw(Room(room.left, top, left - 32, room.bottom))
-        return picture + said + told
+        top = room.top + size * 1.2 * len(words) + 16
+        said += Words(self.sentence).draw(Room(room.left, top, column.right, below - 8))
+        return tag("g", drawing, cls="svg wide", transform=place) + said + classes
+
+
+def _classes(info: MapInfo, room: Room) -> tuple[str, float]:
+    """The classes of a map from the strongest, in rows at the foot of the room, and where they begin."""
+    texts = [f"{each.label} ({each.count})" for each in info.classes]
+    wide = max((text_width(each, _LEGEND) for each in texts), default=0) + 62
+    across = max(1, int((room.width + 26) / wide))
+    top = room.bottom - 30 * (1 + -(-len(texts) // across))
+    drawn = say(room.left, top + 16, info.legend, _LEGEND, "name") if info.legend else ""
+    for at, (each, words) in enumerate(zip(info.classes, texts, strict=True)):
+        x, y = room.left + wide * (at % across), top + 30 * (1 + at // across)
+        drawn += _swatch(each.tone, x, y, rebuilt=info.rebuilt) + say(x + 36, y + 15, words, _LEGEND)
+    return drawn, top
+
+
+def _swatch(tone: int, x: float, y: float, *, rebuilt: bool) -> str:
+    """The colour of a class, hatched like what it stands for."""
+    fill = "" if tone else "url(#map-hatch)"
+    drawn = tag("rect", x=x, y=y, width=28, height=17, cls=f"swatch k{tone}", fill=fill)
+    if rebuilt and tone:
+        strokes = "".join(f"M{x + at:.1f} {y + 17:.1f}l10 -17" for at in (3, 10, 17))
+        drawn += tag("path", d=strokes, cls=f"over{tone}", fill="none")
+    return drawn

@@ -222,5 +222,5 @@ def _column(group: MoverGroup) -> drawn.Column:
 @shown_of.register
 def _map(page: MapPage, lang: Lang) -> Shown:  # noqa: ARG001 - as other kinds of pages
     """The map of the page beside its sentence."""
-    body = drawn.Picture(page.head.heading, page.head.lede, page.chart)
+    body = drawn.Picture(page.head.heading, page.head.lede, page.chart.info)
     return Shown(page.head.eyebrow, "", body, page.head.heading, page.chart.sources, page.chart.credit)

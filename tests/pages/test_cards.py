@@ -9,6 +9,7 @@ from rankings.imaging.card import draw_card, signs_of
 from rankings.imaging.sheet import Caption
 from rankings.pages.card_bodies import own_ranks, shown_of
 from rankings.pages.cards import caption_of, card_about, card_of
+from rankings.pages.map import MapView, map_page
 from rankings.pages.movers import movers_page
 from rankings.pages.place import Place
 from rankings.pages.province import province_page
@@ -157,6 +158,22 @@ def test_movers_show_who_moved_furthest_either_way(catalogue):
         for row in group.rows[:5]:
             assert {row.name, f"{row.change.shown}{row.change.signs}"} <= set(said)
             assert f"{row.before.shown}{row.before.signs} → {row.after.shown}{row.after.signs}" in said
+
+
+@pytest.mark.parametrize(("key", "rebuilt"), [((2022, 63, ""), False), ((2023, 34, "constant"), True)])
+def test_a_map_has_its_classes_hatched_where_its_figures_are_reconstructed(catalogue, key, rebuilt):
+    year, units, basis = key
+    view = catalogue.seen(basis)
+    page = map_page(view, MapView("map", view.editions[year, units], view.indicators["dti"]), "vi")
+    said, classes = text_of(page, "vi"), page.chart.info.classes
+    drawn = draw_card(card_of(page, "vi", lambda _: NOTHING)).split("</style>")[1]
+
+    assert {f"{each.label} ({each.count})" for each in classes} <= set(said)
+    assert page.chart.info.legend in said
+    assert "Quần đảo Hoàng Sa" in said
+    assert "Quần đảo Trường Sa" in said
+    assert ('class="c-over5"' in drawn) == rebuilt
+    assert shown_of(page, "vi").credit == page.chart.credit
 
 
 def test_documents_are_those_of_the_figures_the_secondary_ones_last(show):
