@@ -7,6 +7,7 @@ from datetime import datetime
 import openpyxl
 import pytest
 
+from rankings.files.csv_file import BOM
 from rankings.files.xlsx_file import XLSX
 
 LISTS = {
@@ -50,6 +51,36 @@ def test_every_list_leaves_as_xlsx(ask, address):
     assert response["Content-Type"] == XLSX
     sheet = openpyxl.load_workbook(io.BytesIO(response.content)).active
     assert sheet.max_row == LISTS[address] + 1
+
+
+def test_every_file_bears_release_and_licence(ask):
+    head, row = ask("rankings/2022/?format=csv").content.decode().splitlines()[:2]
+    assert head.endswith(",release,licence")
+    assert row.endswith(",1,CC-BY-4.0")
+
+
+def test_a_workbook_has_notes_with_documents_release_both_addresses_and_the_licence(ask, answer):
+    book = openpyxl.load_workbook(io.BytesIO(ask("rankings/2022/?format=xlsx").content))
+    assert book.sheetnames == ["ranking", "Notes"]
+    told = [tuple(filter(None, row)) for row in book["Notes"].iter_rows(values_only=True)]
+    notes = {row[0]: row[1:] for row in told}
+    documents = {
+        tuple(filter(None, each.values())) for row in answer("rankings/2022/")["rows"] for each in row["sources"]
+    }
+    assert {row[1:] for row in told if row[0].startswith("Source ")} == documents
+    assert notes["Rows"] == ("63",)
+    assert notes["Release"][0].startswith("DXIndex, release 1, ")
+    assert notes["Frozen address"][0].endswith("/api/v1/rankings/2022/?format=xlsx&v=1")
+    assert notes["Live address"][0].endswith("/api/v1/rankings/2022/?format=xlsx")
+    assert "CC BY 4.0" in notes["Licence"][0]
+    assert "CC BY 4.0" in notes["Giấy phép"][0]
+
+
+def test_a_csv_has_the_mark_of_utf_8_only_where_it_is_asked_for(ask):
+    plain, marked = ask("rankings/2022/?format=csv").content, ask("rankings/2022/?bom=1&format=csv").content
+    assert marked == BOM + plain
+    assert not plain.startswith(BOM)
+    assert ask("rankings/2022/?bom=2&format=csv").status_code == 400
 
 
 def test_a_csv_has_the_rows_of_the_json_with_every_digit(ask, answer):
