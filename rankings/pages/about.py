@@ -15,8 +15,6 @@ from rankings.pages.place import Place
 from rankings.pages.structured import Told, structured_data
 
 __all__ = ["About", "Place", "about_page"]
-#: Languages with the country they are spoken in, as cards name them; English is theirs where nothing is said.
-_LOCALES = {"vi": "vi_VN", "en": ""}
 #: A print of another page, and a choice that is yet to be made: nobody cites or embeds these.
 _UNCITED = ("brief", "compare")
 
@@ -55,7 +53,7 @@ def about_page(catalogue: Catalogue, place: Place, page: Any, absolute: Callable
         lang=place.lang,
         canonical=canonical,
         hidden=is_hidden(place),
-        locale=_LOCALES[place.lang],
+        locale="vi_VN" if place.lang == "vi" else "",  # English is meant where nothing is said
         image=absolute(image) if image else "",
         image_text=image_text,
         feeds=(feed_of(catalogue, place),),

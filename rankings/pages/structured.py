@@ -92,7 +92,7 @@ def part_of_dataset(told: Told) -> Node:
     return {
         "@type": "Dataset",
         "name": told.page.title,
-        "description": told.page.description,
+        "description": words.describe_part(told.page.description, told.lang),
         "url": told.canonical,
         "license": DATA.url,
         "isPartOf": {"@id": whole_id(told.absolute)},

@@ -68,6 +68,23 @@ def dataset_description(units: Sequence[int], documents: int, lang: str) -> str:
     )
 
 
+#: Catalogues of data leave out what is described in less.
+_LEAST = 50
+
+
+def describe_part(said: str, lang: str) -> str:
+    """A page's own sentence on what it shows; with the name of the whole set where that is too short to describe it.
+
+    >>> describe_part("Năm 2020, Hậu Giang xếp hạng 28/63.", "vi")
+    'Năm 2020, Hậu Giang xếp hạng 28/63. Theo chỉ số chuyển đổi số cấp tỉnh (DTI) của Việt Nam.'
+    """
+    if len(said) >= _LEAST:
+        return said
+    if lang == "vi":
+        return f"{said} Theo chỉ số chuyển đổi số cấp tỉnh (DTI) của Việt Nam.".strip()
+    return f"{said} From the provincial Digital Transformation Index (DTI) of Vietnam.".strip()
+
+
 def measured_how(methods: Sequence[tuple[str, Sequence[int], str]], lang: str) -> str:
     """By which decisions the index is measured: (number, years, what it says), oldest first.
 
