@@ -189,5 +189,6 @@ def _trails(told: Told) -> list[Node]:
         {"@type": "ListItem", "position": number, "name": step.label, "item": told.absolute(step.url)}
         for number, step in enumerate(steps, 1)
     ]
-    own: Node = {"@type": "ListItem", "position": len(steps) + 1, "name": told.page.title, "item": told.canonical}
+    # The last is the page itself, whose address needs not be said.
+    own: Node = {"@type": "ListItem", "position": len(steps) + 1, "name": told.page.title}
     return [{"@type": "BreadcrumbList", "itemListElement": [*items, own]}]
