@@ -100,6 +100,7 @@ class DataPage:
     headings: dict[str, str]
     labels: dict[str, str]
     whole: WholeSet
+    methodology: Link
     editions: list[EditionRow]
     missing: str
     names: list[Names]
@@ -140,6 +141,7 @@ def data_page(catalogue: Catalogue, lang: str, absolute: Callable[[str], str], v
         headings=headings,
         labels=labels,
         whole=whole_set(catalogue, lang, absolute),
+        methodology=Link(labels["methodology"], link(lang, "methodology", {"v": version})),
         editions=editions,
         missing=_missing(draft),
         names=_names(draft),
