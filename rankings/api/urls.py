@@ -11,6 +11,7 @@ from django.views.generic import RedirectView
 from rankings.api import api
 from rankings.api.description import openapi
 from rankings.api.docs import docs
+from rankings.api.links import tell_descriptions
 from rankings.api.problem_kinds import NOT_READING
 from rankings.api.problems import nothing_at_this_address, problem, problem_of
 
@@ -41,6 +42,7 @@ def only_reading(view: View) -> View:
             request.method = method
         # Names come in both languages, prose in English, whatever language the site would choose.
         response.headers.setdefault("Content-Language", "en")
+        tell_descriptions(response)
         return response
 
     return csrf_exempt(wrapper)

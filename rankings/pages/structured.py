@@ -14,8 +14,11 @@ from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 
 from rankings.catalogue import Catalogue, SourceInfo
+from rankings.dataset.addresses import file_address
+from rankings.dataset.files import ZIP
 from rankings.links import link
 from rankings.models import Source
+from rankings.open_data import parquet, tables
 from rankings.pages.citing import cite
 from rankings.pages.frozen import frozen
 from rankings.pages.parts import name_of
@@ -32,11 +35,7 @@ _WHOLE = "dataset"
 #: Pages whose figures are a part of the set by themselves.
 _PARTS = ("ranking", "province")
 #: Files of the whole set, by the kind of their content.
-_FILES = {
-    "package.zip": "application/zip",
-    "scores.csv": "text/csv",
-    "scores.parquet": "application/vnd.apache.parquet",
-}
+_FILES = {tables.PACKAGE: ZIP, tables.SCORES.file: "text/csv", tables.PARQUET: parquet.MEDIA_TYPE}
 #: What no text in the block may hold as it is: it could end the block, or begin what hides its end.
 _ESCAPED = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 
@@ -172,12 +171,11 @@ def _variables(catalogue: Catalogue, lang: str) -> list[Node]:
 
 
 def _file(told: Told, name: str) -> Node:
-    address = f"/api/v1/releases/{told.catalogue.release.pk}/data/{name}"
     return {
         "@type": "DataDownload",
         "name": words.FILES[told.lang][name],
         "encodingFormat": _FILES[name],
-        "contentUrl": told.absolute(address),
+        "contentUrl": told.absolute(file_address(told.catalogue.release.pk, name)),
     }
 
 
