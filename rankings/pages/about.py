@@ -8,7 +8,7 @@ from rankings.catalogue import Catalogue
 from rankings.pages.canonical import canonical_path, is_hidden
 from rankings.pages.cards import card_about
 from rankings.pages.embedding import oembed_link
-from rankings.pages.feed_address import feed_of
+from rankings.pages.feed_address import feed_of, followed
 from rankings.pages.form_address import citation_link
 from rankings.pages.parts import Link
 from rankings.pages.place import Place
@@ -25,8 +25,8 @@ class About:
 
     `url` is the view itself, which cards lead to; `canonical` the page that search engines know it as, `hidden` that
     they are not to keep it. `image` is the card that stands for the page where it is shared, `oembed` what tells how
-    to show it in a frame, `feeds` are Atom, `data` is JSON-LD; `cite` leads from this page to the one that says how to
-    cite and embed it.
+    to show it in a frame, `feeds` are Atom, `follow` offers one to readers, `data` is JSON-LD; `cite` leads from this
+    page to the one that says how to cite and embed it.
     """
 
     title: str
@@ -39,6 +39,7 @@ class About:
     image_text: str = ""
     oembed: str = ""
     feeds: tuple[Link, ...] = ()
+    follow: Link | None = None
     data: str = ""
     cite: str = ""
 
@@ -57,6 +58,7 @@ def about_page(catalogue: Catalogue, place: Place, page: Any, absolute: Callable
         image=absolute(image) if image else "",
         image_text=image_text,
         feeds=(feed_of(catalogue, place),),
+        follow=followed(catalogue, place),
         data=structured_data(Told(catalogue, place, page, canonical, absolute)),
         oembed="" if place.name in _UNCITED else oembed_link(absolute(place.path), absolute),
         cite="" if place.name in _UNCITED else citation_link(place.lang, place.path),

@@ -8,6 +8,8 @@ from rankings.words import feeds as words
 
 #: Pages about one province.
 _OF_PROVINCE = ("province", "why", "brief")
+#: Pages on what was published when.
+_OF_RELEASES = ("quality", "releases", "release")
 
 
 def feed_of(catalogue: Catalogue, place: Place) -> Link:
@@ -15,6 +17,15 @@ def feed_of(catalogue: Catalogue, place: Place) -> Link:
     if place.name in _OF_PROVINCE:
         return province_feed(catalogue, place.parts["slug"], place.lang)
     return releases_feed(place.lang)
+
+
+def followed(catalogue: Catalogue, place: Place) -> Link | None:
+    """The same where readers are offered it: at the foot of pages on provinces and on releases."""
+    lang = place.lang
+    if place.name in _OF_PROVINCE:
+        name = name_of(catalogue.selves(place.parts["slug"])[0], lang)
+        return Link(words.follow_province(name, lang), feed_of(catalogue, place).url)
+    return Link(words.follow_releases(lang), releases_feed(lang).url) if place.name in _OF_RELEASES else None
 
 
 def releases_feed(lang: str) -> Link:

@@ -32,6 +32,20 @@ def province_feed(name: str, lang: str) -> str:
     return f"{name}: số liệu thay đổi" if lang == "vi" else f"{name}: changes of its figures"
 
 
+def follow_province(name: str, lang: str) -> str:
+    """What the link to the feed of a province says.
+
+    >>> follow_province("Bình Phước", "vi"), follow_province("Binh Phuoc", "en")
+    ('Theo dõi số liệu của Bình Phước (Atom)', 'Follow the figures of Binh Phuoc (Atom)')
+    """
+    return f"Theo dõi số liệu của {name} (Atom)" if lang == "vi" else f"Follow the figures of {name} (Atom)"
+
+
+def follow_releases(lang: str) -> str:
+    """What the link to the feed of all releases says."""
+    return "Theo dõi các bản phát hành (Atom)" if lang == "vi" else "Follow releases (Atom)"
+
+
 def say_followed(name: str, lang: str) -> str:
     """When something new comes in the feed of a province.
 
