@@ -10,6 +10,8 @@
     const height = Math.ceil(document.body.getBoundingClientRect().height);
     parent.postMessage({ type: "dxindex:height", path, height }, "*");
   };
+  // Out of sight a frame is not drawn, and nothing is observed in it.
+  tell();
   new ResizeObserver(tell).observe(document.body);
   addEventListener("message", ({ source, data }) => source === parent && data?.type === "dxindex:measure" && tell());
 })();
