@@ -10,7 +10,7 @@ from django.urls import URLResolver, reverse
 from django.utils import translation
 
 from rankings.api.urls import version_1
-from rankings.forms import CHART, split_name
+from rankings.forms import CHART, FRAMED_CHART, split_name
 from rankings.urls import urlpatterns
 
 #: A value for every parameter that an address has.
@@ -43,8 +43,9 @@ SECRET = (
 
 
 def addresses() -> dict[str, dict]:
-    """Address to the query of every page in both languages, every operation of the API, and those for supervisors."""
-    found: dict[str, dict] = {"/healthz": {}, "/readyz": {}}
+    """Address to the query of every page in both languages, every operation of the API, and those for supervisors and
+    for search engines."""
+    found: dict[str, dict] = {"/healthz": {}, "/readyz": {}, "/sitemap.xml": {}, "/robots.txt": {}}
     for lang in ("vi", "en"):
         with translation.override(lang):
             found |= dict(filter(None, (_page(name, places) for name, places in names_in(urlpatterns))))
@@ -64,7 +65,7 @@ def names_in(patterns: list, before: frozenset[str] = frozenset()) -> Iterator[t
 def _page(name: str, places: frozenset[str]) -> tuple[str, dict] | None:
     """The address of a page or of one of its forms; None for a form that the page has nothing to show in."""
     page, form = split_name(name)
-    keys = {CHART: CHARTS}
+    keys = {CHART: CHARTS, FRAMED_CHART: CHARTS}
     if form and (form not in keys or page not in keys[form]):
         return None
     values = VALUES | NAMES.get(page, {}) | ({"key": keys[form][page]} if form else {})
