@@ -12,7 +12,7 @@ MASTHEAD = ".masthead a, .masthead input, .masthead button"
 #: readers meet.
 OUTSIDE = """() => [...document.querySelectorAll("body *")]
   .filter(each => each.getBoundingClientRect().right > innerWidth + 0.5 && each.getBoundingClientRect().width > 1)
-  .filter(each => !each.closest(".scroll, .chart-live") && each.checkVisibility())
+  .filter(each => !each.closest(".scroll, .chart-live, .samples pre") && each.checkVisibility())
   .filter(each => getComputedStyle(each).clipPath === "none")
   .map(each => `${each.tagName}.${each.getAttribute("class")} ${each.textContent.trim().slice(0, 40)}`)"""
 #: Boxes too narrow for what is in them.
