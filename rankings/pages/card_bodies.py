@@ -106,16 +106,23 @@ def _comparison(page: ComparisonPage, lang: Lang) -> Shown:
     ranks = [cell.fig for cell in page.figures[0].cells]
     said = words.say_compared(page.title, [fig.marked for fig in ranks], page.figures[0].of, lang)
     body = _facing(page, lang) if len(page.named) == TWO else _beside(page, lang)
-    spine = page.spine.rows if page.spine else []
-    cited = [ref for row in spine if row.key == "dti" for ref in row.sources]
-    cited += [ref for row in (page.history.rows[:1] if page.history else []) for ref in row.sources]
-    return Shown(page.head.eyebrow, "", body, said, cited or None)
+    return Shown(page.head.eyebrow, "", body, said, _cited(page) or None)
+
+
+def _cited(page: ComparisonPage) -> list[SourceRef]:
+    """The documents of the scores and ranks of the page's year."""
+    year = next((item.label for item in page.years.items if item.current), "") if page.years else ""
+    rows = [row for row in page.history.rows if str(row.year) == year] if page.history else []
+    spine = _spine(page)
+    return [*(spine.sources if spine else []), *(ref for row in rows for ref in row.sources)]
 
 
 def _why_not(page: ComparisonPage) -> str:
     """Why the named cannot be compared, without the words that lead over to links; of nobody yet, what the page is."""
-    said = [f"{notice.title}. {notice.text}" if notice.title else notice.text for notice in page.notices]
-    told = " ".join(said) or page.description
+    if not page.named:
+        return page.description
+    notice = page.notices[-1]
+    told = f"{notice.title}. {notice.text}"
     return f"{told.rpartition('. ')[0]}." if told.endswith(":") else told
 
 
