@@ -113,10 +113,13 @@ def test_every_chart_has_its_table_as_csv(charts, path):
         cells = [text_of(each) for each in re.findall(r"<td>(.*?)</td>", figure)]
         kept = [index for index, name in enumerate(table[0]) if not beside.search(name)][1:]
 
-        assert below[-2][1].startswith(f"http://testserver{path.partition('?')[0]}")
-        assert below[-2][1].endswith(f"#{re.search(r'id="([\w-]+)"', figure)[1]}")
-        assert f"{below[-3][1]}".startswith(f"http://testserver{path.partition('?')[0]}?") and "v=1" in below[-3][1]
-        assert "CC BY 4.0" in below[-1][1]
+        (_, frozen), (_, live), (_, licence) = below[-3:]
+        name, page = re.search(r'id="([\w-]+)"', figure)[1], f"http://testserver{path.partition('?')[0]}"
+        assert live == f"http://testserver{path}#{name}"
+        assert frozen.startswith(f"{page}?")
+        assert frozen.endswith(f"#{name}")
+        assert "v=1" in frozen
+        assert "CC BY 4.0" in licence
         assert not any(cell.startswith(("=", "+", "@")) for row in rows for cell in row)
         if "<table" not in figure:
             continue  # its rows are the page's own table
@@ -150,7 +153,7 @@ def test_a_map_has_an_image_and_its_rows_and_no_figure(client, path):
 
     assert files["png"].content.startswith(b"\x89PNG")
     assert not re.search(r"<script|href=\"(?!#)|var\(|url\((?!#)", svg)
-    assert ("CC BY 4.0" in text_of(svg)) == ("tiles" not in path), "shapes are drawn by others"
+    assert ("svg-maps" in text_of(svg)) == ("tiles" not in path), "shapes are drawn by others"
     assert classes_of(svg) - classes_with_rules(svg) <= UNRULED
     assert rows.index([]) - 1 == (34 if "2024" in path else 63)
     assert client.get(address_in(html, "csv", path).replace(".csv", ".json")).status_code == 404

@@ -1,0 +1,135 @@
+"""Each table of each kind of page can be had as a file; the links at its foot lead there."""
+
+import io
+import json
+import re
+from html import unescape
+from urllib.parse import urljoin
+
+import openpyxl
+import pytest
+
+pytestmark = pytest.mark.django_db
+
+#: A page of each kind, and the tables that it has links for.
+PAGES = {
+    "/": {"ranking", "strip"},
+    "/en/rankings/2022/?region=south-east&sort=-score": {"ranking", "strip"},
+    "/tang-giam/2021/?indicator=gov": {"movers", "slope"},
+    "/en/map/2022/": {"map"},
+    "/tinh/": {"present", "former"},
+    "/en/provinces/lam-dong/": {
+        "indicators", "history", "member-1", "member-2", "member-3", "rank-history", "score-history",
+    },
+    "/tinh/binh-phuoc/vi-sao/?year=2022": {"change", "sure", "sure-2", "steps", "peers"},
+    "/en/regions/?year=2023": {"means", "regions", "gap-63", "gap-34-reconstructed", "gap-chart-63",
+                               "gap-chart-34-reconstructed"},
+    "/vung/red-river-delta/": {"members", "years", "strip", "history"},
+    "/so-sanh/binh-phuoc/dak-nong/?year=2022": {"ranks", "spine", "gap", "years", "rank-history", "score-history"},
+    "/en/compare/da-nang/ha-noi/thua-thien-hue/?year=2022": {
+        "ranks", "spine", "parts", "years", "rank-history", "score-history",
+    },
+    "/thu-trong-so/2022/?gov_activity=300": {"trial"},
+    "/en/figures/2022/binh-phuoc/gov/": {"inputs"},
+    "/so-lieu/2022/binh-phuoc/dti/": {"inputs", "documents"},
+    "/phuong-phap/": {"editions", "weights-2020", "weights-2021", "weights-2024"},
+    "/en/quality/": {"releases", "conflicts", "ranks", "recompute-editions", "recompute", "known"},
+    "/chat-luong/ban-phat-hanh/": {"releases"},
+}  # fmt: skip
+_LINK = re.compile(r'href="((?:bang|tables)/([\w-]+)\.(csv|xlsx|json)(?:\?[^"]*)?)"')
+
+
+def links_of(client, path):
+    """Key to kind to address of the files of tables that a page links."""
+    found = {}
+    for url, key, kind in _LINK.findall(client.get(path).content.decode()):
+        found.setdefault(key, {})[kind] = urljoin(path, unescape(url))
+    return found
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_each_table_has_its_files_and_each_file_says_what_it_is(client, path):
+    links = links_of(client, path)
+
+    assert links.keys() == PAGES[path]
+    for key, files in links.items():
+        answer = client.get(files["json"])
+        told = json.loads(answer.content)
+        assert (answer.status_code, told["id"], told["release"]) == (200, key, 1)
+        assert told["title"]
+        assert told["rows"]
+        assert all(len(row) == len(told["columns"]) for row in told["rows"])
+        assert "v=1" in told["address"]
+        assert told["licence"]["name"] == "CC-BY-4.0"
+        numbers = {each["number"] for each in told["sources"]}
+        assert {number for row in told["rows"] for cell in row for number in cell.get("sources", ())} <= numbers
+        lang = "en" if path.startswith("/en/") else "vi"
+        assert told["lang"] == lang
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_every_page_leads_to_all_data(client, path):
+    html = client.get(path).content.decode()
+    home, label = ("/en/data/", "full data") if path.startswith("/en/") else ("/du-lieu/", "toàn bộ dữ liệu")
+    assert re.search(rf'<p class="downloads">[^§]*?<a href="{home}">[^<]*{label}</a>', html)
+
+
+def test_a_workbook_is_typed_and_its_second_sheet_names_documents_and_licence(client):
+    answer = client.get("/xep-hang/2022/bang/ranking.xlsx")
+    book = openpyxl.load_workbook(io.BytesIO(answer.content))
+    sheet, notes = book["Số liệu"], dict(list(book["Ghi chú"].iter_rows(values_only=True, max_col=2)))
+    head = [cell.value for cell in sheet[1]]
+    first = dict(zip(head, sheet[2], strict=True))
+
+    assert answer["Content-Disposition"] == 'attachment; filename="dxindex-ranking-2022.xlsx"'
+    assert sheet.max_row == 64
+    assert (first["Điểm"].value, first["Điểm"].number_format, first["Hạng"].value) == (0.8002, "0.0000", 1)
+    assert first["Điểm (căn cứ)"].value == "đã công bố"
+    assert notes["Địa chỉ cố định"] == "http://testserver/xep-hang/2022/?v=1"
+    assert "CC BY 4.0" in notes["Giấy phép"]
+    assert "Nguồn 1" in notes
+
+
+def test_a_chart_has_the_same_workbook_and_rows_as_its_table(client):
+    chart = client.get("/tinh/binh-phuoc/bieu-do/rank-history.xlsx?year=2021")
+    table = client.get("/tinh/binh-phuoc/bang/rank-history.xlsx?year=2021")
+    assert chart.content == table.content
+    rows = json.loads(client.get("/tinh/binh-phuoc/bang/rank-history.json?year=2021").content)["rows"]
+    assert [row[0]["value"] for row in rows] == [2020, 2021, 2022, 2023, 2024]
+    assert [row[1]["value"] for row in rows] == [25, 9, 12, 13, 12]
+
+
+def test_the_change_across_methods_keeps_its_flag_in_every_file(client):
+    told = json.loads(client.get("/tinh/binh-phuoc/bang/indicators.json?year=2021").content)
+    at = told["columns"].index("Thay đổi hạng")
+    changes = {row[0]["text"]: row[at] for row in told["rows"]}
+    assert {name: each["value"] for name, each in changes.items() if "value" in each} == {
+        "DTI": 16, "Chính quyền số": 16, "Kinh tế số": 23,
+    }  # fmt: skip
+    assert all("method_break" in each["flags"] for each in changes.values() if "value" in each)
+
+
+@pytest.mark.parametrize(
+    ("path", "page"),
+    [
+        ("/xep-hang/2022/bang/nonsense.csv", "/xep-hang/2022/"),
+        ("/en/provinces/binh-phuoc/tables/history.pdf?year=2021", "/en/provinces/binh-phuoc/?year=2021"),
+        ("/ban-do/2022/bang/ranking.csv", "/ban-do/2022/"),
+    ],
+)
+def test_a_table_or_a_kind_that_is_not_there_leads_to_the_page(client, path, page):
+    answer = client.get(path)
+    assert answer.status_code == 404
+    assert f'href="{page}"' in answer.content.decode().split("<main", 1)[1]
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx", "json"])
+def test_a_table_is_kept_and_told_apart_like_its_page(client, django_assert_num_queries, kind):
+    path = f"/tinh/binh-phuoc/bang/history.{kind}?year=2021"
+    first = client.get(path)
+    with django_assert_num_queries(1):
+        again = client.get(path)
+    with django_assert_num_queries(1):
+        unchanged = client.get(path, headers={"If-None-Match": first["ETag"]})
+    assert (again.content, dict(again.items())) == (first.content, dict(first.items()))
+    assert unchanged.status_code == 304
