@@ -44,6 +44,11 @@ KINDS = {
     "release": ("/chat-luong/ban-phat-hanh/1/", "/en/quality/releases/1/", 200),
     "figure worked out": ("/so-lieu/2022/binh-phuoc/gov/", "/en/figures/2022/binh-phuoc/gov/", 200),
     "figure in documents": ("/so-lieu/2021/binh-phuoc/dti/", "/en/figures/2021/binh-phuoc/dti/", 200),
+    "frame": (
+        "/nhung/tinh/binh-phuoc/bieu-do/rank-history/?year=2021",
+        "/en/embed/provinces/binh-phuoc/charts/rank-history/?year=2021",
+        200,
+    ),
     "not found": ("/tinh/atlantis/", "/en/provinces/atlantis/", 404),
     "not understood": ("/xep-hang/2022/?indicator=nonsense", "/en/rankings/2022/?indicator=nonsense", 400),
 }
