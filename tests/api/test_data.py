@@ -73,11 +73,13 @@ def test_what_is_not_there_is_told(ask, address, status, parameter):
 
 
 def test_files_stay_what_they_are_after_a_later_release_and_the_live_address_leads_to_that(fetch, ask):
-    before = {name: fetch(name) for name in file_names()}
+    # The package holds all others.
+    names = ("package.zip", "scores.csv", "scores.parquet", "scores.csv-metadata.json")
+    before = {name: fetch(name) for name in names}
     etag = ask(f"{FROZEN}scores.csv")["ETag"]
     publish_correction()
     cache.clear()
-    assert {name: fetch(name) for name in file_names()} == before
+    assert {name: fetch(name) for name in names} == before
     assert ask(f"{FROZEN}scores.csv")["ETag"] == etag
     after = ask("releases/2/data/scores.csv").getvalue()
     assert b"2022,63,dti,bac-kan,0.4321," in after
@@ -105,7 +107,7 @@ def test_scores_leave_as_a_stream_that_asks_only_when_it_is_read(ask, django_ass
 
 def test_the_mark_for_excel_is_before_csv_alone(fetch):
     assert fetch("scores.csv", "?bom=1") == BOM + fetch("scores.csv")
-    for name in ("scores.parquet", "datapackage.json", "package.zip", "scores.csv-metadata.json"):
+    for name in ("datapackage.json", "csv-metadata.json", "README.md"):
         assert fetch(name, "?bom=1") == fetch(name)
 
 
