@@ -31,7 +31,10 @@ _REFERENCE = re.compile(r'"#/components/schemas/(\w+)"')
 _FILE = {"type": "string", "format": "binary"}
 _TEXT = {"type": "string"}
 _ETAG = {"description": "Of this answer in this release; send it back as If-None-Match", "schema": _TEXT}
-_LINK = {"description": 'Of a list: the next page, as rel="next"', "schema": _TEXT}
+_LINK = {
+    "description": 'What answers the same for ever (rel="cite-as"); of a list also the next page (rel="next")',
+    "schema": _TEXT,
+}
 
 
 @lru_cache(maxsize=1)
@@ -81,8 +84,7 @@ def _finish_answer(operation: Json, parameters: set[str]) -> None:
     answer = operation["responses"]["200"]
     if answer["description"] == "OK":
         answer["description"] = "The answer"
-    headers = {"ETag": _ETAG} | ({"Link": _LINK} if "limit" in parameters else {})
-    answer["headers"] = headers | answer.get("headers", {})
+    answer["headers"] = {"ETag": _ETAG, "Link": _LINK} | answer.get("headers", {})
     if json_schema_of(operation) and operation["operationId"] in example_answers():
         answer["content"]["application/json"]["example"] = example_answers()[operation["operationId"]]
     if "format" in parameters and "limit" in parameters:

@@ -45,9 +45,9 @@ api = Api(
 )
 problems.install(api)
 
-Year = Annotated[int, Path(description=queries.ACCEPTED["year"], examples=[2022]), queries.AS_WRITTEN]
+Year = Annotated[int, queries.AS_WRITTEN, Path(description=queries.ACCEPTED["year"], examples=[2022])]
 Slug = Annotated[str, Path(description=queries.ACCEPTED["slug"], examples=["binh-phuoc"])]
-Number = Annotated[int, Path(description=queries.ACCEPTED["number"], examples=[1]), queries.AS_WRITTEN]
+Number = Annotated[int, queries.AS_WRITTEN, Path(description=queries.ACCEPTED["number"], examples=[1])]
 
 
 @api.get("editions/", response=answers.Editions, summary="Editions", tags=["Index"])

@@ -59,7 +59,8 @@ or all in one package.
 """),
     _section("caching", "Releases and caching", """
 Whatever is published makes a new release with the next number. Every answer says the `release` it was read
-from; `v=` asks for an earlier one, which answers the same for ever. Name it in what you publish.
+from; `v=` asks for an earlier one, which answers the same for ever. Name it in what you publish: the header
+`Link` has the whole address (`rel="cite-as"`).
 
 Answers carry an `ETag`: send it back as `If-None-Match` and get a 304 without a body as long as nothing was
 published since. Answers are compressed with Brotli or gzip where `Accept-Encoding` takes it. There is no limit

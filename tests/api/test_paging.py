@@ -56,6 +56,13 @@ def rows_of(body):
     return body["history"] if "history" in body else body["rows"]
 
 
+def next_in(response):
+    """The next page by the header, None where it names none."""
+    found = re.findall(r'<([^>]*)>; rel="next"', response.get("Link", ""))
+    assert len(found) <= 1
+    return found[0] if found else None
+
+
 @pytest.mark.parametrize("address", LISTS)
 def test_pages_put_together_are_the_list(client, answer, address):
     whole = answer(address)
@@ -67,7 +74,7 @@ def test_pages_put_together_are_the_list(client, answer, address):
         body = json.loads(response.content)
         assert body["total"] == whole["total"]
         assert {name for name in body if body[name] != whole[name]} <= {"next", "rows", "history"}
-        assert response.get("Link") == (f'<{body["next"]}>; rel="next"' if body["next"] else None)
+        assert next_in(response) == body["next"]
         assert len(rows_of(body)) <= size
         found += rows_of(body)
         path = body["next"]
@@ -101,7 +108,7 @@ def test_a_file_holds_what_the_answer_would_and_its_name_says_which_part(ask, an
     for form in ("csv", "xlsx"):
         response = ask(f"rankings/2022/?limit=10&offset=20&format={form}")
         assert f'"dxindex-ranking-dti-2022-63-21-30-of-63-r1.{form}"' in response["Content-Disposition"]
-        assert response["Link"].endswith('offset=30&v=1>; rel="next"')
+        assert next_in(response).endswith("offset=30&v=1")
         if form == "csv":
             rows = list(csv.DictReader(io.StringIO(response.content.decode("utf-8-sig"))))
             assert [row["province"] for row in rows] == [row["province"] for row in told]

@@ -20,7 +20,7 @@ REFUSED = [
     ("rankings/2022/?region=atlantis", 404, "region", "red-river-delta"),
     ("rankings/2024/?region=mekong", 404, "region", "mekong-delta"),
     ("rankings/2022/?format=pdf", 400, "format", "json, csv or xlsx"),
-    ("rankings/2022/?sort=score", 400, "sort", "basis, breaks, format, include, indicator, limit, offset, p"),
+    ("rankings/2022/?sort=score", 400, "sort", "basis, bom, breaks, format, include, indicator, limit, offset, p"),
     ("rankings/2022/?units=63&units=34", 400, "units", "once"),
     ("rankings/2022/?v=2", 404, "v", "1-1"),
     ("rankings/2022/?v=0", 400, "v", "number of a release"),

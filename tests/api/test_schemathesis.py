@@ -15,7 +15,7 @@ schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", application)
 
 @schema.parametrize()
 @pytest.mark.django_db
-@settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
 def test_every_operation_is_as_described(case):
     # What its transport asks for compressed it does not unpack; tests/test_compression.py is about that.
     case.call_and_validate(headers={"Accept-Encoding": "identity"})
