@@ -19,8 +19,8 @@ _HEAD, _ROW, _MOST = 36, 34, 480
 _FOLD = 24
 #: Letters are measured in semibold; the regular cut is narrower.
 _REGULAR = 0.95
-#: A narrow image grows to 32 rem; a wide one stands from these widths on (chart-images.css).
-_NARROW, _WIDE, _BROAD = 512, 549, 686
+#: A narrow image grows to 32 rem, a wide one to 46; wide ones stand from these widths on (chart-images.css).
+_NARROW, _LARGEST, _WIDE, _BROAD = 512, 736, 549, 686
 _IMAGE = re.compile(r'<svg[^>]*class="([^"]*)"[^>]*>')
 _BOX = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 
@@ -53,7 +53,7 @@ class Column:
                 sizes["narrow" if "c-narrow" in image[1] else "wide"] = (float(box[1]), float(box[2]))
         is_wide = self.room >= (_BROAD if "c-broad" in svg else _WIDE)
         wide, high = sizes.get("wide" if is_wide else "narrow", (1.0, 0.0))
-        return (self.room if is_wide else min(self.room, _NARROW)) / wide * high + _FOLD + 2 * _GAP
+        return min(self.room, _LARGEST if is_wide else _NARROW) / wide * high + _FOLD + 2 * _GAP
 
     def rows(self, count: int) -> float:
         """The height of a table of so many rows."""
