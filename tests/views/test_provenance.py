@@ -101,6 +101,7 @@ def test_answers_of_the_api_name_release_and_documents_row_by_row(client, form):
     text = texts(content) if form == "xlsx" else content.decode()
 
     assert DOCUMENT in text
+    assert form != "xlsx" or (TERMS["en"] in text and TERMS["vi"] in text)
     for name in ("score_basis", "rank_basis", "change_basis", "flags", "release"):
         assert name in text
 

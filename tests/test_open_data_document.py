@@ -1,0 +1,44 @@
+"""docs/open-data.md says what is so: its lines, files, addresses and parameters are there."""
+
+import re
+
+import pytest
+
+from rankings.open_data.tables import file_names
+from rankings.words.programs import SYNTAX, samples
+
+#: Where the document takes the site to be: what `make run` serves.
+LOCAL = "http://127.0.0.1:8000"
+
+
+@pytest.fixture
+def document(root):
+    """Its text."""
+    return (root / "docs/open-data.md").read_text(encoding="utf-8")
+
+
+def test_the_document_shows_the_lines_that_run(document):
+    shown = re.findall(r"```(\w+)\n(.*?)\n```", document, flags=re.DOTALL)
+
+    expected = samples(f"{LOCAL}/api/v1", f"{LOCAL}/api/v1/data", "en")
+    assert shown == [(SYNTAX[each.key], each.lines) for each in expected]
+
+
+def test_the_files_it_names_are_files_of_the_set(document):
+    named = set(re.findall(r"`([a-z_]+\.(?:csv|zip|parquet|json))`", document)) - {"openapi.json"}
+
+    assert len(named) > 8
+    assert named <= set(file_names())
+
+
+@pytest.mark.django_db
+def test_the_addresses_it_names_answer(document, client):
+    written = re.findall(r"`(/[a-z0-9/.-]+)`", document)
+    plain = {each for each in written if "." in each or "/v1" in each}
+    pages = set(re.findall(rf"\({LOCAL}([^)#]+)", document))
+
+    assert {"/du-lieu/", "/en/data/", "/api/v1/docs", "/nguon-tin/ban-phat-hanh.xml"} <= plain | pages
+    for address in plain | pages:
+        answer = client.get(address)
+        assert answer.status_code in (200, 302, 307), address
+        answer.close()
