@@ -40,7 +40,7 @@ def describe_alone(about: About, table: t.Table) -> Json:
 
 
 def _of_release(about: About) -> Json:
-    site = {"dc:identifier": about.frozen, "dc:publisher": about.site} if about.site else {}
+    site = {"dc:identifier": f"{about.frozen}{t.GROUP}", "dc:publisher": about.site} if about.site else {}
     day = {"@value": about.issued, "@type": "xsd:date"}
     return {"dc:license": {"@id": DATA.url}, "dc:issued": day, "dc:hasVersion": str(about.release), **site}
 

@@ -14,7 +14,7 @@ def write_readme(about: About) -> str:
 
 def _in(lang: str, about: About) -> list[str]:
     words = say_package(lang, about.release, about.day(lang))
-    where = [f"<{about.frozen}>", ""] if about.site else []
+    where = [f"<{about.frozen}{t.PACKAGE}>", ""] if about.site else []
     reading = [f"- {sentence}" for sentence in (*READING[lang], say_guard(lang))]
     tables = [
         f"- `{table.file}`: {said.title}. {said.text}"

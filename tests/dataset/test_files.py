@@ -104,9 +104,12 @@ def test_every_description_names_release_licence_and_address(folder, catalogue):
         if name.endswith("csv-metadata.json"):
             told = json.loads((folder / name).read_text(encoding="utf-8"))
             assert told["dc:license"] == {"@id": DATA.url}
-            assert (told["dc:hasVersion"], told["dc:identifier"]) == (str(catalogue.release.pk), frozen)
+            assert (told["dc:hasVersion"], told["dc:identifier"]) == (
+                str(catalogue.release.pk),
+                f"{frozen}csv-metadata.json",
+            )
     readme = (folder / "README.md").read_text(encoding="utf-8")
-    assert readme.count(DATA.url) == readme.count(frozen) == 2
+    assert readme.count(DATA.url) == readme.count(f"<{frozen}package.zip>") == 2
 
 
 def test_a_long_table_is_measured_in_the_package_alone(content, monkeypatch):
