@@ -83,7 +83,10 @@ READING = {
             "Hạng của hai bảng không so với nhau."
         ),
         f"Ô trống là chưa biết, không phải 0. Dấu {_BREAK}: thay đổi qua hai phương pháp, không so được chặt chẽ.",
-        f"Hạng đã xếp trên điểm chính xác nhất ({_EXACT}); đừng xếp lại theo điểm đã làm tròn.",
+        (
+            f"Hạng công bố để nguyên như bộ đã in; hạng tự xếp thì theo điểm chính xác nhất ({_EXACT}), "
+            "không theo điểm đã làm tròn."
+        ),
     ),
     "en": (
         (
@@ -99,7 +102,10 @@ READING = {
             f"An empty cell is not known, and not 0. The flag {_BREAK}: a change across two methods, "
             "not strictly comparable."
         ),
-        f"Ranks follow the most exact scores there are ({_EXACT}); do not rank anew by the rounded ones.",
+        (
+            "A published rank stands as it was printed; one worked out here follows the most exact score "
+            f"({_EXACT}), not the rounded one."
+        ),
     ),
 }
 
