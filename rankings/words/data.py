@@ -143,7 +143,7 @@ SECONDARY = {
 }
 #: Said where figures rest on a transcription: what is known of its terms.
 TRANSCRIPTION = {
-    "vi": "Không thấy giấy phép kèm theo bản chép ấy; ở đây chỉ lấy con số trong bảng của bộ, không lấy cách trình bày.",
+    "vi": "Không thấy giấy phép kèm bản chép ấy; ở đây chỉ lấy con số trong bảng của bộ, không lấy cách trình bày.",
     "en": "No licence was seen with that transcription; only the ministry’s figures were taken from it, not its form.",
 }
 MISSING = {
