@@ -140,6 +140,9 @@ def columns_in(table: str) -> tuple[list[str], dict[str, dict[int, str]]]:
     lines: dict[str, dict[int, str]] = {}
     for row in body:
         for name, value in zip(head[1:], row[1:], strict=False):
+            # Numbers of documents, and of how many a rank is, stand in columns of their own beside a figure.
+            if name.endswith(("(sources)", "(of)")):
+                continue
             year, line = (row[0], name) if _ROW.fullmatch(row[0]) else (name, row[0])
             if _ROW.fullmatch(year) and value and re.fullmatch(r"[\d.]+", value):
                 lines.setdefault(line, {})[int(year)] = value

@@ -91,7 +91,8 @@ def of_quality(page: QualityPage, making: Making) -> Iterable[PageTable]:
 
 
 def _conflicts(page: QualityPage, making: Making) -> Iterable[PageTable]:
-    found = [(each.place, each.text, each.sources) for each in (*page.conflicts, *page.ranks.conflicts)]
+    found = [(each.place, each.text, each.sources) for each in page.conflicts]
+    found += [(each.place, each.text, each.sources) for each in page.ranks.conflicts]
     if found:
         heads = [page.labels["place"], *making.heads("text"), page.labels["source"]]
         rows: list[Row] = [(place.label if place else "", [text, refs_cell(sources)]) for place, text, sources in found]

@@ -204,6 +204,8 @@ def charts_of(client, kind, breaks=""):
     for lang, address, year, units, basis in addresses(kind, breaks):
         if lang == "en" and (kind == "movers" or year == 2024):
             for name, files in files_in(client.get(address).content, address).items():
+                # Of an image of a page's table, the page names the table's own files instead.
+                files.setdefault("csv", files["svg"].replace(".svg", ".csv"))
                 read = {ending: client.get(url) for ending, url in files.items()}
                 assert {each.status_code for each in read.values()} == {200}, files
                 yield f"{address} {name}", year, units, basis, read
