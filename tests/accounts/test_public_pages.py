@@ -27,7 +27,8 @@ def test_a_public_page_sets_no_cookie_and_varies_by_none(client, path):
 
     assert not answer.cookies
     assert "cookie" not in answer.headers.get("Vary", "").lower()
-    assert "X-Robots-Tag" not in answer.headers
+    # What is searched for is the reader's own, and no page to be found.
+    assert ("X-Robots-Tag" in answer.headers) == ("?q=" in path)
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -16,6 +16,7 @@ from django.urls import get_resolver
 
 from rankings.api.urls import version_1
 from rankings.forms import split_name
+from rankings.pages.feed_province import feed_of_province
 from rankings.selection import PARAMETERS
 from tests.crossings import (
     SIGN,
@@ -65,6 +66,8 @@ ALONE = {
     "release": ("/chat-luong/ban-phat-hanh/1/", "/en/quality/releases/1/"),
 }
 LEADING_ON = {"newest_ranking", "newest_map", "newest_what_if", "named"}
+#: Walked line by line below: they have no page around them.
+FEEDS = {"releases_feed", "province_feed"}
 #: Pages that can be seen on another basis, and those that can be seen without changes across a change of method.
 ON_BASES, HIDING = (
     [kind for kind, names in PARAMETERS.items() if name in names and kind not in ALONE] for name in ("basis", "breaks")
@@ -155,7 +158,19 @@ def _years_of(told, year):
 def test_every_kind_of_page_is_walked():
     named = {key for key in get_resolver("rankings.urls").reverse_dict if isinstance(key, str)}
     walked = OF_A_YEAR.keys() | OF_AN_EDITION.keys() | ALONE.keys()
-    assert {split_name(name)[0] for name in named} - LEADING_ON == walked
+    assert {split_name(name)[0] for name in named} - LEADING_ON - FEEDS == walked
+
+
+def test_no_feed_tells_an_unmarked_change_across_a_break_or_any_across_unit_sets(catalogue):
+    told = 0
+    for slug in {slug for _, slug in catalogue.provinces}:
+        for entry in feed_of_province(catalogue, slug, "en").entries:
+            for year, units, changes in re.findall(r" (\d{4})\xa0\((\d\d)\):[^<]*?change ([^<]*)", entry.summary):
+                signs = {SIGN in change for change in changes.split(" → ")}
+                assert (int(units), int(year)) > (int(units), FIRST[int(units), ""]), entry
+                assert signs == {crosses(int(year) - 1, int(year))}, entry
+                told += 1
+    assert told > 100
 
 
 @pytest.mark.parametrize("kind", [*ALONE, *OF_A_YEAR, *OF_AN_EDITION])
