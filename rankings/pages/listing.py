@@ -67,17 +67,22 @@ class Changes:
 
 def _of_editions(catalogue: Catalogue, changes: Changes) -> Iterator[Listed]:
     """Rankings, movers and maps on each indicator, and other weights."""
-    ranked = [edition for edition in catalogue.editions.values() if edition.units <= MOST_UNITS]
-    for name, editions in (
-        ("ranking", ranked),
-        ("movers", editions_with_changes(catalogue)),
-        ("map", drawn_editions(catalogue)),
-    ):
-        for edition in editions:
+    tables = {
+        "ranking": list(catalogue.editions.values()),
+        "movers": editions_with_changes(catalogue),
+        "map": drawn_editions(catalogue),
+    }
+    for name, editions in tables.items():
+        for edition in filter(_is_usual, editions):
             for code in edition.summaries:
                 yield _edition_page(catalogue, changes, name, edition, code)
-    for edition in weighable(catalogue):
+    for edition in filter(_is_usual, weighable(catalogue)):
         yield _edition_page(catalogue, changes, "what_if", edition)
+
+
+def _is_usual(edition: EditionInfo) -> bool:
+    """Whether an edition is of provinces: tables of thousands of units are not for those who come from a search."""
+    return edition.units <= MOST_UNITS
 
 
 def _edition_page(catalogue: Catalogue, changes: Changes, name: str, edition: EditionInfo, code: str = "dti") -> Listed:
