@@ -43,12 +43,14 @@ def what_if_page(catalogue: Catalogue, view: View, given: Mapping[str, str], lan
     rows = catalogue.scores([edition], [COMPOSITE, *composition.parts, *composition.groups])
     lookup, printer = Lookup(rows), Printer(lang)
     weighing = weigh(weights_in(composition), composition.groups, _scores(rows))
-    notices = [*old_release(view, lang), *basis_notices(catalogue, edition, lang)]
+    basis = basis_notices(catalogue, edition, lang)
     if isinstance(weighing, Unweighed):
-        return _page(catalogue, view, lang, [*notices, _why_not(catalogue, view, weighing, lang)])
+        notices = [*old_release(view, lang), *basis, _why_not(catalogue, view, weighing, lang)]
+        return _page(catalogue, view, lang, notices)
     weights = read_weights(weighing, given)
     trying = Trying(catalogue, view, composition, weighing, weights, lookup, printer)
-    made = _page(catalogue, trying.view, lang, [*notices, _unofficial(view, composition, lang)])
+    notices = [*old_release(trying.view, lang), *basis, _unofficial(view, composition, lang)]
+    made = _page(catalogue, trying.view, lang, notices)
     trial = trial_of(trying)
     return replace(
         made,
