@@ -2,6 +2,7 @@
 
 import json
 import re
+from html import escape
 from urllib.parse import urlsplit
 
 import pytest
@@ -57,7 +58,7 @@ def test_each_page_names_itself_and_the_other_language_and_is_named_back(urls):
 
 def test_pages_of_the_list_say_that_they_are_who_they_are(client, urls, catalogue):
     """One of each kind of address, in turn in one language and the other: the page is there, its canonical address and
-    its languages are the list's, and what it tells in its head is by the rules."""
+    its languages are the list's."""
     by_place = {url.findtext(f"{SITEMAP}loc").removeprefix("http://testserver"): url for url in urls}
     kinds = {}
     for page in listed_pages(catalogue):
@@ -72,9 +73,30 @@ def test_pages_of_the_list_say_that_they_are_who_they_are(client, urls, catalogu
         assert f'<link rel="canonical" href="http://testserver{place}">' in html
         for link in by_place[place].iter(f"{XHTML}link"):
             assert f'hreflang="{link.get("hreflang")}" href="{link.get("href")}"' in html
-        blocks = re.findall(r'<script type="application/ld\+json">(.*?)</script>', answer.content.decode())
-        assert len(blocks) == (place not in ("/", "/en/"))
-        assert [said for block in blocks for node in nodes_of(json.loads(block)) for said in problems_of(node)] == []
+
+
+# Frames have no head of their own.
+WITH_A_HEAD = [each for each in KINDS.values() if each[-1] == 200 and not each[0].startswith("/nhung/")]
+
+
+@pytest.mark.parametrize("path", [each[n % 2] for n, each in enumerate(WITH_A_HEAD)])
+def test_every_kind_of_page_tells_in_its_head_what_is_by_the_rules(client, path):
+    html = client.get(path).content.decode()
+    blocks = re.findall(r'<script type="application/ld\+json">(.*?)</script>', html)
+    assert len(blocks) == (path not in ("/", "/en/"))
+    assert [said for block in blocks for node in nodes_of(json.loads(block)) for said in problems_of(node)] == []
+    head = html.split("</head>")[0]
+    for name in ("og:title", "og:type", "og:url", "og:site_name", "og:description"):
+        (text,) = re.findall(rf'<meta (?:name="description"\s+)?property="{name}"\s+content="([^"]*)">', head)
+        assert text.strip()
+    assert f'property="og:url" content="http://testserver{escape(path.replace("%20", "+"))}"' in head
+
+
+@pytest.mark.parametrize("path", [path for *paths, status in KINDS.values() if status != 200 for path in paths])
+def test_a_page_of_errors_tells_programs_nothing(client, path):
+    html = client.get(path).content.decode()
+    assert "ld+json" not in html
+    assert "og:" not in html.replace("og:description", "")
 
 
 def test_the_list_is_made_once_a_release_and_unchanged_is_a_304(client, django_assert_max_num_queries):
