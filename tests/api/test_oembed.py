@@ -137,6 +137,11 @@ def test_what_cannot_be_answered_names_the_parameter(ask, query, status, paramet
     assert (response.status_code, response.json()["parameter"]) == (status, parameter)
 
 
+def test_no_answer_takes_more_than_eight_queries(ask, django_assert_max_num_queries):
+    with django_assert_max_num_queries(8):
+        assert ask("oembed/?url=/so-sanh/dak-nong/binh-phuoc/?year=2022").status_code == 200
+
+
 def test_an_answer_may_be_read_by_any_site_and_is_not_sent_again(ask):
     first = ask("oembed/?url=/tinh/binh-phuoc/", origin="https://other.example")
 
