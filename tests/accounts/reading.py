@@ -28,6 +28,7 @@ CHARTS = {
 #: What an address asks for in its query.
 QUERIES = {
     "api:comparison": {"provinces": "da-nang,hue"}, "api:search": {"q": "da nang"}, "api:movers": {"units": 63},
+    "api:oembed": {"url": "/tinh/da-nang/"},
     "why_chart": {"year": 2023},
 }  # fmt: skip
 #: What nobody who reads may ask the database for.

@@ -313,6 +313,7 @@ def answers(breaks=""):
         "editions": ["editions/"], "indicators": ["indicators/"], "provinces": ["provinces/"],
         "search": ["search/?q=dak+nong", "search/?q=2021"], "releases": ["releases/"], "release": ["releases/1/"],
         "release_moves": ["releases/1/moves/"], "release_figures": ["releases/1/figures/"],
+        "oembed": ["oembed/?url=/tinh/binh-phuoc/"],
     }  # fmt: skip
     for (units, basis), years in YEARS.items():
         first, second = PAIR if units == 63 else TODAY
