@@ -27,25 +27,33 @@ def only_reading(view: View) -> View:
 
     @wraps(view)
     def wrapper(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
-        method = request.method
-        allowed = ", ".join(_READING)
-        if method == "OPTIONS":
-            return HttpResponse(status=204, headers={"Allow": allowed, "Cache-Control": "no-cache"})
-        if method not in _READING:
-            return problem(NOT_READING, f"{method} is not accepted; {allowed} are.", Allow=allowed)
-        request.method = "GET"
-        try:
-            response = view(request, *args, **kwargs)
-        except Exception as error:  # noqa: BLE001  # whatever it is, a program reads a problem document
-            response = problem_of(request, error)
-        finally:
-            request.method = method
+        response = _read(view, request, *args, **kwargs) if request.method in ("GET", "HEAD") else _tell(request)
         # Names come in both languages, prose in English, whatever language the site would choose.
         response.headers.setdefault("Content-Language", "en")
         tell_descriptions(response)
         return response
 
     return csrf_exempt(wrapper)
+
+
+def _read(view: View, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
+    method, request.method = request.method, "GET"
+    try:
+        return view(request, *args, **kwargs)
+    except Exception as error:  # noqa: BLE001  # whatever it is, a program reads a problem document
+        return problem_of(request, error)
+    finally:
+        request.method = method
+
+
+def _tell(request: HttpRequest) -> HttpResponseBase:
+    """What is accepted, to those who ask for it and to those who ask for something else."""
+    allowed = ", ".join(_READING)
+    if request.method != "OPTIONS":
+        return problem(NOT_READING, f"{request.method} is not accepted; {allowed} are.", Allow=allowed)
+    response = HttpResponse(status=204, headers={"Allow": allowed, "Cache-Control": "no-cache"})
+    del response["Content-Type"]
+    return response
 
 
 @only_reading

@@ -139,6 +139,7 @@ def test_other_methods_than_reading_are_refused_with_what_is_accepted(client, db
     response = getattr(client, method)(path)
     assert (response.status_code, response["Allow"]) == (405, "GET, HEAD, OPTIONS")
     assert response["Content-Type"] == "application/problem+json"
+    assert response["Content-Language"] == "en"
 
 
 @pytest.mark.parametrize("path", ["/api/v1/editions/", "/api/v1/openapi.json", "/api/v1/nope/"])
