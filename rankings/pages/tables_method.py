@@ -45,25 +45,21 @@ def _tree(tree: Tree, making: Making) -> PageTable:
 
 
 def of_what_if(page: WhatIfPage, making: Making) -> Iterable[PageTable]:
-    """The weights that are tried, and the ranking that they make."""
-    if page.form is None or page.trial is None:
+    """The ranking that the weights make; which they are, and what the edition's own are, goes along as notes."""
+    if page.form is None or page.trial is None or not page.trial.ranked:
         return
     labels, trial = page.labels, page.trial
-    caption = f"{labels['weights']} – {page.title}"
-    heads = making.heads("index", "weight", "own_weight", "share")
-    weights: list[Row] = [
-        (each.label, [each.value, f"{each.own}{each.signs}", each.share]) for each in page.form.fields
+    weights = [
+        f"{labels['weights']}: {each.label} {each.value} ({labels['own']} {each.own}{each.signs})"
+        for each in page.form.fields
     ]
-    yield making.table("weights", caption, heads, weights, [labels["unofficial"], page.form.whose])
-    if not trial.ranked:
-        return
     heads = [labels[key] for key in ("province", "rank", "score", "change", "official", "range")]
     # What is worked out has its signs in the heads of the page.
     rows: list[Row] = [
         (row.name, [Fig(row.rank, trial.signs), Fig(row.score, trial.signs), row.change, row.official, row.range])
         for row in trial.rows
     ]
-    notes = [labels["unofficial"], *trial.notes, *(f"{mark.sign} {mark.text}" for mark in page.legend)]
+    notes = [labels["unofficial"], *weights, *trial.notes, *(f"{mark.sign} {mark.text}" for mark in page.legend)]
     yield making.table("trial", trial.caption, heads, rows, notes, sentence=trial.outcome)
 
 

@@ -77,8 +77,6 @@ HEADS = {
         "successor": "Nay thuộc",
         "text": "Nội dung",
         "units": "Số tỉnh, thành phố",
-        "weight": "Trọng số",
-        "own_weight": "Trọng số của kỳ",
         "year": "Năm",
     },
     "en": {
@@ -113,8 +111,6 @@ HEADS = {
         "successor": "Now part of",
         "text": "What was found",
         "units": "Provinces and cities",
-        "weight": "Weight",
-        "own_weight": "The edition’s own weight",
         "year": "Year",
     },
 }
