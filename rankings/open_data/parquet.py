@@ -31,6 +31,8 @@ def write_parquet(table: t.Table, lines: Path, target: Path, told: dict[str, str
         "threads": 1,
         "memory_limit": _MEMORY,
         "temp_directory": str(target.parent),
+        # Of what takes longer than two seconds it would draw a bar on the server's output.
+        "enable_progress_bar": False,
         # The settings by default would fetch extensions.
         "autoinstall_known_extensions": False,
         "autoload_known_extensions": False,
