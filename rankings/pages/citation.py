@@ -107,12 +107,13 @@ def citation_page(viewed: Viewed, absolute: Absolute) -> CitationPage:
     lang, number = viewed.lang, viewed.number
     reference = reference_of(viewed, absolute)
     headings = words.HEADINGS[lang]
+    name = _plain(viewed.page.title or viewed.page.head.heading)
     lede = words.lede(number, show_date(reference.day, lang), lang)
     frames = embeds_of(viewed.page, lang, viewed.path, absolute, viewed.tables)
     return CitationPage(
-        title=words.title(reference.title, lang),
+        title=words.title(name, lang),
         description=lede,
-        head=Head(words.HEADING[lang], lede, reference.title, within=Link(reference.title, viewed.path)),
+        head=Head(words.HEADING[lang], lede, name, within=Link(name, viewed.path)),
         contents=[Link(label, f"#{name}") for name, label in headings.items() if frames or name != "embed"],
         headings=headings,
         labels=words.LABELS[lang],

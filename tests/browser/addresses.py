@@ -49,6 +49,7 @@ KINDS = {
         "/en/embed/provinces/binh-phuoc/charts/rank-history/?year=2021",
         200,
     ),
+    "citation": ("/tinh/binh-phuoc/trich-dan/?year=2021", "/en/provinces/binh-phuoc/cite/?year=2021", 200),
     "not found": ("/tinh/atlantis/", "/en/provinces/atlantis/", 404),
     "not understood": ("/xep-hang/2022/?indicator=nonsense", "/en/rankings/2022/?indicator=nonsense", 400),
 }
