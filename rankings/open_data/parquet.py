@@ -31,8 +31,6 @@ def write_parquet(table: t.Table, lines: Path, target: Path, told: dict[str, str
         "threads": 1,
         "memory_limit": _MEMORY,
         "temp_directory": str(target.parent),
-        # Of what takes longer than two seconds it would draw a bar on the server's output.
-        "enable_progress_bar": False,
         # The settings by default would fetch extensions.
         "autoinstall_known_extensions": False,
         "autoload_known_extensions": False,
@@ -43,6 +41,8 @@ def write_parquet(table: t.Table, lines: Path, target: Path, told: dict[str, str
             parallel=False,
         )  # fmt: skip
         connection.execute("SET preserve_insertion_order = true")
+        # Of what takes longer than two seconds it would draw a bar on the server's output.
+        connection.execute("SET enable_progress_bar = false")
         rows.query("rows", _copy(target, told))
 
 
