@@ -13,6 +13,10 @@ from rankings.api.description import describe, json_schema_of
 from rankings.api.examples import ANSWERS, short_address
 
 
+#: Where examples are asked: no real host is better than another.
+SITE = "https://dxindex.example"
+
+
 class Command(BaseCommand):
     help = "Write the example answers of the API's description anew."
 
@@ -25,7 +29,7 @@ class Command(BaseCommand):
         response = Client(headers={"host": "localhost"}).get(address)
         if response.status_code != 200:
             raise CommandError(f"{address}: {response.content.decode()}")
-        return json.loads(response.content)
+        return json.loads(response.content.decode().replace("http://localhost", SITE))
 
 
 def addresses() -> dict[str, str]:
