@@ -19,8 +19,13 @@ register = template.Library()
 @register.simple_tag(takes_context=True)
 def table_files(context: dict[str, Any], key: str, name: str = "") -> SafeString:
     """A line of links to the files of the page's table `key`; `name` says which it is where several stand close."""
-    label = LABELS[context["site"].lang]["files"]
-    return format_html('<p class="downloads">{} {}</p>', label, table_links(context, key, name))
+    return format_html('<p class="downloads">{} {}</p>', files_label(context), table_links(context, key, name))
+
+
+@register.simple_tag(takes_context=True)
+def files_label(context: dict[str, Any]) -> str:
+    """What stands before the links to a table's files."""
+    return LABELS[context["site"].lang]["files"]
 
 
 @register.simple_tag(takes_context=True)
