@@ -17,6 +17,7 @@ from rankings.urls import urlpatterns
 VALUES = {
     "year": 2022, "slug": "da-nang", "first": "da-nang", "second": "hue", "third": "lam-dong", "fourth": "thanh-hoa",
     "names": "da-nang", "indicator": "dti", "number": 2, "kind": "png",
+    "file": "datapackage.json",
 }  # fmt: skip
 #: Other values of pages whose names are no provinces'.
 NAMES = {"region": {"slug": "south-east"}}
@@ -29,7 +30,7 @@ CHARTS = {
 QUERIES = {
     "api:comparison": {"provinces": "da-nang,hue"}, "api:search": {"q": "da nang"}, "api:movers": {"units": 63},
     "api:oembed": {"url": "/tinh/da-nang/"},
-    "why_chart": {"year": 2023},
+    "why_chart": {"year": 2023}, "why_framed_chart": {"year": 2023}, "why_framed_chart": {"year": 2023},
 }  # fmt: skip
 #: What nobody who reads may ask the database for.
 SECRET = (
