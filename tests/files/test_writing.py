@@ -1,8 +1,10 @@
-"""Tables as CSV and XLSX: exact, the same bytes every time, and safe to open in a spreadsheet program."""
+"""Tables as CSV, XLSX and JSON: exact, the same bytes every time, and safe to open in a spreadsheet program."""
 
 import csv
+import doctest
 import io
-from datetime import UTC, datetime
+import json
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import openpyxl
@@ -10,8 +12,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rankings.files.csv_file import write_csv
+from rankings.files import json_file, texts
+from rankings.files.csv_file import BOM, write_csv
+from rankings.files.json_file import write_json
 from rankings.files.xlsx_file import Sheet, write_xlsx
+from rankings.imaging import plain_table
 
 MADE = datetime(2026, 11, 1, tzinfo=UTC)
 
@@ -45,3 +50,39 @@ def test_any_text_comes_back_from_a_csv_and_no_cell_begins_a_formula(rows):
     read = list(csv.reader(io.StringIO(text, newline="")))[1:]
     assert [cell.removeprefix("'") for _, cell in read] == [cell.removeprefix("'") for _, cell in rows]
     assert not any(cell[:1] in {"=", "+", "@", "\t", "\r"} for row in read for cell in row)
+
+
+@pytest.mark.parametrize("text", FORMULAS)
+def test_neither_heads_nor_notes_can_be_formulas(text):
+    sheets = [Sheet("a", [text], [[1]]), Sheet("b", (), [("x", text)])]
+    book = openpyxl.load_workbook(io.BytesIO(write_xlsx(sheets, MADE)))
+    assert [book["a"]["A1"].data_type, book["b"]["B1"].data_type] == ["s", "s"]
+    assert write_csv([text], []).decode().lstrip('"').startswith("'")
+
+
+def test_a_csv_is_marked_as_utf_8_only_where_it_is_asked_for():
+    assert write_csv(["điểm"], [[Decimal("0.8000")]], bom=True) == BOM + write_csv(["điểm"], [[Decimal("0.8000")]])
+
+
+def test_a_sheet_may_be_called_anything():
+    book = openpyxl.load_workbook(io.BytesIO(write_xlsx([Sheet("a/b:[c]*" + "d" * 40, ["x"], [])], MADE)))
+    assert book.sheetnames == ["a b  c  " + "d" * 23]
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False, places=6, min_value=-9, max_value=9))
+def test_json_keeps_every_digit_of_a_decimal(value):
+    assert json.loads(write_json({"value": value, "day": date(2026, 11, 1), "n": 3})) == {
+        "value": f"{value:f}", "day": "2026-11-01", "n": 3,
+    }  # fmt: skip
+
+
+def test_json_refuses_what_it_has_no_form_for():
+    with pytest.raises(TypeError, match="object"):
+        write_json([object()])
+
+
+@pytest.mark.parametrize("module", [texts, json_file, plain_table])
+def test_examples_come_out(module):
+    found = doctest.testmod(module)
+    assert found.attempted
+    assert not found.failed
