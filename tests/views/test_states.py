@@ -8,6 +8,8 @@ import pytest
 
 from rankings.catalogue import Catalogue, live_key
 from rankings.models import Release
+from rankings.pages.listing import listed_pages
+from tests.atom import entries_of
 
 pytestmark = pytest.mark.django_db
 
@@ -88,6 +90,15 @@ class TestWithOneEdition:
             if "text/html" in answer["Content-Type"]:
                 waiting += links_and_faults(answer.content.decode(), path)
         assert len(kinds) > 20
+
+    def test_the_list_of_pages_has_those_that_are_there_alone(self, client, year, units):
+        kinds = {page.name: page.path("vi") for page in listed_pages(of_one_edition(year, units))}
+        assert "movers" not in kinds
+        for path in kinds.values():
+            assert client.get(path).status_code == 200, path
+
+    def test_a_province_has_its_feed(self, client):
+        assert len(entries_of(client.get("/tinh/da-nang/nguon-tin.xml").content)) == 1
 
     def test_movers_are_in_no_menu_and_their_page_leads_to_the_ranking(self, client, year):
         html = client.get("/").content.decode()
