@@ -30,7 +30,7 @@ CHARTS = {
 QUERIES = {
     "api:comparison": {"provinces": "da-nang,hue"}, "api:search": {"q": "da nang"}, "api:movers": {"units": 63},
     "api:oembed": {"url": "/tinh/da-nang/"},
-    "why_chart": {"year": 2023}, "why_framed_chart": {"year": 2023}, "why_framed_chart": {"year": 2023},
+    "why_chart": {"year": 2023}, "why_framed_chart": {"year": 2023},
 }  # fmt: skip
 #: What nobody who reads may ask the database for.
 SECRET = (
