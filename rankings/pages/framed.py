@@ -17,8 +17,8 @@ from rankings.words.marks import MARKS
 
 #: So many documents are named under a frame; the page has them all.
 _NAMED = 2
-#: Pages that are a table first of all; of others the first chart stands for the page.
-_TABLES_FIRST = ("ranking", "what_if")
+#: Pages that are a table first of all; of others the first chart stands for the page, or the first table.
+_TABLES_FIRST = ("ranking",)
 
 
 @dataclass(frozen=True)
