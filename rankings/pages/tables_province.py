@@ -118,8 +118,13 @@ def _members(members: Members, said: str, making: Making) -> PageTable:
 
 
 def of_figure(page: FigurePage, making: Making) -> Iterable[PageTable]:
-    """What a figure was worked out from, what documents print, and what earlier releases showed."""
+    """The figures and how they were got, what they were worked out from, documents, and earlier releases."""
     labels = page.labels
+    facts: list[Row] = [
+        (each.label, [each.fig or each.change, each.how, refs_cell(each.sources)]) for each in page.facts
+    ]
+    heads = [labels[key] for key in ("figure", "value", "how", "source")]
+    yield making.table("facts", labels["facts"], heads, facts, (), [ref for each in page.facts for ref in each.sources])
     if page.inputs.rows:
         heads = [labels[key] for key in ("figure", "for", "value", "weight", "source")]
         rows: list[Row] = [
