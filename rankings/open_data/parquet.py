@@ -11,7 +11,7 @@ import duckdb
 from rankings.open_data import tables as t
 
 MEDIA_TYPE = "application/vnd.apache.parquet"
-_MEMORY = "256MB"
+_MEMORY = "128MB"
 #: Decimals as they are stored: twelve places, six digits before them.
 _TYPES = {
     t.INTEGER: "INTEGER",
