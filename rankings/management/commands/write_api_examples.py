@@ -12,7 +12,6 @@ from django.test import Client
 from rankings.api.description import describe, json_schema_of
 from rankings.api.examples import ANSWERS, short_address
 
-
 #: Where examples are asked: no real host is better than another.
 SITE = "https://dxindex.example"
 
