@@ -4,14 +4,12 @@ from dataclasses import replace
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.utils.translation import get_language
 
-from rankings.links import link
+from rankings.files.references import Reference
 from rankings.pages.citation import KINDS, Viewed, citation_page, reference_of, write_reference
 from rankings.pages.page_tables import tables_of
 from rankings.selection import NotFound
 from rankings.views.asked import Leaving
-from rankings.views.released import read_query
 
 _TYPES = {
     "txt": "text/plain; charset=utf-8",
@@ -22,28 +20,34 @@ _TYPES = {
 
 def answer_citation(leaving: Leaving) -> HttpResponse:
     """The page, or the reference as a file. Raises NotFound for a kind of file that there is none of."""
-    kind, viewed, absolute = leaving.asked.kind, _viewed(leaving), leaving.request.build_absolute_uri
-    if not kind:
-        # What programs are told of a page is told on the page itself.
-        page = {"site": replace(leaving.site(), about=None), "page": citation_page(viewed, absolute)}
-        return render(leaving.request, "rankings/citation.html", page)
-    if kind not in KINDS:
+    kind, viewed = leaving.asked.kind, _viewed(leaving)
+    if kind and kind not in KINDS:
         raise NotFound("citation", kind, [(viewed.page.head.heading, viewed.path)])
-    reference = reference_of(viewed, absolute)
+    reference = reference_of(viewed, leaving.request.build_absolute_uri)
+    answer = _file(reference, kind) if kind else _page(leaving, viewed)
+    answer["Link"] = f'<{reference.url}>; rel="cite-as"'
+    return answer
+
+
+def _page(leaving: Leaving, viewed: Viewed) -> HttpResponse:
+    page = citation_page(viewed, leaving.request.build_absolute_uri)
+    # What programs are told of a page is told on the page itself.
+    context = {"site": replace(leaving.site(), about=None), "page": page}
+    return render(leaving.request, "rankings/citation.html", context)
+
+
+def _file(reference: Reference, kind: str) -> HttpResponse:
     answer = HttpResponse(write_reference(reference, kind), content_type=_TYPES[kind])
     answer["Content-Disposition"] = f'attachment; filename="{reference.key}.{kind}"'
     return answer
 
 
 def _viewed(leaving: Leaving) -> Viewed:
-    """The page that hangs the form, by its own address: where it stands, and what it reads of the query."""
-    asked, query = leaving.asked, read_query(leaving.request)
-    lang = "en" if get_language() == "en" else "vi"
     return Viewed(
-        name=asked.page,
+        name=leaving.asked.page,
         page=leaving.page,
-        path=link(lang, asked.page, query, **asked.place),
-        lang=lang,
+        path=leaving.path,
+        lang=leaving.lang,
         catalogue=leaving.catalogue,
         version=leaving.request.GET.get("v", ""),
         tables=tables_of(leaving.page, leaving.lang, leaving.path),

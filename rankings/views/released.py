@@ -72,11 +72,15 @@ def answer_from_release(
 
 
 def _name_terms(request: HttpRequest, response: HttpResponse, release: ReleaseKey) -> None:
-    """Tell programs the address to cite, which answers the same after later releases (RFC 8574), and the licence."""
+    """Tell programs the address to cite, which answers the same after later releases (RFC 8574), and the licence.
+
+    The address of the answer itself, unless its view has named another one.
+    """
     query = urlencode(read_query(request), doseq=True)
     address = request.build_absolute_uri(frozen(f"{request.path}?{query}", release.number))
-    links = [response.get("Link", ""), f'<{address}>; rel="cite-as"', f'<{DATA.url}>; rel="license"']
-    response["Link"] = ", ".join(filter(None, links))
+    links = [response["Link"]] if "Link" in response else []
+    links += [] if 'rel="cite-as"' in response.get("Link", "") else [f'<{address}>; rel="cite-as"']
+    response["Link"] = ", ".join([*links, f'<{DATA.url}>; rel="license"'])
 
 
 def _seen(request: HttpRequest) -> tuple[str, str]:

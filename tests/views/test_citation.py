@@ -105,8 +105,9 @@ def test_campaign_tags_are_cited_by_nobody(client):
 
 @pytest.mark.parametrize("address", ["/tinh/binh-phuoc/trich-dan/?year=2021", "/en/data/cite/?v=1"])
 def test_the_page_is_for_readers_and_not_for_search_engines(client, address):
-    html = client.get(address).content.decode()
-    assert '<meta name="robots" content="noindex">' in html
+    answer = client.get(address)
+    html = answer.content.decode()
+    assert answer["X-Robots-Tag"] == "noindex"
     assert not re.search(r'\s(style|on[a-z]+)="', html)
     assert "og:title" not in html
     assert html.count("<h1") == 1
@@ -151,3 +152,10 @@ def test_every_answer_tells_programs_its_frozen_address(client, address):
     for _ in range(2):
         assert client.get(address)["Link"].count('rel="cite-as"') == 1
         assert named in client.get(frozen(address, 1))["Link"]
+
+
+@pytest.mark.parametrize("path", ["/tinh/binh-phuoc/trich-dan/?year=2021", "/tinh/binh-phuoc/trich-dan.bib?year=2021"])
+def test_a_citation_tells_programs_to_cite_the_page_that_it_is_of(client, path):
+    assert re.findall(r'<([^>]*)>; rel="cite-as"', client.get(path)["Link"]) == [
+        "http://testserver/tinh/binh-phuoc/?v=1&year=2021"
+    ]
