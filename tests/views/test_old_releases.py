@@ -27,7 +27,11 @@ _VERSIONS = (
 
 
 def without_release(html):
-    """A page without the notice of its release and without the release in its addresses."""
+    """What readers see of a page, without the notice of its release and without the release in its addresses.
+
+    Its head tells search engines otherwise: they are to know the live page.
+    """
+    html = html[html.index("<title>") : html.index("</title>")] + html[html.index("<body") :]
     html = _HIDDEN.sub("", _NOTICE.sub("", html))
     for pattern, instead in _VERSIONS:
         html = pattern.sub(instead, html)
