@@ -47,10 +47,13 @@ class About:
 def about_page(catalogue: Catalogue, place: Place, page: Any, absolute: Callable[[str], str]) -> About:
     """Of a page record (`title`, `description` and `head` are read); `absolute` gives a path its host."""
     canonical = absolute(canonical_path(catalogue, place))
+    url = absolute(place.path)
     image, image_text = card_about(place, page, catalogue.release.pk)
+    # What a page holds is told once, at the address that search engines know it by.
+    data = structured_data(Told(catalogue, place, page, canonical, absolute)) if url == canonical else ""
     return About(
         title=page.title or page.head.heading,
-        url=absolute(place.path),
+        url=url,
         lang=place.lang,
         canonical=canonical,
         hidden=is_hidden(place),
@@ -59,7 +62,7 @@ def about_page(catalogue: Catalogue, place: Place, page: Any, absolute: Callable
         image_text=image_text,
         feeds=(feed_of(catalogue, place),),
         follow=followed(catalogue, place),
-        data=structured_data(Told(catalogue, place, page, canonical, absolute)),
-        oembed="" if place.name in _UNCITED else oembed_link(absolute(place.path), absolute),
+        data=data,
+        oembed="" if place.name in _UNCITED else oembed_link(url, absolute),
         cite="" if place.name in _UNCITED else citation_link(place.lang, place.path),
     )

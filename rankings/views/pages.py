@@ -62,7 +62,9 @@ def _site_around(request: HttpRequest, catalogue: Catalogue, page: Any, key: str
     frame, asked = _site(request, catalogue, key, request.GET.get("v", "")), asked_of(request)
     place = Place(asked.page, asked.place, _address(request, read_query(request)), language())
     about = about_page(catalogue, place, page, request.build_absolute_uri)
-    return replace(frame, about=about, canonical=about.canonical)
+    # Languages are told apart of the page that search engines know, and not of each look at it.
+    alternates = frame.alternates if about.canonical == about.url else []
+    return replace(frame, about=about, canonical=about.canonical, alternates=alternates)
 
 
 def _site(

@@ -83,7 +83,14 @@ WITH_A_HEAD = [each for each in KINDS.values() if each[-1] == 200 and not each[0
 def test_every_kind_of_page_tells_in_its_head_what_is_by_the_rules(client, path):
     html = client.get(path).content.decode()
     blocks = re.findall(r'<script type="application/ld\+json">(.*?)</script>', html)
-    assert len(blocks) == (path not in ("/", "/en/"))
+    own = re.search(r'<link rel="canonical" href="http://testserver([^"]*)">', html)[1] == escape(
+        path.replace("%20", "+")
+    )
+    if re.search("/(trich-dan|cite)/", path):
+        assert "og:title" not in html, "what is told of a page is told there, and not where it is cited"
+        return
+    assert len(blocks) == (own and path not in ("/", "/en/"))
+    assert len(re.findall("hreflang=", html.split("</head>")[0])) == 3 * own
     assert [said for block in blocks for node in nodes_of(json.loads(block)) for said in problems_of(node)] == []
     head = html.split("</head>")[0]
     for name in ("og:title", "og:type", "og:url", "og:site_name", "og:description"):
