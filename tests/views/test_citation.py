@@ -1,7 +1,9 @@
 """How to cite a page: the frozen address in three forms, which a reader copies or takes along as files."""
 
+import io
 import json
 import re
+import zipfile
 from html import unescape
 
 import pytest
@@ -11,7 +13,7 @@ from rankings.links import link
 from rankings.pages.form_address import citation_link
 from rankings.pages.frozen import frozen, live
 from tests.browser.addresses import KINDS
-from tests.leaving import FILES, addresses_in, form_of, language_of
+from tests.leaving import FILES, addresses_in, form_of, forms_of, language_of
 
 pytestmark = pytest.mark.django_db
 
@@ -152,6 +154,22 @@ def test_every_answer_tells_programs_its_frozen_address(client, address):
     for _ in range(2):
         assert client.get(address)["Link"].count('rel="cite-as"') == 1
         assert named in client.get(frozen(address, 1))["Link"]
+
+
+@pytest.mark.parametrize("address", ["/tinh/binh-phuoc/?year=2021", "/en/rankings/2022/"])
+@pytest.mark.parametrize("form", ["chart", "table"])
+def test_files_name_the_frozen_address_of_their_page(client, address, form):
+    for file in forms_of(client, address)[form]:
+        kind = form_of(file)[2]
+        # An image's text is that of its SVG; a chart's JSON is what draws it on its page.
+        if kind == "png" or (form, kind) == ("chart", "json"):
+            continue
+        content = client.get(file).content
+        if kind == "xlsx":
+            with zipfile.ZipFile(io.BytesIO(content)) as book:
+                content = b"".join(map(book.read, book.namelist()))
+        # Drawn, an address stands without its scheme.
+        assert f"testserver{frozen(address, 1)}" in unescape(content.decode()), file
 
 
 @pytest.mark.parametrize("path", ["/tinh/binh-phuoc/trich-dan/?year=2021", "/tinh/binh-phuoc/trich-dan.bib?year=2021"])
