@@ -6,6 +6,7 @@ from typing import Any
 
 from rankings.catalogue import Catalogue
 from rankings.compute.scaling import to_places
+from rankings.words.codes import FLAGS, RULES
 
 Row = tuple[Any, ...]
 Rows = Iterator[Row]
@@ -103,6 +104,14 @@ def _sources(catalogue: Catalogue) -> Rows:
         yield each.key, each.kind, each.document, each.publisher, each.url, each.published
 
 
+def _rules(_: Catalogue) -> Rows:
+    return ((rule, each.arguments, each.vi, each.en) for rule, each in RULES.items())
+
+
+def _flags(_: Catalogue) -> Rows:
+    return ((flag, each.vi, each.en) for flag, each in FLAGS.items())
+
+
 def _named(rows: Any, names: tuple[str, ...]) -> Rows:
     return (tuple(row[name] for name in names) for row in rows)
 
@@ -132,5 +141,7 @@ SHORT: dict[str, Callable[[Catalogue], Rows]] = {
     "national": _national,
     "targets": _targets,
     "milestones": _milestones,
+    "rules": _rules,
+    "flags": _flags,
     "sources": _sources,
 }

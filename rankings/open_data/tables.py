@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from rankings import shape as s
 
 #: What a column holds: whole numbers, decimals (exact, never to be read as a float for ranks), texts, truth values,
-#: days, addresses of documents, and lists of words parted by a space.
+#: days, addresses of documents, and lists of words separated by a space.
 INTEGER, DECIMAL, TEXT, TRUTH, DAY, ADDRESS, WORDS = "integer", "decimal", "text", "truth", "day", "address", "words"
 BASES = (s.PUBLISHED, s.DERIVED, s.COMPUTED, s.RECONSTRUCTED)
 
@@ -68,6 +68,7 @@ def _may(name: str, kind: str = TEXT, *choices: str, low: int | None = None) -> 
 RELEASE = _must("release", INTEGER, low=1)
 _YEAR, _UNITS, _PROVINCE = _must("year", INTEGER, low=2000), _must("units", INTEGER, low=1), _must("province")
 _NAMES = (_must("name_vi"), _must("name_en"))
+_MEANING = (_must("meaning_vi"), _must("meaning_en"))
 _VALID = (_may("valid_from", DAY), _may("valid_to", DAY))
 _SOURCE = _must("source")
 _OF_EDITION = Reference(("year", "units"), "editions")
@@ -75,6 +76,7 @@ _OF_PROVINCE = Reference(("units", "province"), "provinces")
 _OF_INDICATOR = Reference(("indicator",), "indicators")
 _OF_SOURCE = Reference(("source",), "sources")
 _OF_SOURCES = Reference(("sources",), "sources", ("source",))
+_OF_FLAGS = Reference(("flags",), "flags", ("flag",))
 _OF_UNITS = Reference(("units",), "unit_sets")
 
 SCORES = Table(
@@ -89,7 +91,7 @@ SCORES = Table(
         _may("flags", WORDS), _may("sources", WORDS), RELEASE,
     ),
     ("year", "units", "indicator", "province"),
-    (_OF_EDITION, _OF_INDICATOR, _OF_PROVINCE, _OF_SOURCES),
+    (_OF_EDITION, _OF_INDICATOR, _OF_PROVINCE, _OF_FLAGS, _OF_SOURCES),
     long=True,
 )  # fmt: skip
 
@@ -106,7 +108,7 @@ FIGURES = Table(
 )  # fmt: skip
 
 #: No edition of its own stands behind a reconstructed row: it is made from that of the same year on the former units.
-RECONSTRUCTED = replace(SCORES, name="reconstructed", references=(_OF_INDICATOR, _OF_PROVINCE, _OF_SOURCES), long=False)
+RECONSTRUCTED = replace(SCORES, name="reconstructed", references=SCORES.references[1:], long=False)
 
 TABLES: dict[str, Table] = {
     table.name: table
@@ -229,6 +231,8 @@ TABLES: dict[str, Table] = {
             ("units", "province", "year", "month", "text_en"),
             (_OF_PROVINCE, _OF_SOURCE),
         ),
+        Table("rules", (_must("rule"), _may("arguments", WORDS), *_MEANING, RELEASE), ("rule",)),
+        Table("flags", (_must("flag"), *_MEANING, RELEASE), ("flag",)),
         Table(
             "sources",
             (

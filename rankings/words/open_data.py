@@ -91,6 +91,14 @@ _TABLES: dict[str, dict[str, Said]] = {
         "vi": Said("Dấu mốc", "Sự kiện chuyển đổi số của tỉnh."),
         "en": Said("Milestones", "What happened in a province."),
     },
+    "rules": {
+        "vi": Said("Quy tắc", "Mỗi dòng là một quy tắc tính điểm hoặc hạng không được công bố: mã và cách tính."),
+        "en": Said("Rules", "A row is a rule by which a score or rank was worked out: its code and what it does."),
+    },
+    "flags": {
+        "vi": Said("Dấu", "Mỗi dòng là một dấu của bảng điểm và hạng: mã và nghĩa."),
+        "en": Said("Flags", "A row is a flag of the scores: its code and what it means."),
+    },
     "sources": {
         "vi": Said("Tài liệu", "Mọi tài liệu là nguồn của số liệu trong bản phát hành."),
         "en": Said("Documents", "Every document that a figure of the release rests on."),
@@ -101,16 +109,8 @@ _BASIS_VI = (
     "`published`: tài liệu ghi; `derived`: suy ra; `computed`: tự tính; `reconstructed`: dựng lại; trống: không có"
 )
 _BASIS_EN = "`published`, `derived` from published figures, `computed`, or `reconstructed`; empty where there is none"
-_FLAGS_VI = (
-    "Dấu của dòng, cách nhau bằng dấu cách: `method_break` (thay đổi qua hai phương pháp), `conflict` (tài liệu trái "
-    "nhau), `rank_disagrees`, `change_disagrees`, `secondary`, `secondary_score`, `secondary_rank` (chỉ có nguồn "
-    "thứ cấp)."
-)
-_FLAGS_EN = (
-    "Marks of the row, parted by spaces: `method_break` (the change crosses a change of method), `conflict` (documents "
-    "disagree), `rank_disagrees`, `change_disagrees`, `secondary`, `secondary_score`, `secondary_rank` (a secondary "
-    "source)."
-)
+_RULE_VI = "mã, rồi các giá trị của nó, như trong `rules`, ví dụ `{example}`; trống nếu là số công bố"
+_RULE_EN = "a code and its values, as in `rules`, such as `{example}`; empty where it was published"
 _COLUMNS: dict[str, tuple[str, str]] = {
     "year": ("Năm của chỉ số.", "Year of the index."),
     "units": (
@@ -129,10 +129,16 @@ _COLUMNS: dict[str, tuple[str, str]] = {
         "Score before rounding, which ranks follow from; the same as `score` where it was published.",
     ),
     "score_basis": (f"Điểm có từ đâu: {_BASIS_VI}.", f"Where the score comes from: {_BASIS_EN}."),
-    "score_rule": ("Quy tắc tính điểm, nếu không phải số công bố.", "Rule of a score that was not published."),
+    "score_rule": (
+        f"Quy tắc tính điểm: {_RULE_VI.format(example='score_change 2022 0.7024 0.2052')}.",
+        f"Rule of the score: {_RULE_EN.format(example='score_change 2022 0.7024 0.2052')}.",
+    ),
     "rank": ("Hạng; đồng hạng theo kiểu 1-2-2-4.", "Rank; ties are ranked 1-2-2-4."),
     "rank_basis": (f"Hạng có từ đâu: {_BASIS_VI}.", f"Where the rank comes from: {_BASIS_EN}."),
-    "rank_rule": ("Quy tắc tính hạng, nếu không phải số công bố.", "Rule of a rank that was not published."),
+    "rank_rule": (
+        f"Quy tắc tính hạng: {_RULE_VI.format(example='rank_and_change 2021 51 8')}.",
+        f"Rule of the rank: {_RULE_EN.format(example='rank_and_change 2021 51 8')}.",
+    ),
     "tied": (
         "Có đơn vị khác cùng hạng; trống nếu chưa biết đủ hạng.",
         "Whether another unit has the same rank; empty where not all ranks are known.",
@@ -154,11 +160,22 @@ _COLUMNS: dict[str, tuple[str, str]] = {
         f"Thay đổi hạng có từ đâu: {_BASIS_VI}.",
         f"Where the change comes from: {_BASIS_EN}.",
     ),
-    "flags": (_FLAGS_VI, _FLAGS_EN),
+    "flags": (
+        "Dấu của dòng, cách nhau bằng dấu cách, như trong `flags`; trống nếu không có.",
+        "Marks of the row, separated by spaces, as in `flags`; empty where there is none.",
+    ),
     "sources": (
         "Khóa các tài liệu làm nguồn, cách nhau bằng dấu cách, như trong `sources`.",
-        "Keys of the documents it rests on, parted by spaces, as in `sources`.",
+        "Keys of the documents it rests on, separated by spaces, as in `sources`.",
     ),
+    "rule": ("Mã, từ đầu của `score_rule` và `rank_rule`.", "Code, the first word of `score_rule` and `rank_rule`."),
+    "arguments": (
+        "Tên các giá trị đứng sau mã, cách nhau bằng dấu cách; trống nếu không có.",
+        "Names of the values that follow the code, separated by spaces; empty where there is none.",
+    ),
+    "flag": ("Mã, một từ của `flags`.", "Code, a word of `flags`."),
+    "meaning_vi": ("Nghĩa.", "Meaning in Vietnamese."),
+    "meaning_en": ("Nghĩa, tiếng Anh.", "Meaning."),
     "release": ("Số của bản phát hành chứa dòng này.", "Number of the release that the row is of."),
     "measure": (
         "Con số nói về gì: `score`, `rank`, `rank_change`, `score_change` hay `above_mean`.",

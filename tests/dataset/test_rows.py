@@ -193,3 +193,28 @@ def test_a_large_edition_is_read_a_few_indicators_at_a_time(tmp_path, monkeypatc
     by_unit = {each.slug: each.code for each in catalogue.provinces_of(units)}
     assert all(f"{row[4]:f}" == written[f"{by_unit[row[3]]},{row[2]}"] for row in found)
     assert {row[-1] for row in found} == {catalogue.release.pk}
+
+
+def test_every_rule_and_every_flag_is_explained_with_the_values_that_follow_it(rows):
+    rules = {each["rule"]: each["arguments"].split() for each in rows("rules")}
+    flags = {each["flag"] for each in rows("flags")}
+    every = rows("scores") + rows("reconstructed")
+    stored = [rule.split() for row in every for rule in (row["score_rule"], row["rank_rule"]) if rule]
+    assert {code for code, *_ in stored} == set(rules)
+    for code, *values in stored:
+        assert len(values) == len(rules[code]), code
+    assert {flag for row in every for flag in row["flags"].split()} <= flags
+
+
+def test_a_rule_gives_its_figure_by_what_its_meaning_says(rows):
+    worked = [
+        (row, row[figure], row[f"{figure}_rule"].split())
+        for row in rows("scores")
+        for figure in ("score", "rank")
+        if "change" in row[f"{figure}_rule"]
+    ]
+    assert Counter(code for _, _, (code, *_) in worked) == {"rank_and_change": 40, "score_change": 2}
+    for row, figure, (code, year, base, change) in worked:
+        # Up is a smaller rank and a larger score.
+        up = 1 if (code == "rank_and_change") == (int(year) > int(row["year"])) else -1
+        assert Decimal(figure) == Decimal(base) + up * Decimal(change), row

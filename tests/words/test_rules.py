@@ -4,7 +4,8 @@ import doctest
 
 import pytest
 
-from rankings.words import rules
+from rankings.words import files, rules
+from rankings.words.codes import FLAGS, RULES
 from rankings.words.rules import say_basis, say_rule
 
 
@@ -50,3 +51,14 @@ def test_a_rule_without_words_is_an_error():
 def test_the_mean_of_one_province_is_its_own_score():
     assert "own score" in say_basis("mean_of_members", "", "en", merged=False)
     assert "unweighted mean" in say_basis("mean_of_members", "", "en")
+
+
+def test_rules_and_flags_of_the_whole_set_are_those_that_pages_have_words_for():
+    for code, each in RULES.items():
+        assert say_rule(" ".join([code, *("1" for _ in each.arguments.split())]), "en")
+    assert set(files.FLAGS["vi"]) == set(FLAGS) - {"secondary"}
+    for each in (*RULES.values(), *FLAGS.values()):
+        assert each.vi != each.en
+        assert each.vi.endswith(".")
+        assert each.en.endswith(".")
+        assert all(f" {name}," in each.en and name in each.vi for name in each.arguments.split())
