@@ -43,8 +43,10 @@ class Compression(GZipMiddleware):
 def _as_held(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
     """A 304 with the tag that the reader has, weak where the answer had left compressed: caches go by its very letters.
 
-    `Vary` too is that of the answer.
+    `Vary` too is that of the answer. Its length is not told, since nought, as Django counts it, is not the answer's
+    (RFC 9110, 8.6).
     """
+    del response["Content-Length"]
     patch_vary_headers(response, ("Accept-Encoding",))
     etag = response.headers.get("ETag", "")
     if etag.startswith('"') and f"W/{etag}" in request.headers.get("If-None-Match", ""):

@@ -26,7 +26,7 @@ from rankings.roles import refuse
 Handler = Callable[[HttpRequest], HttpResponse]
 
 OPEN_FACES = f"{settings.STATIC_URL}fonts/"
-OPEN = ("/api/", OPEN_FACES, f"{settings.STATIC_URL}css/frame", f"{settings.STATIC_URL}js/framed")
+OPEN = ("/api/", "/embed.js", OPEN_FACES, f"{settings.STATIC_URL}css/frame", f"{settings.STATIC_URL}js/framed")
 FACES = ("be-vietnam-pro-400", "be-vietnam-pro-600", "dxindex-figures-400", "dxindex-figures-600")
 REFUSAL = "The local profile answers only this machine; docs/deploy.md has the public one.\n"
 FORWARDED = ("HTTP_FORWARDED", "HTTP_X_FORWARDED_FOR", "HTTP_X_FORWARDED_HOST", "HTTP_X_FORWARDED_PROTO")
@@ -47,7 +47,8 @@ def resource_policy(get_response: Handler) -> Handler:
     """Cross-Origin-Resource-Policy on every answer: `same-origin`, but `cross-origin` for what is open to other sites.
 
     These are the API and what frames in other sites are made of: in a sandbox they are strangers to their own host, so
-    that faces need leave by name as well. A view that wants another value sets the header itself.
+    that faces need leave by name as well. A page that wants another value for its files and frames sets it on all that
+    leaves, a 304 included (`rankings.views.forms`).
     """
 
     def middleware(request: HttpRequest) -> HttpResponse:
@@ -64,12 +65,13 @@ def resource_policy(get_response: Handler) -> Handler:
 def early_faces(get_response: Handler) -> Handler:
     """The type faces that every page is set in are asked for with the page (docs/decisions.md, 46).
 
-    By a header and not in the page: half a kilobyte of sixty, and browsers read it before the page.
+    By a header and not in the page: half a kilobyte of sixty, and browsers read it before the page. An answer without a
+    body, to a preflight or on the way elsewhere, is set in nothing.
     """
 
     def middleware(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
-        if response.headers.get("Content-Type", "").startswith("text/html"):
+        if response.headers.get("Content-Type", "").startswith("text/html") and response.content:
             response.headers["Link"] = ", ".join(filter(None, [response.headers.get("Link"), _faces()]))
         return response
 

@@ -8,6 +8,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.views.decorators.cache import cache_control
 from django.views.decorators.http import condition
 
 from rankings.api import api, problems
@@ -17,7 +18,6 @@ from rankings.api.problem_kinds import KINDS, MALFORMED_PARAMETER
 from rankings.api.telling import TAGS
 from rankings.files.csv_file import CSV
 from rankings.files.xlsx_file import XLSX
-from rankings.views.released import CACHE_CONTROL
 from rankings.words.licences import DATA
 
 Json = dict[str, Any]
@@ -128,8 +128,9 @@ def build_etag(request: HttpRequest) -> str:
     return f'"{settings.BUILD_ID}"'
 
 
+@cache_control(public=True, no_cache=True)
 @condition(etag_func=build_etag)
 def openapi(request: HttpRequest) -> HttpResponse:
     """The description for programs."""
     content = json.dumps(describe(), ensure_ascii=False)
-    return HttpResponse(content, content_type="application/json", headers={"Cache-Control": CACHE_CONTROL})
+    return HttpResponse(content, content_type="application/json")

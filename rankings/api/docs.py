@@ -7,6 +7,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.views.decorators.cache import cache_control
 from django.views.decorators.http import condition
 
 from rankings.api.description import build_etag, describe, json_schema_of
@@ -14,7 +15,6 @@ from rankings.api.examples import EXAMPLES, example_answers, short_address
 from rankings.api.problem_kinds import KINDS
 from rankings.api.telling import ABOUT, LICENCE, RULES, pieces_of
 from rankings.links import link
-from rankings.views.released import CACHE_CONTROL
 
 Json = dict[str, Any]
 #: What every list accepts.
@@ -62,6 +62,7 @@ class Record:
     fields: list[Item]
 
 
+@cache_control(public=True, no_cache=True)
 @condition(etag_func=build_etag)
 def docs(request: HttpRequest) -> HttpResponse:
     """The page."""
@@ -78,9 +79,7 @@ def docs(request: HttpRequest) -> HttpResponse:
         "shared": _shared(document),
         "records": [_record(*named) for named in document["components"]["schemas"].items()],
     }
-    response = render(request, "rankings/api_docs.html", context)
-    response["Cache-Control"] = CACHE_CONTROL
-    return response
+    return render(request, "rankings/api_docs.html", context)
 
 
 def _shared(document: Json) -> list[Item]:

@@ -18,10 +18,7 @@ def answer_card(leaving: Leaving) -> HttpResponse:
     release = leaving.catalogue.release.pk
     address = leaving.request.build_absolute_uri(_page_of(leaving.request))
     card = card_of(leaving.page, lang, lambda shown: caption_of(leaving.page, shown, release, lang, address))
-    answer = HttpResponse(draw_small_png(draw_card(card)), content_type="image/png")
-    # Whoever shows the page in a list of shared addresses may show the card as well.
-    answer["Cross-Origin-Resource-Policy"] = "cross-origin"
-    return answer
+    return HttpResponse(draw_small_png(draw_card(card)), content_type="image/png")
 
 
 def _page_of(request: HttpRequest) -> str:

@@ -15,8 +15,9 @@ from rankings.selection import NotFound
 from rankings.views.asked import Leaving
 from rankings.views.tables import file_of
 
-#: For an SVG looked at by itself: its own rules of style and nothing else.
-_SVG_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox"
+#: The kind of file that browsers run as a page, and for one looked at by itself: its own rules of style, nothing else.
+DRAWING = "svg"
+POLICY_OF_DRAWING = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox"
 
 
 def answer_chart(leaving: Leaving) -> HttpResponse:
@@ -45,9 +46,7 @@ def _figure(chart: Chart, _: Caption) -> HttpResponse:
 
 
 def _svg(chart: Chart, caption: Caption) -> HttpResponse:
-    answer = HttpResponse(stand_alone(chart, caption), content_type="image/svg+xml; charset=utf-8")
-    answer["Content-Security-Policy"] = _SVG_POLICY
-    return answer
+    return HttpResponse(stand_alone(chart, caption), content_type="image/svg+xml; charset=utf-8")
 
 
 def _png(chart: Chart, caption: Caption) -> HttpResponse:
@@ -57,7 +56,7 @@ def _png(chart: Chart, caption: Caption) -> HttpResponse:
 #: None for those of the chart's table.
 _KINDS: dict[str, Callable[[Chart, Caption], HttpResponse] | None] = {
     "json": _figure,
-    "svg": _svg,
+    DRAWING: _svg,
     "png": _png,
     "csv": None,
     "xlsx": None,

@@ -9,14 +9,15 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, QueryDict
 from django.urls import NoReverseMatch, Resolver404, ResolverMatch, resolve, reverse
 from django.utils import translation
+from django.views.decorators.cache import cache_control
 from django.views.decorators.http import condition, require_safe
 
 from rankings import forms
 from rankings.pages.frozen import frozen
 from rankings.selection import NotFound
 
-#: Pages of other sites name the script for ever, and a new build has a new one: after an hour they ask again.
-_SCRIPT_KEPT = "public, max-age=3600"
+#: Pages of other sites name the script for ever, and a new build has a new one: after so many seconds they ask again.
+_SCRIPT_KEPT = 3600
 #: The addresses of pages, which have frames or lead to one that has; nothing else may be asked for by its address.
 _PAGES = "rankings.urls"
 #: So often may one address lead on to another.
@@ -24,13 +25,11 @@ _STEPS = 3
 
 
 @require_safe
+@cache_control(public=True, max_age=_SCRIPT_KEPT)
 @condition(etag_func=lambda _: f'"{settings.BUILD_ID}"')
 def embedding_script(request: HttpRequest) -> HttpResponse:
     """`/embed.js`, for the pages of other sites."""
-    answer = HttpResponse(_script(), content_type="text/javascript; charset=utf-8")
-    answer["Cache-Control"] = _SCRIPT_KEPT
-    answer["Cross-Origin-Resource-Policy"] = "cross-origin"
-    return answer
+    return HttpResponse(_script(), content_type="text/javascript; charset=utf-8")
 
 
 @cache

@@ -14,6 +14,8 @@ from rankings.pages.site import Site
 from rankings.views import card, charts, citation, frames, tables
 from rankings.views.asked import Leaving, asked_of
 
+#: Files that any site may show as its own pages do, be they copied there or not.
+_OPEN = (forms.CHART, forms.TABLE, forms.CARD)
 _ANSWERS: dict[str, Callable[[Leaving], HttpResponse]] = {
     forms.CHART: charts.answer_chart,
     forms.TABLE: tables.answer_table,
@@ -40,8 +42,23 @@ def in_form(view: Callable[..., HttpResponseBase], form: str) -> Callable[..., H
         if "Location" in found:
             led = _led_on(found["Location"], form, key, kind)
             found["Location"] = frames.keep_theme(led, request) if form in forms.FRAMES else led
-        return frames.let_be_framed(found) if form in forms.FRAMES else found
+        return _let_out(found, form, kind)
 
+    return answer
+
+
+def _let_out(answer: HttpResponseBase, form: str, kind: str) -> HttpResponseBase:
+    """The answer with what browsers may do with it.
+
+    Said of what leaves the cache and of a 304 alike, since its headers replace those that a browser holds (RFC 9111,
+    3.2): what only the view of the file says would hold for its first reading alone.
+    """
+    if form in forms.FRAMES:
+        return frames.let_be_framed(answer)
+    if form in _OPEN:
+        answer["Cross-Origin-Resource-Policy"] = "cross-origin"
+    if form == forms.CHART and kind == charts.DRAWING:
+        answer["Content-Security-Policy"] = charts.POLICY_OF_DRAWING
     return answer
 
 
