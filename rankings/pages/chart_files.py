@@ -8,8 +8,12 @@ from rankings.charts.record import Chart
 from rankings.imaging.sheet import Caption
 from rankings.pages.frozen import frozen
 from rankings.pages.parts import Source
+from rankings.vi import slugify
 from rankings.words.charts import say_from
 from rankings.words.licences import DATA
+
+#: So many letters of one parameter are told in the name of a file.
+_LONGEST = 60
 
 
 def caption_of(chart: Chart, sources: Iterable[Source], release: int, absolute: Callable[[str], str]) -> Caption:
@@ -35,9 +39,11 @@ def file_name(key: str, page: str, kind: str, place: Mapping[str, Any]) -> str:
     """The name of a file: province or pair, chart or table, then what else is chosen.
 
     `page` is the address of the page with its query, `place` the parts of that address. For Bình Phước in 2021 it is
-    "dxindex-binh-phuoc-rank-history-2021.png".
+    "dxindex-binh-phuoc-rank-history-2021.png". What readers write freely is told as addresses are: a header takes no
+    other letters, and a name that a page saves files under no other path.
     """
     about = [str(part) for part in place.values()]
     names, numbers = [part for part in about if not part.isdigit()], [part for part in about if part.isdigit()]
     chosen = [f"v{value}" if name == "v" else value for name, value in parse_qsl(page.partition("?")[2])]
-    return f"{'-'.join(['dxindex', *names, key, *numbers, *chosen])}.{kind}"
+    told = filter(None, (slugify(part)[:_LONGEST] for part in chosen))
+    return f"{'-'.join(['dxindex', *names, key, *numbers, *told])}.{kind}"

@@ -124,6 +124,25 @@ def test_a_table_or_a_kind_that_is_not_there_leads_to_the_page(client, path, pag
     assert f'href="{page}"' in answer.content.decode().split("<main", 1)[1]
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("binh phước", "-binh-phuoc"),
+        ('binh"; filename="evil.exe', "-binh-filename-evil-exe"),
+        ("../../etc/passwd", "-etc-passwd"),
+        ("a\r\nSet-Cookie: x=1", "-a-set-cookie-x-1"),
+        ("\N{SNOWMAN}", ""),
+        ("x" * 400, f"-{'x' * 60}"),
+    ],
+)
+def test_what_a_reader_writes_freely_does_no_harm_in_the_name_of_a_file(client, text, told):
+    answer = client.get("/tinh/bang/present.csv", {"q": text})
+    assert (answer.status_code, answer["Content-Disposition"]) == (
+        200,
+        f'attachment; filename="dxindex-present{told}.csv"',
+    )
+
+
 @pytest.mark.parametrize("kind", ["csv", "xlsx", "json"])
 def test_a_table_is_kept_and_told_apart_like_its_page(client, django_assert_num_queries, kind):
     path = f"/tinh/binh-phuoc/bang/history.{kind}?year=2021"
