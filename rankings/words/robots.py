@@ -8,7 +8,8 @@ RULES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
             "Files of single charts and tables: drawn when they are asked for, and the page says the same.",
             "The whole data is at /api/v1/data/, the image of a page at its share.png or chia-se.png.",
         ),
-        ("/*bieu-do/*.", "/*bang/*.", "/*charts/*.", "/*tables/*."),
+        # A word between its slashes: Cao Bằng is no table.
+        ("/bieu-do/*.", "/*/bieu-do/*.", "/bang/*.", "/*/bang/*.", "/*/charts/*.", "/*/tables/*."),
     ),
     (
         ("Every search, every weighting and every pair of releases has an address; there is no end of them.",),

@@ -172,6 +172,8 @@ def test_what_crawlers_need_is_open(robots, path):
     "path",
     [
         "/bieu-do/strip.png",
+        "/en/charts/strip.png",
+        "/bang/top.csv",
         "/xep-hang/2022/bieu-do/strip.csv?v=1",
         "/en/rankings/2022/tables/ranking.xlsx",
         "/tinh/?q=da+nang",
@@ -184,6 +186,21 @@ def test_what_crawlers_need_is_open(robots, path):
 )
 def test_what_has_no_end_or_is_a_page_s_file_is_left_alone(robots, path):
     assert not allowed(robots, path)
+
+
+def test_the_card_and_the_feed_of_every_province_are_open(robots, urls):
+    """Cao Bằng too, whose address ends like the word for tables."""
+    pages = {urlsplit(url.findtext(f"{SITEMAP}loc")).path for url in urls}
+    provinces = [path for path in pages if re.fullmatch(r"/(tinh|en/provinces)/[\w-]+/", path)]
+    vietnamese = [path for path in provinces if path.startswith("/tinh/")]
+
+    assert len(vietnamese) == len(provinces) / 2 > 63
+    assert all(allowed(robots, f"{path}{'share.png' if '/en/' in path else 'chia-se.png'}") for path in pages)
+    assert all(allowed(robots, f"{path}{'feed.xml' if '/en/' in path else 'nguon-tin.xml'}") for path in provinces)
+    assert all(allowed(robots, f"/nhung{path}bang/history/") for path in vietnamese)
+    for path in vietnamese:
+        assert not allowed(robots, f"{path}bang/history.csv")
+        assert not allowed(robots, f"{path}bieu-do/rank-history.png")
 
 
 def test_only_views_without_end_are_left_alone_among_pages(robots):
