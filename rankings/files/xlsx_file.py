@@ -9,12 +9,11 @@ from decimal import Decimal
 from typing import Any
 
 from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
 from openpyxl.writer.excel import ExcelWriter
 
 from rankings.files.texts import text_of
+from rankings.files.xlsx_looks import dress_notes, dress_rows
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 #: A zip cannot say less; a file's bytes must not depend on when it was made.
@@ -26,11 +25,15 @@ _LONGEST_NAME = 31
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet: its name, the heads of its columns ("" in all for none), its rows."""
+    """A sheet: its name, the heads of its columns (none for notes), its rows.
+
+    `fixed` is how many of its first columns stay in sight beside the others, as its head does above the rows.
+    """
 
     name: str
     head: Sequence[str]
     rows: Iterable[Sequence[Any]]
+    fixed: int = 0
 
 
 def write_xlsx(sheets: Iterable[Sheet], made: datetime) -> bytes:
@@ -38,35 +41,33 @@ def write_xlsx(sheets: Iterable[Sheet], made: datetime) -> bytes:
 
     `made`: the time that the file names as its own.
     """
-    book = Workbook(write_only=True)
+    book = Workbook()
+    book.remove(book.worksheets[0])
     book.properties.created = book.properties.modified = made.replace(tzinfo=None, microsecond=0)
     for each in sheets:
         sheet = book.create_sheet(each.name.translate(_NOT_IN_A_NAME)[:_LONGEST_NAME])
+        for place, row in enumerate([each.head, *each.rows] if each.head else each.rows, 1):
+            for column, value in enumerate(row, 1):
+                _fill(sheet.cell(place, column), value)
         if each.head:
-            sheet.freeze_panes = "A2"
-            sheet.append([_cell(sheet, name) for name in each.head])
-        for row in each.rows:
-            sheet.append([_cell(sheet, value) for value in row])
+            dress_rows(sheet, each.fixed)
+        else:
+            dress_notes(sheet)
     out = io.BytesIO()
     # Not by `book.save`, which names the time of writing as that of the last change.
     ExcelWriter(book, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED)).save()
     return _without_times(out.getvalue())
 
 
-def _cell(sheet: WriteOnlyWorksheet, value: Any) -> Any:
-    if value is None or isinstance(value, bool | int):
-        return value
-    if isinstance(value, Decimal):
-        cell = WriteOnlyCell(sheet)
+def _fill(cell: Cell, value: Any) -> None:
+    if value is None or isinstance(value, bool | int | Decimal) or type(value) is date:
         cell.value = value
-        places = max(0, -int(value.as_tuple().exponent))
-        cell.number_format = f"0.{'0' * places}" if places else "0"
-        return cell
-    if isinstance(value, date) and not isinstance(value, datetime):
-        return value
-    cell = WriteOnlyCell(sheet, ILLEGAL_CHARACTERS_RE.sub("", text_of(value)))
+        if isinstance(value, Decimal):
+            places = max(0, -int(value.as_tuple().exponent))
+            cell.number_format = f"0.{'0' * places}" if places else "0"
+        return
+    cell.value = ILLEGAL_CHARACTERS_RE.sub("", text_of(value))
     cell.data_type = "s"
-    return cell
 
 
 def _without_times(packed: bytes) -> bytes:

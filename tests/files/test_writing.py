@@ -69,6 +69,57 @@ def test_a_sheet_may_be_called_anything():
     assert book.sheetnames == ["a b  c  " + "d" * 23]
 
 
+def _opened(*sheets):
+    return openpyxl.load_workbook(io.BytesIO(write_xlsx(sheets, MADE)))
+
+
+def test_columns_are_as_wide_as_their_cells_and_heads_stay_in_sight_in_bold_lines():
+    rows = [["Bà Rịa - Vũng Tàu", Decimal("0.5878"), "x" * 60, None]] * 3
+    sheet = _opened(Sheet("a", ["Tỉnh", "Hạng kinh tế số (căn cứ)", "Ghi chú", ""], rows, fixed=1)).active
+    widths = [sheet.column_dimensions[letter].width for letter in "ABCD"]
+    assert len("Bà Rịa - Vũng Tàu") < widths[0] < 25
+    assert len("0.5878") < widths[1] < len("Hạng kinh tế số (căn cứ)")
+    assert 40 <= widths[2] < 50
+    assert widths[3] < 10
+    assert all(cell.font.b and cell.alignment.wrap_text for cell in sheet[1])
+    assert sheet.row_dimensions[1].height >= 30
+    assert (sheet.freeze_panes, sheet.print_title_rows, sheet.print_title_cols) == ("B2", "$1:$1", "$A:$A")
+    assert [cell.alignment.horizontal for cell in sheet[1]] == [cell.alignment.horizontal for cell in sheet[2]]
+    assert [cell.alignment.horizontal for cell in sheet[2]][:2] == ["left", "right"]
+
+
+def test_a_long_text_takes_lines_for_readers_and_one_line_for_programs():
+    said = "Bảng điểm chép lại từ trang của bộ, chưa có bản gốc thay thế."
+    for_readers = _opened(Sheet("a", ["Nguồn"], [[said]], fixed=1)).active
+    assert for_readers["A2"].alignment.wrap_text
+    assert for_readers.row_dimensions[2].height >= 30
+    for_programs = _opened(Sheet("a", ["source"], [[said]])).active
+    assert not for_programs["A2"].alignment.wrap_text
+    assert for_programs.freeze_panes == "A2"
+
+
+def test_web_addresses_are_links_and_nothing_else_is():
+    texts_ = ["https://dti.gov.vn/xep-hang-2022", "CC BY 4.0 (https://a.example/)", "javascript:alert(1)"]
+    sheet = _opened(Sheet("a", ["Nguồn"], [[text] for text in texts_])).active
+    assert [cell.hyperlink and cell.hyperlink.target for cell in sheet["A"][1:]] == [texts_[0], None, None]
+
+
+def test_notes_have_room_for_sentences_and_each_sheet_fits_its_paper():
+    wide = Sheet("a", [f"n{place}" for place in range(30)], [["bốn mươi chữ"] * 30])
+    book = _opened(wide, Sheet("b", (), [("Ghi chú", "một câu dài " * 30), ("Nguồn", "a", "b", "c", "https://d.vn/")]))
+    notes = book["b"]
+    assert notes.column_dimensions["B"].width >= 100
+    assert notes["B1"].alignment.wrap_text
+    assert notes.row_dimensions[1].height >= 60
+    assert notes["A1"].font.b
+    assert notes["E2"].hyperlink.target == "https://d.vn/"
+    for sheet in book:
+        assert (sheet.page_setup.orientation, sheet.page_setup.fitToHeight) == ("landscape", 0)
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    # So many columns on one page could not be read.
+    assert [sheet.page_setup.fitToWidth for sheet in book] == [2, 1]
+
+
 @given(st.decimals(allow_nan=False, allow_infinity=False, places=6, min_value=-9, max_value=9))
 def test_json_keeps_every_digit_of_a_decimal(value):
     assert json.loads(write_json({"value": value, "day": date(2026, 11, 1), "n": 3})) == {
