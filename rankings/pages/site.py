@@ -10,6 +10,7 @@ from rankings.links import LANGUAGES, in_language, link, with_params
 from rankings.pages.about import About
 from rankings.pages.parts import Link
 from rankings.words import numbers
+from rankings.words.licences import say_boundaries
 from rankings.words.search import SUGGESTIONS
 from rankings.words.site import DESCRIPTIONS, FOOTER, LANGUAGE_NAMES, NAVIGATION
 
@@ -55,6 +56,7 @@ class Site:
     footer: list[Link] = field(default_factory=list)
     search: SearchBox | None = None
     description: str = ""
+    boundaries: str = ""
     about: About | None = None
     address: str = ""
 
@@ -85,6 +87,7 @@ def site_of(
         release=_release(catalogue, lang, version) if catalogue else None,
         footer=footer(lang, version) if catalogue else [],
         description=DESCRIPTIONS[lang],
+        boundaries=say_boundaries(lang),
         address=absolute(path),
     )
 
