@@ -7,13 +7,12 @@ from urllib.parse import parse_qsl, urlencode
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
-from django.utils.translation import get_language
 
 from rankings.links import LANGUAGES, in_language, link
 from rankings.pages.parts import Link
 from rankings.pages.site import Site
 from rankings.roles import may_manage_people, refuse
-from rankings.saying import said
+from rankings.saying import language, said
 from rankings.words.site import DESCRIPTIONS, LANGUAGE_NAMES
 
 _PRIVATE = re.compile(r"/(en/)?admin(/|$)")
@@ -45,7 +44,7 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:  # no
 
 def office_site(request: HttpRequest) -> Site:
     """What stands around a page of the office; without search, without addresses for search engines."""
-    lang = "en" if get_language() == "en" else "vi"
+    lang = language()
     here = {other: _address_in(request, other) for other in LANGUAGES}
     return Site(
         lang=lang,

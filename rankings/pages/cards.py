@@ -55,5 +55,4 @@ def card_about(place: Place, page: Any, release: int) -> tuple[str, str]:
     if "q" in asked:
         return "", ""
     kept = {name: value for name, value in asked.items() if name not in _LEFT_OUT}
-    lang: Lang = "en" if place.lang == "en" else "vi"
-    return frozen(card_link(lang, with_params(path, kept)), release), shown_of(page, lang).said
+    return frozen(card_link(place.lang, with_params(path, kept)), release), shown_of(page, place.lang).said

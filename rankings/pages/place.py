@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
+from rankings.charts.record import Lang
+
 
 @dataclass(frozen=True)
 class Place:
@@ -11,4 +13,4 @@ class Place:
     name: str
     parts: dict[str, Any]
     path: str
-    lang: str
+    lang: Lang

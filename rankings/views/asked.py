@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.http import HttpRequest
-from django.utils.translation import get_language
 
 from rankings.catalogue import Catalogue
+from rankings.charts.record import Lang
 from rankings.forms import KEYS, split_name
 from rankings.links import link
 from rankings.pages.site import Site
+from rankings.saying import language
 from rankings.selection import meaningful
 
 
@@ -53,9 +54,9 @@ class Leaving:
     site: Callable[[], Site]
 
     @property
-    def lang(self) -> str:
-        """Vi or en, as the address says."""
-        return "en" if get_language() == "en" else "vi"
+    def lang(self) -> Lang:
+        """The language of the address."""
+        return language()
 
     @property
     def path(self) -> str:

@@ -25,8 +25,9 @@ from rankings.pages.compared_choice import (
 )
 from rankings.pages.comparison import comparison_page
 from rankings.pages.edition_choice import require_standing
+from rankings.saying import language
 from rankings.selection import meaningful, read_choice, require_reconstructed
-from rankings.views.pages import language, render_page
+from rankings.views.pages import render_page
 from rankings.views.released import answer_from_release, released
 
 #: The names in the query of a choice: `p` once for each, `a` and `b` in older links.

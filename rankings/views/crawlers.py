@@ -11,11 +11,11 @@ from django.contrib.sites.requests import RequestSite
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from rankings.catalogue import Catalogue, ReleaseKey, load_catalogue
 from rankings.pages.listing import Listed, listed_pages
+from rankings.saying import language
 from rankings.views.released import released
 from rankings.words.robots import say_robots
 
@@ -35,7 +35,7 @@ class Pages(Sitemap):
 
     def location(self, item: Listed) -> str:
         """The address in the language that Django has set."""
-        return item.path(get_language() or "vi")
+        return item.path(language())
 
     def lastmod(self, item: Listed) -> datetime:
         """When the figures of the page last changed."""

@@ -4,7 +4,8 @@ from django.http import HttpRequest, HttpResponse
 
 from rankings.catalogue import Catalogue
 from rankings.pages.data import data_page
-from rankings.views.pages import language, render_page
+from rankings.saying import language
+from rankings.views.pages import render_page
 from rankings.views.released import released
 
 

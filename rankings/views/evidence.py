@@ -6,8 +6,9 @@ from rankings.catalogue import Catalogue
 from rankings.pages.edition_choice import require_standing
 from rankings.pages.evidence_page import figure_page
 from rankings.pages.figure_address import editions_of_figure
+from rankings.saying import language
 from rankings.selection import NotFound, read_edition, require_reconstructed
-from rankings.views.pages import language, render_page
+from rankings.views.pages import render_page
 from rankings.views.released import released
 
 

@@ -11,7 +11,7 @@ from django.utils.xmlutils import SimplerXMLGenerator
 from rankings.catalogue import Catalogue
 from rankings.pages.feed_province import feed_of_province
 from rankings.pages.feeds import Entry, FeedRecord, feed_of_releases
-from rankings.views.pages import language
+from rankings.saying import language
 from rankings.views.released import released
 from rankings.words.licences import DATA
 from rankings.words.site import SITE

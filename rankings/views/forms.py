@@ -5,12 +5,12 @@ from functools import wraps
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from django.utils.translation import get_language
 
 from rankings import forms
 from rankings.catalogue import Catalogue
 from rankings.pages import form_address
 from rankings.pages.site import Site
+from rankings.saying import language
 from rankings.views import card, charts, citation, frames, tables
 from rankings.views.asked import Leaving, asked_of
 
@@ -73,7 +73,7 @@ def answer_form(request: HttpRequest, catalogue: Catalogue, page: Any, site: Cal
 
 def _led_on(page: str, form: str, key: str, kind: str) -> str:
     """The address of a form of the page that another one leads to."""
-    lang = get_language() or "vi"
+    lang = language()
     if form == forms.CHART:
         return form_address.chart_address(lang, page).file(f"{key}.{kind}")
     if form == forms.TABLE:

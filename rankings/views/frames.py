@@ -5,7 +5,6 @@ from typing import Any, TypeVar
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse, QueryDict
 from django.shortcuts import render
-from django.utils.translation import get_language
 
 from rankings import forms
 from rankings.links import link, with_params
@@ -15,6 +14,7 @@ from rankings.pages.form_address import frame_link
 from rankings.pages.framed import Framed, chief_of, frames_of
 from rankings.pages.page_tables import tables_that_leave
 from rankings.pages.place import Place
+from rankings.saying import language
 from rankings.selection import THEMES, NotFound, meaningful, read_choice
 from rankings.views.asked import Leaving, asked_of
 from rankings.words.charts import say_from
@@ -64,7 +64,7 @@ def _framed(leaving: Leaving) -> Framed:
 
 def is_frame(request: HttpRequest) -> bool:
     """Whether an address is meant for a frame, be there a page at it or not."""
-    lang = get_language() or "vi"
+    lang = language()
     return request.path.startswith(frame_link(lang, link(lang, "overview")))
 
 
@@ -76,7 +76,7 @@ def keep_theme(address: str, request: HttpRequest) -> str:
 
 def answer_error(request: HttpRequest, said: Said, status: int) -> HttpResponse:
     """What happened, small enough for a frame, with the way to the site."""
-    lang = get_language() or "vi"
+    lang = language()
     asked = asked_of(request)
     query: dict[str, Any] = dict(meaningful(asked.page, request.GET))
     url = link(lang, asked.page or "overview", query, **asked.place)
@@ -88,7 +88,7 @@ def answer_error(request: HttpRequest, said: Said, status: int) -> HttpResponse:
 def _render(
     request: HttpRequest, template: str, context: dict[str, Any], theme: str, status: int = 200
 ) -> HttpResponse:
-    lang = get_language() or "vi"
+    lang = language()
     release = context.get("release")
     around = {
         "theme": theme,

@@ -7,8 +7,9 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from rankings.catalogue import Catalogue
 from rankings.links import link
 from rankings.pages.map import DRAWINGS, MapView, drawn_editions, map_page
+from rankings.saying import language
 from rankings.selection import NotFound, read_choice, read_edition, read_indicator, require_reconstructed
-from rankings.views.pages import language, render_page
+from rankings.views.pages import render_page
 from rankings.views.released import released
 
 

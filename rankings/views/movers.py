@@ -4,8 +4,9 @@ from django.http import HttpRequest, HttpResponse
 
 from rankings.catalogue import Catalogue
 from rankings.pages.movers import editions_with_changes, movers_page
+from rankings.saying import language
 from rankings.selection import NotFound, require_reconstructed
-from rankings.views.pages import language, render_page
+from rankings.views.pages import render_page
 from rankings.views.ranking import read_view
 from rankings.views.released import released
 

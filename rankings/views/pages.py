@@ -8,7 +8,6 @@ from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import get_language
 
 from rankings.catalogue import Catalogue, live_key, load_catalogue
 from rankings.pages.about import Place, about_page
@@ -17,6 +16,7 @@ from rankings.pages.not_reconstructed import ways_to_a_basis
 from rankings.pages.parts import Head, Link, name_of
 from rankings.pages.site import Site, site_of
 from rankings.pages.ways_on import Asked, WaysOn, places_of, ways_from
+from rankings.saying import language
 from rankings.selection import REPEATED, SEEN, WEIGHTS, BadParameter, NotFound, NotReconstructed
 from rankings.views import frames
 from rankings.views.asked import asked_of
@@ -28,11 +28,6 @@ from rankings.words.tables import units_words
 
 #: A line's end with what indents the next one: four of a ranking's sixty kilobytes, and no page holds <pre>.
 _INDENT = re.compile(rb"\n\s+")
-
-
-def language() -> str:
-    """Vi or en, as the address says."""
-    return "en" if get_language() == "en" else "vi"
 
 
 def render_page(

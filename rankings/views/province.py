@@ -5,8 +5,9 @@ from django.http import HttpRequest, HttpResponse
 from rankings.catalogue import Catalogue
 from rankings.pages.province import province_page
 from rankings.pages.province_choice import links_to_kin, read_choice_of
+from rankings.saying import language
 from rankings.selection import BadParameter
-from rankings.views.pages import language, render_page
+from rankings.views.pages import render_page
 from rankings.views.released import released
 
 

@@ -6,7 +6,8 @@ from django.views.decorators.http import require_safe
 
 from rankings.catalogue import Catalogue
 from rankings.pages.provinces import provinces_page
-from rankings.views.pages import language, render_page
+from rankings.saying import language
+from rankings.views.pages import render_page
 from rankings.views.released import answer_from_release
 
 

@@ -7,8 +7,9 @@ from rankings.links import link
 from rankings.pages.ranking import ranking_page
 from rankings.pages.ranking_table import SORTS
 from rankings.pages.selecting import View
+from rankings.saying import language
 from rankings.selection import read_choice, read_edition, read_indicator, read_region
-from rankings.views.pages import language, render_page
+from rankings.views.pages import render_page
 from rankings.views.released import released
 
 ORDERS = [*SORTS, *(f"-{column}" for column in SORTS)]

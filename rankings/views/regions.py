@@ -10,8 +10,9 @@ from rankings.pages.absent_region import absent_region
 from rankings.pages.region import region_page
 from rankings.pages.region_choice import read_region_choice, region_named
 from rankings.pages.regions import regions_page
+from rankings.saying import language
 from rankings.selection import BadParameter, meaningful
-from rankings.views.pages import language, render_page
+from rankings.views.pages import render_page
 from rankings.views.released import released
 
 

@@ -6,8 +6,9 @@ from rankings.catalogue import Catalogue, numbered_key
 from rankings.links import link
 from rankings.pages.release import read_comparison, release_page
 from rankings.pages.releases import releases_page
+from rankings.saying import language
 from rankings.selection import NotFound
-from rankings.views.pages import language, render_page
+from rankings.views.pages import render_page
 from rankings.views.released import released
 
 

@@ -10,8 +10,9 @@ from rankings.pages.selecting import View
 from rankings.pages.weights import weighable, what_if_link
 from rankings.pages.what_if import what_if_page
 from rankings.pages.what_if_trial import MOST
+from rankings.saying import language
 from rankings.selection import WEIGHTS, BadParameter, read_edition
-from rankings.views.pages import language, render_page
+from rankings.views.pages import render_page
 from rankings.views.released import answer_from_release, released
 from rankings.words import what_if as words
 

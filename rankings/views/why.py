@@ -5,8 +5,9 @@ from django.http import HttpRequest, HttpResponse
 from rankings.catalogue import Catalogue
 from rankings.pages.why import why_page
 from rankings.pages.why_choice import read_why, why_of_kin
+from rankings.saying import language
 from rankings.selection import BadParameter
-from rankings.views.pages import language, render_page
+from rankings.views.pages import render_page
 from rankings.views.released import released
 
 
