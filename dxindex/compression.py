@@ -1,6 +1,7 @@
 """Answers leave in Brotli where the reader takes it, else in gzip, and as they are where nothing would be gained."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from typing import cast
 
 import brotli
@@ -12,6 +13,7 @@ from django.utils.cache import patch_vary_headers
 #: What is made of text. Workbooks, packages, Parquet, images and fonts are compressed already.
 _TEXTS = ("text/", "application/json", "application/xml", "application/javascript", "image/svg+xml")
 _SUFFIXES = ("+json", "+xml")
+_WEIGHT = re.compile(r"0(\.[0-9]{0,3})?|1(\.0{0,3})?")
 #: Shorter answers gain nothing; the same bound as that of Django's gzip.
 _SHORTEST = 200
 #: 60 kB in about a millisecond. Higher ones cost several times as much for a few hundredths of the size.
@@ -34,10 +36,11 @@ class Compression(GZipMiddleware):
         if response.has_header("Content-Encoding") or not _gains(response):
             return response
         patch_vary_headers(response, ("Accept-Encoding",))
-        accepted = _accepted(request.headers.get("Accept-Encoding", ""))
-        if "br" in accepted and "no-store" not in response.headers.get("Cache-Control", ""):
+        private = "no-store" in response.headers.get("Cache-Control", "")
+        encoding = _choose(request.headers.get("Accept-Encoding", ""), ("gzip",) if private else ("br", "gzip"))
+        if encoding == "br":
             return _in_brotli(response)
-        return super().process_response(request, response) if "gzip" in accepted else response
+        return super().process_response(request, response) if encoding == "gzip" else response
 
 
 def _as_held(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
@@ -61,14 +64,25 @@ def _gains(response: HttpResponseBase) -> bool:
     return response.streaming or len(response.content) >= _SHORTEST  # type: ignore[attr-defined]  # no stream
 
 
-def _accepted(header: str) -> set[str]:
-    """The encodings that a reader takes: named, and not by a weight of nought.
+def _choose(header: str, offered: Sequence[str]) -> str:
+    """Of the encodings offered, the shortest first, the one that a reader names with the most weight; "" for none.
 
-    >>> sorted(_accepted("gzip, deflate;q=0.5, br;q=0"))
-    ['deflate', 'gzip']
+    As it is an answer is always understood, and sent so even to who says otherwise; one who weighs that more gets it.
+
+    >>> _choose("gzip, deflate;q=0.5, br;q=0", ("br", "gzip")), _choose("br;q=0.1, gzip", ("br", "gzip"))
+    ('gzip', 'gzip')
+    >>> _choose("identity, gzip;q=0.5", ("br", "gzip"))
+    ''
     """
     named = (each.replace(" ", "").lower().partition(";q=") for each in header.split(","))
-    return {name for name, weighed, weight in named if name and not (weighed and not weight.strip("0."))}
+    weights = {name: _weight(weight) if weighed else 1.0 for name, weighed, weight in named}
+    best = max(offered, key=lambda name: weights.get(name, 0.0))
+    return best if weights.get(best, 0.0) and weights[best] >= weights.get("identity", 0.0) else ""
+
+
+def _weight(text: str) -> float:
+    """From 0 to 1 by RFC 9110, 12.4.2; what is no weight is that of a mistake, and taken for the least."""
+    return float(text) if _WEIGHT.fullmatch(text) else 0.001
 
 
 def _in_brotli(response: HttpResponseBase) -> HttpResponseBase:

@@ -262,9 +262,19 @@ CORS_URLS_REGEX = r"^/api/"
 CORS_ALLOW_ALL_ORIGINS = True
 CORS_ALLOW_CREDENTIALS = False
 CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]
-# A program that asks whether its answer still stands sends more than browsers send unasked.
-CORS_ALLOW_HEADERS = ["accept", "content-type", "if-none-match"]
-CORS_EXPOSE_HEADERS = ["Content-Disposition", "ETag", "Link", "Retry-After"]
+# A program that asks whether its answer still stands, or for a part of a file, sends more than browsers send unasked.
+CORS_ALLOW_HEADERS = ["accept", "content-type", "if-none-match", "if-range", "range"]
+CORS_EXPOSE_HEADERS = [
+    "Accept-Ranges",
+    "Content-Disposition",
+    "Content-Length",
+    "Content-Range",
+    "Deprecation",
+    "ETag",
+    "Link",
+    "Retry-After",
+    "Sunset",
+]
 
 LOGGING = {
     "version": 1,

@@ -22,7 +22,7 @@ from pydantic import Field, WithJsonSchema
 
 from rankings.api import problem_kinds as kinds
 from rankings.api import queries
-from rankings.api.problems import not_here, problem
+from rankings.api.problems import MEDIA_TYPE, not_here, problem
 from rankings.api.serving import refuse_unknown
 from rankings.catalogue import Catalogue, ReleaseKey, live_key, load_catalogue, numbered_key
 from rankings.dataset import files
@@ -36,17 +36,26 @@ from rankings.words.licences import DATA
 router = Router(tags=["Whole set"])
 _KEPT_SECONDS = 86_400
 #: One part of a file, from a byte or of the last so many.
-_RANGE = re.compile(r"bytes=(\d{1,18})?-(\d{1,18})?")
+_RANGE = re.compile(r"bytes=(?:(\d{1,18})-(\d{0,18})|-(\d{1,18}))")
 _BYTES = {"schema": {"type": "string", "format": "binary"}}
 _ON_DISK = {parquet.MEDIA_TYPE: _BYTES}
 _DESCRIBED = {kind: {"schema": {"type": "object"}} for kind in ("application/json", csvw.MEDIA_TYPE)}
 _CONTENT = _DESCRIBED | dict.fromkeys(("text/csv", files.ZIP, "text/markdown"), _BYTES) | _ON_DISK
+_PROBLEM = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/ProblemDocument"}}}
 _NAMES = list(t.file_names())
 
 Number = Annotated[int, Path(description=queries.ACCEPTED["number"], examples=[1])]
 # A name that is none is not malformed but not here: the description lists them, the operation looks.
 _OneOfNames = Annotated[str, WithJsonSchema({"type": "string", "enum": _NAMES})]
 Name = Annotated[_OneOfNames, Path(description=queries.ACCEPTED["file"], examples=[t.DESCRIPTOR])]
+
+
+class NoSuchPart(ValueError):
+    """A part beyond the end of a file of `size` bytes."""
+
+    def __init__(self, size: int) -> None:
+        self.size = size
+        super().__init__(f"The file has {size} bytes, and none of those that Range asks for.")
 
 
 class DataQuery(Schema):
@@ -66,6 +75,7 @@ class LiveDataQuery(DataQuery, queries.Query):
         "responses": {
             200: {"description": "The file", "content": _CONTENT},
             206: {"description": "A part of a file that lies on disk, as Range asks", "content": _ON_DISK},
+            416: {"description": "Range asks for what is beyond the end of such a file", "content": _PROBLEM},
         }
     },
 )
@@ -126,6 +136,8 @@ def _answer(request: HttpRequest, key: ReleaseKey, name: str, *, bom: bool) -> H
     except BeingMade:
         said = "The file is being made for another reader. Ask again in a minute."
         return problem(kinds.BEING_MADE, said, Retry_After="60")
+    except NoSuchPart as error:
+        return problem(kinds.NO_SUCH_PART, str(error), Content_Range=f"bytes */{error.size}")
     response["ETag"], response["Cache-Control"] = etag, CACHE_CONTROL
     return response
 
@@ -133,7 +145,7 @@ def _answer(request: HttpRequest, key: ReleaseKey, name: str, *, bom: bool) -> H
 def _send(
     request: HttpRequest, catalogue: Catalogue, name: str, bom: bool, etag: str, kept_as: str
 ) -> HttpResponseBase:
-    """The file with what tells of it in its head. Raises BeingMade."""
+    """The file with what tells of it in its head. Raises BeingMade, NoSuchPart."""
     about = about_at(catalogue, request.build_absolute_uri("/").rstrip("/"))
     made = files.make_file(catalogue, about, name, bom=bom)
     response = _respond(request, made, etag, kept_as if name == t.DESCRIPTOR else "")
@@ -183,10 +195,18 @@ def _from_disk(request: HttpRequest, path: File, media_type: str, etag: str) -> 
 
 
 def _part(request: HttpRequest, size: int) -> tuple[int, int] | None:
-    """First and last byte of the one part asked for; None for all of it, as well where no such part is."""
-    asked = _RANGE.fullmatch(request.headers.get("Range", ""))
-    first, last = asked.groups() if asked else (None, None)
-    if first is None:
-        return (max(0, size - int(last)), size - 1) if last and int(last) else None
-    start, end = int(first), min(int(last or size), size - 1)
-    return (start, end) if start <= end else None
+    """First and last byte of the one part asked for by a GET; None for all of it, as well where nothing sound is asked.
+
+    Raises NoSuchPart.
+    """
+    asked = None if _asks_for_head(request) else _RANGE.fullmatch(request.headers.get("Range", ""))
+    if asked is None:
+        return None
+    first, last, final = asked.groups()
+    start = max(0, size - int(final)) if final else int(first)
+    end = int(last) if last else size - 1
+    if last and end < start:
+        return None
+    if start >= size:
+        raise NoSuchPart(size)
+    return start, min(end, size - 1)

@@ -63,6 +63,10 @@ NO_SUCH_ADDRESS = Kind(
     "no-such-address", 404, "Nothing at this address",
     "The path is not one of this API.",
 )  # fmt: skip
+NO_SUCH_PART = Kind(
+    "no-such-part", 416, "No such part of the file",
+    "`Range` asks for bytes beyond the end of the file. `Content-Range` says how many it has.",
+)  # fmt: skip
 NOT_READING = Kind(
     "method-not-accepted", 405, "Method not accepted",
     "The API is only read. `Allow` lists the methods that are accepted.",
@@ -86,8 +90,8 @@ BEING_MADE = Kind(
 
 KINDS = (
     UNKNOWN_PARAMETER, REPEATED_PARAMETER, MISSING_PARAMETER, MALFORMED_PARAMETER, NOT_COMPARABLE, BAD_REQUEST,
-    NOT_IN_RELEASE, NOT_RECONSTRUCTED, NO_SUCH_ADDRESS, NOT_READING, SITE_ERROR, NOT_IMPLEMENTED, NOTHING_PUBLISHED,
-    BEING_MADE,
+    NOT_IN_RELEASE, NOT_RECONSTRUCTED, NO_SUCH_ADDRESS, NOT_READING, NO_SUCH_PART, SITE_ERROR, NOT_IMPLEMENTED,
+    NOTHING_PUBLISHED, BEING_MADE,
 )  # fmt: skip
 #: What a status means where nobody said more.
 OF_STATUS = {

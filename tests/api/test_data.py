@@ -137,9 +137,34 @@ def test_parts_of_a_file_on_disk(ask, fetch):
     assert part(ask, f"bytes=-{size * 2}") == (206, f"bytes 0-{size - 1}/{size}", whole)
 
 
-@pytest.mark.parametrize("asked", ["bytes=-", "bytes=9-3", "bytes=-0", "bytes=0-1,4-5", "lines=0-1", "bytes=99999999-"])
+@pytest.mark.parametrize("asked", ["bytes=-", "bytes=9-3", "bytes=0-1,4-5", "lines=0-1"])
 def test_a_part_that_is_none_is_the_whole(ask, fetch, asked):
     assert part(ask, asked) == (200, None, fetch("scores.parquet"))
+
+
+@pytest.mark.parametrize("asked", ["bytes=-0", "bytes=99999999-", "bytes=99999999-999999999"])
+def test_of_a_part_beyond_the_end_a_program_is_told_where_the_end_is(ask, fetch, asked):
+    size = len(fetch("scores.parquet"))
+    response = ask(f"{FROZEN}scores.parquet", range=asked)
+    assert (response.status_code, response["Content-Range"]) == (416, f"bytes */{size}")
+    assert response.json()["type"].endswith("#problem-no-such-part")
+
+
+def test_parts_are_asked_for_by_get_alone(client, db):
+    head = client.head(f"/api/v1/{FROZEN}scores.parquet", headers={"range": "bytes=0-3"})
+    assert (head.status_code, "Content-Range" in head) == (200, False)
+
+
+def test_programs_of_other_sites_may_read_in_parts(client, ask):
+    asked = {"origin": "https://a.example", "access-control-request-method": "GET"}
+    leave = client.options(
+        f"/api/v1/{FROZEN}scores.parquet", headers=asked | {"access-control-request-headers": "if-range,range"}
+    )
+    assert {"range", "if-range"} <= set(leave["Access-Control-Allow-Headers"].split(", "))
+    answer = ask(f"{FROZEN}scores.parquet", range="bytes=0-3", origin="https://a.example")
+    exposed = set(answer["Access-Control-Expose-Headers"].split(", "))
+    assert (answer.status_code, answer.getvalue()) == (206, b"PAR1")
+    assert {"Content-Range", "Accept-Ranges", "Content-Length", "Deprecation", "Sunset"} <= exposed
 
 
 def test_parts_are_of_one_file_alone(ask, fetch):
