@@ -27,7 +27,7 @@ from rankings.api.serving import refuse_unknown
 from rankings.catalogue import Catalogue, ReleaseKey, live_key, load_catalogue, numbered_key
 from rankings.dataset import files
 from rankings.dataset.addresses import about_at, file_address
-from rankings.dataset.keeping import BeingMade
+from rankings.dataset.keeping import BeingMade, Turn
 from rankings.open_data import csvw, parquet
 from rankings.open_data import tables as t
 from rankings.views.released import CACHE_CONTROL, NothingPublishedYet, cache_key, release_to_show
@@ -134,7 +134,7 @@ def _answer(request: HttpRequest, key: ReleaseKey, name: str, *, bom: bool) -> H
     try:
         response = unchanged or _send(request, load_catalogue(key), name, bom, etag, kept_as)
     except BeingMade:
-        said = "The file is being made for another reader. Ask again in a minute."
+        said = "As many large files as are made at a time are being made now. Ask again in a minute."
         return problem(kinds.BEING_MADE, said, Retry_After="60")
     except NoSuchPart as error:
         return problem(kinds.NO_SUCH_PART, str(error), Content_Range=f"bytes */{error.size}")
@@ -166,14 +166,15 @@ def _links(name: str) -> str:
 
 
 def _respond(request: HttpRequest, made: files.File, etag: str, keep_as: str) -> HttpResponseBase:
-    """The body as it is: kept in memory under `keep_as`, a stream, or from disk."""
+    """The body as it is: kept in memory under `keep_as`, a stream, or from disk. Raises BeingMade."""
     if isinstance(made.body, File):
         return _from_disk(request, made.body, made.media_type, etag)
     if keep_as:
         content = cache.get_or_set(keep_as, lambda: b"".join(made.pieces()), _KEPT_SECONDS)
         return HttpResponse(content, content_type=made.media_type)
     # The address is asked as GET (`urls.only_reading`); what is not read is not made.
-    return StreamingHttpResponse(() if _asks_for_head(request) else made.pieces(), content_type=made.media_type)
+    pieces = () if _asks_for_head(request) else Turn(made.pieces()) if made.dear else made.pieces()
+    return StreamingHttpResponse(pieces, content_type=made.media_type)
 
 
 def _asks_for_head(request: HttpRequest) -> bool:

@@ -69,7 +69,7 @@ NO_SUCH_PART = Kind(
 )  # fmt: skip
 NOT_READING = Kind(
     "method-not-accepted", 405, "Method not accepted",
-    "The API is only read. `Allow` lists the methods that are accepted.",
+    "The API is read-only. `Allow` lists the methods that are accepted.",
 )  # fmt: skip
 SITE_ERROR = Kind(
     "site-error", 500, "Error of the site",
@@ -85,7 +85,7 @@ NOTHING_PUBLISHED = Kind(
 )  # fmt: skip
 BEING_MADE = Kind(
     "being-made", 503, "Being made",
-    "A large file is being made for somebody else at this moment. `Retry-After` says when to ask again.",
+    "Large files are made a few at a time, and as many are being made now. `Retry-After` says when to ask again.",
 )  # fmt: skip
 
 KINDS = (

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from rankings import shape
 from rankings.catalogue import Catalogue, ReleaseKey
 from rankings.dataset.keeping import kept
 from rankings.dataset.rows import count_rows, rows_of
@@ -35,12 +36,14 @@ MOST_MEASURED = 200_000
 class File:
     """A file of the set: `body` is its path on disk, or its pieces, made as they are asked for.
 
-    `name` is what it is called on a reader's disk; "" for what programs read from its address.
+    `name` is what it is called on a reader's disk; "" for what programs read from its address. Pieces that are `dear`
+    take a core for up to minutes: readers get them in turn (`keeping.Turn`).
     """
 
     media_type: str
     body: Path | Iterable[bytes]
     name: str = ""
+    dear: bool = False
 
     def pieces(self) -> Iterator[bytes]:
         """The bytes, piece by piece; once, where they are made as they are asked for."""
@@ -66,7 +69,7 @@ def make_file(catalogue: Catalogue, about: About, name: str, *, bom: bool = Fals
         path = kept(_key(catalogue), t.PARQUET, lambda path: _write_parquet(catalogue, about, path))
         return File(PARQUET, path, f"dxindex-scores{ending}parquet")
     if name == t.PACKAGE:
-        return File(ZIP, pack(_entries(catalogue, about)), f"dxindex{ending}zip")
+        return File(ZIP, pack(_entries(catalogue, about)), f"dxindex{ending}zip", _is_large(catalogue))
     if name in _TEXTS:
         media_type, write = _TEXTS[name]
         return File(media_type, _once(lambda: write(catalogue, about)))
@@ -74,7 +77,7 @@ def make_file(catalogue: Catalogue, about: About, name: str, *, bom: bool = Fals
         return File(csvw.MEDIA_TYPE, [_json(csvw.describe_alone(about, described))])
     table = t.TABLES[name.removesuffix(".csv")]
     pieces = write_pieces(table, rows_of(catalogue, table), bom=bom)
-    return File(CSV, pieces, f"dxindex-{table.name}{ending}csv")
+    return File(CSV, pieces, f"dxindex-{table.name}{ending}csv", table.long and _is_large(catalogue))
 
 
 def about_release(catalogue: Catalogue, **where: str) -> About:
@@ -88,6 +91,11 @@ def about_release(catalogue: Catalogue, **where: str) -> About:
 def row_counts(catalogue: Catalogue) -> dict[str, int]:
     """How many rows each CSV file has, by its name; asks of long tables their number alone."""
     return {table.file: count_rows(catalogue, table) for table in t.TABLES.values()}
+
+
+def _is_large(catalogue: Catalogue) -> bool:
+    """Whether the release has an edition of communes, hence up to millions of rows."""
+    return any(edition.units > shape.MOST_UNITS for edition in catalogue.editions.values())
 
 
 def _key(catalogue: Catalogue) -> ReleaseKey:

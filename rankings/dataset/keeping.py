@@ -1,27 +1,53 @@
-"""What is too dear to be made for every reader is kept on disk, by release, build and name; the last few of it."""
+"""What is too dear to be made for every reader: a few at a time on this machine, and kept on disk where it can be.
+
+Files are kept by release, build and name, the last used of them. Locks are those of the system on empty files, which
+stay: they hold between processes, and end with the process that holds them.
+"""
 
 import fcntl
 import hashlib
 import os
 import shutil
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, suppress
 from pathlib import Path
+from typing import TextIO
 
 from django.conf import settings
 
 from rankings.catalogue import ReleaseKey
 
-#: So many files are kept, the last used. Each may be as large as a release.
-MOST_KEPT = 4
-#: Who comes while another makes the file waits at most so long, seconds.
-PATIENCE = 20.0
+#: So many bytes are kept, the last used. The newest stays however large it is.
+MOST_KEPT = 2_000_000_000
+#: So many dear works go on at a time. Each takes a core, and its reader a thread, for a minute and more.
+MOST_AT_ONCE = 2
+#: Who finds no place waits at most so long, seconds: a waiting reader takes a thread as well.
+PATIENCE = 1.0
 _STEP = 0.05
 
 
 class BeingMade(RuntimeError):
-    """Another request or process is making the file: ask again later."""
+    """Others have the file, or all places, at this moment: ask again later."""
+
+
+class Turn:
+    """One of the few places for dear work, from here to `close`. Raises BeingMade where none becomes free.
+
+    As an iterable it gives the pieces of a stream, and closes after the last: a reader who leaves early closes it.
+    """
+
+    def __init__(self, pieces: Iterable[bytes] = ()) -> None:
+        self._pieces = pieces
+        self._place = _take([folder() / f"place-{number}.lock" for number in range(MOST_AT_ONCE)])
+
+    def __iter__(self) -> Iterator[bytes]:
+        with self._place:
+            yield from self._pieces
+
+    def close(self) -> None:
+        """Leave the place to others."""
+        self._place.close()
 
 
 def folder() -> Path:
@@ -32,13 +58,12 @@ def folder() -> Path:
 def kept(key: ReleaseKey, name: str, make: Callable[[Path], None]) -> Path:
     """The file of a release, made by `make` at the path given if it is not there; whole or not at all.
 
-    Raises BeingMade if another one takes longer over it than anybody should wait.
+    Raises BeingMade if others are at work for longer than anybody should wait.
     """
     digest = hashlib.sha256(f"{key.number} {key.content_hash} {settings.BUILD_ID}".encode()).hexdigest()[:16]
     target = folder() / f"r{key.number}-{digest}-{name}"
     if not target.exists():
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with _alone(target.with_suffix(".lock")):
+        with _take([target.with_suffix(".lock")]):
             if not target.exists():
                 _make(target, make)
                 _drop_old(target)
@@ -49,38 +74,51 @@ def kept(key: ReleaseKey, name: str, make: Callable[[Path], None]) -> Path:
 
 def _make(target: Path, make: Callable[[Path], None]) -> None:
     making = target.with_suffix(".making")
-    # What a process left that ended while it was at it: nobody else is here.
-    shutil.rmtree(making, ignore_errors=True)
-    making.mkdir()
-    try:
-        make(making / target.name)
-        (making / target.name).replace(target)
-    finally:
-        shutil.rmtree(making)
+    with closing(Turn()):
+        # What a process left that ended while it was at it: nobody else is here.
+        shutil.rmtree(making, ignore_errors=True)
+        making.mkdir()
+        try:
+            make(making / target.name)
+            (making / target.name).replace(target)
+        finally:
+            shutil.rmtree(making)
 
 
 def _drop_old(newest: Path) -> None:
+    """Drop files beyond `MOST_KEPT`, the longest unused first, and what ended processes left half made."""
+    for making in newest.parent.glob("*.making"):
+        with making.with_suffix(".lock").open("a") as lock:
+            if _locked(lock):
+                shutil.rmtree(making, ignore_errors=True)
     files = [path for path in newest.parent.iterdir() if path.is_file() and path.suffix != ".lock"]
-    for path in sorted(files, key=lambda path: (path == newest, path.stat().st_mtime))[:-MOST_KEPT]:
-        path.unlink(missing_ok=True)
-        path.with_suffix(".lock").unlink(missing_ok=True)
+    size = 0
+    # Another one may drop them as well, and at the same time.
+    with suppress(FileNotFoundError):
+        for path in sorted(files, key=lambda path: (path == newest, path.stat().st_mtime), reverse=True):
+            size += path.stat().st_size
+            if size > MOST_KEPT and path != newest:
+                path.unlink()
 
 
-@contextmanager
-def _alone(path: Path) -> Iterator[None]:
-    """Nobody else, in this process or another, is inside with the same path."""
-    with path.open("a") as lock:
-        end = time.monotonic() + PATIENCE
-        while not _locked(lock.fileno()):
-            if time.monotonic() > end:
-                raise BeingMade(path.stem)
-            time.sleep(_STEP)
-        yield
+def _take(locks: list[Path]) -> TextIO:
+    """One of the locks that nobody has, in this process or another, until it is closed. Raises BeingMade."""
+    locks[0].parent.mkdir(parents=True, exist_ok=True)
+    end = time.monotonic() + PATIENCE
+    while True:
+        for path in locks:
+            lock = path.open("a")
+            if _locked(lock):
+                return lock
+            lock.close()
+        if time.monotonic() > end:
+            raise BeingMade(locks[0].stem)
+        time.sleep(_STEP)
 
 
-def _locked(descriptor: int) -> bool:
+def _locked(lock: TextIO) -> bool:
     try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        fcntl.flock(lock.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         return False
     return True

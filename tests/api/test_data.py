@@ -3,7 +3,9 @@
 import pytest
 from django.core.cache import cache
 
+from rankings import shape
 from rankings.api import data
+from rankings.dataset import keeping
 from rankings.dataset.keeping import BeingMade
 from rankings.files.csv_file import BOM
 from rankings.open_data.tables import file_names
@@ -196,3 +198,32 @@ def test_the_description_of_the_api_lists_the_files(answer):
         parameter = next(each for each in paths[path]["get"]["parameters"] if each["name"] == "file")
         assert parameter["schema"]["enum"] == list(file_names())
     assert "text/csv" in paths["/api/v1/releases/{number}/data/{file}"]["get"]["responses"]["200"]["content"]
+
+
+class TestLargeReleases:
+    """Those with an edition of communes; here every release is one."""
+
+    @pytest.fixture(autouse=True)
+    def large(self, monkeypatch):
+        monkeypatch.setattr(shape, "MOST_UNITS", 1)
+        monkeypatch.setattr(keeping, "PATIENCE", 0)
+
+    @pytest.mark.parametrize("name", ["scores.csv", "figures.csv", "package.zip"])
+    def test_as_many_readers_as_there_are_places_are_served_at_a_time(self, ask, name):
+        served = [ask(f"{FROZEN}{name}") for _ in range(keeping.MOST_AT_ONCE)]
+        late = ask(f"{FROZEN}{name}")
+        assert (late.status_code, late["Retry-After"]) == (503, "60")
+        assert late.json()["type"].endswith("#problem-being-made")
+        assert ask(f"{FROZEN}scores.parquet").status_code == 503
+        assert ask(f"{FROZEN}provinces.csv").status_code == 200
+        served[0].close()
+        assert ask(f"{FROZEN}{name}").getvalue() == served[1].getvalue() != b""
+
+    def test_what_costs_nothing_needs_no_place(self, client, ask, fetch):
+        etag = client.head(f"/api/v1/{FROZEN}package.zip")["ETag"]
+        fetch("scores.parquet")
+        taken = [ask(f"{FROZEN}scores.csv") for _ in range(keeping.MOST_AT_ONCE)]
+        assert client.head(f"/api/v1/{FROZEN}package.zip").status_code == 200
+        assert ask(f"{FROZEN}package.zip", if_none_match=etag).status_code == 304
+        assert fetch("scores.parquet")
+        assert all(response.getvalue() for response in taken)

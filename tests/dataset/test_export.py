@@ -3,6 +3,9 @@
 import pytest
 from django.core.management import CommandError, call_command
 
+from rankings.dataset.files import make_file
+from rankings.dataset.keeping import BeingMade
+from rankings.management.commands import export_release
 from rankings.open_data.tables import file_names
 
 pytestmark = pytest.mark.django_db
@@ -19,3 +22,19 @@ def test_a_release_that_never_was_is_refused(tmp_path):
     with pytest.raises(CommandError, match="no such release"):
         call_command("export_release", tmp_path / "mirror", release=9)
     assert not (tmp_path / "mirror").exists()
+
+
+def test_a_mirror_waits_while_readers_have_all_places(content, tmp_path, monkeypatch):
+    answers, waited = [BeingMade("scores")], []
+
+    def make(*asked):
+        if answers:
+            raise answers.pop()
+        return make_file(*asked)
+
+    monkeypatch.setattr(export_release, "make_file", make)
+    monkeypatch.setattr(export_release, "file_names", lambda: ["unit_sets.csv"])
+    monkeypatch.setattr(export_release.time, "sleep", waited.append)
+    call_command("export_release", tmp_path / "mirror")
+    assert waited == [1]
+    assert (tmp_path / "mirror" / "unit_sets.csv").read_bytes() == content("unit_sets.csv")

@@ -1,4 +1,4 @@
-"""What is kept on disk is made once, whole or not at all, and the last few of it."""
+"""What is kept on disk is made once, whole or not at all, and the last of it; dear work is done in turn."""
 
 import os
 import threading
@@ -7,7 +7,7 @@ import pytest
 
 from rankings.catalogue import ReleaseKey
 from rankings.dataset import keeping
-from rankings.dataset.keeping import BeingMade, folder, kept
+from rankings.dataset.keeping import BeingMade, Turn, folder, kept
 
 KEY = ReleaseKey(1, "a" * 64)
 
@@ -38,7 +38,7 @@ def test_a_file_that_fails_leaves_nothing_and_is_made_the_next_time():
 
     with pytest.raises(RuntimeError):
         kept(KEY, "x.parquet", fails)
-    assert [path.suffix for path in folder().iterdir()] == [".lock"]
+    assert {path.suffix for path in folder().iterdir()} == {".lock"}
     assert kept(KEY, "x.parquet", writes("whole", [])).read_text() == "whole"
 
 
@@ -51,18 +51,37 @@ def test_what_a_killed_process_left_is_cleared_away():
     assert not left.exists()
 
 
-def test_the_last_used_are_kept():
-    keys = [ReleaseKey(number, "a" * 64) for number in range(1, keeping.MOST_KEPT + 2)]
+def test_what_a_killed_process_left_of_another_build_is_cleared_away_and_what_another_is_at_is_not(settings):
+    left = kept(KEY, "x.parquet", writes("whole", [])).with_suffix(".making")
+    left.mkdir()
+    settings.BUILD_ID = "another"
+
+    def make(path):
+        other = ReleaseKey(2, "b" * 64)
+        kept(other, "x.parquet", writes("meanwhile", []))
+        path.write_text("still here")
+
+    assert kept(KEY, "x.parquet", make).read_text() == "still here"
+    assert not left.exists()
+
+
+def test_the_last_used_are_kept_up_to_so_many_bytes(monkeypatch):
+    monkeypatch.setattr(keeping, "MOST_KEPT", 3 * len("text"))
+    keys = [ReleaseKey(number, "a" * 64) for number in range(1, 5)]
     paths = [kept(key, "x.parquet", writes("text", [])) for key in keys[:-1]]
     for at, path in enumerate(paths):
         os.utime(path, (at, at))
     kept(keys[0], "x.parquet", writes("again", []))
     newest = kept(keys[-1], "x.parquet", writes("text", []))
-    assert [path.exists() for path in paths] == [True, False, *[True] * (len(paths) - 2)]
+    assert [path.exists() for path in paths] == [True, False, True]
     assert newest.exists()
+    assert paths[1].with_suffix(".lock").exists(), "another may be waiting for it"
+    assert kept(KEY, "y.parquet", writes("larger than all of it", [])).exists()
+    assert [path for path in [*paths, newest] if path.exists()] == []
 
 
-def test_who_comes_while_it_is_made_waits_for_it():
+def test_who_comes_while_it_is_made_waits_for_it(monkeypatch):
+    monkeypatch.setattr(keeping, "PATIENCE", 60)
     begun, go_on, made, found = threading.Event(), threading.Event(), [], []
 
     def slow(path):
@@ -90,3 +109,32 @@ def test_who_has_waited_long_enough_is_told(monkeypatch):
         path.write_text("first")
 
     assert kept(KEY, "x.parquet", make).read_text() == "first"
+
+
+def test_so_many_turns_are_taken_at_a_time_and_given_back_at_the_end_or_by_leaving(monkeypatch):
+    monkeypatch.setattr(keeping, "PATIENCE", 0)
+    read, left = (Turn([b"one", b"two"]) for _ in range(keeping.MOST_AT_ONCE))
+    begun = iter(left)
+    assert next(begun) == b"one"
+    with pytest.raises(BeingMade):
+        Turn()
+    with pytest.raises(BeingMade):
+        kept(KEY, "x.parquet", writes("mine", []))
+    assert list(read) == [b"one", b"two"]
+    assert kept(KEY, "x.parquet", writes("mine", [])).read_text() == "mine"
+    again = Turn()
+    left.close()
+    Turn().close()
+    again.close()
+
+
+def test_a_turn_ends_with_what_it_is_for(monkeypatch):
+    monkeypatch.setattr(keeping, "PATIENCE", 0)
+
+    def fails():
+        yield b"one"
+        raise RuntimeError("the database is gone")
+
+    for _ in range(keeping.MOST_AT_ONCE + 1):
+        with pytest.raises(RuntimeError):
+            list(Turn(fails()))

@@ -4,6 +4,7 @@ The same files as under /api/v1/releases/<number>/data/, byte for byte where `--
 in its place only when it is whole. Exit 1: there is no such release.
 """
 
+import time
 from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,8 @@ from django.core.management.base import BaseCommand, CommandError
 from rankings.catalogue import Catalogue, ReleaseKey, live_key, load_catalogue, numbered_key
 from rankings.dataset.addresses import about_at
 from rankings.dataset.files import File, make_file
+from rankings.dataset.keeping import BeingMade
+from rankings.open_data.about import About
 from rankings.open_data.tables import file_names
 
 
@@ -41,7 +44,16 @@ def _release(number: int | None) -> ReleaseKey | None:
 def _write(catalogue: Catalogue, folder: Path, site: str) -> int:
     """Write all files; how many bytes they have."""
     about = about_at(catalogue, site)
-    return sum(_write_file(make_file(catalogue, about, name), folder / name) for name in file_names())
+    return sum(_write_file(_make(catalogue, about, name), folder / name) for name in file_names())
+
+
+def _make(catalogue: Catalogue, about: About, name: str) -> File:
+    """A file; waits while readers have all places for dear work."""
+    while True:
+        try:
+            return make_file(catalogue, about, name)
+        except BeingMade:
+            time.sleep(1)
 
 
 def _write_file(made: File, target: Path) -> int:
