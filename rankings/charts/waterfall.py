@@ -203,14 +203,14 @@ def _points(plan: RowsPlan, bars: Sequence[Bar]) -> str:
     return tag("g", drawn, text_anchor="end")
 
 
-def bar_strokes(left: float, top: float, right: float) -> list[list[tuple[float, float]]]:
+def bar_strokes(left: float, top: float, right: float, thick: float = THICK) -> list[list[tuple[float, float]]]:
     """Strokes over a bar from its foot to its top, rising to the right; one from corner to corner of a short bar."""
-    reach = min(THICK, right - left)
+    reach = min(thick, right - left)
     room = right - left - reach
     count = int(room // _PITCH) + 1
     start = left + (room - (count - 1) * _PITCH) / 2
     places = [start + _PITCH * place for place in range(count)]
-    return [[(x, top + THICK), (x + reach, top)] for x in places]
+    return [[(x, top + thick), (x + reach, top)] for x in places]
 
 
 def _walk(info: WaterfallInfo, plan: RowsPlan, bars: Sequence[Bar]) -> Walk:

@@ -19,7 +19,7 @@ from rankings.words.marks import MARKS
 WIDTH, HEIGHT, EDGE = 1200.0, 630.0, 64.0
 _NAME = "DXIndex"
 #: The sizes of a heading, and into how many lines it may be broken at each.
-_HEADINGS = ((76, 1), (66, 1), (58, 1), (56, 2), (46, 3), (40, 4))
+_HEADINGS = ((76, 1), (66, 1), (58, 1), (44, 1), (38, 1), (56, 2), (46, 3), (40, 4))
 _SMALL, _LEADING = 26.0, 27.0
 #: The size of what stands at the foot.
 FOOT = 20.0

@@ -8,7 +8,8 @@ from rankings.charts.map import MapInfo
 from rankings.charts.map_svg import map_svg
 from rankings.charts.record import Role
 from rankings.charts.scales import text_width, wrap
-from rankings.charts.svg import symbol, tag
+from rankings.charts.svg import grey_path, symbol, tag
+from rankings.charts.waterfall import bar_strokes
 from rankings.imaging.card import EDGE, WIDTH, Room, fit, fit_lines, say
 from rankings.imaging.card_history import draw_history
 from rankings.imaging.sheet import opened
@@ -20,6 +21,8 @@ _BELOW, _BEHIND = 28.0, 0.4
 _LEGEND = 20.0
 #: The room for the gap between two.
 _BETWEEN = 220.0
+#: How thick a bar is.
+_BAR = 18.0
 #: The colours of those compared, in their order; their shapes are those of `symbol`.
 SIDES: tuple[Role, ...] = ("brand", "link", "ink", "fourth")
 
@@ -161,7 +164,7 @@ class Line:
     """A line of a list: rank, name, a bar of so much of its room, and the figure at its end.
 
     `length` is None where the figure is not known. `place` is the place among the compared, for colour and shape;
-    `role` the colour of the figure itself.
+    `role` the colour of the figure itself; of one that is `rebuilt` the bar is hollow and hatched.
     """
 
     rank: str
@@ -170,6 +173,7 @@ class Line:
     shown: str
     place: int | None = None
     role: str = ""
+    rebuilt: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,9 +215,15 @@ def _line(line: Line, y: float, size: float, columns: tuple[float, float, float,
     if line.place is not None:
         drawn += tag("g", symbol(line.place, named - 26, y, 24), cls=role)
     if line.length:
-        width = line.length * (end - begin)
-        drawn += tag("g", tag("rect", x=begin, y=y - 9, width=width, height=18), cls=role)
+        drawn += tag("g", _bar(begin, y, line.length * (end - begin), rebuilt=line.rebuilt), cls=role)
     return drawn
+
+
+def _bar(left: float, middle: float, width: float, *, rebuilt: bool) -> str:
+    """A bar; of a reconstructed figure it is hollow and hatched, as in the charts of pages."""
+    top = middle - _BAR / 2
+    drawn = tag("rect", x=left, y=top, width=width, height=_BAR, cls="hollow" if rebuilt else "")
+    return drawn + (grey_path(bar_strokes(left, top, left + width, _BAR), "hatching") if rebuilt else "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,13 +16,14 @@ from rankings.pages.history import HistoryRow
 from rankings.pages.map import MapPage
 from rankings.pages.movers import MoverGroup, MoversPage
 from rankings.pages.overview import OverviewPage
-from rankings.pages.parts import Change, Fig, SourceRef
+from rankings.pages.parts import RECONSTRUCTED, Change, Fig, SourceRef
 from rankings.pages.province import ProvincePage
 from rankings.pages.province_tables import Figure
 from rankings.pages.ranking import RankingPage
 from rankings.pages.ranking_table import Ranking
 from rankings.words import cards as words
 from rankings.words import numbers
+from rankings.words.bases import beside_units
 
 #: So many rows of a table have room on a card, and so many are told in words: each page carries those in its head.
 _ROWS, _TOLD = 5, 3
@@ -46,10 +47,12 @@ class Shown:
 
 
 @singledispatch
-def shown_of(page: Any, lang: Lang) -> Shown:  # noqa: ARG001 - other kinds of pages need the language
+def shown_of(page: Any, lang: Lang) -> Shown:
     """Of any page its heading and what stands below it."""
     head = page.head
-    return Shown(head.eyebrow, head.heading, drawn.Words(head.lede or page.description), page.title or head.heading)
+    return Shown(
+        head.eyebrow, _heading(page, lang), drawn.Words(head.lede or page.description), page.title or head.heading
+    )
 
 
 @shown_of.register
@@ -139,7 +142,7 @@ def _facing(page: ComparisonPage, lang: Lang) -> drawn.Facing:
 
 def _beside(page: ComparisonPage, lang: Lang) -> drawn.Lines:
     lines = [
-        _line(lang, named.name, _bare_rank(page, place), score, place)
+        _line(named.name, _bare_rank(page, place), score, place)
         for place, (named, score) in enumerate(zip(page.named, _scores(page), strict=True))
     ]
     return drawn.Lines(lines, page.head.lede)
@@ -162,11 +165,12 @@ def _scores(page: ComparisonPage) -> list[Fig]:
     return [cell.fig for cell in spine.cells] if spine else [Fig(numbers.MISSING, why="-")] * len(page.named)
 
 
-def _line(lang: Lang, name: str, rank: drawn.Rank, score: Fig, place: int | None = None) -> drawn.Line:
+def _line(name: str, rank: drawn.Rank, score: Fig, place: int | None = None) -> drawn.Line:
     """A line of a list with its score, a dash where that is not known."""
     value = None if score.why else plain_number(score.shown, lang)
     length = None if value is None else float(value)
-    return drawn.Line(f"{rank.shown}{rank.signs}", name, length, score.marked or score.shown, place)
+    rebuilt = RECONSTRUCTED in score.signs
+    return drawn.Line(f"{rank.shown}{rank.signs}", name, length, score.marked or score.shown, place, rebuilt=rebuilt)
 
 
 @shown_of.register
@@ -184,15 +188,20 @@ def _ranking(page: RankingPage, lang: Lang) -> Shown:
 def _first_ones(page: OverviewPage | RankingPage, table: Ranking, sentence: str, lang: Lang) -> Shown:
     known = [row for row in table.rows if not row.unknown]
     rows = sorted(known, key=lambda row: plain_number(row.rank.shown, lang) or 0)[:_ROWS]
-    lines = [_line(lang, row.name, drawn.Rank(row.rank.shown, row.rank.signs), row.score) for row in rows]
+    lines = [_line(row.name, drawn.Rank(row.rank.shown, row.rank.signs), row.score) for row in rows]
     if all(row.score.why for row in rows):
         lines = [_with_change(line, row.change) for line, row in zip(lines, rows, strict=True)]
     eyebrow = page.head.eyebrow
     if len(known) < len(table.rows):
         eyebrow += f" · {words.say_known(len(known), len(table.rows), lang)}"
-    said = words.say_first_ones(page.head.heading, [(row.rank.marked, row.name) for row in rows[:_TOLD]])
+    said = words.say_first_ones(page.title or page.head.heading, [(row.rank.marked, row.name) for row in rows[:_TOLD]])
     cited = [*table.shared_sources, *(ref for row in rows for ref in row.sources)]
-    return Shown(eyebrow, page.head.heading, drawn.Lines(lines, sentence), said, cited)
+    return Shown(eyebrow, _heading(page, lang), drawn.Lines(lines, sentence), said, cited)
+
+
+def _heading(page: Any, lang: Lang) -> str:
+    """The heading of the page, and that it is reconstructed where its title says so."""
+    return page.head.heading + beside_units(RECONSTRUCTED in page.title, lang)
 
 
 def _with_change(line: drawn.Line, change: Change) -> drawn.Line:
@@ -204,13 +213,13 @@ def _with_change(line: drawn.Line, change: Change) -> drawn.Line:
 
 
 @shown_of.register
-def _movers(page: MoversPage, lang: Lang) -> Shown:  # noqa: ARG001 - as other kinds of pages
+def _movers(page: MoversPage, lang: Lang) -> Shown:
     """Who moved furthest either way; the sentence alone where changes are left out."""
-    said = f"{page.head.heading}. {page.head.lede}"
+    said = f"{page.title}. {page.head.lede}"
     columns = [_column(group) for group in page.moved if group.caption]
     body = drawn.Moves(columns) if columns else drawn.Words(page.head.lede)
     cited = [*page.shared_sources, *(ref for group in page.moved for row in group.rows[:_ROWS] for ref in row.sources)]
-    return Shown(page.head.eyebrow, page.head.heading, body, said, cited)
+    return Shown(page.head.eyebrow, _heading(page, lang), body, said, cited)
 
 
 def _column(group: MoverGroup) -> drawn.Column:
@@ -227,7 +236,7 @@ def _column(group: MoverGroup) -> drawn.Column:
 
 
 @shown_of.register
-def _map(page: MapPage, lang: Lang) -> Shown:  # noqa: ARG001 - as other kinds of pages
+def _map(page: MapPage, lang: Lang) -> Shown:
     """The map of the page beside its sentence."""
-    body = drawn.Picture(page.head.heading, page.head.lede, page.chart.info)
-    return Shown(page.head.eyebrow, "", body, page.head.heading, page.chart.sources, page.chart.credit)
+    body = drawn.Picture(_heading(page, lang), page.head.lede, page.chart.info)
+    return Shown(page.head.eyebrow, "", body, page.title, page.chart.sources, page.chart.credit)

@@ -52,6 +52,7 @@ from rankings.pages.weights import what_if_link, why_not_weighed
 from rankings.pages.why_address import why_link
 from rankings.words import comparison as words
 from rankings.words import onward, several, tables
+from rankings.words.bases import beside_units
 from rankings.words.headline import Headline, say_caveats
 from rankings.words.headline import Standing as Rank
 from rankings.words.numbers import show_date
@@ -133,7 +134,7 @@ def comparison_page(catalogue: Catalogue, choice: ComparedChoice, lang: str) -> 
     # Histories run on from the sets that the former members stood in.
     former = {each.units for province in compared for each in catalogue.predecessors(province)}
     return ComparisonPage(
-        title=title,
+        title=title + beside_units(bool(edition.basis), lang),
         description=sentence,
         head=Head(title, sentence, _eyebrow(edition, lang), _below(draft, compared, edition)),
         words=words.LABELS[lang],

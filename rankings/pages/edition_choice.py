@@ -10,6 +10,7 @@ from rankings.catalogue import Catalogue, EditionInfo
 from rankings.compute.constant import CONSTANT
 from rankings.pages.parts import Choices, Link
 from rankings.selection import NotReconstructed, on_the_basis, read_choice, read_number, require_reconstructed
+from rankings.words import tables
 from rankings.words.bases import NotMade, span_of_years, table_label, table_word
 from rankings.words.tables import LABELS
 
@@ -43,6 +44,13 @@ def edition_params(catalogue: Catalogue, sets: Sequence[int], edition: EditionIn
     first = next(units for units in sets if (edition.year, units) in catalogue.editions)
     units = edition.units if first != edition.units else None
     return {"year": edition.year, "units": units, **edition.seen_params}
+
+
+def table_in_title(catalogue: Catalogue, edition: EditionInfo, lang: str, region: str = "") -> str:
+    """Which table, behind a title that leaves its page; "" where the year has one table alone, as published."""
+    if not edition.basis and len(catalogue.units_of_year(edition.year)) == 1:
+        return ""
+    return tables.table_in_title(edition.units, lang, region, reconstructed=bool(edition.basis))
 
 
 def year_choices(

@@ -23,7 +23,7 @@ from rankings.pages.old_release import release_notices
 from rankings.pages.parts import BROKEN, Change, Fig, Head, Link, Mark, Notice, Printer, Source, SourceRef, change_of
 from rankings.pages.parts import Documents as Numbered
 from rankings.words import evidence as words
-from rankings.words.bases import see_published
+from rankings.words.bases import beside_units, see_published
 from rankings.words.numbers import show_date, show_decimal, show_rank
 from rankings.words.province import own_score
 from rankings.words.releases import short_name
@@ -105,7 +105,7 @@ def figure_page(
     newest = figure_url(catalogue, lang, (*edition.key, province.slug, indicator.code))
     # Built in the order of the page, so that documents are numbered as a reader meets them.
     return FigurePage(
-        title=title,
+        title=title + beside_units(rebuilt, lang),
         description=sentence,
         head=Head(title, sentence, about),
         labels=labels | ({"inputs": labels["rebuilt_inputs"]} if rebuilt else {}),

@@ -12,6 +12,7 @@ from rankings.charts.map_svg import MapDrawing, map_drawing
 from rankings.charts.record import Chart
 from rankings.geo import UNIT_SETS
 from rankings.links import link
+from rankings.pages.edition_choice import table_in_title
 from rankings.pages.figure_address import figure_url
 from rankings.pages.form_address import chart_address
 from rankings.pages.map_info import MapData, map_data, map_info, map_places
@@ -121,7 +122,7 @@ def map_page(catalogue: Catalogue, view: MapView, lang: str) -> MapPage:
     rows = [_row(catalogue, view, info, row, printer) for row in data.rows]
     chart = _chart(info, data, view, documents, lang)
     return MapPage(
-        title=heading,
+        title=heading + table_in_title(catalogue, edition, lang),
         description=lede,
         head=Head(heading, lede, eyebrow_of(edition, lang)),
         selection=select_view(catalogue, view, lang, is_drawn, regions=False),

@@ -8,6 +8,7 @@ from rankings.charts.record import Chart
 from rankings.links import link
 from rankings.pages.breaks_choice import hidden_notices
 from rankings.pages.draft import province_url
+from rankings.pages.edition_choice import table_in_title
 from rankings.pages.figure_address import figure_url
 from rankings.pages.movers_against import against_notices
 from rankings.pages.movers_chart import movers_chart
@@ -115,6 +116,7 @@ def movers_page(catalogue: Catalogue, view: View, lang: str) -> MoversPage:
     printer, documents = Printer(lang), Documents(catalogue, lang)
     moved = order_by_change(rows)
     heading = tables.movers_heading(edition.year, before.year, lang, *_filters(view, lang))
+    region = name_of(view.region, lang) if view.region else ""
     # Of changes that are left out nothing is "not known", and there is nothing to take along.
     hidden = edition.comparability.hidden
     told = [] if hidden else rows
@@ -125,7 +127,7 @@ def movers_page(catalogue: Catalogue, view: View, lang: str) -> MoversPage:
     everywhere = [row for row in stored if row.year == edition.year]
     counts = _counts(everywhere, lang)
     return MoversPage(
-        title=heading,
+        title=heading + table_in_title(catalogue, edition, lang, region),
         description=lede,
         head=Head(heading, lede, eyebrow_of(edition, lang)),
         selection=select_view(catalogue, view, lang, has_changes),

@@ -8,6 +8,7 @@ from rankings.links import link, with_params
 from rankings.pages.basis_notice import basis_notices
 from rankings.pages.breaks_choice import hidden_notices
 from rankings.pages.form_address import chart_address
+from rankings.pages.edition_choice import table_in_title
 from rankings.pages.old_release import release_notices
 from rankings.pages.parts import Documents, Head, Link, Mark, Notice, Printer, Source, name_of
 from rankings.pages.ranking_table import Ranking, TableData, ranking_table, table_data
@@ -56,7 +57,7 @@ def ranking_page(catalogue: Catalogue, view: View, lang: str) -> RankingPage:
     heading = tables.ranking_heading(indicator, edition.year, lang, region)
     lede = _lede(catalogue, view, data.rows, printer)
     return RankingPage(
-        title=heading,
+        title=heading + table_in_title(catalogue, edition, lang, region),
         description=lede,
         head=Head(heading, lede, eyebrow_of(edition, lang)),
         selection=select_view(catalogue, view, lang),

@@ -8,6 +8,7 @@ from rankings.charts.record import Chart
 from rankings.links import link
 from rankings.pages.breaks_choice import hidden_notices
 from rankings.pages.draft import Draft
+from rankings.pages.edition_choice import table_in_title
 from rankings.pages.form_address import chart_address
 from rankings.pages.lookup import Lookup
 from rankings.pages.movers import furthest, order_by_change
@@ -77,8 +78,9 @@ def region_page(catalogue: Catalogue, choice: RegionChoice, lang: str) -> Region
     own = [row for row in rows if catalogue.provinces[row.units, row.province].region_slug == region.slug]
     head = region_head(draft, choice, now, own)
     members = members_of(draft, choice, own)
+    name = name_of(region, lang)
     return RegionPage(
-        title=f"{name_of(region, lang)}, {label_of(choice, lang)} {edition.year}",
+        title=f"{name}, {label_of(choice, lang)} {edition.year}{table_in_title(catalogue, edition, lang, name)}",
         description=head.lede,
         head=head,
         notices=_notices(draft, choice, now, rows),

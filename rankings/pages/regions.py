@@ -14,6 +14,7 @@ from rankings.links import link
 from rankings.pages import chart_slots as slots
 from rankings.pages.breaks_choice import hidden_notices
 from rankings.pages.draft import Draft
+from rankings.pages.edition_choice import table_in_title
 from rankings.pages.form_address import chart_address
 from rankings.pages.gaps import gap_section, runs_that_tell
 from rankings.pages.lookup import Lookup
@@ -86,7 +87,7 @@ def regions_page(catalogue: Catalogue, choice: RegionChoice, lang: str) -> Regio
     head, chart, table = _head(draft, choice, now), _chart(draft, choice, now), regions_table(draft, choice, now)
     gaps = _gaps(draft, choice, [[kept[each.key, each.basis] for each in run] for run in runs], rows)
     return RegionsPage(
-        title=f"{head.heading}, {label_of(choice, lang)} {edition.year}",
+        title=f"{head.heading}, {label_of(choice, lang)} {edition.year}{table_in_title(catalogue, edition, lang)}",
         description=head.lede,
         head=head,
         notices=_notices(draft, choice, now),

@@ -9,6 +9,7 @@ from rankings.compute.weighing import Unweighed, weigh
 from rankings.links import link
 from rankings.pages.basis_notice import basis_notices
 from rankings.pages.composition import Composition, composition_of
+from rankings.pages.edition_choice import table_in_title
 from rankings.pages.lookup import Lookup
 from rankings.pages.parts import Documents, Head, Link, Mark, Notice, Printer, Source
 from rankings.pages.ranking import eyebrow_of, old_release, ranking_link
@@ -67,7 +68,7 @@ def _page(catalogue: Catalogue, view: View, lang: str, notices: list[Notice]) ->
     edition, label = view.edition, words.labels(view.edition.basis, lang)
     lede = words.say_lede(edition.year, edition.n, lang)
     return WhatIfPage(
-        title=words.title(edition.year, lang),
+        title=words.title(edition.year, lang) + table_in_title(catalogue, edition, lang),
         description=lede,
         head=Head(label["heading"], eyebrow=eyebrow_of(edition, lang)),
         selection=_selection(catalogue, view, lang),

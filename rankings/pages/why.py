@@ -25,6 +25,7 @@ from rankings.pages.why_change import answer_of
 from rankings.pages.why_choice import WhyChoice, address_of_why, indicator_form
 from rankings.words import why as words
 from rankings.words.answer import say_answer
+from rankings.words.bases import beside_units
 from rankings.words.headline import say_caveats, say_headline
 
 
@@ -57,7 +58,7 @@ def why_page(catalogue: Catalogue, chosen: WhyChoice, lang: str) -> WhyPage:
     head = question_of(draft, province, edition, indicator)
     sections = sections_of(draft, province, edition, indicator)
     return WhyPage(
-        title=head.heading,
+        title=head.heading + beside_units(bool(edition.basis), lang),
         description=words.say_description(draft.name(province), edition.year, lang),
         head=head,
         notices=_notices(draft, chosen),

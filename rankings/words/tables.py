@@ -79,6 +79,18 @@ def units_words(units: int, lang: str, *, reconstructed: bool = False) -> str:
     return said + beside_units(reconstructed, lang)
 
 
+def table_in_title(units: int, lang: str, region: str = "", *, reconstructed: bool = False) -> str:
+    """Which table, behind a title that leaves its page; of a region, that its ranks are those of the country.
+
+    >>> table_in_title(34, "vi", reconstructed=True), table_in_title(63, "en")
+    (', 34 tỉnh, thành phố (dựng lại ~)', ', 63 provinces and cities')
+    >>> table_in_title(34, "vi", "Đông Nam Bộ")
+    ', trong 34 tỉnh, thành phố'
+    """
+    among = {"vi": "trong ", "en": "among "}[lang] if region else ""
+    return f", {among}{units_words(units, lang, reconstructed=reconstructed)}"
+
+
 def eyebrow(year: int, units: int, lang: str, *, reconstructed: bool = False) -> str:
     """The line over a heading: which edition."""
     return f"DTI {year} · {units_words(units, lang, reconstructed=reconstructed)}"

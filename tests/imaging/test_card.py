@@ -205,3 +205,13 @@ def test_an_image_is_small_and_the_same_each_time(name):
     assert first == second
     assert struct.unpack(">II", first[16:24]) == (WIDTH, HEIGHT)
     assert len(first) < 60_000
+
+
+def test_a_reconstructed_bar_is_hollow_and_hatched_and_no_other():
+    drawn = [
+        draw_card(card_of(bodies.Lines([bodies.Line("1°~", LONG, 0.8, "0,8000°~", rebuilt=rebuilt)])))
+        for rebuilt in (False, True)
+    ]
+
+    assert ["c-hatching" in each.split("</style>")[1] for each in drawn] == [False, True]
+    assert 'class="c-hollow"' in drawn[1]

@@ -219,3 +219,34 @@ def test_signs_of_a_card_are_those_of_its_figures(show):
     page = replace(show("lam-dong", basis="constant"), peers=[])
 
     assert set(signs_of(" ".join(text_of(page, "vi")))) >= set(page.figures[0].rank.signs)
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_what_is_reconstructed_says_so_wherever_it_goes(catalogue, lang):
+    view = catalogue.seen("constant")
+    for year in (2023, 2024):
+        page = ranking_page(view, View("ranking", view.editions[year, 34], view.indicators["dti"]), lang)
+        said, shown = text_of(page, lang), shown_of(page, lang)
+
+        assert page.title.endswith({"vi": ", 34 tỉnh, thành phố (dựng lại ~)", "en": " (reconstructed ~)"}[lang])
+        assert shown.heading in said
+        assert shown.heading == page.head.heading + {"vi": " (dựng lại ~)", "en": " (reconstructed ~)"}[lang]
+        assert shown.said.startswith(page.title)
+        assert all(line.rebuilt for line in shown.body.lines)
+    published = ranking_page(
+        catalogue, View("ranking", catalogue.editions[2024, 34], catalogue.indicators["dti"]), lang
+    )
+    assert not any(line.rebuilt for line in shown_of(published, lang).body.lines)
+
+
+def test_a_title_names_the_table_where_the_year_has_two(catalogue):
+    titles = {
+        key: ranking_page(catalogue, View("ranking", catalogue.editions[key], catalogue.indicators["dti"]), "vi").title
+        for key in [(2022, 63), (2024, 63), (2024, 34)]
+    }
+
+    assert titles == {
+        (2022, 63): "Xếp hạng chuyển đổi số năm 2022",
+        (2024, 63): "Xếp hạng chuyển đổi số năm 2024, 63 tỉnh, thành phố",
+        (2024, 34): "Xếp hạng chuyển đổi số năm 2024, 34 tỉnh, thành phố",
+    }
