@@ -142,7 +142,7 @@ def _facing(page: ComparisonPage, lang: Lang) -> drawn.Facing:
 
 def _beside(page: ComparisonPage, lang: Lang) -> drawn.Lines:
     lines = [
-        _line(named.name, _bare_rank(page, place), score, place)
+        _line(lang, named.name, _bare_rank(page, place), score, place)
         for place, (named, score) in enumerate(zip(page.named, _scores(page), strict=True))
     ]
     return drawn.Lines(lines, page.head.lede)
@@ -165,7 +165,7 @@ def _scores(page: ComparisonPage) -> list[Fig]:
     return [cell.fig for cell in spine.cells] if spine else [Fig(numbers.MISSING, why="-")] * len(page.named)
 
 
-def _line(name: str, rank: drawn.Rank, score: Fig, place: int | None = None) -> drawn.Line:
+def _line(lang: Lang, name: str, rank: drawn.Rank, score: Fig, place: int | None = None) -> drawn.Line:
     """A line of a list with its score, a dash where that is not known."""
     value = None if score.why else plain_number(score.shown, lang)
     length = None if value is None else float(value)
@@ -188,7 +188,7 @@ def _ranking(page: RankingPage, lang: Lang) -> Shown:
 def _first_ones(page: OverviewPage | RankingPage, table: Ranking, sentence: str, lang: Lang) -> Shown:
     known = [row for row in table.rows if not row.unknown]
     rows = sorted(known, key=lambda row: plain_number(row.rank.shown, lang) or 0)[:_ROWS]
-    lines = [_line(row.name, drawn.Rank(row.rank.shown, row.rank.signs), row.score) for row in rows]
+    lines = [_line(lang, row.name, drawn.Rank(row.rank.shown, row.rank.signs), row.score) for row in rows]
     if all(row.score.why for row in rows):
         lines = [_with_change(line, row.change) for line, row in zip(lines, rows, strict=True)]
     eyebrow = page.head.eyebrow
