@@ -18,6 +18,15 @@ def file_address(release: int, name: str) -> str:
     return reverse("api:data_file", kwargs={"number": release, "file": name})
 
 
+def live_address(name: str) -> str:
+    """The address that leads to a file of the newest release.
+
+    >>> live_address("scores.csv")
+    '/api/v1/data/scores.csv'
+    """
+    return reverse("api:live_data_file", kwargs={"file": name})
+
+
 def about_at(catalogue: Catalogue, site: str) -> About:
     """What descriptors say of a release on this site; "" where files are made apart from one."""
     folder = file_address(catalogue.release.pk, DESCRIPTOR).removesuffix(DESCRIPTOR)

@@ -7,7 +7,7 @@ from rankings.catalogue import Catalogue, EditionInfo, ProvinceInfo
 from rankings.charts.dots import key_svg
 from rankings.charts.record import Address, Chart
 from rankings.charts.svg import Svg
-from rankings.links import with_params
+from rankings.pages.api_links import files_of
 from rankings.pages.basis_notice import basis_notices
 from rankings.pages.breaks_choice import breaks_choice, hidden_notices
 from rankings.pages.compared_charts import history_charts, indices_chart
@@ -295,8 +295,7 @@ def _downloads(choice: ComparedChoice, edition: EditionInfo) -> list[Link]:
         "v": choice.version,
         **edition.seen_params,
     }
-    files = [Link(kind.upper(), with_params("/api/v1/compare/", params | {"format": kind})) for kind in ("csv", "xlsx")]
-    return [*files, Link("JSON", with_params("/api/v1/compare/", params))]
+    return files_of("comparison", params)
 
 
 def _not_together(catalogue: Catalogue, choice: ComparedChoice, lang: str) -> ComparisonPage:

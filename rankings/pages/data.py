@@ -1,18 +1,20 @@
 """The page of data: what there is, where it comes from, and how to take it along."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import chain
 
 from rankings.catalogue import Catalogue, EditionInfo, ProvinceInfo, SourceInfo
 from rankings.evidence import count_by_source
-from rankings.links import link, with_params
+from rankings.links import link
+from rankings.pages.api_links import api_link, files_of
 from rankings.pages.citation import Taken, Viewed, reference_of
 from rankings.pages.citing import Cited, cite
 from rankings.pages.draft import Draft, has_pillars
 from rankings.pages.feed_address import releases_feed
 from rankings.pages.form_address import citation_link
+from rankings.pages.frozen import frozen
 from rankings.pages.known import Known, known_of
 from rankings.pages.lookup import Lookup
 from rankings.pages.old_release import release_notices
@@ -178,25 +180,18 @@ def _edition(draft: Draft, edition: EditionInfo) -> EditionRow:
         mean=draft.mean(edition, "dti"),
         method=method["decision"],
         announced=show_date(edition.published_on, draft.lang),
-        files=_files(f"rankings/{edition.year}/", params),
+        files=files_of("ranking", params, year=edition.year),
     )
-
-
-def _files(address: str, params: Mapping[str, object]) -> list[Link]:
-    """The same rows as CSV, XLSX and JSON."""
-    path = f"/api/v1/{address}"
-    files = [Link(kind.upper(), with_params(path, {**params, "format": kind})) for kind in ("csv", "xlsx")]
-    return [*files, Link("JSON", with_params(path, {**params}))]
 
 
 def _more(draft: Draft) -> list[Files]:
     labels, version = words.LABELS[draft.lang], {"v": draft.version}
     sets = [units for units in draft.catalogue.unit_sets if units <= MOST_UNITS]
     return [
-        *(Files(f"{labels['provinces']} ({n})", _files("provinces/", version | {"units": n})) for n in sets),
-        Files(labels["indicators"], _files("indicators/", version)),
-        Files(labels["all_editions"], _files("editions/", version)),
-        Files(labels["releases"], _files("releases/", version)),
+        *(Files(f"{labels['provinces']} ({n})", files_of("provinces", version | {"units": n})) for n in sets),
+        Files(labels["indicators"], files_of("indicators", version)),
+        Files(labels["all_editions"], files_of("editions", version)),
+        Files(labels["releases"], files_of("releases", version)),
     ]
 
 
@@ -251,13 +246,13 @@ def _names(draft: Draft) -> list[Names]:
 
 def _history(draft: Draft, province: ProvinceInfo) -> Link:
     params = {"units": province.units, "v": draft.version, "format": "csv"}
-    return Link(name_of(province, draft.lang), with_params(f"/api/v1/provinces/{province.slug}/", params))
+    return Link(name_of(province, draft.lang), api_link("province", params, slug=province.slug))
 
 
 def _samples(draft: Draft, absolute: Callable[[str], str]) -> list[Taken]:
     """Lines that run as they stand, against this site."""
     data = absolute(data_folder(draft.catalogue, draft.version))
-    shown = samples(absolute("/api/v1"), data, draft.lang)
+    shown = samples(absolute(api_link("root")).rstrip("/"), data, draft.lang)
     return [Taken(f"in-{sample.key}", sample.title, sample.lines) for sample in shown]
 
 
@@ -268,7 +263,7 @@ def _viewed(draft: Draft) -> Viewed:
 
 def _citations(draft: Draft) -> list[Link]:
     """The citation as files for programs, and the page that explains it."""
-    lang, path = draft.lang, link(draft.lang, "data", {"v": draft.catalogue.release.pk})
+    lang, path = draft.lang, frozen(link(draft.lang, "data"), draft.catalogue.release.pk)
     files = [Link(LABELS[lang][kind], citation_link(lang, path, kind)) for kind in ("bib", "json")]
     return [
         *files,

@@ -7,11 +7,12 @@ from urllib.parse import quote
 
 from django.utils.html import escape
 
+from rankings.pages.api_links import api_link
 from rankings.pages.framed import Framed, frames_of
 from rankings.pages.table_files import PageTable
 
-#: Where the script stands that gives frames their height, and where programs ask how to show an address.
-SCRIPT, OEMBED = "/embed.js", "/api/v1/oembed/"
+#: Where the script stands that gives frames their height.
+SCRIPT = "/embed.js"
 #: The width that a height is given for where nobody has said one: that of a column of text on most sites.
 WIDTH = 640
 #: Widths that programs are told heights of; between two of them the larger height holds all.
@@ -60,4 +61,4 @@ style="border:0;max-width:100%" loading="lazy"></iframe>'
 
 def oembed_link(url: str, absolute: Callable[[str], str]) -> str:
     """Where programs are told how to show the page at an address (with its host) in a frame."""
-    return f"{absolute(OEMBED)}?url={quote(url, safe='')}"
+    return f"{absolute(api_link('oembed'))}?url={quote(url, safe='')}"

@@ -140,7 +140,7 @@ def map_page(catalogue: Catalogue, view: MapView, lang: str) -> MapPage:
         country=Link(LABELS[lang]["country"], region_link(catalogue, lang, None, edition, view.version, code)),
         legend=printer.marks.legend,
         sources=documents.sources,
-        downloads=downloads("rankings", _plain(view)),
+        downloads=downloads("ranking", _plain(view)),
         charts=(chart,),
     )
 

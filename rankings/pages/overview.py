@@ -92,7 +92,7 @@ def overview_page(catalogue: Catalogue, lang: str, version: str = "") -> Overvie
         table_notices=edition_notices(catalogue, edition, data.rows, lang),
         legend=printer.marks.legend,
         sources=documents.sources,
-        downloads=downloads("rankings", view),
+        downloads=downloads("ranking", view),
     )
 
 

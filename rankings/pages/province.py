@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 
 from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, ProvinceInfo, ScoreRow
 from rankings.charts.record import Chart
-from rankings.links import link, with_params
+from rankings.links import link
 from rankings.pages.answers import InShort, in_short, load_findings
+from rankings.pages.api_links import files_of
 from rankings.pages.breaks_choice import breaks_choice, hidden_notices
 from rankings.pages.brief_address import brief_link
 from rankings.pages.draft import Draft, has_pillars, province_url
@@ -225,7 +226,5 @@ def _picker(draft: Draft, province: ProvinceInfo) -> Picker:
 
 def _downloads(province: ProvinceInfo, edition: EditionInfo, version: str) -> list[Link]:
     """The unit's whole history from the API, as it is seen on the page."""
-    address = f"/api/v1/provinces/{province.slug}/"
     params = {"units": province.units, **edition.seen_params, "v": version}
-    files = [Link(kind.upper(), with_params(address, params | {"format": kind})) for kind in ("csv", "xlsx")]
-    return [*files, Link("JSON", with_params(address, params))]
+    return files_of("province", params, slug=province.slug)

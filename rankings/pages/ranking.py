@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from rankings.catalogue import Catalogue, EditionInfo, ScoreRow, SummaryInfo
 from rankings.charts.record import Chart
-from rankings.links import link, with_params
+from rankings.links import link
+from rankings.pages.api_links import files_of
 from rankings.pages.basis_notice import basis_notices
 from rankings.pages.breaks_choice import hidden_notices
 from rankings.pages.form_address import chart_address
@@ -73,7 +74,7 @@ def ranking_page(catalogue: Catalogue, view: View, lang: str) -> RankingPage:
         ranking=ranking,
         legend=printer.marks.legend,
         sources=documents.sources,
-        downloads=downloads("rankings", view),
+        downloads=downloads("ranking", view),
     )
 
 
@@ -161,14 +162,10 @@ def eyebrow_of(edition: EditionInfo, lang: str) -> str:
     return tables.eyebrow(edition.year, edition.units, lang, reconstructed=bool(edition.basis))
 
 
-def downloads(kind: str, view: View) -> list[Link]:
+def downloads(name: str, view: View) -> list[Link]:
     """The same rows from the API, for programs: the page's own table leaves it in more forms."""
     params = view.params(sort=None, units=view.edition.units)
-    address = f"/api/v1/{kind}/{view.edition.year}/"
-    return [
-        Link("CSV", with_params(address, params | {"format": "csv"})),
-        Link("JSON", with_params(address, params)),
-    ]
+    return files_of(name, params, ("csv", "json"), year=view.edition.year)
 
 
 def ranking_link(catalogue: Catalogue, lang: str, edition: EditionInfo, version: str = "") -> str:

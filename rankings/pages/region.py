@@ -97,7 +97,7 @@ def region_page(catalogue: Catalogue, choice: RegionChoice, lang: str) -> Region
         others=_others(draft, choice, now),
         legend=draft.printer.marks.legend,
         sources=draft.documents.sources,
-        downloads=downloads("rankings", _view(choice)),
+        downloads=downloads("ranking", _view(choice)),
     )
 
 

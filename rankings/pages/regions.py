@@ -100,7 +100,7 @@ def regions_page(catalogue: Catalogue, choice: RegionChoice, lang: str) -> Regio
         gaps=gaps,
         legend=draft.printer.marks.legend,
         sources=draft.documents.sources,
-        downloads=downloads("rankings", View("ranking", edition, choice.indicator, version=choice.version)),
+        downloads=downloads("ranking", View("ranking", edition, choice.indicator, version=choice.version)),
     )
 
 

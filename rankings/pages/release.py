@@ -10,8 +10,9 @@ from django.utils import timezone
 from rankings.catalogue import Catalogue, ReleaseKey, load_catalogue, numbered_key
 from rankings.compute.agreement import count_agreement, total_agreement
 from rankings.compute.reviews import Review
-from rankings.links import link, with_params
+from rankings.links import link
 from rankings.models import Figure, Release
+from rankings.pages.api_links import files_of
 from rankings.pages.citing import cite
 from rankings.pages.draft import Draft
 from rankings.pages.lookup import Lookup
@@ -308,8 +309,6 @@ def _downloads(asked: Asked, shown: str) -> list[Link]:
     """The table that is shown, from the API; nothing where there is none."""
     if not shown or asked.against is None:
         return []
-    name = "moves" if shown == SHOW[0] else "figures"
-    address = f"/api/v1/releases/{asked.number}/{name}/"
+    name = "release_moves" if shown == SHOW[0] else "release_figures"
     params = {"against": asked.against if asked.against != asked.number - 1 else None, "v": asked.version}
-    files = [Link(kind.upper(), with_params(address, params | {"format": kind})) for kind in ("csv", "xlsx")]
-    return [*files, Link("JSON", with_params(address, params))]
+    return files_of(name, params, number=asked.number)

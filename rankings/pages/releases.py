@@ -8,8 +8,9 @@ from typing import NamedTuple
 from django.utils import timezone
 
 from rankings.catalogue import Catalogue
-from rankings.links import link, with_params
+from rankings.links import link
 from rankings.models import ReleaseEdition
+from rankings.pages.api_links import files_of
 from rankings.pages.old_release import release_notices
 from rankings.pages.paging import Page, page_of
 from rankings.pages.parts import Head, Link, Notice
@@ -149,6 +150,4 @@ def _row(before: Released | None, release: Released, lang: str, version: str) ->
 
 def release_files(version: str) -> list[Link]:
     """The list of releases from the API."""
-    address, params = "/api/v1/releases/", {"v": version}
-    files = [Link(kind.upper(), with_params(address, params | {"format": kind})) for kind in ("csv", "xlsx")]
-    return [*files, Link("JSON", with_params(address, params))]
+    return files_of("releases", {"v": version})

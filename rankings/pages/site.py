@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from django.utils import timezone
 
 from rankings.catalogue import Catalogue
-from rankings.links import LANGUAGES, in_language, link, with_params
+from rankings.links import LANGUAGES, in_language, link
 from rankings.pages.about import About
+from rankings.pages.api_links import api_link
 from rankings.pages.parts import Link
 from rankings.words import numbers
 from rankings.words.licences import say_boundaries
@@ -94,7 +95,7 @@ def site_of(
 
 def search_box(lang: str, text: str = "", version: str = "") -> SearchBox:
     """The field that searches the release of the page."""
-    suggest = with_params("/api/v1/search/", {"lang": lang, "v": version})
+    suggest = api_link("search", {"lang": lang, "v": version})
     return SearchBox(link(lang, "provinces"), suggest, "|".join(SUGGESTIONS[lang]), text, version)
 
 

@@ -6,15 +6,14 @@ from dataclasses import dataclass
 from django.utils import timezone
 
 from rankings.catalogue import Catalogue
+from rankings.dataset.addresses import file_address, live_address
+from rankings.links import with_params
 from rankings.open_data.tables import DESCRIPTOR, PACKAGE, PARQUET, SCORES, TABLES, Table
 from rankings.pages.parts import Link
 from rankings.words import data as labels
 from rankings.words import whole_set as words
 from rankings.words.numbers import show_date
 from rankings.words.open_data import say_column, table_words
-
-#: Where the files of the newest release stand.
-LIVE = "/api/v1/data"
 
 
 @dataclass(frozen=True)
@@ -53,38 +52,35 @@ class WholeSet:
 
 def whole_set(catalogue: Catalogue, lang: str, absolute: Callable[[str], str]) -> WholeSet:
     """Of the release that is shown: its files keep it, whatever is published later."""
-    said = labels.LABELS[lang]
-    folder = frozen_folder(catalogue)
+    said, release = labels.LABELS[lang], catalogue.release.pk
+    scores = file_address(release, SCORES.file)
     return WholeSet(
         sentence=words.say_extent(extent_of(catalogue, lang), lang),
-        package=File(Link(said["package"], f"{folder}/{PACKAGE}"), said["package_note"]),
+        package=File(Link(said["package"], file_address(release, PACKAGE)), said["package_note"]),
         files=[
-            File(Link(said[name], f"{folder}/{file}"), said[f"{name}_note"])
-            for name, file in (
-                ("csv", SCORES.file),
-                ("excel", f"{SCORES.file}?bom=1"),
-                ("parquet", PARQUET),
-                ("descriptor", DESCRIPTOR),
+            File(Link(said[name], address), said[f"{name}_note"])
+            for name, address in (
+                ("csv", scores),
+                ("excel", with_params(scores, {"bom": 1})),
+                ("parquet", file_address(release, PARQUET)),
+                ("descriptor", file_address(release, DESCRIPTOR)),
             )
         ],
         reading=words.READING[lang],
-        tables=[_table(table, folder, lang) for table in TABLES.values()],
+        tables=[_table(table, release, lang) for table in TABLES.values()],
         columns=[(column.name, say_column(column.name, lang)) for column in SCORES.columns],
         addresses=[
-            (said[name], absolute(f"{start}/{SCORES.file}")) for name, start in (("frozen", folder), ("live", LIVE))
+            (said["frozen"], absolute(scores)),
+            (said["live"], absolute(live_address(SCORES.file))),
         ],
         about_addresses=words.say_addresses(lang),
     )
 
 
-def frozen_folder(catalogue: Catalogue) -> str:
-    """Where the files of the release that is shown stand, without a slash at the end."""
-    return f"/api/v1/releases/{catalogue.release.pk}/data"
-
-
 def data_folder(catalogue: Catalogue, version: str) -> str:
     """Where programs are told to look: at the newest release, or at the one in the page's own address."""
-    return frozen_folder(catalogue) if version else LIVE
+    address = file_address(catalogue.release.pk, DESCRIPTOR) if version else live_address(DESCRIPTOR)
+    return address.removesuffix(f"/{DESCRIPTOR}")
 
 
 def extent_of(catalogue: Catalogue, lang: str) -> words.Extent:
@@ -104,6 +100,6 @@ def extent_of(catalogue: Catalogue, lang: str) -> words.Extent:
     )
 
 
-def _table(table: Table, folder: str, lang: str) -> TableRow:
+def _table(table: Table, release: int, lang: str) -> TableRow:
     said = table_words(table.name, lang)
-    return TableRow(said.title, said.text, Link(table.file, f"{folder}/{table.file}"))
+    return TableRow(said.title, said.text, Link(table.file, file_address(release, table.file)))
