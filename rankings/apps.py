@@ -2,8 +2,10 @@
 
 from django.apps import AppConfig
 from django.core.checks import register
+from django.urls import register_converter
 
 from rankings.checks import errors_can_be_reported
+from rankings.converters import NumberConverter
 
 
 class RankingsConfig(AppConfig):
@@ -15,5 +17,6 @@ class RankingsConfig(AppConfig):
     verbose_name = "DXIndex"
 
     def ready(self) -> None:
-        """Register the checks."""
+        """Register the checks, and what numbers in addresses are."""
+        register_converter(NumberConverter, "number")
         register(errors_can_be_reported, deploy=True)

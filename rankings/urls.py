@@ -48,9 +48,9 @@ _THREE = format_lazy("{}<slug:third>/", _TWO)
 #: Pages that have forms beside themselves: where they stand, their view and their name.
 _PAGES: tuple[tuple[Any, View, str], ...] = (
     ("", overview, "overview"),
-    (_("rankings/<int:year>/"), ranking, "ranking"),
-    (_("movers/<int:year>/"), movers, "movers"),
-    (_("map/<int:year>/"), map_of_year, "map"),
+    (_("rankings/<number:year>/"), ranking, "ranking"),
+    (_("movers/<number:year>/"), movers, "movers"),
+    (_("map/<number:year>/"), map_of_year, "map"),
     (_("provinces/"), provinces, "provinces"),
     (_("provinces/<slug:slug>/"), province, "province"),
     (_("provinces/<slug:slug>/why/"), why, "why"),
@@ -59,13 +59,13 @@ _PAGES: tuple[tuple[Any, View, str], ...] = (
     (_TWO, comparison, "comparison"),
     (_THREE, comparison, "comparison"),
     (format_lazy("{}<slug:fourth>/", _THREE), comparison, "comparison"),
-    (_("what-if/<int:year>/"), what_if, "what_if"),
-    (_("figures/<int:year>/<slug:slug>/<slug:indicator>/"), figure, "figure"),
+    (_("what-if/<number:year>/"), what_if, "what_if"),
+    (_("figures/<number:year>/<slug:slug>/<slug:indicator>/"), figure, "figure"),
     (_("methodology/"), methodology, "methodology"),
     (_("data/"), data, "data"),
     (_("quality/"), quality, "quality"),
     (_("quality/releases/"), releases, "releases"),
-    (_("quality/releases/<int:number>/"), release, "release"),
+    (_("quality/releases/<number:number>/"), release, "release"),
 )
 
 

@@ -69,7 +69,7 @@ class LiveDataQuery(DataQuery, queries.Query):
 
 
 @router.get(
-    "releases/{int:number}/data/{file}",
+    "releases/{number:number}/data/{file}",
     summary="A file of the whole set",
     openapi_extra={
         "responses": {

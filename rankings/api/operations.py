@@ -45,9 +45,9 @@ api = Api(
 )
 problems.install(api)
 
-Year = Annotated[int, queries.AS_WRITTEN, Path(description=queries.ACCEPTED["year"], examples=[2022])]
+Year = Annotated[int, Path(description=queries.ACCEPTED["year"], examples=[2022])]
 Slug = Annotated[str, Path(description=queries.ACCEPTED["slug"], examples=["binh-phuoc"])]
-Number = Annotated[int, queries.AS_WRITTEN, Path(description=queries.ACCEPTED["number"], examples=[1])]
+Number = Annotated[int, Path(description=queries.ACCEPTED["number"], examples=[1])]
 
 
 @api.get("editions/", response=answers.Editions, summary="Editions", tags=["Index"])
@@ -87,7 +87,7 @@ def explanation(request: HttpRequest, slug: Slug, query: Query[queries.ExplainQu
 
 
 @api.get(
-    "rankings/{int:year}/",
+    "rankings/{number:year}/",
     response=answers.Ranking | ranges.RangedRanking,
     summary="The ranking of a year",
     tags=["Rankings"],
@@ -111,7 +111,7 @@ def comparison(request: HttpRequest, query: Query[queries.CompareQuery]) -> Http
     return serve(request, query, lambda catalogue: comparing.compare(catalogue, request.GET))
 
 
-@api.get("movers/{int:year}/", response=answers.Movers, summary="Climbers and falls", tags=["Rankings"])
+@api.get("movers/{number:year}/", response=answers.Movers, summary="Climbers and falls", tags=["Rankings"])
 def movers(request: HttpRequest, year: Year, query: Query[queries.RankingQuery]) -> HttpResponseBase:
     """The ranking of a year by rank change, unknown changes last."""
     return serve(request, query, lambda catalogue: tables.rank_movers(catalogue, year, request.GET))
@@ -132,14 +132,14 @@ def releases(request: HttpRequest, query: Query[queries.ListQuery]) -> HttpRespo
     return serve(request, query, lambda catalogue: published.list_releases(catalogue, request.GET))
 
 
-@api.get("releases/{int:number}/", response=answers.OneRelease, summary="A release", tags=["Releases"])
+@api.get("releases/{number:number}/", response=answers.OneRelease, summary="A release", tags=["Releases"])
 def release(request: HttpRequest, number: Number, query: Query[queries.Query]) -> HttpResponseBase:
     """One step with the content hashes of its editions."""
     return serve(request, query, lambda catalogue: published.show_release(catalogue, number))
 
 
 @api.get(
-    "releases/{int:number}/moves/",
+    "releases/{number:number}/moves/",
     response=differences.ReleaseMoves,
     summary="What a release shows otherwise",
     tags=["Releases"],
@@ -150,7 +150,7 @@ def release_moves(request: HttpRequest, number: Number, query: Query[queries.Aga
 
 
 @api.get(
-    "releases/{int:number}/figures/",
+    "releases/{number:number}/figures/",
     response=differences.ReleaseFigures,
     summary="Figures a release changed",
     tags=["Releases"],

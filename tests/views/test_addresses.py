@@ -55,6 +55,27 @@ def test_names_picked_for_a_comparison_take_the_year_along(client):
     assert "year=2021" not in client.get("/so-sanh/?p=dak-nong&year=2021").content.decode()
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/xep-hang/0002022/",
+        "/en/rankings/02022/",
+        "/xep-hang/٢٠٢٢/",
+        "/xep-hang/02022/bang/ranking.csv",
+        "/nhung/xep-hang/02022/",
+        "/so-lieu/02022/binh-phuoc/gov/",
+        "/chat-luong/ban-phat-hanh/01/",
+        "/api/v1/rankings/0002022/",
+        "/api/v1/movers/02022/",
+        "/api/v1/releases/01/",
+        "/api/v1/releases/0001/data/datapackage.json",
+        f"/api/v1/rankings/{'9' * 5000}/",
+    ],
+)
+def test_a_number_has_one_spelling(client, address):
+    assert client.get(address).status_code == 404
+
+
 def test_a_page_of_each_kind_is_tried():
     named = {key for key in get_resolver("rankings.urls").reverse_dict if isinstance(key, str)}
     leading_on = {"newest_ranking", "newest_map", "newest_what_if", "named"}

@@ -69,3 +69,11 @@ def test_what_a_browser_may_do_with_an_answer_it_still_may_when_nothing_has_chan
         assert varies_by(first) <= varies_by(again)
         assert again["Cross-Origin-Resource-Policy"] == leave
         assert again.get("Cache-Control") == first.get("Cache-Control")
+
+
+@pytest.mark.parametrize("address", ["/xep-hang/", "/api/v1/", "/api/v1/rankings/2022"])
+def test_type_faces_are_asked_for_with_pages_alone(client, address):
+    asked = {"origin": "https://a.example", "access-control-request-method": "GET"}
+    assert "preload" in client.get("/xep-hang/2022/")["Link"]
+    assert "preload" not in client.get(address).get("Link", "")
+    assert "preload" not in client.options("/api/v1/docs", headers=asked).get("Link", "")
