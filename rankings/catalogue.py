@@ -68,6 +68,11 @@ class Catalogue:
         self.milestones, self.targets = content["milestones"], content["targets"]
         self.editions = self._editions(content["editions"], content["summaries"])
 
+    @property
+    def key(self) -> "ReleaseKey":
+        """The release that this is of."""
+        return ReleaseKey(self.release.number, self.release.content_hash)
+
     def _editions(self, rows: list[dict], summaries: list[dict]) -> dict[tuple[int, int], EditionInfo]:
         shown = ReleaseEdition.objects.filter(release=self.release).values_list(
             "edition__year", "edition__unit_set_id", "version_id", "analysis_id"

@@ -16,7 +16,6 @@ from django.http import (
     HttpResponseRedirect,
     StreamingHttpResponse,
 )
-from django.utils.cache import get_conditional_response
 from ninja import Path, Query, Router, Schema
 from pydantic import Field, WithJsonSchema
 
@@ -24,13 +23,21 @@ from rankings.api import problem_kinds as kinds
 from rankings.api import queries
 from rankings.api.problems import MEDIA_TYPE, not_here, problem
 from rankings.api.serving import refuse_unknown
-from rankings.catalogue import Catalogue, ReleaseKey, live_key, load_catalogue, numbered_key
+from rankings.catalogue import Catalogue, ReleaseKey, load_catalogue, numbered_key
 from rankings.dataset import files
 from rankings.dataset.addresses import about_at, file_address
 from rankings.dataset.keeping import BeingMade, Turn
 from rankings.open_data import csvw, parquet
 from rankings.open_data import tables as t
-from rankings.views.released import CACHE_CONTROL, NothingPublishedYet, cache_key, release_to_show
+from rankings.views.released import (
+    CACHE_CONTROL,
+    cache_key,
+    etag_of,
+    live_release,
+    release_to_show,
+    tell_standing,
+    unchanged,
+)
 from rankings.words.licences import DATA
 
 router = Router(tags=["Whole set"])
@@ -114,9 +121,7 @@ def live_data_file(request: HttpRequest, file: Name, query: Query[LiveDataQuery]
 
 
 def _release(number: int) -> ReleaseKey:
-    live = live_key()
-    if live is None:
-        raise NothingPublishedYet("load the published data: manage.py load_published")
+    live = live_release()
     # Looked for only where it can be: a number may be larger than any column of the database.
     found = numbered_key(number) if 1 <= number <= live.number else None
     if found is None:
@@ -127,19 +132,18 @@ def _release(number: int) -> ReleaseKey:
 def _answer(request: HttpRequest, key: ReleaseKey, name: str, *, bom: bool) -> HttpResponseBase:
     """304 before any other work; else the file."""
     kept_as = cache_key(request, key)
-    etag = f'"{key}-{kept_as[-12:]}"'
-    # `*` would match what a reader does not hold as well.
-    named = request.headers.get("If-None-Match", "*").strip() != "*"
-    unchanged = get_conditional_response(request, etag=etag) if named else None
+    etag = etag_of(key, kept_as)
+    held = unchanged(request, etag)
+    if held is not None:
+        return held
     try:
-        response = unchanged or _send(request, load_catalogue(key), name, bom, etag, kept_as)
+        response = _send(request, load_catalogue(key), name, bom, etag, kept_as)
     except BeingMade:
         said = "As many large files as are made at a time are being made now. Ask again in a minute."
         return problem(kinds.BEING_MADE, said, Retry_After="60")
     except NoSuchPart as error:
         return problem(kinds.NO_SUCH_PART, str(error), Content_Range=f"bytes */{error.size}")
-    response["ETag"], response["Cache-Control"] = etag, CACHE_CONTROL
-    return response
+    return tell_standing(response, etag)
 
 
 def _send(

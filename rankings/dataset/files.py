@@ -9,7 +9,7 @@ from typing import Any
 from django.utils import timezone
 
 from rankings import shape
-from rankings.catalogue import Catalogue, ReleaseKey
+from rankings.catalogue import Catalogue
 from rankings.dataset.keeping import kept
 from rankings.dataset.rows import count_rows, rows_of
 from rankings.files.csv_file import CSV
@@ -66,7 +66,7 @@ def make_file(catalogue: Catalogue, about: About, name: str, *, bom: bool = Fals
     """A file by its name in `open_data.tables.file_names`; `bom` is heard by CSV. Raises KeyError for another name."""
     ending = f"-r{about.release}."
     if name == t.PARQUET:
-        path = kept(_key(catalogue), t.PARQUET, lambda path: _write_parquet(catalogue, about, path))
+        path = kept(catalogue.key, t.PARQUET, lambda path: _write_parquet(catalogue, about, path))
         return File(PARQUET, path, f"dxindex-scores{ending}parquet")
     if name == t.PACKAGE:
         return File(ZIP, pack(_entries(catalogue, about)), f"dxindex{ending}zip", _is_large(catalogue))
@@ -96,10 +96,6 @@ def row_counts(catalogue: Catalogue) -> dict[str, int]:
 def _is_large(catalogue: Catalogue) -> bool:
     """Whether the release has an edition of communes, hence up to millions of rows."""
     return any(edition.units > shape.MOST_UNITS for edition in catalogue.editions.values())
-
-
-def _key(catalogue: Catalogue) -> ReleaseKey:
-    return ReleaseKey(catalogue.release.pk, catalogue.release.content_hash)
 
 
 def _json(content: dict[str, Any]) -> bytes:

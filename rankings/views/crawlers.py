@@ -45,8 +45,7 @@ class Pages(Sitemap):
 @released
 def sitemap(request: HttpRequest, catalogue: Catalogue) -> HttpResponse:
     """`/sitemap.xml`: some 600 addresses of the 50,000 that one file may have."""
-    release = catalogue.release
-    text = _write(ReleaseKey(release.number, release.content_hash), request.scheme or "", request.get_host())
+    text = _write(catalogue.key, request.scheme or "", request.get_host())
     return HttpResponse(text, content_type="application/xml", headers={"X-Robots-Tag": "noindex"})
 
 

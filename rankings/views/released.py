@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, Concatenate, ParamSpec
+from typing import Any, Concatenate, ParamSpec, TypeVar
 from urllib.parse import urlencode
 
 from django.conf import settings
@@ -19,6 +19,7 @@ from rankings.selection import BadParameter, meaningful, read_number, read_seen
 from rankings.words.licences import DATA
 
 P = ParamSpec("P")
+Answer = TypeVar("Answer", bound=HttpResponseBase)
 #: Shared caches may keep an answer but must ask whether it still stands, so that a publication shows at once.
 CACHE_CONTROL = "public, no-cache"
 #: Rendered answers are kept this long at most; the release in the key, not time, makes them fresh.
@@ -55,11 +56,10 @@ def answer_from_release(
     """
     release = release_to_show(request)
     key = cache_key(request, release)
-    etag = f'"{release}-{key[-12:]}"'
-    unchanged = get_conditional_response(request, etag=etag) if _names_an_answer(request) else None
-    if unchanged is not None:
-        unchanged["ETag"], unchanged["Cache-Control"] = etag, CACHE_CONTROL
-        return unchanged
+    etag = etag_of(release, key)
+    held = unchanged(request, etag)
+    if held is not None:
+        return held
     kept = cache.get(key) if keep else None
     response = _response(kept) if kept else make(load_catalogue(release).seen(*_seen(request)))
     if keep and not kept and response.status_code in (200, 301) and len(response.content) < _KEPT_BYTES:
@@ -89,9 +89,23 @@ def _seen(request: HttpRequest) -> tuple[str, str]:
     return read_seen({name: values[-1] for name, values in query.items()})
 
 
-def _names_an_answer(request: HttpRequest) -> bool:
-    """Whether the reader holds an answer. `*` would match what does not exist as well."""
-    return request.headers.get("If-None-Match", "*").strip() != "*"
+def etag_of(release: ReleaseKey, key: str) -> str:
+    """The ETag of an answer, by the `cache_key` of what is asked for."""
+    return f'"{release}-{key[-12:]}"'
+
+
+def unchanged(request: HttpRequest, etag: str) -> HttpResponseBase | None:
+    """What a reader is told who holds the answer of this ETag. `*` would match what does not exist as well."""
+    if request.headers.get("If-None-Match", "*").strip() == "*":
+        return None
+    response = get_conditional_response(request, etag=etag)
+    return tell_standing(response, etag) if response else None
+
+
+def tell_standing(response: Answer, etag: str) -> Answer:
+    """The answer with what tells it from that of another release, and that caches are to ask whether it stands."""
+    response["ETag"], response["Cache-Control"] = etag, CACHE_CONTROL
+    return response
 
 
 def _response(kept: tuple[int, bytes, dict[str, str]]) -> HttpResponse:
@@ -99,11 +113,17 @@ def _response(kept: tuple[int, bytes, dict[str, str]]) -> HttpResponse:
     return HttpResponse(content, status=status, headers=headers)
 
 
-def release_to_show(request: HttpRequest) -> ReleaseKey:
-    """The release in `?v=`, else the live one. Raises BadParameter for a number never published."""
+def live_release() -> ReleaseKey:
+    """The release that readers see. Raises NothingPublishedYet."""
     live = live_key()
     if live is None:
         raise NothingPublishedYet("load the published data: manage.py load_published")
+    return live
+
+
+def release_to_show(request: HttpRequest) -> ReleaseKey:
+    """The release in `?v=`, else the live one. Raises BadParameter for a number never published."""
+    live = live_release()
     asked = request.GET.get("v", "")
     if not asked:
         return live
