@@ -43,13 +43,26 @@ def find_frame(request: HttpRequest, url: str, release: int | None = None) -> di
     The address may be a page's, a frame's, or that of a chart within a page (`#rank-history`); `release` freezes it.
     Raises NotFound for an address that is none of these, and what the page itself would.
     """
-    path, fragment = _split(request, url)
+    kind, (path, key) = "", _split(request, url)
     for _ in range(_STEPS):
-        found = _ask(request, frozen(path, release) if release else path, fragment)
+        found, *part = _ask(request, frozen(path, release) if release else path)
+        kind, key = part if part[0] else (kind, key)
         if "Location" not in found:
-            return dict(json.loads(found.content))  # type: ignore[attr-defined] # pages do not stream
+            told = json.loads(found.content)  # type: ignore[attr-defined] # pages do not stream
+            return told | _choose(told["frames"], kind, key)
         path = found["Location"]
     raise NotFound("address", url)
+
+
+def _choose(frames: list[dict[str, Any]], kind: str, key: str) -> dict[str, Any]:
+    """The frame asked for; of a page, that of the part behind its #, or the chief one, which is the first.
+
+    Whoever has the address of a part of a page does not know of which kind it is. Raises NotFound.
+    """
+    found = next((each for each in frames if each["key"] == key and kind in ("", each["kind"])), None)
+    if found is None and kind:
+        raise NotFound("chart", key)
+    return found or frames[0]
 
 
 def _split(request: HttpRequest, url: str) -> tuple[str, str]:
@@ -68,20 +81,23 @@ def _split(request: HttpRequest, url: str) -> tuple[str, str]:
     return f"{path}?{parts.query}" if parts.query else path, unquote(parts.fragment)
 
 
-def _ask(request: HttpRequest, address: str, fragment: str) -> HttpResponseBase:
-    """The view of the page at an address is run for what there is to tell of its frame, or of where it leads."""
+def _ask(request: HttpRequest, address: str) -> tuple[HttpResponseBase, str, str]:
+    """The view of the page at an address is run for what there is to tell of its frames, or of where it leads.
+
+    With it the kind and the key of the frame, "" where the address is a page's.
+    """
     path, _, query = address.partition("?")
     lang = "en" if path.startswith("/en/") else "vi"
     with translation.override(lang):
         page, form, place, key = _place(path.removeprefix("/en") if lang == "en" else path)
-        part = {"key": key if form else fragment, "kind": forms.PARTS.get(form, "")}
-        view = resolve(reverse(page, urlconf=_PAGES, kwargs=place), urlconf=_PAGES).func
-        asked = _request(request, f"{path}#{part['kind']}-{part['key']}", query)
-        asked.resolver_match = ResolverMatch(view, (), place | part, url_name=f"{page}_{forms.OEMBED}")
+        there = reverse(page, urlconf=_PAGES, kwargs=place)
+        view = resolve(there, urlconf=_PAGES).func
+        asked = _request(request, f"{lang}{there}", query)
+        asked.resolver_match = ResolverMatch(view, (), place, url_name=f"{page}_{forms.OEMBED}")
         found: HttpResponseBase = view(asked, **place)
         if "Location" not in found and not _has_frames(page, place):
             raise NotFound("address", address)
-        return found
+        return found, forms.PARTS.get(form, ""), key
 
 
 def _place(path: str) -> tuple[str, str, dict[str, Any], str]:

@@ -37,29 +37,46 @@ def answer_frame(leaving: Leaving) -> HttpResponse:
 
 
 def tell_frame(leaving: Leaving) -> HttpResponse:
-    """What a program has to know to show a frame: its title, its path, and its height at a few widths."""
-    framed, release = _framed(leaving), leaving.catalogue.release.pk
+    """What a program has to know to show any frame of a page: title, path, and height at a few widths.
+
+    Of all at once, the chief one first: a page is kept once, whatever text stands behind the # of its address.
+    """
+    chief, frames = _frames(leaving)
     read_choice(leaving.request.GET, "theme", THEMES)
     place = Place(leaving.asked.page, leaving.asked.place, leaving.path, leaving.lang)
+    release = leaving.catalogue.release.pk
     told = {
-        "title": framed.title,
-        "path": keep_theme(framed.address, leaving.request),
-        "heights": [(width, framed.height(width)) for width in WIDTHS],
+        "frames": [_tell(each, leaving.request) for each in (chief, *frames)],
         "card": card_about(place, leaving.page, release)[0],
         "release": release,
     }
     return JsonResponse(told)
 
 
-def _framed(leaving: Leaving) -> Framed:
-    asked, page, lang, path = leaving.asked, leaving.page, leaving.lang, leaving.path
+def _tell(framed: Framed, request: HttpRequest) -> dict[str, Any]:
+    return {
+        "kind": framed.kind,
+        "key": framed.key,
+        "title": framed.title,
+        "path": keep_theme(framed.address, request),
+        "heights": [(width, framed.height(width)) for width in WIDTHS],
+    }
+
+
+def _frames(leaving: Leaving) -> tuple[Framed, list[Framed]]:
+    """The frame that stands for the page, and all of its charts and tables."""
+    page, lang, path = leaving.page, leaving.lang, leaving.path
     frames = frames_of(page, tables_that_leave(page, lang, path), lang, path)
-    # A program that was given the address of a part of a page (#rank-history) does not know of which kind it is.
-    kind = asked.kind or forms.PARTS.get(asked.form, "")
-    found = next((each for each in frames if each.key == asked.key and kind in ("", each.kind)), None)
-    if found is None and kind:
-        raise NotFound("chart", asked.key)
-    return found or chief_of(asked.page, page, frames, lang, path)
+    return chief_of(leaving.asked.page, page, frames, lang, path), frames
+
+
+def _framed(leaving: Leaving) -> Framed:
+    kind, key = forms.PARTS.get(leaving.asked.form, "page"), leaving.asked.key
+    chief, frames = _frames(leaving)
+    found = next((each for each in (chief, *frames) if (each.kind, each.key) == (kind, key)), None)
+    if found is None:
+        raise NotFound("chart", key)
+    return found
 
 
 def is_frame(request: HttpRequest) -> bool:

@@ -5,6 +5,7 @@ from html import unescape
 from urllib.parse import quote
 
 import pytest
+from django.core.cache import cache
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -48,6 +49,11 @@ def frame_in(told):
         ("/nhung/tinh/da-nang/bang/rank-history/", "/nhung/tinh/da-nang/bang/rank-history/"),
         ("/nhung/xep-hang/2022/?theme=dark", "/nhung/xep-hang/2022/?theme=dark"),
         ("/tinh/da-nang/?theme=light#rank-history", "/nhung/tinh/da-nang/bieu-do/rank-history/?theme=light"),
+        (
+            "/nhung/so-sanh/dak-nong/binh-phuoc/bang/indices/?year=2022",
+            "/nhung/so-sanh/binh-phuoc/dak-nong/bang/indices/?year=2022",
+        ),
+        ("/so-sanh/dak-nong/binh-phuoc/?year=2022#gap", "/nhung/so-sanh/binh-phuoc/dak-nong/bieu-do/gap/?year=2022"),
         ("/so-sanh/dak-nong/binh-phuoc/?year=2022", "/nhung/so-sanh/binh-phuoc/dak-nong/?year=2022"),
         ("/xep-hang/", "/nhung/xep-hang/2024/"),
         ("/xep-hang/2022", "/nhung/xep-hang/2022/"),
@@ -70,6 +76,23 @@ def test_the_address_of_a_page_is_answered_with_its_frame(client, embed, url, fr
 
 def test_a_path_is_taken_for_one_of_this_site(embed):
     assert embed("/tinh/binh-phuoc/") == embed(f"{HERE}/tinh/binh-phuoc/")
+
+
+def test_a_page_is_kept_once_whatever_its_address_says_beside_it(embed, monkeypatch):
+    kept = set()
+    keep = cache.set
+    monkeypatch.setattr(cache, "set", lambda key, *rest: (kept.add(key), keep(key, *rest)))
+    for url in (
+        "/tinh/hue/#a",
+        "/tinh/hue/#b",
+        "/tinh/hue",
+        "/tinh/hue/?utm_source=c#rank-history",
+        "/nhung/tinh/hue/",
+    ):
+        embed(url)
+    assert len(kept) == 1
+    embed("/en/provinces/hue/")
+    assert len(kept) == 2
 
 
 def test_v_freezes_what_is_embedded(embed):
