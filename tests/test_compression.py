@@ -73,6 +73,14 @@ def test_what_is_compressed_already_is_left_alone(kind):
     assert not response.has_header("Vary")
 
 
+def test_a_part_of_an_answer_is_left_alone():
+    """Its range counts the bytes of the answer as it is."""
+    told = {"Content-Range": f"bytes 0-{len(LONG) - 1}/{2 * len(LONG)}", "ETag": '"1-a"'}
+    response = answer(lambda: HttpResponse(LONG, status=206, content_type="text/csv", headers=told))
+    assert (response.content, response["ETag"]) == (LONG, '"1-a"')
+    assert not response.has_header("Content-Encoding")
+
+
 def test_a_short_answer_is_left_alone():
     assert answer(lambda: HttpResponse(b"ok")).content == b"ok"
 

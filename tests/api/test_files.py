@@ -72,6 +72,7 @@ def test_a_workbook_has_notes_with_documents_release_both_addresses_and_the_lice
     assert notes["Release"][0].startswith("DXIndex, release 1, ")
     assert notes["Frozen address"][0].endswith("/api/v1/rankings/2022/?format=xlsx&v=1")
     assert notes["Live address"][0].endswith("/api/v1/rankings/2022/?format=xlsx")
+    assert notes["Columns"] == ("http://testserver/api/v1/docs",)
     assert "CC BY 4.0" in notes["Licence"][0]
     assert "CC BY 4.0" in notes["Giấy phép"][0]
 

@@ -122,7 +122,7 @@ def test_figures_are_those_of_the_documents_the_release_was_made_of(rows, root):
         (
             "weights",
             "composition",
-            {"year": "year", "units": "units", "whole": "whole", "part": "part", "basis": "basis"},
+            {"year": "year", "units": "units", "whole": "whole", "part": "part", "weight": "weight", "basis": "basis"},
         ),
         ("national", "national", {"year": "year", "level": "level", "value": "value", "source": "source"}),
         ("successions", "successions", {}),
@@ -165,6 +165,16 @@ def test_how_much_is_read_at_once_does_not_show(content, monkeypatch, django_ass
             content(f"{name}.csv")
     monkeypatch.setattr(long_tables, "_ROWS", 70)
     assert {name: content(f"{name}.csv") for name in whole} == whole
+
+
+def test_the_order_in_which_a_database_gives_rows_does_not_show(content, monkeypatch):
+    """Several documents tell a figure of most cells of 2022."""
+    found = []
+    for order in ("pk", "-pk"):
+        for model in (Figure, Score):
+            monkeypatch.setattr(model._meta, "ordering", [order])
+        found.append({name: content(f"{name}.csv") for name in ("scores", "figures")})
+    assert found[0] == found[1]
 
 
 def test_rows_are_counted_without_being_read(rows, catalogue):

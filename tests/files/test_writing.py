@@ -27,7 +27,11 @@ def test_the_same_rows_make_the_same_bytes():
     assert openpyxl.load_workbook(io.BytesIO(books[0])).properties.modified == MADE.replace(tzinfo=None)
 
 
-FORMULAS = ["=1+1", "+1+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1", '=HYPERLINK("x")']
+FORMULAS = [
+    "=1+1", "+1+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1", '=HYPERLINK("x")',
+    # Those of keyboards for Chinese and Japanese, which Excel takes for the same.
+    "\uff1d1+1", "\uff0b1+1", "\uff0d1+1", "\uff20SUM(A1)",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("text", FORMULAS)
@@ -67,6 +71,14 @@ def test_a_csv_is_marked_as_utf_8_only_where_it_is_asked_for():
 def test_a_sheet_may_be_called_anything():
     book = openpyxl.load_workbook(io.BytesIO(write_xlsx([Sheet("a/b:[c]*" + "d" * 40, ["x"], [])], MADE)))
     assert book.sheetnames == ["a b  c  " + "d" * 23]
+
+
+def test_signs_that_a_workbook_cannot_hold_are_left_out():
+    """openpyxl would refuse the whole of it; tabs and new lines it can hold."""
+    text = "".join(map(chr, range(32))) + "Đắk Nông"
+    book = _opened(Sheet("a", [text], [[text]]), Sheet("b", (), [(text, text)]))
+    for cell in (book["a"]["A1"], book["a"]["A2"], book["b"]["A1"]):
+        assert "".join(cell.value.split()) == "ĐắkNông"
 
 
 def _opened(*sheets):

@@ -7,6 +7,7 @@ import duckdb
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rankings.open_data import parquet
 from rankings.open_data.csv_lines import write_pieces
 from rankings.open_data.parquet import write_parquet
 from rankings.open_data.tables import DECIMAL, INTEGER, SCORES, TRUTH
@@ -73,3 +74,19 @@ def test_the_file_says_its_release_and_licence_and_is_the_same_again(tmp_path):
     with duckdb.connect() as connection:
         told = connection.execute("SELECT key, value FROM parquet_kv_metadata(?)", [str(first)]).fetchall()
     assert {key.decode(): value.decode() for key, value in told} == TOLD
+
+
+def test_no_extension_is_fetched_or_loaded_to_write_it(tmp_path, monkeypatch):
+    settings_of, connect = [], duckdb.connect
+
+    def watched(*arguments, **options):
+        connection = connect(*arguments, **options)
+        names = ("autoinstall_known_extensions", "autoload_known_extensions", "threads")
+        settings_of.append([connection.execute("SELECT current_setting(?)", [name]).fetchone()[0] for name in names])
+        return connection
+
+    monkeypatch.setattr(parquet.duckdb, "connect", watched)
+    lines = tmp_path / "scores.csv"
+    lines.write_bytes(b"".join(write_pieces(SCORES, [])))
+    write_parquet(SCORES, lines, tmp_path / "a.parquet", TOLD)
+    assert settings_of == [[False, False, 1]]

@@ -2,6 +2,7 @@
 
 import re
 from html.parser import HTMLParser
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from rankings.charts.record import Cell, Reading, Table, TableRow
 from rankings.pages.embedding import embeds_of, frame_code
 from rankings.pages.framed import chief_of, frames_of
+from rankings.pages.framed_height import Column
 from rankings.pages.framed_table import write_table
 from rankings.pages.page_tables import tables_of
 
@@ -106,3 +108,12 @@ def test_a_column_is_words_where_most_of_what_is_known_begins_with_a_letter_and_
     is_words = not (figures and known) and not numbers and 2 * len(letters) > len(known)
     assert {row[1].cls for row in written.rows} == {"text" if is_words else ""}
     assert [row[1].said for row in written.rows] == cells
+
+
+@given(st.lists(WORDS, min_size=1, max_size=5), st.integers(240, 900))
+def test_every_small_paragraph_below_takes_room(paragraphs, width):
+    column = Column(width)
+    heights = [column.small(paragraphs[:count]) for count in range(len(paragraphs) + 1)]
+    # At least a line of 13 px letters each.
+    assert all(after >= before + 13 for before, after in pairwise(heights))
+    assert column.small([]) >= 13

@@ -87,8 +87,15 @@ def test_a_workbook_is_typed_and_its_second_sheet_names_documents_and_licence(cl
     assert (first["Điểm"].value, first["Điểm"].number_format, first["Hạng"].value) == (0.8002, "0.0000", 1)
     assert first["Điểm (căn cứ)"].value == "đã công bố"
     assert notes["Địa chỉ cố định"] == "http://testserver/xep-hang/2022/?v=1"
+    assert notes["Địa chỉ luôn mới"] == "http://testserver/xep-hang/2022/"
     assert "CC BY 4.0" in notes["Giấy phép"]
     assert "Nguồn 1" in notes
+
+
+@pytest.mark.parametrize(("kind", "way"), [("csv", "attachment"), ("xlsx", "attachment"), ("json", "inline")])
+def test_programs_read_json_in_place_and_people_keep_the_rest(client, kind, way):
+    told = client.get(f"/en/rankings/2022/tables/ranking.{kind}")["Content-Disposition"]
+    assert told == f'{way}; filename="dxindex-ranking-2022.{kind}"'
 
 
 def test_a_chart_has_the_same_workbook_and_rows_as_its_table(client):
