@@ -21,9 +21,9 @@ def api_link(name: str, params: Mapping[str, Any] | None = None, **parts: Any) -
     return with_params(reverse(f"api:{name}", kwargs=parts), dict(params or {}))
 
 
-def files_of(name: str, params: Mapping[str, Any], kinds: tuple[str, ...] = KINDS, **parts: Any) -> list[Link]:
+def files_of(name: str, params: Mapping[str, Any], **parts: Any) -> list[Link]:
     """The same rows as files of each kind, named by it; JSON is what an operation answers unasked."""
     return [
         Link(kind.upper(), api_link(name, {**params, "format": None if kind == "json" else kind}, **parts))
-        for kind in kinds
+        for kind in KINDS
     ]

@@ -165,7 +165,7 @@ def eyebrow_of(edition: EditionInfo, lang: str) -> str:
 def downloads(name: str, view: View) -> list[Link]:
     """The same rows from the API, for programs: the page's own table leaves it in more forms."""
     params = view.params(sort=None, units=view.edition.units)
-    return files_of(name, params, ("csv", "json"), year=view.edition.year)
+    return files_of(name, params, year=view.edition.year)
 
 
 def ranking_link(catalogue: Catalogue, lang: str, edition: EditionInfo, version: str = "") -> str:

@@ -169,6 +169,9 @@ def of_data(page: "DataPage", making: Making) -> Iterable[PageTable]:
     ]
     yield making.table("editions", labels["editions_caption"], heads, editions, [page.missing], ())
     yield _known(page.known, page.known_labels, making)
+    kinds: list[Row] = [(row.label, [row.documents, row.figures]) for row in page.kinds]
+    heads = [labels[key] for key in ("kind", "documents", "figures")]
+    yield making.table("kinds", labels["documents_caption"], heads, kinds, (), ())
     heads = [*making.heads("document", "publisher", "date"), "URL", labels["figures"]]
     documents: list[Row] = [
         (f"{row.title}{'°' * row.secondary}", [row.publisher, row.date, row.url, row.figures]) for row in page.documents

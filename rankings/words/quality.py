@@ -92,7 +92,6 @@ NOTES = {
 
 LABELS = {
     "vi": {
-        "downloads": "Tải danh sách bản phát hành:",
         "recompute_summary": "Tổng điểm tính lại, từng kỳ",
         "recompute_caption": "Điểm công bố và điểm tính lại, từng tỉnh",
         "ranks_caption": "Hạng công bố so với thứ tự điểm, mọi chỉ số của từng kỳ",
@@ -120,7 +119,6 @@ LABELS = {
         "difference": "Chênh lệch",
     },
     "en": {
-        "downloads": "Download the list of releases:",
         "recompute_summary": "Totals recomputed, by edition",
         "recompute_caption": "Published and recomputed scores, by province",
         "ranks_caption": "Published ranks against the order of scores, on all indices of an edition",

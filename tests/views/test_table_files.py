@@ -32,7 +32,10 @@ PAGES = {
     "/thu-trong-so/2022/?gov_activity=300": {"trial"},
     "/en/figures/2022/binh-phuoc/gov/": {"facts", "inputs"},
     "/so-lieu/2022/binh-phuoc/dti/": {"facts", "inputs", "documents"},
-    "/en/data/": {"editions", "known", "documents"},
+    # Without a score the table of indices has no chart whose files it could stand with.
+    "/tinh/binh-phuoc/?year=2021": {"indicators", "history", "rank-history", "score-history"},
+    "/so-sanh/binh-phuoc/dak-nong/?year=2021": {"ranks", "spine", "years", "rank-history", "score-history"},
+    "/en/data/": {"editions", "known", "kinds", "documents"},
     "/phuong-phap/": {"editions", "weights-2020", "weights-2021", "weights-2024"},
     "/en/quality/": {"releases", "conflicts", "ranks", "recompute-editions", "recompute", "known"},
     "/chat-luong/ban-phat-hanh/": {"releases"},
@@ -66,6 +69,49 @@ def test_each_table_has_its_files_and_each_file_says_what_it_is(client, path):
         assert {number for row in told["rows"] for cell in row for number in cell.get("sources", ())} <= numbers
         lang = "en" if path.startswith("/en/") else "vi"
         assert told["lang"] == lang
+
+
+#: A link that is a file, with the rest of its tag; what bears an id, up to its end.
+_FILE = re.compile(r'<a[^>]*?href="(?:bang|tables|bieu-do|charts)/[^>]*>(?:[A-Z]+)</a>')
+_BY, _LABEL = re.compile(r'aria-describedby="([^"]*)"'), re.compile(r'aria-label="([^"]*)"')
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_each_file_is_told_from_all_others_of_its_page(client, path):
+    html = client.get(path).content.decode()
+    names = []
+    for line in re.split(r'(?=class="(?:downloads|chart-tools)")', html)[1:]:
+        label = re.match(r"[^>]*>\s*([^<]*)<", line)[1].strip()
+        for tag in _FILE.findall(line):
+            by, said = _BY.search(tag), _LABEL.search(tag)
+            assert by is None or html.count(f'id="{by[1]}"') == 1, by
+            names.append((label, tag.rpartition("</")[0].rpartition(">")[2], by and by[1], said and said[1]))
+    assert len(names) == len(set(names))
+    # The general words name no table: something must.
+    assert all(by or said or label not in {"Tải bảng này:", "Download this table:"} for label, _, by, said in names)
+
+
+@pytest.mark.parametrize(
+    ("path", "keys"),
+    [
+        ("/en/provinces/binh-phuoc/brief/", {"indicators", "steps"}),
+        ("/en/provinces/ca-mau/brief/?year=2020", {"history"}),
+    ],
+)
+def test_the_tables_of_a_brief_have_the_files_of_the_pages_that_its_figures_stand_on(client, path, keys):
+    html = client.get(path).content.decode()
+    urls = [unescape(url) for url in re.findall(r'<a download href="([^"]*)"', html)]
+    assert {re.search(r"tables/([\w-]+)\.", url)[1] for url in urls} == keys
+    assert all(client.get(urljoin(path, url)).status_code == 200 for url in urls)
+
+
+@pytest.mark.parametrize(
+    "path", ["/xep-hang/2022/", "/ban-do/2022/", "/tang-giam/2022/", "/vung/?year=2022", "/vung/red-river-delta/"]
+)
+def test_the_same_figures_can_be_had_from_the_api_as_a_workbook_too(client, path):
+    html = client.get(path).content.decode()
+    line = re.search(r"Cùng số liệu qua API:.*?</p>", html, re.DOTALL)[0]
+    assert re.findall(r'href="/api/[^"]*">(\w+)<', line) == ["CSV", "XLSX", "JSON"]
 
 
 @pytest.mark.parametrize("path", PAGES.keys() - {"/en/data/"})
