@@ -18,6 +18,7 @@ from rankings.api.problem_kinds import KINDS, MALFORMED_PARAMETER
 from rankings.api.telling import TAGS
 from rankings.files.csv_file import CSV
 from rankings.files.xlsx_file import XLSX
+from rankings.words.fields import say_field
 from rankings.words.licences import DATA
 
 Json = dict[str, Any]
@@ -43,7 +44,7 @@ def describe() -> Json:
     # Through JSON, so that nothing is shared with ninja's own dictionaries.
     document: Json = json.loads(json.dumps(api.get_openapi_schema(path_prefix=reverse("api:root"))))
     document["info"] |= {
-        "summary": "Viet Nam's provincial Digital Transformation Index, each figure with its source",
+        "summary": "Vietnam's provincial Digital Transformation Index, each figure with its source",
         "license": {"name": DATA.title, "url": DATA.url},
     }
     document["tags"] = [{"name": name, "description": text} for name, text in TAGS.items()]
@@ -53,6 +54,7 @@ def describe() -> Json:
     for address in document["paths"].values():
         _finish(address["get"])
     _drop_unused(document)
+    _tell_fields(document)
     return document
 
 
@@ -61,6 +63,12 @@ def _drop_unused(document: Json) -> None:
     used = set(_REFERENCE.findall(json.dumps(document)))
     schemas = document["components"]["schemas"]
     document["components"]["schemas"] = {name: schema for name, schema in schemas.items() if name in used}
+
+
+def _tell_fields(document: Json) -> None:
+    for name, schema in document["components"]["schemas"].items():
+        for field, inner in schema["properties"].items():
+            inner["description"] = say_field(name, field)
 
 
 def json_schema_of(operation: Json) -> Json | None:
@@ -98,7 +106,7 @@ def _problem_content(status: str) -> Json:
             "type": MALFORMED_PARAMETER.type,
             "title": MALFORMED_PARAMETER.title,
             "status": MALFORMED_PARAMETER.status,
-            "detail": "limit=0 is malformed. limit accepts: the most rows of an answer, 1 to 1000; without it 1000.",
+            "detail": "limit=0 is malformed. limit accepts: maximum rows, 1 to 1000; without it 1000.",
             "parameter": "limit",
         }
     return {problems.MEDIA_TYPE: content}

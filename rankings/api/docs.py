@@ -1,20 +1,23 @@
 """The description of the API as a page for people: plain HTML, made from the OpenAPI document."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import override
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import condition
 
 from rankings.api.description import build_etag, describe, json_schema_of
 from rankings.api.examples import EXAMPLES, example_answers, short_address
 from rankings.api.problem_kinds import KINDS
-from rankings.api.telling import ABOUT, LICENCE, RULES, pieces_of
+from rankings.api.telling import ABOUT, DESCRIPTION, IN_VIETNAMESE, LICENCE, RULES, TITLE, pieces_of
+from rankings.catalogue import live_key, load_catalogue
 from rankings.links import link
+from rankings.pages.site import Site, site_of
 
 Json = dict[str, Any]
 #: What every list accepts.
@@ -23,12 +26,15 @@ SHARED = ("limit", "offset", "format", "bom", "v")
 
 @dataclass(frozen=True)
 class Item:
-    """A parameter or a field: `kind` is its type in words, `record` the record it holds, if any."""
+    """A parameter or a field: `kind` is its type in words, `record` the record it holds, if any.
+
+    `pieces` say what it accepts or is, as `pieces_of` makes them.
+    """
 
     name: str
     kind: str
-    record: str = ""
-    text: str = ""
+    record: str
+    pieces: list[tuple[str, bool]]
     required: bool = False
 
 
@@ -62,13 +68,22 @@ class Record:
     fields: list[Item]
 
 
+def _etag(request: HttpRequest) -> str:
+    """The description changes with the code only, what stands around it with the release as well."""
+    key = live_key()
+    return f'{build_etag(request)[:-1]}-{key.number if key else 0}"'
+
+
 @cache_control(public=True, no_cache=True)
-@condition(etag_func=build_etag)
+@condition(etag_func=_etag)
 def docs(request: HttpRequest) -> HttpResponse:
     """The page."""
     document = describe()
     context = {
-        "home_url": "/en/",
+        "site": _site_around(request),
+        "page": {"title": TITLE, "description": DESCRIPTION},
+        "in_vietnamese": pieces_of(IN_VIETNAMESE),
+        "vietnamese_url": link("vi", "data"),
         "openapi_url": reverse("api:openapi"),
         "data_url": link("en", "data"),
         "about": ABOUT,
@@ -79,7 +94,17 @@ def docs(request: HttpRequest) -> HttpResponse:
         "shared": _shared(document),
         "records": [_record(*named) for named in document["components"]["schemas"].items()],
     }
-    return render(request, "rankings/api_docs.html", context)
+    with override("en"):
+        return render(request, "rankings/api_docs.html", context)
+
+
+def _site_around(request: HttpRequest) -> Site:
+    """The frame of an English page that has no other language."""
+    key = live_key()
+    catalogue = load_catalogue(key) if key else None
+    # Without its query, which means nothing here.
+    around = site_of(catalogue, "en", request.path, request.build_absolute_uri, "data")
+    return replace(around, languages=[], alternates=[])
 
 
 def _shared(document: Json) -> list[Item]:
@@ -123,12 +148,16 @@ def _operation(path: str, operation: Json) -> Operation:
 
 def _parameter(parameter: Json) -> Item:
     kind, record = _kind(parameter["schema"])
-    return Item(parameter["name"], kind, record, parameter["description"], parameter["required"])
+    return Item(parameter["name"], kind, record, pieces_of(parameter["description"]), parameter["required"])
 
 
 def _record(name: str, schema: Json) -> Record:
-    fields = [Item(field, *_kind(inner)) for field, inner in schema["properties"].items()]
+    fields = [_field(*named) for named in schema["properties"].items()]
     return Record(name, _plain(schema.get("description", "")), fields)
+
+
+def _field(name: str, schema: Json) -> Item:
+    return Item(name, *_kind(schema), pieces_of(schema["description"]))
 
 
 def _plain(text: str) -> str:

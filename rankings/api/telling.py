@@ -15,13 +15,25 @@ class Section:
 
 
 ABOUT = (
-    "Scores and ranks of Viet Nam's provincial Digital Transformation Index (DTI), each with its source. It is only "
-    "read; no key is needed, and programs of every site may ask."
+    "Scores and ranks of Vietnam's provincial Digital Transformation Index (DTI), each with its source. It is "
+    "read-only; no key is needed, and programs of every site may ask."
+)
+TITLE = "API for programs"
+DESCRIPTION = (
+    "The DXIndex API: scores and ranks of Vietnam’s provincial Digital Transformation Index as JSON, CSV, XLSX and "
+    "Parquet."
+)
+#: For readers who come from a Vietnamese page: what this one has, and how to begin.
+IN_VIETNAMESE = (
+    "API trả điểm và hạng DTI cho chương trình máy tính, kèm nguồn của từng con số: chỉ đọc, không cần khóa. Bắt đầu "
+    "bằng `/api/v1/rankings/2024/?units=34`; thêm `format=csv` hoặc `format=xlsx` để nhận tệp. Điểm là chuỗi chữ số, "
+    "`null` là chưa biết, trường `…_note` nói vì sao. Thêm `v=1` thì câu trả lời không bao giờ đổi. Phần còn lại của "
+    "trang bằng tiếng Anh."
 )
 
 
 def _section(name: str, heading: str, text: str) -> Section:
-    """Paragraphs are parted by an empty line; how their lines are broken means nothing."""
+    """Paragraphs are separated by an empty line; how their lines are broken means nothing."""
     return Section(name, heading, tuple(" ".join(part.split()) for part in text.strip().split("\n\n")))
 
 
@@ -42,10 +54,10 @@ the ministry's own rule for 2024, the unweighted mean of the former provinces, a
 nothing reconstructed is answered.
 """),
     _section("lists", "Lists, pages and filters", """
-Every list is asked in one way. `limit` is the most rows of an answer (1 to 1000, which is also what comes
-without it), `offset` how many to pass over. `total` is how many rows there are on all pages, `next` the address
-of the next page or `null`; the header `Link` has it too (`rel="next"`). The address of the next page names the
-release, so that nothing published meanwhile comes between two pages.
+Every list is asked in one way. `limit`: maximum rows (1 to 1000, default 1000); `offset`: rows to skip. `total` is
+how many rows there are on all pages, `next` the address of the next page or `null`; the header `Link` has it too
+(`rel="next"`). The address of the next page names the release, so that nothing published meanwhile comes between
+two pages.
 
 Where rows have `year`, `units`, `indicator`, `region` or `province`, a parameter of the same name keeps the
 rows with that value, and several are all of them asked. Counts such as `n` and `n_known` stay those of the
@@ -53,9 +65,8 @@ whole table.
 """),
     _section("forms", "Files", """
 Every list leaves as a file with the same rows: `format=csv` (UTF-8, decimal point, RFC 4180; `bom=1` sets the
-mark by which Excel knows UTF-8) or `format=xlsx` (typed cells). The name of a file says what it is of, of which
-release, and which rows it has where it has not all. The whole set is under `data/`: one file a table, Parquet,
-or all in one package.
+mark by which Excel knows UTF-8) or `format=xlsx` (typed cells). File names give content, release and, where a
+file has not all rows, their range. The whole set is under `data/`: one file a table, Parquet, or all in one package.
 """),
     _section("caching", "Releases and caching", """
 Whatever is published makes a new release with the next number. Every answer says the `release` it was read
@@ -68,7 +79,7 @@ on how often to ask, but whoever asks for everything should take the whole set o
 """),
     _section("stability", "What stays and what goes", """
 Addresses, parameters and fields of version 1 keep their names and meanings. Fields, parameters, operations and
-values of `flags` are added without notice, so pass over what you do not know.
+values of `flags` are added without notice, so ignore what you do not know.
 
 What is to go is told at least 12 months before: answers then carry the headers `Deprecation` (RFC 9745) with
 the day from which it is discouraged, `Sunset` (RFC 8594) with the day it ends, and `Link` with

@@ -3,7 +3,7 @@
 RELEASES = {"vi": "Các bản phát hành của DXIndex", "en": "Releases of DXIndex"}
 RELEASES_LEDE = {
     "vi": "Mỗi lần số liệu hiển thị thay đổi là một bản phát hành có số.",
-    "en": "Every change of the figures shown is a numbered release.",
+    "en": "Every change to the figures shown is a numbered release.",
 }
 LABELS = {
     "vi": {
@@ -29,7 +29,7 @@ def province_feed(name: str, lang: str) -> str:
     >>> province_feed("Bình Phước", "vi")
     'Bình Phước: số liệu thay đổi'
     """
-    return f"{name}: số liệu thay đổi" if lang == "vi" else f"{name}: changes of its figures"
+    return f"{name}: số liệu thay đổi" if lang == "vi" else f"{name}: changes to its figures"
 
 
 def follow_province(name: str, lang: str) -> str:
@@ -50,13 +50,13 @@ def say_followed(name: str, lang: str) -> str:
     """When something new comes in the feed of a province.
 
     >>> say_followed("Huế", "en")
-    'Whenever a release shows a score, a rank, a mark, a target or a milestone of Huế otherwise than before.'
+    'A new entry appears whenever a release changes a score, rank, mark, target or milestone of Huế.'
     """
     if lang == "vi":
         return (
             f"Có mục mới mỗi khi một bản phát hành đổi điểm, hạng, dấu ghi chú, mục tiêu hoặc mốc thời gian của {name}."
         )
-    return f"Whenever a release shows a score, a rank, a mark, a target or a milestone of {name} otherwise than before."
+    return f"A new entry appears whenever a release changes a score, rank, mark, target or milestone of {name}."
 
 
 def say_goes_on_in(successor: str, lang: str) -> str:

@@ -297,8 +297,8 @@ def say_package(lang: str, release: int, day: str) -> Said:
             "tài liệu nguồn và căn cứ của từng con số. Ô trống là không biết, không phải 0.",
         )
     return Said(
-        f"Viet Nam’s provincial Digital Transformation Index: the whole set, release {release}",
-        f"DTI scores, ranks and rank changes of Viet Nam’s provinces, released on DXIndex on {day}, with the document "
+        f"Vietnam’s provincial Digital Transformation Index: the whole set, release {release}",
+        f"DTI scores, ranks and rank changes of Vietnam’s provinces, released on DXIndex on {day}, with the document "
         "and basis of every figure. An empty cell is not known, never 0.",
     )
 

@@ -1,5 +1,6 @@
 """The description of the API, for programs and for people."""
 
+import html
 import json
 import re
 from html.parser import HTMLParser
@@ -11,6 +12,8 @@ from schemathesis.specs.openapi.definitions import OPENAPI_31_VALIDATOR
 from rankings.api.description import describe, json_schema_of
 from rankings.api.examples import EXAMPLES, short_address
 from rankings.api.problem_kinds import KINDS
+from rankings.words import fields
+from rankings.words.fields import say_field
 from tests.conftest import ROOT
 
 CONTRACT = [
@@ -169,7 +172,7 @@ def test_every_operation_has_an_example(db):
 
 
 class Page(HTMLParser):
-    """Ids, links within the page, and whatever a strict policy would block."""
+    """Ids, links within the page, and whatever a strict policy would block or fetch from elsewhere."""
 
     def __init__(self, text):
         super().__init__()
@@ -182,12 +185,14 @@ class Page(HTMLParser):
             self.ids.append(known["id"])
         if known.get("href", "").startswith("#"):
             self.anchors.add(known["href"][1:])
-        outside = [known[name] for name in ("src", "href") if known.get(name, "").startswith(("http", "//"))]
-        if tag in ("script", "style") or "style" in known or any(name.startswith("on") for name in known) or outside:
+        followed = tag == "a" or known.get("rel") == "canonical"
+        outside = not followed and any(known.get(name, "").startswith(("http", "//")) for name in ("src", "href"))
+        inline = tag == "style" or (tag == "script" and "src" not in known) or "style" in known
+        if inline or any(name.startswith("on") for name in known) or outside:
             self.blocked.append((tag, known))
 
 
-def test_the_page_needs_neither_scripts_nor_other_hosts_and_its_links_lead_somewhere(ask):
+def test_the_page_needs_neither_code_within_it_nor_other_hosts_and_its_links_lead_somewhere(ask):
     response = ask("docs")
     page = Page(response.content.decode())
     assert response["Content-Type"].startswith("text/html")
@@ -196,6 +201,33 @@ def test_the_page_needs_neither_scripts_nor_other_hosts_and_its_links_lead_somew
     assert len(page.ids) == len(set(page.ids))
     for address in CONTRACT:
         assert f"/api/v1/{address}" in response.content.decode()
+
+
+def test_every_field_is_told_to_programs_and_to_people_by_one_list_without_a_word_too_many(ask, document):
+    page, used = html.unescape(ask("docs").content.decode()), set()
+    for record, schema in document["components"]["schemas"].items():
+        for name, field in schema["properties"].items():
+            said = field["description"]
+            assert said == say_field(record, name)
+            assert said.endswith(".")
+            assert said[0].isupper() or said[0].isdigit() or said[0] == "`", said
+            assert "empty cell" not in said
+            assert said.split("`")[-1] in page
+            used |= {f"{record}.{name}", name}
+    assert set(fields.THERE) <= used
+    assert set(fields.FIELDS) <= used
+
+
+def test_the_page_stands_in_the_site_and_begins_in_vietnamese_too(ask, client):
+    page = ask("docs").content.decode()
+    assert '<header class="masthead">' in page
+    assert '<footer class="colophon">' in page
+    assert '<a href="/en/data/" aria-current="page">' in page
+    assert "Find a province" in page
+    assert '<p lang="vi">' in page
+    assert 'href="/du-lieu/"' in page
+    for address in re.findall(r"<code>(/api/v1/[^<{]+\?[^<]*)</code>", page):
+        assert client.get(html.unescape(address)).status_code == 200, address
 
 
 def test_description_and_page_answer_304_until_the_code_changes(ask):
