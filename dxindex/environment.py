@@ -194,7 +194,7 @@ def read_cache() -> dict[str, Any]:
         return {
             "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
             "LOCATION": "dxindex",
-            "OPTIONS": {"MAX_ENTRIES": 2000},
+            "OPTIONS": {"MAX_ENTRIES": 1500},
         }
     if address.split(":", 1)[0] not in CACHE_SCHEMES:
         refuse("CACHE_URL", without_password(address), expected)

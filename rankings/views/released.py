@@ -24,9 +24,9 @@ Answer = TypeVar("Answer", bound=HttpResponseBase)
 CACHE_CONTROL = "public, no-cache"
 #: Rendered answers are kept this long at most; the release in the key, not time, makes them fresh.
 _KEPT_SECONDS = 86_400
-#: Larger ones are made again, since the memory of a process keeps 2,000 answers. Pages and drawings are smaller; images
-#: as PNG are not, of which `draw_png` keeps the last, and whoever has one asks by its ETag.
-_KEPT_BYTES = 100_000
+#: Larger ones are made again, since the memory of a process keeps 1,500 answers. Pages and images are smaller, the
+#: largest of them maps as PNG: nothing that is dear to make is made again while readers ask for it.
+KEPT_BYTES = 150_000
 
 
 class NothingPublishedYet(RuntimeError):
@@ -62,7 +62,7 @@ def answer_from_release(
         return held
     kept = cache.get(key) if keep else None
     response = _response(kept) if kept else make(load_catalogue(release).seen(*_seen(request)))
-    if keep and not kept and response.status_code in (200, 301) and len(response.content) < _KEPT_BYTES:
+    if keep and not kept and response.status_code in (200, 301) and len(response.content) < KEPT_BYTES:
         cache.set(key, (response.status_code, response.content, dict(response.items())), _KEPT_SECONDS)
     response["Cache-Control"] = CACHE_CONTROL
     if response.status_code == 200:

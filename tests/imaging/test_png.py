@@ -25,7 +25,8 @@ def size_of(image: bytes) -> tuple[int, ...]:
 
 def letter(sign: str, weight: int = 400, family: str = "DXIndex Figures") -> bytes:
     text = f'<text x="4" y="28" font-size="20" font-family="{family}" font-weight="{weight}">{sign}</text>'
-    return png.draw_png(f'<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40">{text}</svg>')
+    paper = '<rect width="40" height="40" fill="#fff"/>'
+    return png.draw_png(f'<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40">{paper}{text}</svg>')
 
 
 def test_an_image_has_two_pixels_for_each_of_the_page():

@@ -16,7 +16,6 @@ from rankings.api.examples import EXAMPLES
 from rankings.api.urls import version_1
 from rankings.catalogue import load_catalogue
 from rankings.forms import split_name
-from rankings.imaging.png import draw_png
 from rankings.importing.published import read_published
 from rankings.models import Release
 from rankings.pages.frozen import frozen
@@ -97,7 +96,7 @@ def taken(client, address):
 
 def forget():
     """Nothing that was kept in memory, and no file that was kept on disk, answers for a second making."""
-    for each in (cache.clear, load_catalogue.cache_clear, review_of.cache_clear, draw_png.cache_clear):
+    for each in (cache.clear, load_catalogue.cache_clear, review_of.cache_clear):
         each()
 
 
