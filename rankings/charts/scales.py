@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from functools import lru_cache
 from itertools import pairwise
 
 from rankings.charts.record import Lang
@@ -97,8 +98,14 @@ def rank_axis(lowest: int) -> Axis:
 
 def text_width(words: str, size: float) -> float:
     """How wide a text is at most, in the unit of `size`; marks over and under letters take no room."""
+    return _hundredths(words) * size / 100
+
+
+@lru_cache(maxsize=4096)
+def _hundredths(words: str) -> int:
+    """The same in hundredths of the size, so that the words of a line can be summed; they come again and again."""
     bare = (letter for letter in unicodedata.normalize("NFD", words) if not unicodedata.combining(letter))
-    return sum(map(_letter_width, bare)) * size / 100
+    return sum(map(_letter_width, bare))
 
 
 def _letter_width(letter: str) -> int:
@@ -108,12 +115,15 @@ def _letter_width(letter: str) -> int:
 def wrap(words: str, width: float, size: float) -> list[str]:
     """The text in lines no wider than `width` where its words allow it."""
     lines: list[str] = []
+    taken = 0
     for each in words.split(" "):
-        longer = f"{lines[-1]} {each}" if lines else each
-        if lines and text_width(longer, size) <= width:
-            lines[-1] = longer
+        wide = _hundredths(each)
+        longer = taken + _hundredths(" ") + wide
+        if lines and longer * size / 100 <= width:
+            lines[-1], taken = f"{lines[-1]} {each}", longer
         else:
             lines.append(each)
+            taken = wide
     return lines or [""]
 
 

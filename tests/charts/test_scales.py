@@ -77,6 +77,16 @@ def test_wrapping_keeps_every_word_in_order(words, width):
     assert " ".join(wrap(words, width, 14)).split(" ") == (words.split(" ") if words else [""])
 
 
+@some
+@given(words=st.text("ấ Ơi.wM\u0301", max_size=60), width=st.integers(5, 200), size=st.floats(8, 30))
+def test_a_line_is_as_full_as_its_whole_width_allows(words, width, size):
+    """Summed up word by word, and by the width of each line measured anew."""
+    lines = wrap(words, width, size)
+    for line, below in pairwise(lines):
+        assert text_width(f"{line} {below.split(' ')[0]}", size) > width
+    assert all(" " not in line or text_width(line, size) <= width for line in lines)
+
+
 def test_words_are_wrapped_where_they_would_be_wider_than_the_room():
     assert wrap("Bà Rịa - Vũng Tàu 10", 100, 13) == ["Bà Rịa - Vũng", "Tàu 10"]
 
