@@ -153,20 +153,20 @@ def _send(
     about = about_at(catalogue, request.build_absolute_uri("/").rstrip("/"))
     made = files.make_file(catalogue, about, name, bom=bom)
     response = _respond(request, made, etag, kept_as if name == t.DESCRIPTOR else "")
-    response["Link"] = _links(name)
+    response["Link"] = _links(request, name)
     if made.name:
         response["Content-Disposition"] = f'attachment; filename="{made.name}"'
     return response
 
 
-def _links(name: str) -> str:
-    """What describes a file, and its licence."""
+def _links(request: HttpRequest, name: str) -> str:
+    """What describes a file, the address to cite, which is its own, and its licence."""
     table = name.removesuffix(".csv")
     if table in t.TABLES:
         told = f'<{t.metadata_file(t.TABLES[table])}>; rel="describedby"; type="{csvw.MEDIA_TYPE}", '
     else:
         told = "" if name == t.DESCRIPTOR else f'<{t.DESCRIPTOR}>; rel="describedby"; type="application/json", '
-    return f'{told}<{DATA.url}>; rel="license"'
+    return f'{told}<{request.build_absolute_uri()}>; rel="cite-as", <{DATA.url}>; rel="license"'
 
 
 def _respond(request: HttpRequest, made: files.File, etag: str, keep_as: str) -> HttpResponseBase:

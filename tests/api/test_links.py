@@ -4,6 +4,9 @@ import re
 
 import pytest
 
+from rankings.api.description import describe
+from rankings.api.examples import EXAMPLES
+
 pytestmark = pytest.mark.django_db
 
 
@@ -40,3 +43,19 @@ def test_links_do_not_gather_on_what_is_kept(client):
     assert links_of(first) == links_of(again)
     assert client.get(links_of(first)["next"]).json()["rows"][0]["rank"] == 11
     assert client.get("/api/v1/editions/")["Link"] == client.get("/api/v1/editions/")["Link"]
+
+
+@pytest.mark.parametrize("operation", sorted(EXAMPLES))
+def test_every_operation_names_its_licence_and_the_address_to_cite_which_names_itself(client, operation):
+    """As the description promises of each; the whole set's live address leads to the file."""
+    links = links_of(client.get(f"/api/v1/{EXAMPLES[operation]}", follow=True))
+    assert links["license"] == "https://creativecommons.org/licenses/by/4.0/"
+    assert re.search(r"[?&]v=1(&|$)|/releases/1/data/", links["cite-as"])
+    there = client.get(links["cite-as"])
+    assert (there.status_code, links_of(there)["cite-as"]) == (200, links["cite-as"])
+
+
+def test_there_is_an_example_of_every_operation_and_each_is_described_with_that_link():
+    described = [address["get"] for address in describe()["paths"].values()]
+    assert {each["operationId"] for each in described} == EXAMPLES.keys()
+    assert all("cite-as" in each["responses"]["200"]["headers"]["Link"]["description"] for each in described)
