@@ -116,4 +116,5 @@ def read_gap(row: Pair, lang: Lang) -> Reading | None:
     shown = ("+" if row.gap > 0 else "") + write_number(row.gap, places, lang)
     rebuilt = "reconstructed" in (row.first.basis, row.second.basis)
     basis: Basis = "reconstructed" if rebuilt else "computed"
-    return Reading(row.gap, shown, "", basis, row.first.secondary or row.second.secondary)
+    sources = tuple(dict.fromkeys((*row.first.sources, *row.second.sources)))
+    return Reading(row.gap, shown, "", basis, row.first.secondary or row.second.secondary, sources=sources)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Literal
 
 from rankings.charts.labels import cell, marked, sign_notes, word
-from rankings.charts.record import MOST_LINES, Aim, Break, Head, Moment, Series, Table, TableRow, last_known
+from rankings.charts.record import MOST_LINES, Aim, Break, Head, Moment, Series, Table, TableRow, counted, last_known
 from rankings.charts.scales import Axis, Scale, dodge, text_width, wrap
 
 #: Lines carry a number at every point if they are two at most; with more, the numbers would hide the lines.
@@ -310,7 +310,7 @@ def history_table(info: HistoryInfo) -> Table:
     if row_a_line(info):
         rows = tuple(TableRow(each.name, cells) for each, cells in zip(lines, columns, strict=True))
         return Table(info.head.title, (word(lang, "province"), *years), rows, notes)
-    rows = tuple(map(TableRow, years, zip(*columns, strict=True)))
+    rows = tuple(map(TableRow, map(counted, info.years), zip(*columns, strict=True)))
     return Table(info.head.title, (word(lang, "year"), *(each.name for each in lines)), rows, notes)
 
 

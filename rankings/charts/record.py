@@ -34,8 +34,9 @@ class Reading:
     """One figure with the very text that shows it, in the page's language and without any sign.
 
     `value` None is a missing figure: `shown` is then "—" and `note` says why. `secondary` is a figure known
-    from a secondary source alone. `flags` (those of the API that are about this figure) and `sources` (documents by
-    row id) travel along with the figure to files; nothing draws them.
+    from a secondary source alone. `flags` (those of the API that are about this figure), `sources` (documents by
+    row id) and `n` (of how many it counts, which `shown` says as well) travel along with the figure to files; nothing
+    draws them.
     """
 
     value: Value
@@ -45,6 +46,7 @@ class Reading:
     secondary: bool = False
     flags: tuple[str, ...] = ()
     sources: tuple[int, ...] = ()
+    n: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ class Point:
     secondary: bool = False
     flags: tuple[str, ...] = ()
     sources: tuple[int, ...] = ()
+    n: int | None = None
 
     @classmethod
     def of(cls, year: int, figure: Reading) -> "Point":
@@ -70,18 +73,49 @@ class Point:
 Shown = Reading | Point
 
 
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A cell for programs: its number, else its text, "" for what is missing; `shown` is what the page prints, without
+    signs.
+
+    `of` is of how many it counts ("9/63"), `basis` and `flags` in the words of the API, `said` in those of the page
+    what signs, flags and notes say, `whose` the holder of a figure that is not of its column's own province, `sources`
+    documents by row id, `unit` what the number counts ("%") where its text says so.
+    """
+
+    value: Decimal | str
+    said: str = ""
+    whose: str = ""
+    of: Decimal | str = ""
+    basis: str = ""
+    flags: tuple[str, ...] = ()
+    sources: tuple[int, ...] = ()
+    shown: str = ""
+    unit: str = ""
+
+
 class Cell(str):
     """The text of a table's cell that remembers the figure it shows, for those who want the number."""
 
     __slots__ = ("figure",)
 
-    def __new__(cls, text: str, figure: Shown) -> "Cell":
+    def __new__(cls, text: str, figure: Shown | Plain) -> "Cell":
         """A text and its figure."""
         made = super().__new__(cls, text)
         made.figure = figure
         return made
 
-    figure: Shown
+    figure: Shown | Plain
+
+
+def counted(value: Decimal | int, shown: str = "", of: int | None = None, unit: str = "") -> Cell:
+    """The text of a number that nobody published and that says nothing of a province: a year, a count, a weight.
+
+    >>> counted(9, "9 of 63", 63), counted(9, "9 of 63", 63).figure.of
+    ('9 of 63', Decimal('63'))
+    """
+    text = shown or str(value)
+    return Cell(text, Plain(Decimal(value), of="" if of is None else Decimal(of), shown=text, unit=unit))
 
 
 @dataclass(frozen=True, slots=True)

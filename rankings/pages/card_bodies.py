@@ -9,7 +9,6 @@ from rankings.charts.history import HistoryInfo
 from rankings.charts.record import Chart, Lang
 from rankings.imaging import card_bodies as drawn
 from rankings.imaging.card import Body
-from rankings.imaging.plain_table import plain_number
 from rankings.pages.compared_tables import TWO, SpineRow
 from rankings.pages.comparison import ComparisonPage
 from rankings.pages.history import HistoryRow
@@ -108,7 +107,7 @@ def _comparison(page: ComparisonPage, lang: Lang) -> Shown:
         return Shown(page.head.eyebrow, page.title, drawn.Words(_why_not(page)), page.title)
     ranks = [cell.fig for cell in page.figures[0].cells]
     said = words.say_compared(page.title, [fig.marked for fig in ranks], page.figures[0].of, lang)
-    body = _facing(page, lang) if len(page.named) == TWO else _beside(page, lang)
+    body = _facing(page, lang) if len(page.named) == TWO else _beside(page)
     return Shown(page.head.eyebrow, "", body, said, _cited(page) or None)
 
 
@@ -140,9 +139,9 @@ def _facing(page: ComparisonPage, lang: Lang) -> drawn.Facing:
     return drawn.Facing(first, second, words.LABELS[lang]["gap"] if gap else "", gap, page.head.lede)
 
 
-def _beside(page: ComparisonPage, lang: Lang) -> drawn.Lines:
+def _beside(page: ComparisonPage) -> drawn.Lines:
     lines = [
-        _line(lang, named.name, _bare_rank(page, place), score, place)
+        _line(named.name, _bare_rank(page, place), score, place)
         for place, (named, score) in enumerate(zip(page.named, _scores(page), strict=True))
     ]
     return drawn.Lines(lines, page.head.lede)
@@ -165,10 +164,9 @@ def _scores(page: ComparisonPage) -> list[Fig]:
     return [cell.fig for cell in spine.cells] if spine else [Fig(numbers.MISSING, why="-")] * len(page.named)
 
 
-def _line(lang: Lang, name: str, rank: drawn.Rank, score: Fig, place: int | None = None) -> drawn.Line:
+def _line(name: str, rank: drawn.Rank, score: Fig, place: int | None = None) -> drawn.Line:
     """A line of a list with its score, a dash where that is not known."""
-    value = None if score.why else plain_number(score.shown, lang)
-    length = None if value is None else float(value)
+    length = None if score.known.value is None else float(score.known.value)
     rebuilt = RECONSTRUCTED in score.signs
     return drawn.Line(f"{rank.shown}{rank.signs}", name, length, score.marked or score.shown, place, rebuilt=rebuilt)
 
@@ -187,8 +185,8 @@ def _ranking(page: RankingPage, lang: Lang) -> Shown:
 
 def _first_ones(page: OverviewPage | RankingPage, table: Ranking, sentence: str, lang: Lang) -> Shown:
     known = [row for row in table.rows if not row.unknown]
-    rows = sorted(known, key=lambda row: plain_number(row.rank.shown, lang) or 0)[:_ROWS]
-    lines = [_line(lang, row.name, drawn.Rank(row.rank.shown, row.rank.signs), row.score) for row in rows]
+    rows = sorted(known, key=lambda row: row.rank.known.value or 0)[:_ROWS]
+    lines = [_line(row.name, drawn.Rank(row.rank.shown, row.rank.signs), row.score) for row in rows]
     if all(row.score.why for row in rows):
         lines = [_with_change(line, row.change) for line, row in zip(lines, rows, strict=True)]
     eyebrow = page.head.eyebrow

@@ -35,7 +35,7 @@ def rank_reading(row: ScoreRow | None, lang: str) -> Reading:
 def rank_among(row: ScoreRow | None, n: int, lang: str) -> Reading:
     """The rank of a row with how many there are: "9/34"."""
     rank = rank_reading(row, lang)
-    return rank if rank.value is None else replace(rank, shown=f"{rank.shown}/{n}")
+    return rank if rank.value is None else replace(rank, shown=f"{rank.shown}/{n}", n=n)
 
 
 def score_point(row: ScoreRow | None, year: int, lang: str) -> Point:

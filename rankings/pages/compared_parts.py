@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import cast
 
+from rankings import shape as s
 from rankings.catalogue import EditionInfo, ProvinceInfo
 from rankings.charts.dots import ROLES
-from rankings.charts.record import Chart, Table, TableRow
+from rankings.charts.record import Chart, Lang, Table, TableRow
 from rankings.compute.contributions import Shares, Unsplit, share_wholes, split_gap
 from rankings.pages import chart_slots as slots
 from rankings.pages.compared_choice import Compared
@@ -17,6 +19,7 @@ from rankings.pages.contributions import (
     Stand,
     Told,
     account_of,
+    bare_weight,
     scores_of,
     told_of,
     waterfall_of,
@@ -24,7 +27,8 @@ from rankings.pages.contributions import (
     whole_name,
 )
 from rankings.pages.draft import Draft
-from rankings.pages.parts import WORKED_OUT
+from rankings.pages.parts import WORKED_OUT, Fig, Known
+from rankings.pages.table_cells import cell_of
 from rankings.words import contributions as words
 from rankings.words.bases import beside_units
 from rankings.words.charts import title_alone
@@ -109,11 +113,13 @@ def parts_of_several(draft: Draft, compared: Compared, edition: EditionInfo) -> 
 def _table(columns: "_Columns", found: Shares, composition: Composition) -> Table:
     """A row for each part, for what rounding leaves if it leaves anything, and for the totals."""
     draft, edition = columns.draft, columns.edition
-    rows = [columns.row(part.part, _weight(draft, composition, part.weight), part.points) for part in found.parts]
+    rows = [
+        columns.row(part.part, _weight(draft, edition, composition, part.weight), part.points) for part in found.parts
+    ]
     if any(found.residues):
         rows.append(columns.rounding(found.residues))
     total = sum((part.weight for part in found.parts), Decimal(0))
-    rows.append(columns.whole(_weight(draft, composition, total)))
+    rows.append(columns.whole(_weight(draft, edition, composition, total)))
     labels = words.LABELS[draft.lang]
     head = (labels["part"], labels["weight"], *(draft.name(each) for each in columns.compared))
     caption = words.say_columns(edition.year, draft.lang) + beside_units(bool(edition.basis), draft.lang)
@@ -128,6 +134,11 @@ class _Columns:
     compared: Compared
     edition: EditionInfo
 
+    @property
+    def lang(self) -> Lang:
+        """The language of the page."""
+        return cast(Lang, self.draft.lang)
+
     def points(self, code: str, points: Sequence[Decimal]) -> list[str]:
         """Points worked out from the scores on an indicator, with their signs."""
         return [self._signed(each, value, [code]) for each, value in zip(self.compared, points, strict=True)]
@@ -139,7 +150,7 @@ class _Columns:
     def rounding(self, residues: Sequence[Decimal]) -> TableRow:
         """What four decimals leave out of each column, with plus or minus."""
         cells = [
-            ("+" if value > 0 else "") + self._signed(each, value, ["dti"])
+            self._signed(each, value, ["dti"], "+" if value > 0 else "")
             for each, value in zip(self.compared, residues, strict=True)
         ]
         return TableRow(words.LABELS[self.draft.lang]["rounding"], ("—", *cells))
@@ -148,15 +159,19 @@ class _Columns:
         """The totals as published."""
         rows = [self.draft.rows.of(self.edition, each.slug) for each in self.compared]
         name = self.draft.name(self.draft.catalogue.indicators["dti"])
-        return TableRow(name, (weight, *(self.draft.printer.score(row).marked for row in rows)))
+        return TableRow(name, (weight, *(cell_of(self.draft.printer.score(row), self.lang) for row in rows)))
 
-    def _signed(self, province: ProvinceInfo, value: Decimal, codes: Sequence[str]) -> str:
+    def _signed(self, province: ProvinceInfo, value: Decimal, codes: Sequence[str], plus: str = "") -> str:
         rows = [row for code in codes if (row := self.draft.rows.of(self.edition, province.slug, code))]
-        return self.draft.printer.worked_out(show_decimal(value, self.draft.lang), rows).marked
+        shown = plus + show_decimal(value, self.draft.lang)
+        return cell_of(self.draft.printer.worked_out(shown, rows, value), self.lang)
 
 
-def _weight(draft: Draft, composition: Composition, weight: Decimal) -> str:
-    return weight_shown(weight, draft.lang) + (draft.printer.marks.use(WORKED_OUT) if composition.worked_out else "")
+def _weight(draft: Draft, edition: EditionInfo, composition: Composition, weight: Decimal) -> str:
+    signs = draft.printer.marks.use(WORKED_OUT) if composition.worked_out else ""
+    sources = draft.weights_sources(edition, worked_out=composition.worked_out)
+    known = Known(s.COMPUTED if composition.worked_out else s.PUBLISHED, (), sources, bare_weight(weight))
+    return cell_of(Fig(weight_shown(weight, draft.lang), signs, known=known), cast(Lang, draft.lang))
 
 
 def _say_widest(columns: _Columns, found: Shares) -> str:

@@ -53,7 +53,12 @@ class FacedFigure:
     key: str
     label: str
     cells: list[Cell]
-    of: str
+    n: int
+
+    @property
+    def of(self) -> str:
+        """How many there are, behind a rank."""
+        return f"/{self.n}"
 
 
 @dataclass(frozen=True)
@@ -131,7 +136,7 @@ def _faced(draft: Draft, compared: Compared, edition: EditionInfo, part: Indicat
         key=part.pillar or part.code,
         label=draft.name(part),
         cells=_cells([draft.printer.rank(row) for row in rows], leaders),
-        of=f"/{edition.summaries[part.code].n}",
+        n=edition.summaries[part.code].n,
     )
 
 
@@ -215,7 +220,7 @@ def gap_of(draft: Draft, compared: Compared, edition: EditionInfo, code: str) ->
     if span is None:
         return Fig("—", why=words.LABELS[draft.lang]["unknown"])
     ends = [row for row in scored if row.score in (scored[0].score, scored[-1].score)]
-    return draft.printer.worked_out(show_decimal(span, draft.lang), ends)
+    return draft.printer.worked_out(show_decimal(span, draft.lang), ends, span)
 
 
 def _gap_words(draft: Draft, compared: Compared, leaders: Sequence[int], gap: Fig) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import cast
 
 from rankings import shape as s
 from rankings.catalogue import EditionInfo, ScoreRow
@@ -15,7 +16,7 @@ from rankings.compute.contributions import Contribution, Split
 from rankings.pages import chart_slots as slots
 from rankings.pages.composition import Composition
 from rankings.pages.draft import Draft
-from rankings.pages.parts import rests_on_secondary
+from rankings.pages.parts import known_from
 from rankings.words import contributions as words
 from rankings.words.numbers import show_decimal
 
@@ -76,8 +77,9 @@ class Told:
     def points(self, value: Decimal, rows: list[ScoreRow]) -> Reading:
         """Points with plus or minus, worked out here from the scores of these rows."""
         shown = ("+" if value > 0 else "") + show_decimal(value, self.draft.lang)
-        rebuilt = any(row.score_basis == s.RECONSTRUCTED for row in rows)
-        return Reading(value, shown, "", "reconstructed" if rebuilt else "computed", rests_on_secondary(rows))
+        known = known_from(rows)
+        basis = cast(Basis, known.basis)
+        return Reading(value, shown, "", basis, bool(known.flags), known.flags, known.sources)
 
 
 def told_of(draft: Draft, split: Split, stands: tuple[Stand, Stand], composition: Composition) -> Told:
@@ -118,27 +120,30 @@ def _whole(told: Told) -> Step:
 
 def _row(told: Told, code: str, points: Reading, weight: Decimal) -> Step:
     """A row with the weight and both sides' scores; every sign of it goes into the page's legend."""
-    lang, basis = told.draft.lang, _basis(told)
+    lang, worked_out = told.draft.lang, told.composition.worked_out
+    sources = told.draft.weights_sources(told.stands[1].edition, worked_out=worked_out)
     first, second = (
         slots.score_reading(told.draft.rows.of(each.edition, each.slug, code), lang) for each in told.stands
     )
-    share = Reading(weight, weight_shown(weight, lang), "", basis)
+    basis: Basis = "computed" if worked_out else "published"
+    share = Reading(bare_weight(weight), weight_shown(weight, lang), "", basis, sources=sources)
     for reading in (points, share, first, second):
         told.draft.printer.marks.use(signs(reading))
     return Step(code, told.name(code), points, share, first, second)
 
 
-def _basis(told: Told) -> Basis:
-    return "computed" if told.composition.worked_out else "published"
+def bare_weight(weight: Decimal) -> Decimal:
+    """A weight with no more places than it needs: they are stored with several."""
+    return Decimal(f"{weight.normalize():f}")
 
 
 def weight_shown(weight: Decimal, lang: str) -> str:
-    """A weight with no more places than it needs: they are stored with several.
+    """The same for readers.
 
     >>> weight_shown(Decimal("200.0000"), "vi"), weight_shown(Decimal("12.50"), "vi")
     ('200', '12,5')
     """
-    return show_decimal(Decimal(int(weight)) if weight == int(weight) else weight.normalize(), lang)
+    return show_decimal(bare_weight(weight), lang)
 
 
 def waterfall_of(told: Told, head: Head, column: str, keys: tuple[str, str], roles: tuple[Role, Role]) -> Chart:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from rankings.catalogue import Catalogue, EditionInfo, ProvinceInfo, SourceInfo
+from rankings.charts.record import counted
 from rankings.evidence import count_by_source
 from rankings.links import link
 from rankings.pages.api_links import api_link, files_of
@@ -172,11 +173,11 @@ def _edition(draft: Draft, edition: EditionInfo) -> EditionRow:
     summary, method = edition.summaries["dti"], draft.catalogue.methods[edition.method]
     params = {"units": edition.units, "v": draft.version}
     return EditionRow(
-        year=str(edition.year),
+        year=counted(edition.year),
         url=draft.ranking_url(edition, "dti"),
-        units=str(edition.units),
-        scores=words.say_of(summary.scores_known, summary.n),
-        ranks=words.say_of(summary.ranks_known, summary.n),
+        units=counted(edition.units),
+        scores=counted(summary.scores_known, words.say_of(summary.scores_known, summary.n), summary.n),
+        ranks=counted(summary.ranks_known, words.say_of(summary.ranks_known, summary.n), summary.n),
         mean=draft.mean(edition, "dti"),
         method=method["decision"],
         announced=show_date(edition.published_on, draft.lang),
@@ -226,7 +227,7 @@ def _secondary(catalogue: Catalogue, counts: Counter[int], lang: str) -> list[st
 
 
 def _document(source: SourceInfo, count: int, lang: str) -> Document:
-    return Document(**vars(cite(source, lang)), figures=words.show_figures(count, lang))
+    return Document(**vars(cite(source, lang)), figures=counted(count, words.show_figures(count, lang)))
 
 
 def _names(draft: Draft) -> list[Names]:

@@ -76,6 +76,13 @@ class Draft:
         counts = Counter(pk for row in self.rows.table(edition, indicator) for pk in row.sources)
         return [pk for pk, _ in counts.most_common(1)]
 
+    def weights_sources(self, edition: EditionInfo, *, worked_out: bool) -> tuple[int, ...]:
+        """The document (row id) of an edition's weights: the decision, or where most scores behind them are."""
+        if not worked_out:
+            return (self.catalogue.sources_by_key[self.catalogue.methods[edition.method]["source_key"]].pk,)
+        inside = (row for row in self.rows.rows if (row.year, row.units) == edition.key)
+        return tuple(pk for pk, _ in Counter(pk for row in inside for pk in row.sources).most_common(1))
+
     def means_of(self, edition: EditionInfo) -> list[int]:
         """The documents of the composite's mean in an edition."""
         return self.mean_sources(edition, "dti")

@@ -5,12 +5,14 @@ from decimal import Decimal
 
 from rankings import shape as s
 from rankings.catalogue import EditionInfo, ProvinceInfo, ScoreRow
+from rankings.charts.record import counted
 from rankings.compute.tracing import Input, inputs_of_change, inputs_of_rank, inputs_of_score, used_weights
 from rankings.lineage import Lineage
+from rankings.pages.contributions import bare_weight
 from rankings.pages.crossing import sign_of
 from rankings.pages.draft import Draft
 from rankings.pages.figure_address import figure_url
-from rankings.pages.parts import Fig, SourceRef
+from rankings.pages.parts import Fig, Known, SourceRef
 from rankings.words import evidence as words
 from rankings.words.conflicts import say_figure
 from rankings.words.numbers import MINUS, show_count, show_decimal
@@ -76,18 +78,21 @@ def _row(draft: Draft, row: ScoreRow, measure: str, used: Input, lineage: Lineag
     if used.what == "table":
         label, url = words.say_table(name, year, draft.lang), draft.ranking_url(edition, code)
         summary = edition.summaries[code]
-        return InputRow(purpose, label, url, Fig(f"{summary.scores_known}/{summary.n}"), "", [])
+        known = Known(value=summary.scores_known, of=summary.n)
+        return InputRow(purpose, label, url, Fig(f"{summary.scores_known}/{summary.n}", known=known), "", [])
     province = draft.catalogue.provinces[units, slug]
     label = _label(draft, row, province, words.say_input(used.what, name, year, draft.lang))
     here = used.cell == row[:4]
     url = "#documents" if here else figure_url(draft.catalogue, draft.lang, used.cell, draft.version)
     if used.value is not None:
         sign = draft.printer.marks.use(sign_of(draft.catalogue, edition, used.what))
-        value = Fig(say_figure(used.what, used.value, draft.lang), sign, draft.printer.marks.words(sign))
-        return InputRow(purpose, label, url, value, "", _stated(draft, edition, used, lineage))
-    known = draft.rows.of(edition, slug, code)
-    value = draft.printer.rank(known) if used.what == s.RANK else draft.printer.score(known)
-    return InputRow(purpose, label, url, value, _weight(draft, row, used), draft.refs_of([known]))
+        stated = _stated(edition, used, lineage)
+        shown, said = say_figure(used.what, used.value, draft.lang), draft.printer.marks.words(sign)
+        value = Fig(shown, sign, said, known=Known(s.PUBLISHED, (), tuple(stated), used.value))
+        return InputRow(purpose, label, url, value, "", draft.documents.refs(stated))
+    row_of_part = draft.rows.of(edition, slug, code)
+    value = draft.printer.rank(row_of_part) if used.what == s.RANK else draft.printer.score(row_of_part)
+    return InputRow(purpose, label, url, value, _weight(draft, row, used), draft.refs_of([row_of_part]))
 
 
 def _label(draft: Draft, row: ScoreRow, province: ProvinceInfo, label: str) -> str:
@@ -101,15 +106,15 @@ def _weight(draft: Draft, row: ScoreRow, used: Input) -> str:
         return ""
     shown = _points(used.weight, draft.lang)
     taken = row.score_rule == "remainder" and draft.catalogue.indicators[used.cell[3]].kind != "composite"
-    return f"{MINUS} {shown}" if taken else shown
+    return counted(-bare_weight(used.weight), f"{MINUS} {shown}") if taken else counted(bare_weight(used.weight), shown)
 
 
 def _points(points: Decimal, lang: str) -> str:
     return show_count(int(points), lang) if points == int(points) else show_decimal(points.normalize(), lang)
 
 
-def _stated(draft: Draft, edition: EditionInfo, used: Input, lineage: Lineage) -> list[SourceRef]:
-    """The documents that state a change which a rule used."""
+def _stated(edition: EditionInfo, used: Input, lineage: Lineage) -> list[int]:
+    """The documents (row ids) that state a change which a rule used."""
     printed = lineage.printed.get(edition.version, [])
     sources = [each.source for each in printed if (each.measure, each.value) == (used.what, used.value)]
-    return draft.documents.refs(dict.fromkeys(sources))
+    return list(dict.fromkeys(sources))

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from rankings import shape as s
 from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, ProvinceInfo, ScoreRow
+from rankings.charts.record import counted
 from rankings.compute.deriving_scores import BY_MEMBERS
 from rankings.evidence import FigureRow
 from rankings.lineage import Lineage, Printed, Step, Stood, load_lineage
@@ -252,11 +253,15 @@ def _history_row(draft: Draft, edition: EditionInfo, step: Step, stood: Stood) -
     return HistoryRow(
         release=Link(short_name(step.number, draft.lang), url),
         day=day,
-        score=show_decimal(stood.score, draft.lang),
-        rank=show_rank(stood.rank, stood.tied),
+        score=_stood(stood.score, show_decimal(stood.score, draft.lang)),
+        rank=_stood(stood.rank, show_rank(stood.rank, stood.tied)),
         change=_marked(change_of(stood.rank_change, draft.lang), edition),
         note=note,
     )
+
+
+def _stood(value: Decimal | int | None, shown: str) -> str:
+    return shown if value is None else counted(value, shown)
 
 
 def _marked(change: Change, edition: EditionInfo) -> Change:

@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo
 from rankings.charts.chart import make_chart
 from rankings.charts.labels import marked
-from rankings.charts.record import Chart, Holder, Point, Series
+from rankings.charts.record import Chart, Holder, Point, Series, counted
 from rankings.charts.score_history import score_history_info
 from rankings.compute.convergence import Convergence, Stretch, Year, converge
 from rankings.pages import chart_slots as slots
@@ -23,6 +22,7 @@ from rankings.pages.region_figures import (
     measure,
     refs_of_ends,
     said_once,
+    sources_of,
     why_no_measure,
 )
 from rankings.pages.region_history import breaks_of, country_points
@@ -95,9 +95,8 @@ def _facts(draft: Draft, stretch: Stretch) -> words.GapFacts:
     )
 
 
-def _percent(draft: Draft, edition: EditionInfo, value: Decimal | None, year: Year, why: str) -> Fig:
-    fig = measure(draft, edition, value, year.country.figures.secondary, why)
-    return fig if fig.why else replace(fig, shown=f"{fig.shown}%")
+def _percent(fig: Fig) -> Fig:
+    return fig if fig.why else replace(fig, shown=f"{fig.shown}%", known=replace(fig.known, unit="%"))
 
 
 def _table(draft: Draft, choice: RegionChoice, kept: Sequence[Kept]) -> PrintedTable | None:
@@ -118,19 +117,21 @@ def _table(draft: Draft, choice: RegionChoice, kept: Sequence[Kept]) -> PrintedT
 
 def _row(draft: Draft, choice: RegionChoice, each: Kept, keys: Sequence[str]) -> PrintedRow:
     edition, code = each.edition, choice.indicator
-    head = Link(str(edition.year), region_link(draft.catalogue, draft.lang, None, edition, draft.version, code.code))
+    head = Link(
+        counted(edition.year), region_link(draft.catalogue, draft.lang, None, edition, draft.version, code.code)
+    )
     year = _year(each)
     if year is None:
         return PrintedRow(head, [Fig(MISSING)] * len(keys))
     figures, secondary = year.country.figures, year.country.figures.secondary
-    why = why_no_measure(figures, draft.lang)
+    why, sources = why_no_measure(figures, draft.lang), sources_of(draft, edition, code.code)
     cells: dict[str, Cell] = {
         "highest": extreme_cell(draft, edition, extreme(draft, edition, code, figures.best, figures.highest), why),
         "lowest": extreme_cell(draft, edition, extreme(draft, edition, code, figures.worst, figures.lowest), why),
-        "spread": measure(draft, edition, year.spread, secondary, why),
-        "ratio": _percent(draft, edition, year.ratio, year, why),
-        "deviation": measure(draft, edition, year.deviation, secondary, why),
-        "between": measure(draft, edition, year.country.between, secondary, why),
+        "spread": measure(draft, edition, year.spread, secondary, why, sources),
+        "ratio": _percent(measure(draft, edition, year.ratio, secondary, why, sources)),
+        "deviation": measure(draft, edition, year.deviation, secondary, why, sources),
+        "between": measure(draft, edition, year.country.between, secondary, why, sources),
         "known": known_cell(figures, draft.lang),
     }
     return PrintedRow(head, said_once([cells[key] for key in keys]), edition == choice.edition)

@@ -26,12 +26,17 @@ class HistoryRow:
     units: str
     score: Fig
     rank: Fig
-    of: str
+    n: int
     change: Change
     others: list[Fig]
     break_before: str
     current: bool
     sources: list[SourceRef]
+
+    @property
+    def of(self) -> str:
+        """How many there are, behind the rank."""
+        return f"/{self.n}"
 
 
 @dataclass(frozen=True)
@@ -81,7 +86,7 @@ def _row(
         units=str(edition.units),
         score=draft.printer.score(row),
         rank=draft.printer.rank(row),
-        of=f"/{edition.n}",
+        n=edition.n,
         change=_change(draft, edition, row),
         others=[_other(draft, edition, part, each) for part, each in zip(parts, others, strict=True)],
         break_before=break_before(draft, edition),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from rankings import shape as s
 from rankings.catalogue import EditionInfo, ScoreRow
+from rankings.charts.record import counted
 from rankings.pages.conflicts import Finding
 from rankings.pages.draft import Draft
 from rankings.pages.figure_address import figure_url
@@ -89,7 +90,7 @@ def _known(edition: EditionInfo, code: str) -> KnownCell:
     summary = edition.summaries.get(code)
     if summary is None:
         return KnownCell("", "")
-    return KnownCell(str(summary.scores_known), str(summary.ranks_known))
+    return KnownCell(counted(summary.scores_known), counted(summary.ranks_known))
 
 
 def _secondary(draft: Draft, edition: EditionInfo) -> str:
@@ -128,9 +129,9 @@ def _ranks(draft: Draft, edition: EditionInfo) -> CheckedRanks:
     agree = sum(row.rank == row.computed_rank for row in checked)
     return CheckedRanks(
         edition_name(*edition.key),
-        show_count(len(published), draft.lang),
-        show_count(len(checked), draft.lang),
-        f"{agree}/{len(checked)}" if checked else MISSING,
+        counted(len(published), show_count(len(published), draft.lang)),
+        counted(len(checked), show_count(len(checked), draft.lang)),
+        counted(agree, f"{agree}/{len(checked)}", len(checked)) if checked else MISSING,
     )
 
 

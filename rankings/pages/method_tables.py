@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from rankings.catalogue import EditionInfo
+from rankings.charts.record import counted
 from rankings.pages.draft import Draft
 from rankings.pages.history import break_before
 from rankings.pages.parts import Fig, SourceRef
@@ -80,12 +81,12 @@ def _edition(draft: Draft, edition: EditionInfo) -> Edition:
     sources = [edition.source.pk, decided, *draft.mean_sources(edition, "dti")]
     return Edition(
         year=edition.year,
-        units=str(edition.units),
+        units=counted(edition.units),
         n=summary.n,
         decision=method["decision"],
         announced=show_date(edition.published_on, draft.lang),
         mean=draft.mean(edition, "dti"),
-        known=f"{summary.ranks_known}/{summary.n}",
+        known=counted(summary.ranks_known, f"{summary.ranks_known}/{summary.n}", summary.n),
         method=edition.method,
         break_before=break_before(draft, edition),
         sources=draft.documents.refs(sources),
@@ -164,7 +165,8 @@ def _part_row(draft: Draft, part: tuple[str, str | None, str], total: Decimal | 
 def _points(points: Decimal | None, lang: str) -> str:
     if points is None:
         return MISSING
-    return show_count(int(points), lang) if points == int(points) else show_decimal(points.normalize(), lang)
+    shown = show_count(int(points), lang) if points == int(points) else show_decimal(points.normalize(), lang)
+    return counted(Decimal(f"{points.normalize():f}"), shown)
 
 
 def _share(share: Decimal | None, lang: str) -> str:
@@ -172,4 +174,4 @@ def _share(share: Decimal | None, lang: str) -> str:
         return MISSING
     rounded = share.quantize(Decimal("0.1"))
     shown = Decimal(int(rounded)) if rounded == int(rounded) else rounded
-    return words.say_share(show_decimal(shown, lang))
+    return counted(shown, words.say_share(show_decimal(shown, lang)), unit="%")

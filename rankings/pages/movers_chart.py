@@ -1,14 +1,17 @@
 """The slope chart of an edition's changes: every rank before and now, some of the lines named."""
 
+from typing import cast
+
 from rankings.catalogue import Catalogue, ScoreRow
 from rankings.charts.chart import make_chart
-from rankings.charts.record import MOST_LINES, Break, Chart, Move, Role
+from rankings.charts.record import MOST_LINES, Break, Chart, Lang, Move, Role
 from rankings.charts.slope import slope_info
 from rankings.links import link
 from rankings.pages.chart_slots import chart_head, rank_reading
 from rankings.pages.form_address import chart_address
 from rankings.pages.parts import Documents, Printer, name_of
 from rankings.pages.selecting import View
+from rankings.pages.table_cells import cell_of
 from rankings.words import tables
 
 #: How many of the named lines climb, if so many do.
@@ -73,6 +76,6 @@ def _move(catalogue: Catalogue, row: ScoreRow, before: ScoreRow, named: set[str]
         name_of(catalogue.provinces[row.units, row.province], lang),
         rank_reading(before, lang),
         rank_reading(row, lang),
-        change.shown + change.signs,
+        cell_of(change, cast(Lang, lang)),
         roles[change.direction] if row.province in named else None,
     )

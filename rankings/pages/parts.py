@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from rankings import shape as s
@@ -15,15 +15,20 @@ from rankings.words.breaks import reason_hidden
 from rankings.words.marks import MARKS, mark_text, reason_missing
 
 SECONDARY, WORKED_OUT, BROKEN, RECONSTRUCTED = "°", "*", "‡", "~"
+#: The flags of a figure that rests on scores from secondary sources.
+SECONDARY_SCORE = ("secondary_score",)
 
 
 @dataclass(frozen=True)
 class Link:
+    """`score` is the figure that a note begins with, for where it goes without its page."""
+
     label: str
     url: str
     current: bool = False
     note: str = ""
     key: str = ""
+    score: "Fig | None" = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True)
@@ -54,11 +59,17 @@ class Select:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """How a figure is known, for where it goes without its page: basis, flags of its own, documents by row id."""
+    """How a figure is known, for where it goes without its page: basis, flags of its own, documents by row id.
+
+    `value` is its number, None where it is none or is missing; `of` of how many it counts, `unit` what ("%").
+    """
 
     basis: str = ""
     flags: tuple[str, ...] = ()
     sources: tuple[int, ...] = ()
+    value: Decimal | int | None = None
+    of: int | None = None
+    unit: str = ""
 
 
 @dataclass(frozen=True)
@@ -254,21 +265,30 @@ class Printer:
         if row is None or row.score is None:
             return self.missing("score")
         signs = (SECONDARY if "secondary_score" in row.flags else "") + basis_sign(row.score_basis)
-        return self._fig(numbers.show_decimal(row.score, self.lang), signs, known_by(row, s.SCORE, row.score_basis))
+        known = known_by(row, s.SCORE, row.score_basis, row.score)
+        return self._fig(numbers.show_decimal(row.score, self.lang), signs, known)
 
     def rank(self, row: ScoreRow | None) -> Fig:
         """The rank of a row, "=15" where shared."""
         if row is None or row.rank is None:
             return self.missing("rank")
         signs = (SECONDARY if "secondary_rank" in row.flags else "") + basis_sign(row.rank_basis)
-        return self._fig(numbers.show_rank(row.rank, row.tied), signs, known_by(row, s.RANK, row.rank_basis))
+        known = known_by(row, s.RANK, row.rank_basis, row.rank)
+        return self._fig(numbers.show_rank(row.rank, row.tied), signs, known)
 
-    def value(self, value: Decimal | None, basis: str = s.PUBLISHED, secondary: bool = False) -> Fig:
+    def value(
+        self,
+        value: Decimal | None,
+        basis: str = s.PUBLISHED,
+        secondary: bool = False,
+        sources: Iterable[int] = (),
+    ) -> Fig:
         """A figure of the country: a mean, a best; `secondary` where it rests on secondary figures alone."""
         if value is None:
             return self.missing("score")
         signs = (SECONDARY if secondary else "") + basis_sign(basis)
-        return self._fig(numbers.show_decimal(value, self.lang), signs, Known(basis))
+        known = Known(basis, SECONDARY_SCORE if secondary else (), tuple(sources), value)
+        return self._fig(numbers.show_decimal(value, self.lang), signs, known)
 
     def mean(self, summary: SummaryInfo | None, rows: Iterable[ScoreRow]) -> Fig:
         """The mean of an indicator over all `rows` of a table; worked out from secondary scores where those are."""
@@ -277,14 +297,10 @@ class Printer:
         secondary = summary.mean_basis != s.PUBLISHED and rests_on_secondary(rows)
         return self.value(summary.mean_shown, summary.mean_basis, secondary)
 
-    def worked_out(self, shown: str, rows: Iterable[ScoreRow]) -> Fig:
+    def worked_out(self, shown: str, rows: Iterable[ScoreRow], value: Decimal | int | None = None) -> Fig:
         """A figure made here from the scores of `rows`; from reconstructed ones it is as little published as they."""
-        scored = list(rows)
-        rebuilt = any(row.score_basis == s.RECONSTRUCTED for row in scored)
-        secondary = SECONDARY if rests_on_secondary(scored) else ""
-        sources = dict.fromkeys(pk for row in scored for pk in row.sources)
-        known = Known(s.RECONSTRUCTED if rebuilt else s.COMPUTED, (), tuple(sources))
-        return self._fig(shown, secondary + (RECONSTRUCTED if rebuilt else WORKED_OUT), known)
+        known = known_from(rows, value)
+        return self._fig(shown, (SECONDARY if known.flags else "") + basis_sign(known.basis), known)
 
     def first(self) -> Change:
         """In the place of a change, on the first edition of a unit set."""
@@ -306,14 +322,17 @@ class Printer:
         words = numbers.say_change(change, self.lang)
         if compared is not None and not compared.comparable:
             words = reason_hidden(self.lang) if compared.hidden else reason_missing("previous", self.lang)
-        known = known_by(row, s.RANK_CHANGE, row.change_basis) if row and change is not None else Known()
+        known = known_by(row, s.RANK_CHANGE, row.change_basis, change) if row and change is not None else Known()
         return Change(numbers.direction_of(change), shown, words, self.marks.use(signs), known)
 
 
-def change_of(places: int | None, lang: str) -> Change:
-    """Places gained or lost, without marks."""
+_MADE_HERE = Known(s.COMPUTED)
+
+
+def change_of(places: int | None, lang: str, known: Known = _MADE_HERE) -> Change:
+    """Places gained or lost, without marks; `known` says how, if not worked out here from nothing but ranks."""
     shown, words = numbers.show_change(places, lang), numbers.say_change(places, lang)
-    return Change(numbers.direction_of(places), shown, words)
+    return Change(numbers.direction_of(places), shown, words, known=replace(known, value=places))
 
 
 #: The flags of a row (see `rankings.compute.results`) by the figure that they are about.
@@ -329,9 +348,17 @@ def flags_of(row: ScoreRow, measure: str) -> tuple[str, ...]:
     return tuple(flag for flag in _FLAGS_OF[measure] if flag in row.flags)
 
 
-def known_by(row: ScoreRow, measure: str, basis: str) -> Known:
+def known_by(row: ScoreRow, measure: str, basis: str, value: Decimal | int | None) -> Known:
     """How a figure of a row is known."""
-    return Known(basis, flags_of(row, measure), tuple(row.sources))
+    return Known(basis, flags_of(row, measure), tuple(row.sources), value)
+
+
+def known_from(rows: Iterable[ScoreRow], value: Decimal | int | None = None) -> Known:
+    """How a figure is known that is made here from the scores of `rows`."""
+    scored = list(rows)
+    basis = s.RECONSTRUCTED if any(row.score_basis == s.RECONSTRUCTED for row in scored) else s.COMPUTED
+    flags = SECONDARY_SCORE if rests_on_secondary(scored) else ()
+    return Known(basis, flags, tuple(dict.fromkeys(pk for row in scored for pk in row.sources)), value)
 
 
 def rests_on_secondary(rows: Iterable[ScoreRow]) -> bool:

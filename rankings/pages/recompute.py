@@ -1,15 +1,17 @@
 """The recompute check: published totals against those that follow from their published parts, edition by edition."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from rankings import shape as s
-from rankings.catalogue import Catalogue, EditionInfo
+from rankings.catalogue import Catalogue, EditionInfo, ScoreRow
+from rankings.charts.record import counted
 from rankings.compute.recomputing import Recomputed, Weights, recompute_merged, recompute_totals
 from rankings.pages.draft import Draft
 from rankings.pages.figure_address import figure_url
 from rankings.pages.parts import Fig, SourceRef
+from rankings.pages.table_cells import cell_of
 from rankings.words import quality as words
 from rankings.words.numbers import MISSING, show_decimal
 from rankings.words.releases import edition_name
@@ -89,10 +91,10 @@ def _edition(draft: Draft, edition: EditionInfo, found: Sequence[Recomputed], we
     largest = max((abs(each.difference) for each in checked), default=None)
     return CheckedEdition(
         edition=edition_name(*edition.key),
-        published=f"{published}/{edition.n}",
-        checked=str(len(checked)),
-        agree=f"{agree}/{len(checked)}" if checked else MISSING,
-        largest=show_decimal(largest, draft.lang),
+        published=counted(published, f"{published}/{edition.n}", edition.n),
+        checked=counted(len(checked)),
+        agree=counted(agree, f"{agree}/{len(checked)}", len(checked)) if checked else MISSING,
+        largest=MISSING if largest is None else counted(largest, show_decimal(largest, draft.lang)),
         why=words.say_unchecked(_reason(draft, edition, weights), draft.lang) if len(checked) < published else "",
     )
 
@@ -112,14 +114,24 @@ def _row(draft: Draft, found: Recomputed) -> RecomputeRow:
         draft.rows.of(draft.catalogue.editions[year, units], slug, code) for year, units, slug, code in found.parts
     ]
     secondary = any(part is not None and "secondary_score" in part.flags for part in parts)
-    difference = show_decimal(found.difference, draft.lang)
+    computed = draft.printer.value(found.computed, s.COMPUTED, secondary, _documents([row, *parts]))
     cell = (*edition.key, found.province, "dti")
     return RecomputeRow(
         name=draft.name(province),
         url=figure_url(draft.catalogue, draft.lang, cell, draft.version),
         year=edition_name(*edition.key),
         published=draft.printer.score(row),
-        computed=draft.printer.value(found.computed, "computed", secondary),
-        difference=f"+{difference}" if found.difference > 0 else difference,
+        computed=computed,
+        difference=_difference(found.difference, computed, draft.lang),
         sources=draft.refs_of([row, *parts]),
     )
+
+
+def _documents(rows: Sequence[ScoreRow | None]) -> list[int]:
+    return list(dict.fromkeys(pk for row in rows if row for pk in row.sources))
+
+
+def _difference(value: Decimal, computed: Fig, lang: str) -> str:
+    """Published less recomputed, with plus or minus; it is known as the recomputed total is."""
+    shown = ("+" if value > 0 else "") + show_decimal(value, lang)
+    return cell_of(Fig(shown, known=replace(computed.known, value=value)), "en" if lang == "en" else "vi")

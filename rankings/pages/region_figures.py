@@ -7,11 +7,11 @@ from decimal import Decimal
 
 from rankings import shape as s
 from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, ProvinceInfo, ScoreRow
-from rankings.charts.record import Basis
+from rankings.charts.record import Basis, counted
 from rankings.compute.constant import CONSTANT
 from rankings.compute.regions import REGIONS, Country, Figures, Region, read_country
 from rankings.pages.draft import Draft, province_url
-from rankings.pages.parts import BROKEN, SECONDARY, Change, Fig, Link, SourceRef
+from rankings.pages.parts import BROKEN, SECONDARY, SECONDARY_SCORE, Change, Fig, Known, Link, SourceRef
 from rankings.pages.section import Cell
 from rankings.words import regions as words
 from rankings.words.numbers import MISSING, direction_of, say_change, show_change, show_decimal, show_rank
@@ -58,11 +58,31 @@ def rows_of_run(catalogue: Catalogue, run: Sequence[EditionInfo], indicator: str
     return seen.scores(run, [indicator]) if run else []
 
 
-def measure(draft: Draft, edition: EditionInfo, value: Decimal | None, secondary: bool, why: str = "") -> Fig:
+def measure(
+    draft: Draft,
+    edition: EditionInfo,
+    value: Decimal | None,
+    secondary: bool,
+    why: str = "",
+    sources: Iterable[int] = (),
+) -> Fig:
     """A figure worked out from scores of an edition; "—" where those are not all known, `why` if not of a region."""
     if value is None:
         return Fig(MISSING, why=why or words.LABELS[draft.lang]["no_mean"])
-    return draft.printer.value(value, basis_of(edition), secondary)
+    return draft.printer.value(value, basis_of(edition), secondary, sources)
+
+
+def sources_of(draft: Draft, edition: EditionInfo, code: str, region: str = "") -> tuple[int, ...]:
+    """The documents (row ids) of all scores on an indicator that the page has at hand, or of those of a region."""
+    places = draft.catalogue.provinces
+    rows = [row for row in draft.rows.table(edition, code) if row.score is not None]
+    inside = [row for row in rows if not region or places[row.units, row.province].region_slug == region]
+    return tuple(dict.fromkeys(pk for row in inside for pk in row.sources))
+
+
+def _known(edition: EditionInfo, secondary: bool, value: Decimal | int, sources: Iterable[int]) -> Known:
+    """How a figure is known that is worked out from means; one between two editions crosses what its signs say."""
+    return Known(basis_of(edition), SECONDARY_SCORE if secondary else (), tuple(sources), value)
 
 
 def basis_of(edition: EditionInfo) -> Basis:
@@ -70,12 +90,13 @@ def basis_of(edition: EditionInfo) -> Basis:
     return s.RECONSTRUCTED if edition.basis else s.COMPUTED
 
 
-def place(draft: Draft, edition: EditionInfo, region: Region) -> Fig:
+def place(draft: Draft, edition: EditionInfo, region: Region, sources: Iterable[int] = ()) -> Fig:
     """The place of a region's mean among the regions: a figure worked out here as well."""
     if region.rank is None:
         return Fig(MISSING, why=words.LABELS[draft.lang]["no_rank"])
     signs = measure(draft, edition, region.figures.mean, region.figures.secondary).signs
-    return Fig(show_rank(region.rank, region.tied), signs, draft.printer.marks.words(signs))
+    known = _known(edition, region.figures.secondary, region.rank, sources)
+    return Fig(show_rank(region.rank, region.tied), signs, draft.printer.marks.words(signs), known=known)
 
 
 def signs_of_change(draft: Draft, edition: EditionInfo, secondary: bool) -> str:
@@ -85,9 +106,9 @@ def signs_of_change(draft: Draft, edition: EditionInfo, secondary: bool) -> str:
     return draft.printer.marks.use("".join(sorted(worked_out + broken, key="°*‡~".index)))
 
 
-def mean_change(draft: Draft, edition: EditionInfo, region: Region) -> Change:
+def mean_change(draft: Draft, edition: EditionInfo, region: Region, sources: Iterable[int] = ()) -> Change:
     """What a region's mean moved by since the edition before, if that may be told."""
-    return _moved_by(draft, edition, region.mean_change, region.figures.secondary)
+    return _moved_by(draft, edition, region.mean_change, region.figures.secondary, sources)
 
 
 def country_change(draft: Draft, edition: EditionInfo, indicator: str) -> Change:
@@ -98,24 +119,29 @@ def country_change(draft: Draft, edition: EditionInfo, indicator: str) -> Change
     if before is None or len(means) < 2 or None in means:
         return _moved_by(draft, edition, None, secondary=False)
     secondary = any(SECONDARY in draft.mean(each, indicator).signs for each in (edition, before))
-    return _moved_by(draft, edition, Decimal(means[0] or 0) - Decimal(means[1] or 0), secondary)
+    sources = [pk for each in (edition, before) for pk in draft.mean_sources(each, indicator)]
+    return _moved_by(draft, edition, Decimal(means[0] or 0) - Decimal(means[1] or 0), secondary, sources)
 
 
-def _moved_by(draft: Draft, edition: EditionInfo, change: Decimal | None, secondary: bool) -> Change:
+def _moved_by(
+    draft: Draft, edition: EditionInfo, change: Decimal | None, secondary: bool, sources: Iterable[int] = ()
+) -> Change:
     if change is None or not edition.comparability.comparable:
         return Change("unknown", MISSING, words.LABELS[draft.lang]["no_change"])
     size, way = show_decimal(abs(change), draft.lang), direction_of(int(change.compare(Decimal(0))))
     shown = {"up": f"▲ {size}", "down": f"▼ {size}"}.get(way, "=")
-    return Change(way, shown, words.say_changed(change, size, draft.lang), signs_of_change(draft, edition, secondary))
+    said, signs = words.say_changed(change, size, draft.lang), signs_of_change(draft, edition, secondary)
+    return Change(way, shown, said, signs, _known(edition, secondary, change, sources))
 
 
-def rank_change(draft: Draft, edition: EditionInfo, region: Region) -> Change:
+def rank_change(draft: Draft, edition: EditionInfo, region: Region, sources: Iterable[int] = ()) -> Change:
     """How many places a region moved among the regions, if that may be told."""
     change = region.rank_change if edition.comparability.comparable else None
     if change is None:
         return Change("unknown", MISSING, words.LABELS[draft.lang]["no_change"])
     signs = signs_of_change(draft, edition, region.figures.secondary)
-    return Change(direction_of(change), show_change(change, draft.lang), say_change(change, draft.lang), signs)
+    known = _known(edition, region.figures.secondary, change, sources)
+    return Change(direction_of(change), show_change(change, draft.lang), say_change(change, draft.lang), signs, known)
 
 
 def extreme(
@@ -143,7 +169,7 @@ def extreme_cell(
     url = province_url(
         draft.catalogue.seen(edition.basis, edition.breaks), draft.lang, province, edition.year, draft.version
     )
-    return Link(draft.name(province), url, note=f"{score.marked}{f' +{others}' if others else ''}")
+    return Link(draft.name(province), url, note=f"{score.marked}{f' +{others}' if others else ''}", score=score)
 
 
 def refs_of_ends(draft: Draft, edition: EditionInfo, indicator: IndicatorInfo, slugs: Iterable[str]) -> list[SourceRef]:
@@ -172,4 +198,4 @@ def why_no_measure(figures: Figures, lang: str) -> str:
 
 def known_cell(figures: Figures, lang: str) -> str:
     """How many of the scores are known."""
-    return words.say_scores_known(figures.known, figures.n, lang)
+    return counted(figures.known, words.say_scores_known(figures.known, figures.n, lang), figures.n)

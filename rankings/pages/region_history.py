@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from rankings.catalogue import EditionInfo, ScoreRow
 from rankings.charts.chart import make_chart
 from rankings.charts.labels import marked
-from rankings.charts.record import Break, Chart, Point, Series
+from rankings.charts.record import Break, Chart, Point, Series, counted
 from rankings.charts.score_history import score_history_info
 from rankings.compute.regions import Figures
 from rankings.pages import chart_slots as slots
@@ -22,6 +22,7 @@ from rankings.pages.region_figures import (
     measure,
     place,
     rank_change,
+    sources_of,
 )
 from rankings.pages.section import PrintedRow, PrintedTable
 from rankings.words import region_sentences as sentences
@@ -34,7 +35,7 @@ def history_chart(draft: Draft, choice: RegionChoice, kept: Sequence[Kept]) -> C
     """The mean of the region and that of the country over the years; None where no two years are known."""
     region, lang, code = choice.region, draft.lang, choice.indicator.code
     found = [(each.edition, each.region(region.slug) if region else None) for each in kept]
-    own = [_point(draft, edition, each.figures if each else None) for edition, each in found]
+    own = [_point(draft, choice, edition, each.figures if each else None) for edition, each in found]
     known = [point for point in own if point.value is not None]
     if region is None or len(known) < 2:
         return None
@@ -64,14 +65,15 @@ def _inside(draft: Draft, choice: RegionChoice, row: ScoreRow) -> bool:
     return choice.region is not None and place.region_slug == choice.region.slug
 
 
-def _point(draft: Draft, edition: EditionInfo, figures: Figures | None) -> Point:
+def _point(draft: Draft, choice: RegionChoice, edition: EditionInfo, figures: Figures | None) -> Point:
     """The mean of a year; without one, a gap that says how many scores are known."""
     mean = figures.mean_shown if figures else None
     if figures is None or mean is None:
         note = known_cell(figures, draft.lang) if figures else ""
         return Point(edition.year, None, MISSING, note)
     fig = measure(draft, edition, mean, figures.secondary)
-    return Point(edition.year, mean, fig.shown, "", basis_of(edition), figures.secondary)
+    sources = sources_of(draft, edition, choice.indicator.code, choice.region.slug if choice.region else "")
+    return Point(edition.year, mean, fig.shown, "", basis_of(edition), figures.secondary, sources=sources)
 
 
 def country_points(draft: Draft, kept: Iterable[Kept], code: str) -> tuple[Point, ...]:
@@ -112,19 +114,19 @@ def _year(draft: Draft, choice: RegionChoice, each: Kept) -> PrintedRow:
     edition, region = each.edition, choice.region
     url = region_link(draft.catalogue, draft.lang, region, edition, draft.version, choice.indicator.code)
     found = each.region(region.slug) if region else None
-    head = Link(str(edition.year), url)
+    head = Link(counted(edition.year), url)
     if found is None:
         return PrintedRow(head, [Fig(MISSING, why=words.LABELS[draft.lang]["no_mean"])] * 7, edition == choice.edition)
-    figures = found.figures
+    figures, sources = found.figures, sources_of(draft, edition, choice.indicator.code, region.slug if region else "")
     return PrintedRow(
         head,
         [
-            measure(draft, edition, figures.mean_shown, figures.secondary),
-            mean_change(draft, edition, found),
-            place(draft, edition, found),
-            rank_change(draft, edition, found),
+            measure(draft, edition, figures.mean_shown, figures.secondary, "", sources),
+            mean_change(draft, edition, found, sources),
+            place(draft, edition, found, sources),
+            rank_change(draft, edition, found, sources),
             draft.mean(edition, choice.indicator.code),
-            measure(draft, edition, figures.spread, figures.secondary),
+            measure(draft, edition, figures.spread, figures.secondary, "", sources),
             known_cell(figures, draft.lang),
         ],
         edition == choice.edition,

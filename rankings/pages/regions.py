@@ -35,6 +35,7 @@ from rankings.pages.region_figures import (
     measure,
     refs_of_ends,
     rows_of_run,
+    sources_of,
 )
 from rankings.pages.regions_table import mean_fig, ordered, region_name, regions_table, title_of
 from rankings.pages.section import PrintedTable, Section
@@ -208,7 +209,8 @@ def _dots(draft: Draft, choice: RegionChoice, now: Kept, slug: str, figures: Fig
     ends = (draft.rows.of(edition, names[0], code) if names else None for names in (figures.best, figures.worst))
     highest, lowest = (slots.score_reading(row, draft.lang) for row in ends)
     fig, value = mean_fig(draft, now, figures), figures.mean_shown
-    mean = Reading(value, fig.shown, fig.why, basis_of(edition), figures.secondary and value is not None)
+    sources, secondary = sources_of(draft, edition, code, slug), figures.secondary and value is not None
+    mean = Reading(value, fig.shown, fig.why, basis_of(edition), secondary, sources=sources)
     national = slots.mean_of(draft, edition, code)
     leaders = () if value is None else (1,)
     return DotsRow(slug, region_name(draft, now, slug), (highest, mean, lowest), national, leaders)

@@ -1,11 +1,14 @@
 """The table of the regions side by side, with the country as its last row."""
 
+from collections.abc import Sequence
+
 from rankings.compute.regions import Country, Figures, Region
 from rankings.pages.draft import Draft
-from rankings.pages.parts import BROKEN, Fig, Link, name_of
+from rankings.pages.parts import BROKEN, Fig, Known, Link, name_of
 from rankings.pages.region_choice import RegionChoice, label_of, region_link
 from rankings.pages.region_figures import (
     Kept,
+    basis_of,
     country_change,
     extreme,
     extreme_cell,
@@ -14,6 +17,7 @@ from rankings.pages.region_figures import (
     measure,
     place,
     said_once,
+    sources_of,
     why_no_measure,
 )
 from rankings.pages.section import Cell, PrintedRow, PrintedTable
@@ -52,7 +56,8 @@ def _columns(choice: RegionChoice, country: Country) -> list[str]:
 def _national(draft: Draft, choice: RegionChoice, figures: Figures, keys: list[str]) -> PrintedRow:
     """The country, which has no place; what is missing of it is so because not all scores of it are known."""
     edition, code = choice.edition, choice.indicator.code
-    cells: dict[str, Cell] = _cells(draft, choice, figures, why_no_measure(figures, draft.lang)) | {
+    sources = sources_of(draft, edition, code)
+    cells: dict[str, Cell] = _cells(draft, choice, figures, sources, why_no_measure(figures, draft.lang)) | {
         "place": "",
         "mean": draft.mean(edition, code),
         "mean_change": country_change(draft, edition, code),
@@ -71,33 +76,37 @@ def _row(draft: Draft, choice: RegionChoice, now: Kept, slug: str, keys: list[st
     assert region is not None  # noqa: S101 - one of those that are kept
     own = draft.catalogue.regions[edition.units, slug]
     url = region_link(draft.catalogue, draft.lang, own, edition, choice.version, choice.indicator.code)
-    cells: dict[str, Cell] = _cells(draft, choice, region.figures) | {
-        "place": place(draft, edition, region),
-        "mean_change": mean_change(draft, edition, region),
+    sources = sources_of(draft, edition, choice.indicator.code, slug)
+    cells: dict[str, Cell] = _cells(draft, choice, region.figures, sources) | {
+        "place": place(draft, edition, region, sources),
+        "mean_change": mean_change(draft, edition, region, sources),
     }
     return PrintedRow(Link(region_name(draft, now, slug), url), said_once([cells[key] for key in keys]))
 
 
-def _cells(draft: Draft, choice: RegionChoice, figures: Figures, why: str = "") -> dict[str, Cell]:
+def _cells(
+    draft: Draft, choice: RegionChoice, figures: Figures, sources: Sequence[int], why: str = ""
+) -> dict[str, Cell]:
     """What a region and the country have alike, by column; `why` it is missing, if not of a region."""
     edition, code = choice.edition, choice.indicator
     return {
-        "mean": measure(draft, edition, figures.mean_shown, figures.secondary, why),
-        "median": measure(draft, edition, figures.median_shown, figures.secondary, why),
+        "mean": measure(draft, edition, figures.mean_shown, figures.secondary, why, sources),
+        "median": measure(draft, edition, figures.median_shown, figures.secondary, why, sources),
         "highest": extreme_cell(draft, edition, extreme(draft, edition, code, figures.best, figures.highest), why),
         "lowest": extreme_cell(draft, edition, extreme(draft, edition, code, figures.worst, figures.lowest), why),
-        "spread": measure(draft, edition, figures.spread, figures.secondary, why),
+        "spread": measure(draft, edition, figures.spread, figures.secondary, why, sources),
         "known": known_cell(figures, draft.lang),
-        "moves_head": _moves(draft, choice, figures),
+        "moves_head": _moves(draft, choice, figures, sources),
     }
 
 
-def _moves(draft: Draft, choice: RegionChoice, figures: Figures) -> Fig:
+def _moves(draft: Draft, choice: RegionChoice, figures: Figures, sources: Sequence[int]) -> Fig:
     """How many of the provinces went up, stayed and went down, where that is known of all."""
     moves, signs = figures.moves, BROKEN if choice.edition.comparability.marked else ""
     if moves.unknown or not choice.edition.comparability.comparable:
         return Fig(MISSING, why=words.LABELS[draft.lang]["no_moves"])
-    return Fig(words.say_moves(moves.up, moves.same, moves.down), draft.printer.marks.use(signs))
+    known = Known(basis_of(choice.edition), sources=tuple(sources))
+    return Fig(words.say_moves(moves.up, moves.same, moves.down), draft.printer.marks.use(signs), known=known)
 
 
 def region_name(draft: Draft, now: Kept, slug: str) -> str:

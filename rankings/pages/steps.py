@@ -1,7 +1,7 @@
 """What it takes a province to stand higher, as its release has it: rows for the brief and for the page of answers."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -9,7 +9,7 @@ from rankings.catalogue import EditionInfo, IndicatorInfo, ProvinceInfo, ScoreRo
 from rankings.compute.scaling import to_stored
 from rankings.compute.steps import NOT_BY_SCORES, SCORES_MISSING, STEPS, StoredStep, StoredSteps, read_steps
 from rankings.pages.draft import Draft
-from rankings.pages.parts import Fig
+from rankings.pages.parts import Fig, Known, known_from
 from rankings.words import steps as words
 from rankings.words.numbers import show_decimal
 
@@ -119,5 +119,9 @@ def _gains(
 ) -> StepRow:
     """The gains of one row with their signs at its label; None is out of reach."""
     never = words.out_of_reach(told.draft.lang)
-    cells = [Fig(never if gain is None else f"+{show_decimal(gain, told.draft.lang)}") for gain in gains]
-    return StepRow(told.draft.printer.worked_out(label, rows), cells, main)
+    head = told.draft.printer.worked_out(label, rows)
+    cells = [
+        Fig(never) if gain is None else Fig(f"+{show_decimal(gain, told.draft.lang)}", known=known_from(rows, gain))
+        for gain in gains
+    ]
+    return StepRow(replace(head, known=Known()), cells, main)

@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
+from rankings.charts.record import Plain
 from rankings.files.csv_file import CSV, write_csv
 from rankings.files.json_file import JSON, write_json
 from rankings.files.xlsx_file import XLSX, Sheet, write_xlsx
-from rankings.imaging.plain_table import Plain, plain_cells, plain_table
+from rankings.imaging.plain_table import plain_cells, plain_table
 from rankings.pages.provenance import Provenance
 from rankings.words.files import SHEETS
 from rankings.words.licences import DATA, say_licence
@@ -25,7 +26,7 @@ def xlsx_of(whole: Provenance) -> bytes:
     data, notes = SHEETS[lang]
     head, rows = plain_table(whole.table.table, lang, whole.numbers)
     known = [[None if value == "" else value for value in row] for row in rows]
-    return write_xlsx([Sheet(data, head, known), Sheet(notes, (), whole.lines())], whole.published)
+    return write_xlsx([Sheet(data, head, known, fixed=1), Sheet(notes, (), whole.lines())], whole.published)
 
 
 def json_of(whole: Provenance) -> bytes:
@@ -67,6 +68,7 @@ def _cell(cell: Plain, numbers: Mapping[int, int]) -> dict[str, Any]:
         "text": cell.shown,
         "value": _number(cell.value),
         "of": _number(cell.of),
+        "unit": cell.unit,
         "basis": cell.basis,
         "flags": list(cell.flags),
         "whose": cell.whose,

@@ -45,7 +45,7 @@ def _indicators(indicators: Indicators, making: Making) -> PageTable:
 def _history(key: str, history: History, making: Making) -> PageTable:
     heads = making.heads("year", "rank_dti", "change", "score_dti") + [each.full for each in history.heads]
     rows: list[Row] = [
-        (row.year, [rank_of(row.rank, row.of), row.change, row.score, *row.others]) for row in history.rows
+        (row.year, [rank_of(row.rank, row.n), row.change, row.score, *row.others]) for row in history.rows
     ]
     return making.table(key, history.caption, heads, rows, _breaks(history), ())
 
@@ -58,7 +58,7 @@ def of_comparison(page: ComparisonPage, making: Making) -> Iterable[PageTable]:
     """The ranks face to face, the scores on each index, what each part brings to several, the years."""
     names = [each.name for each in page.named]
     if page.figures:
-        ranks: list[Row] = [(each.label, [rank_of(cell.fig, each.of) for cell in each.cells]) for each in page.figures]
+        ranks: list[Row] = [(each.label, [rank_of(cell.fig, each.n) for cell in each.cells]) for each in page.figures]
         caption = LABELS[making.lang]["ranks"]
         yield making.table("ranks", caption, [*making.heads("index"), *names], ranks, refs=())
     if page.spine:

@@ -17,8 +17,9 @@ from rankings.words.province import rank_on
 def of_ranking(page: RankingPage | OverviewPage, making: Making) -> Iterable[PageTable]:
     """One row a province in the order of the page; the mean, which stands between them there, is a note."""
     ranking = page.ranking
-    heads = making.heads("province", "region", "rank", "change", "score")
+    heads = making.heads("province", "rank", "change", "score")
     heads += [rank_on(each.full, making.lang) for each in ranking.pillar_heads]
+    heads += making.heads("region")  # last, since in a narrow frame it would part names from ranks
     mean = ranking.mean
     notes = [f"{mean.label}: {mean.shown}{mean.signs}"] if mean else []
     rows = _ranked(ranking)
@@ -34,7 +35,7 @@ def _legend(page: RankingPage | OverviewPage | MoversPage) -> list[str]:
 def _ranked(ranking: Ranking) -> Iterable[Row]:
     for row in ranking.rows:
         change = row.change if ranking.show_change else ""
-        yield row.name, [row.region, row.rank, change, row.score, *row.pillars]
+        yield row.name, [row.rank, change, row.score, *row.pillars, row.region]
 
 
 def of_movers(page: MoversPage, making: Making) -> Iterable[PageTable]:

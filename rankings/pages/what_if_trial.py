@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
 from typing import Any
@@ -13,7 +13,7 @@ from rankings.compute.weighing import Weighing, rank_under, score_under
 from rankings.links import link
 from rankings.pages.composition import Composition
 from rankings.pages.lookup import Lookup
-from rankings.pages.parts import Change, Fig, Printer, change_of, name_key, name_of
+from rankings.pages.parts import Change, Fig, Known, Printer, change_of, known_from, name_key, name_of
 from rankings.pages.section import SURE
 from rankings.pages.selecting import Hidden, View
 from rankings.pages.weights import COMPOSITE
@@ -69,7 +69,7 @@ class TrialRow:
     """A province as it ranks under the weights, and officially.
 
     For the script: `scores` of the parts as whole numbers, `stands` the official rank ("" if unknown), `at` the place
-    in the order of names.
+    in the order of names. How rank and score are known is for where they go without the page.
     """
 
     slug: str
@@ -83,6 +83,8 @@ class TrialRow:
     range: str
     scores: str
     stands: str
+    rank_known: Known = field(default=Known(), compare=False, repr=False)
+    score_known: Known = field(default=Known(), compare=False, repr=False)
 
 
 @dataclass(frozen=True)
@@ -163,6 +165,11 @@ class Trying:
         return dict(zip(self.weighing.units, rank_under(self.weighing, self.weights), strict=True))
 
     @cached_property
+    def flags(self) -> tuple[str, ...]:
+        """Those of all ranks."""
+        return known_from(self.rows.table(self.edition)).flags
+
+    @cached_property
     def holders(self) -> Counter[int | None]:
         """How many hold each rank."""
         return Counter(self.ranks.values())
@@ -234,19 +241,26 @@ def trial_of(trying: Trying) -> Trial:
 def _row(trying: Trying, at: int, place: ProvinceInfo, found: Mapping[str, Any] | None) -> TrialRow:
     """`found`: what the release says of the ranges of a province's ranks."""
     lang, edition, official = trying.lang, trying.edition, trying.rows.of(trying.edition, place.slug)
-    rank, scores = trying.ranks[place.slug], trying.scores[place.slug]
+    scores = trying.scores[place.slug]
+    rank, score = trying.ranks[place.slug], score_under(trying.weights, scores, trying.weighing.places)
+    own = (trying.rows.of(edition, place.slug, code) for code in (COMPOSITE, *trying.weighing.parts))
+    known = known_from([row for row in own if row], score)
+    # Everybody's scores make a rank, whose own documents say the most of it.
+    ranked = replace(known, flags=trying.flags, value=rank)
     return TrialRow(
         slug=place.slug,
         at=at,
         rank=numbers.show_rank(rank, trying.holders[rank] > 1),
-        change=change_of(trying.moves.get(place.slug), lang),
+        change=change_of(trying.moves.get(place.slug), lang, ranked),
         name=name_of(place, lang),
         url=why_link(trying.catalogue, lang, place, edition, trying.asked.version, section=SURE),
-        score=numbers.show_decimal(score_under(trying.weights, scores, trying.weighing.places), lang),
+        score=numbers.show_decimal(score, lang),
         official=trying.printer.rank(official),
         range=_range(found),
         scores=" ".join(map(str, scores)),
         stands=str(official.rank or "") if official else "",
+        rank_known=ranked,
+        score_known=known,
     )
 
 

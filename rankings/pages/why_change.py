@@ -11,7 +11,7 @@ from rankings.pages.compared_choice import address_of_others
 from rankings.pages.draft import Draft
 from rankings.pages.figure_address import figure_url
 from rankings.pages.lookup import is_known
-from rankings.pages.parts import BROKEN, RECONSTRUCTED, Choices, Fig, Link, change_of
+from rankings.pages.parts import BROKEN, RECONSTRUCTED, Choices, Fig, Link, change_of, known_from
 from rankings.pages.section import CHANGE, Cell, PrintedRow, PrintedTable, Section, Summary
 from rankings.pages.why_address import why_link
 from rankings.pages.why_computed import see_computed
@@ -222,7 +222,8 @@ def _between(told: _Told) -> Fig:
     years = (told.previous_year, told.edition.year)
     rows = [row for row in told.draft.rows.rows if row.year in years and row.units == told.edition.units]
     scores = [row for row in rows if row.indicator == told.indicator.code]
-    return told.draft.printer.worked_out(str(told.before.rank - told.found.own), scores)
+    rank = told.before.rank - told.found.own
+    return told.draft.printer.worked_out(str(rank), scores, rank)
 
 
 def _say_untold(told: _Told) -> str:
@@ -247,9 +248,9 @@ def _gain(told: _Told) -> tuple[Decimal | None, Fig]:
     if before is None or now is None or before.score is None or now.score is None:
         return None, told.draft.printer.missing("score")
     gain = now.score - before.score
-    figure = told.draft.printer.worked_out(words.show_gain(gain, told.draft.lang), [before, now])
+    figure = told.draft.printer.worked_out(words.show_gain(gain, told.draft.lang), [before, now], gain)
     signs = figure.signs + told.broken
-    return gain, Fig(figure.shown, signs, told.draft.printer.marks.words(signs))
+    return gain, replace(figure, signs=signs, words=told.draft.printer.marks.words(signs))
 
 
 def _tables(told: _Told) -> list[PrintedTable]:
@@ -293,7 +294,8 @@ def _rows_between(told: _Told) -> list[PrintedRow]:
 
 def _part(told: _Told, places: int) -> Cell:
     """A part of the change."""
-    return replace(change_of(places, told.draft.lang), signs=told.rebuilt)
+    scores = [row for row in (told.before, told.now) if row]
+    return replace(change_of(places, told.draft.lang, known_from(scores)), signs=told.rebuilt)
 
 
 def _names(told: _Told) -> list[Choices]:

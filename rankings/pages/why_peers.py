@@ -11,7 +11,7 @@ from rankings.compute.peers import MERGED, PEERS, PROFILE, SCORE
 from rankings.links import link
 from rankings.pages.compared_choice import address_of_others
 from rankings.pages.draft import Draft
-from rankings.pages.parts import Fig, Link
+from rankings.pages.parts import Fig, Known, Link
 from rankings.pages.section import PEERS as SECTION
 from rankings.pages.section import Cell, PrintedRow, PrintedTable, Section, Summary
 from rankings.pages.why_address import why_link
@@ -154,7 +154,9 @@ def _own_row(told: _Told, name: str, shown: list[str]) -> PrintedRow:
 
 def _people(told: _Told, province: ProvinceInfo) -> Fig:
     people, lang = province.population, told.draft.lang
-    return Fig(MISSING, why=words.LABELS[lang]["unknown"]) if people is None else Fig(show_count(people, lang))
+    if people is None:
+        return Fig(MISSING, why=words.LABELS[lang]["unknown"])
+    return Fig(show_count(people, lang), known=Known(value=people))
 
 
 def _row(told: _Told, slug: str, kinds: list[str], shown: list[str]) -> PrintedRow:
@@ -177,14 +179,16 @@ def _gap(told: _Told, row: ScoreRow | None) -> Fig:
     own = told.own
     if own is None or row is None or own.score is None or row.score is None:
         return told.draft.printer.missing()
-    return told.draft.printer.worked_out(words.show_gap(row.score - own.score, told.draft.lang), [own, row])
+    gap = row.score - own.score
+    return told.draft.printer.worked_out(words.show_gap(gap, told.draft.lang), [own, row], gap)
 
 
 def _distance(told: _Told, slug: str) -> Fig:
     distance = told.found["distances"].get(slug)
     if distance is None:
         return told.draft.printer.missing()
-    return told.draft.printer.worked_out(show_decimal(Decimal(distance), told.draft.lang), told.index_rows)
+    value = Decimal(distance)
+    return told.draft.printer.worked_out(show_decimal(value, told.draft.lang), told.index_rows, value)
 
 
 def _notes(told: _Told, indicator: IndicatorInfo) -> list[str]:

@@ -9,7 +9,7 @@ from rankings.compute.steps import STEPS as STEPS_KIND
 from rankings.links import link
 from rankings.pages.composition import composition_of
 from rankings.pages.draft import Draft
-from rankings.pages.parts import Fig, Link
+from rankings.pages.parts import Fig, Link, known_from
 from rankings.pages.section import STEPS, PrintedRow, PrintedTable, Section, Summary
 from rankings.pages.steps import KINDS, StepRow, Told, holders_row, part_rows, told_steps, total_row
 from rankings.pages.why_address import why_link
@@ -117,7 +117,10 @@ def _shown_alone(told: Told, part: IndicatorInfo, gain: Decimal) -> str:
 def _table(told: Told) -> PrintedTable:
     lang = told.draft.lang
     labels = words.LABELS[lang]
-    places = [Fig(words.show_places(told.places(step), lang)) for step in told.found.steps]
+    places = [
+        Fig(words.show_places(count, lang), known=known_from(told.rows, count))
+        for count in map(told.places, told.found.steps)
+    ]
     rows = [
         StepRow(Fig(labels["places"]), places),
         holders_row(told),

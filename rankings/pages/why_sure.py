@@ -9,12 +9,14 @@ from rankings.compute.robustness import KIND, SPREAD
 from rankings.compute.weighing import PARTS_UNKNOWN, WEIGHTS_UNKNOWN
 from rankings.links import link
 from rankings.pages.composition import composition_of
+from rankings.pages.contributions import bare_weight
 from rankings.pages.draft import Draft
-from rankings.pages.parts import Fig, Link
+from rankings.pages.parts import Fig, Known, Link
 from rankings.pages.section import SURE, PrintedRow, PrintedTable, Section, Summary
 from rankings.pages.weights import COMPOSITE, what_if_link
 from rankings.pages.why_address import why_link
 from rankings.pages.why_computed import see_computed
+from rankings.shape import COMPUTED, PUBLISHED
 from rankings.words import numbers
 from rankings.words import ranges as words
 from rankings.words.headline import inside
@@ -130,7 +132,7 @@ def _cells(draft: Draft, edition: EditionInfo, indicator: IndicatorInfo, found: 
     no_range, no_near = words.clause(reason, (known, edition.n), draft.lang), _no_near(draft, edition, indicator)
     shown = [(None if low is None else words.show_range(low, high), no_range), (median, no_range), (near, no_near)]
     return [
-        Fig(numbers.MISSING, why=why) if each is None else _worked_out(draft, edition, indicator.code, str(each))
+        Fig(numbers.MISSING, why=why) if each is None else _worked_out(draft, edition, indicator.code, each)
         for each, why in shown
     ]
 
@@ -141,9 +143,10 @@ def _no_near(draft: Draft, edition: EditionInfo, indicator: IndicatorInfo) -> st
     return scores_known([(edition.year, summary.scores_known if summary else 0)], edition.n, draft.lang)
 
 
-def _worked_out(draft: Draft, edition: EditionInfo, code: str, shown: str) -> Fig:
-    """A figure made here from an edition's scores."""
-    return draft.printer.worked_out(shown, draft.rows.table(edition, code))
+def _worked_out(draft: Draft, edition: EditionInfo, code: str, found: str | int) -> Fig:
+    """A figure made here from an edition's scores: a number, or a range as a text."""
+    value = None if isinstance(found, str) else found
+    return draft.printer.worked_out(str(found), draft.rows.table(edition, code), value)
 
 
 def _weights(draft: Draft, edition: EditionInfo, indicator: IndicatorInfo, parts: Mapping[str, str]) -> PrintedTable:
@@ -153,7 +156,7 @@ def _weights(draft: Draft, edition: EditionInfo, indicator: IndicatorInfo, parts
     rows = [
         PrintedRow(
             draft.name(draft.catalogue.indicators[part]),
-            [Fig(_points(Decimal(weight), draft.lang), signs), _bounds(Decimal(weight), draft.lang)],
+            [_weight(draft, edition, Decimal(weight), signs), _bounds(Decimal(weight), draft.lang)],
         )
         for part, weight in parts.items()
     ]
@@ -166,10 +169,16 @@ def _weights(draft: Draft, edition: EditionInfo, indicator: IndicatorInfo, parts
     return PrintedTable(caption, [label["part"], label["weight"], label["from_to"]], rows, notes)
 
 
+def _weight(draft: Draft, edition: EditionInfo, weight: Decimal, signs: str) -> Fig:
+    sources = draft.weights_sources(edition, worked_out=bool(signs))
+    known = Known(COMPUTED if signs else PUBLISHED, (), sources, bare_weight(weight))
+    return Fig(_points(weight, draft.lang), signs, known=known)
+
+
 def _bounds(weight: Decimal, lang: str) -> str:
     least, most = (_points(weight * (100 + sign * SPREAD) / 100, lang) for sign in (-1, 1))
     return f"{least}–{most}"
 
 
 def _points(weight: Decimal, lang: str) -> str:
-    return numbers.show_decimal(Decimal(f"{weight.normalize():f}"), lang)
+    return numbers.show_decimal(bare_weight(weight), lang)

@@ -65,7 +65,7 @@ def caption(previous_year: int, year: int, lang: str) -> str:
 
 def row_of_year(year: int, lang: str) -> str:
     """The head of a row that holds a year's own figures."""
-    return f"Năm {year}" if lang == "vi" else str(year)
+    return f"Năm {year}" if lang == "vi" else f"Year {year}"
 
 
 def row_of_own(province: str, lang: str) -> str:

@@ -9,45 +9,32 @@ from hypothesis import strategies as st
 
 from rankings.charts.chart import make_chart
 from rankings.charts.labels import cell, word
-from rankings.charts.record import Holder, Reading, Table, TableRow
-from rankings.imaging.plain_table import BESIDE, plain_cell, plain_number, plain_table
-from rankings.words.numbers import show_change, show_count, show_decimal, show_rank
+from rankings.charts.record import Holder, Plain, Reading, Table, TableRow, counted
+from rankings.imaging.plain_table import BESIDE, plain_cell, plain_table
 from tests.charts.samples import every_info, reading, some
 
-LANGS = st.sampled_from(["vi", "en"])
 _BESIDE = re.compile(rf" \(({'|'.join(word(lang, each) for lang in ('vi', 'en') for each in BESIDE.values())})\)$")
 
 
-@some
-@given(st.decimals(-1, 1, places=4), LANGS)
-def test_a_number_comes_back_as_it_was_written(value, lang):
-    assert plain_number(show_decimal(value, lang), lang) == value
+@pytest.mark.parametrize("text", ["mới", "0,8002", "9/63", "▼ 3", "59,1%", "=1+1", "2021-2022", "2021", "9–16°*", ""])
+def test_no_text_is_read_for_a_number(text):
+    assert plain_cell(text, "vi") == Plain(text, shown=text)
 
 
 @some
-@given(st.integers(0, 10**9), LANGS)
-def test_a_count_comes_back_whatever_parts_its_thousands(value, lang):
-    assert plain_number(show_count(value, lang), lang) == value
-
-
-@some
-@given(st.integers(-62, 62), st.integers(1, 63), st.booleans(), LANGS)
-def test_changes_and_ranks_come_back_too(change, rank, tied, lang):
-    assert plain_number(show_change(change, lang), lang) == change
-    plain = plain_cell(f"{show_rank(rank, tied)}/63", lang)
-    assert (plain.value, plain.of) == (rank, 63)
-
-
-@pytest.mark.parametrize("text", ["mới", "Đà Nẵng", "=1+1", "2021-2022", "9/63 tỉnh", "", "▲", "1.2.3", "9/2022"])
-def test_other_texts_are_no_numbers(text):
-    assert plain_number(text, "vi") is None
-    assert plain_cell(text, "vi").value == text
+@given(st.decimals(-1, 1, places=4) | st.integers(0, 10**9), st.none() | st.integers(1, 63), st.sampled_from(["", "%"]))
+def test_a_number_that_nobody_published_is_itself_in_both_languages(value, of, unit):
+    made = counted(value, "as the page prints it", of, unit)
+    assert made == "as the page prints it"
+    for lang in ("vi", "en"):
+        plain = plain_cell(made, lang)
+        assert (plain.value, plain.of, plain.unit, plain.basis) == (value, "" if of is None else of, unit, "")
 
 
 def test_a_figure_tells_beside_its_number_how_it_is_known():
     derived = plain_cell(cell(reading("0.7251", "derived", secondary=True)), "vi")
     missing = plain_cell(cell(reading(None, note="chưa thấy công bố điểm")), "vi")
-    shared = plain_cell(cell(Reading(15, "=15/63", basis="computed")), "en")
+    shared = plain_cell(cell(Reading(15, "=15/63", basis="computed", n=63)), "en")
 
     assert (derived.value, derived.basis, derived.said) == (Decimal("0.7251"), "derived", "nguồn thứ cấp")
     assert (missing.value, missing.basis, missing.said) == ("", "", "chưa thấy công bố điểm")
@@ -61,27 +48,25 @@ def test_flags_of_a_figure_are_said_in_words_each_once():
     assert told.said == "secondary source; sources disagree; the published rank is not the order of the scores"
 
 
-@pytest.mark.parametrize(
-    ("text", "value", "basis", "said"),
-    [
-        ("▼ 23‡", Decimal(-23), "", "đổi phương pháp"),
-        ("0,1234°*", Decimal("0.1234"), "worked_out", "nguồn thứ cấp"),
-        ("0,1234~", Decimal("0.1234"), "reconstructed", ""),
-        ("9–\u206016°*", "9–16", "worked_out", "nguồn thứ cấp"),
-        ("Đà Nẵng‡", "Đà Nẵng‡", "", ""),
-    ],
-)
-def test_a_text_without_its_figure_is_known_by_its_signs(text, value, basis, said):
-    plain = plain_cell(text, "vi")
-    assert (plain.value, plain.basis, plain.said) == (value, basis, said)
+def test_a_figure_that_only_its_sign_calls_secondary_has_the_flag_of_it():
+    assert plain_cell(cell(reading("0.7251", secondary=True)), "vi").flags == ("secondary_score",)
+    assert plain_cell(cell(Reading(9, "9", secondary=True, flags=("secondary_rank",))), "vi").flags == (
+        "secondary_rank",
+    )
 
 
 def test_a_column_of_which_nothing_is_to_be_known_stands_alone():
-    rows = (TableRow("2021", ("0,5", "=15/63")), TableRow("2022", ("0,6", "16/63")))
-    head, made = plain_table(Table("", ("Năm", "Điểm", "Hạng"), rows), "vi")
+    ranks = [cell(Reading(15, "=15/63", n=63)), cell(Reading(16, "16/63", n=63))]
+    rows = tuple(
+        TableRow(counted(year), (counted(Decimal(share), f"{share}%", unit="%"), rank))
+        for year, share, rank in zip((2021, 2022), ("0.5", "0.6"), ranks, strict=True)
+    )
+    head, made = plain_table(Table("", ("Năm", "Tỷ trọng", "Hạng"), rows), "vi")
 
-    assert head == ["Năm", "Điểm", "Hạng", "Hạng (trên)", "Hạng (ghi chú)"]
-    assert made == [[2021, Decimal("0.5"), 15, 63, "đồng hạng"], [2022, Decimal("0.6"), 16, 63, ""]]
+    assert head == ["Năm", "Tỷ trọng, %", "Hạng", "Hạng (trên)", "Hạng (căn cứ)", "Hạng (ghi chú)"]
+    assert made == [
+        [2021, Decimal("0.5"), 15, 63, "đã công bố", "đồng hạng"], [2022, Decimal("0.6"), 16, 63, "đã công bố", ""],
+    ]  # fmt: skip
 
 
 def test_documents_are_named_by_their_numbers_in_the_list_and_only_those_that_stand_there():

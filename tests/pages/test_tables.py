@@ -15,7 +15,7 @@ from rankings.files.csv_file import BOM
 from rankings.imaging.plain_table import plain_cell
 from rankings.links import link
 from rankings.pages.page_tables import tables_of, tables_that_leave
-from rankings.pages.parts import Change, Fig, Known, Link
+from rankings.pages.parts import Change, Fig, Known, Link, change_of
 from rankings.pages.provenance import provenance_of
 from rankings.pages.province import province_page
 from rankings.pages.province_choice import Choice
@@ -32,7 +32,7 @@ HOST = "https://dxindex.example"
 
 @given(st.decimals(0, 1, places=4), st.sampled_from(LANGUAGES), st.sampled_from(["published", "derived", "computed"]))
 def test_a_printed_figure_keeps_its_digits_its_basis_and_its_documents(value, lang, basis):
-    cell = cell_of(Fig(show_decimal(value, lang), "°", known=Known(basis, ("secondary_score",), (7, 9))), lang)
+    cell = cell_of(Fig(show_decimal(value, lang), "°", known=Known(basis, ("secondary_score",), (7, 9), value)), lang)
     plain = plain_cell(cell, lang)
     assert (plain.value, plain.basis, plain.flags, plain.sources) == (value, basis, ("secondary_score",), (7, 9))
     assert cell == show_decimal(value, lang) + "°"
@@ -43,9 +43,11 @@ def test_a_printed_figure_keeps_its_digits_its_basis_and_its_documents(value, la
     [
         (Fig("—", why="chưa thấy công bố điểm"), "", "chưa thấy công bố điểm"),
         (Change("new", "mới", "chưa có kỳ trước"), "", "chưa có kỳ trước"),
-        (Change("up", "▲ 16", "tăng 16 bậc", "‡", Known("published")), 16, "đổi phương pháp"),
-        (Change("down", "▼ 3", "giảm 3 bậc"), -3, ""),
-        (Change("same", "=", "không đổi"), 0, ""),
+        (Change("up", "▲ 16", "tăng 16 bậc", "‡", Known("published", value=16)), 16, "đổi phương pháp"),
+        (change_of(-3, "vi"), -3, ""),
+        (change_of(0, "vi"), 0, ""),
+        (2021, 2021, ""),
+        ("2021", "2021", ""),
         ("10/2025", "10/2025", ""),
         (None, "", ""),
     ],
@@ -56,15 +58,17 @@ def test_what_is_printed_is_a_number_or_empty_with_its_reason(printed, value, sa
 
 
 def test_a_figure_that_is_somebodys_names_whose():
-    held = plain_cell(cell_of(Held(Fig("0,8241", known=Known("published")), "Hà Nội"), "vi"), "vi")
-    behind = plain_cell(cell_of(Link("Hà Nội", "/", note="0,8241° +1"), "vi"), "vi")
-    assert (held.value, held.whose, held.basis) == (Decimal("0.8241"), "Hà Nội", "published")
+    score = Fig("0,8241", "°", known=Known("derived", ("secondary_score",), (7,), Decimal("0.8241")))
+    held = plain_cell(cell_of(Held(score, "Hà Nội"), "vi"), "vi")
+    behind = plain_cell(cell_of(Link("Hà Nội", "/", note="0,8241° +1", score=score), "vi"), "vi")
+    assert (held.value, held.whose, held.basis) == (Decimal("0.8241"), "Hà Nội", "derived")
     assert (behind.value, behind.whose, behind.said) == (Decimal("0.8241"), "Hà Nội +1", "nguồn thứ cấp")
+    assert (behind.basis, behind.flags, behind.sources) == ("derived", ("secondary_score",), (7,))
 
 
 def test_a_rank_says_of_how_many_and_one_that_is_not_known_does_not():
-    assert cell_of(rank_of(Fig("=15", known=Known("published")), "/63"), "vi") == "=15/63"
-    assert cell_of(rank_of(Fig("—", why="x"), "/63"), "vi") == "— (x)"
+    assert cell_of(rank_of(Fig("=15", known=Known("published", value=15)), 63), "vi") == "=15/63"
+    assert cell_of(rank_of(Fig("—", why="x"), 63), "vi") == "— (x)"
 
 
 def test_a_column_that_is_empty_in_all_rows_is_left_out():
@@ -181,7 +185,9 @@ def test_every_table_of_a_province_names_a_document_for_each_figure_that_was_pub
             assert len({each.id for each in tables}) == len(tables)
             for table in tables:
                 figures = [c.figure for row in table.table.rows for c in row.cells if isinstance(c, Cell)]
-                bare = [each.shown for each in figures if each.value is not None and not each.sources]
+                bare = [
+                    each.shown for each in figures if each.value not in (None, "") and each.basis and not each.sources
+                ]
                 assert not bare, f"{province.slug} {table.id}: {bare[:3]}"
                 assert all(len(row.cells) == len(table.table.head) - 1 for row in table.table.rows)
                 assert table.title
