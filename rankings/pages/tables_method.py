@@ -15,6 +15,7 @@ from rankings.pages.table_cells import refs_cell
 from rankings.pages.table_files import PageTable
 from rankings.pages.table_making import Making, Row
 from rankings.pages.what_if import WhatIfPage
+from rankings.pages.what_if_trial import TrialRow
 from rankings.words.files import HEADS, LABELS
 
 if TYPE_CHECKING:  # the page of data tells how pages are cited and embedded, which asks for their tables
@@ -56,11 +57,14 @@ def of_what_if(page: WhatIfPage, making: Making) -> Iterable[PageTable]:
     heads = [labels[key] for key in ("province", "rank", "score", "change", "official", "range")]
     # What is worked out has its signs in the heads of the page.
     rows: list[Row] = [
-        (row.name, [Fig(row.rank, trial.signs), Fig(row.score, trial.signs), row.change, row.official, row.range])
-        for row in trial.rows
+        (row.name, [*_tried(row, trial.signs), row.change, row.official, row.range]) for row in trial.rows
     ]
     notes = [labels["unofficial"], *weights, *trial.notes, *(f"{mark.sign} {mark.text}" for mark in page.legend)]
     yield making.table("trial", trial.caption, heads, rows, notes, sentence=trial.outcome)
+
+
+def _tried(row: TrialRow, signs: str) -> tuple[Fig, Fig]:
+    return Fig(row.rank, signs, known=row.rank_known), Fig(row.score, signs, known=row.score_known)
 
 
 def of_quality(page: QualityPage, making: Making) -> Iterable[PageTable]:

@@ -11,14 +11,12 @@ BASES = {
         "published": "đã công bố",
         "derived": "suy ra từ số đã công bố",
         "computed": "tự tính",
-        "worked_out": MARKS["*"].short["vi"],
         "reconstructed": "dựng lại",
     },
     "en": {
         "published": "published",
         "derived": "derived from published figures",
         "computed": "computed here",
-        "worked_out": MARKS["*"].short["en"],
         "reconstructed": "reconstructed",
     },
 }
@@ -171,8 +169,7 @@ def say_how(lang: str) -> str:
     >>> say_how("en").startswith("An empty cell is not known.")
     True
     """
-    told = [word for basis, word in BASES[lang].items() if basis != "worked_out"]
-    return _HOW[lang].format(bases=", ".join(told))
+    return _HOW[lang].format(bases=", ".join(BASES[lang].values()))
 
 
 def title_on(page: str, caption: str) -> str:
