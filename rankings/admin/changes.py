@@ -1,9 +1,7 @@
 """What publishing the table would change: figures, and what follows for ranks, each with its cause."""
 
-import csv
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from typing import Any, Final
 
 from django.http import HttpRequest, HttpResponseBase, StreamingHttpResponse
@@ -13,6 +11,7 @@ from rankings.admin.shared import about_import, go, import_page, lang, office
 from rankings.admin.sourcing import about_document
 from rankings.compute.agreement import count_agreement, total_agreement
 from rankings.compute.reviews import EditionChange, Move, OutdatedReview, Review, SummaryChange
+from rankings.files.csv_file import CSV, write_pieces
 from rankings.importing.tables import CheckedTable
 from rankings.links import link, with_params
 from rankings.models import Import, Indicator, Province
@@ -253,14 +252,6 @@ def _say_whole(change: EditionChange | SummaryChange, names: Names, language: st
     return say_summary(change, names, language)
 
 
-class _Line:
-    """A file to which csv writes one line that is handed on."""
-
-    def write(self, text: str) -> str:
-        """The line itself."""
-        return text
-
-
 @office()
 @about_import
 def changes_file(request: HttpRequest, row: Import) -> HttpResponseBase:
@@ -271,16 +262,9 @@ def changes_file(request: HttpRequest, row: Import) -> HttpResponseBase:
     asked = request.GET.get("part", "moves")
     part: Part = "figures" if asked == "figures" else "agreement" if asked == "agreement" else "moves"
     head, rows = review_rows(found, lang(), names_of(row), part)
-    writer = csv.writer(_Line())
-    lines = (writer.writerow([_safe(cell) for cell in cells]) for cells in chain([head], rows))
-    response = StreamingHttpResponse(chain(["\ufeff"], lines), content_type="text/csv; charset=utf-8")
+    response = StreamingHttpResponse(write_pieces(head, rows, bom=True), content_type=CSV)
     response["Content-Disposition"] = f'attachment; filename="import-{row.pk}-{part}.csv"'
     return response
-
-
-def _safe(cell: Any) -> Any:
-    """A text that a spreadsheet would compute gets an apostrophe before it."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
 
 
 def _indicators(rows: Iterable[Any], names: Names) -> list[tuple[str, str]]:

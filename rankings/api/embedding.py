@@ -9,7 +9,8 @@ from pydantic import BaseModel, Field, WithJsonSchema
 
 from rankings.api.problems import MEDIA_TYPE, Refused
 from rankings.api.queries import ACCEPTED, AS_WRITTEN, Query
-from rankings.api.serving import JSON, refuse_unknown
+from rankings.api.serving import refuse_unknown
+from rankings.files.json_file import JSON
 from rankings.imaging import card as cards
 from rankings.pages.embedding import WIDTH, frame_code
 from rankings.selection import BadParameter, NotFound

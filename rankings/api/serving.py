@@ -15,11 +15,11 @@ from rankings.api.problems import Refused
 from rankings.api.queries import Query
 from rankings.catalogue import Catalogue
 from rankings.files.csv_file import CSV, write_csv
+from rankings.files.json_file import JSON
 from rankings.files.xlsx_file import XLSX, Sheet, write_xlsx
 from rankings.pages.frozen import frozen, live
 from rankings.views.released import answer_from_release
 
-JSON = "application/json; charset=utf-8"
 #: What of an answer is told by the name of its file, in this order.
 _NAMED = ("province", "indicator", "year", "units", "basis", "number")
 

@@ -1,6 +1,5 @@
 """Every file of a release's whole set: what it is called, of which media type, and its bytes."""
 
-import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,11 +11,12 @@ from rankings import shape
 from rankings.catalogue import Catalogue
 from rankings.dataset.keeping import kept
 from rankings.dataset.rows import count_rows, rows_of
-from rankings.files.csv_file import CSV
+from rankings.files.csv_file import CSV, PIECE, write_pieces
+from rankings.files.json_file import JSON, write_json
 from rankings.open_data import csvw
 from rankings.open_data import tables as t
 from rankings.open_data.about import About, Document
-from rankings.open_data.csv_lines import PIECE, Facts, Measured, write_pieces
+from rankings.open_data.csv_lines import Facts, Measured
 from rankings.open_data.descriptor import describe_package
 from rankings.open_data.packing import Entry, pack
 from rankings.open_data.parquet import MEDIA_TYPE as PARQUET
@@ -24,7 +24,6 @@ from rankings.open_data.parquet import write_parquet
 from rankings.open_data.readme import write_readme
 from rankings.words.licences import DATA, say_licence
 
-JSON = "application/json; charset=utf-8"
 MARKDOWN = "text/markdown; charset=utf-8"
 ZIP = "application/zip"
 #: A descriptor by itself measures long tables of so many rows at most; the one in the package measures all of them,
@@ -76,7 +75,7 @@ def make_file(catalogue: Catalogue, about: About, name: str, *, bom: bool = Fals
     if described := t.table_described_by(name):
         return File(csvw.MEDIA_TYPE, [_json(csvw.describe_alone(about, described))])
     table = t.TABLES[name.removesuffix(".csv")]
-    pieces = write_pieces(table, rows_of(catalogue, table), bom=bom)
+    pieces = write_pieces(table.head, rows_of(catalogue, table), bom=bom)
     return File(CSV, pieces, f"dxindex-{table.name}{ending}csv", table.long and _is_large(catalogue))
 
 
@@ -99,7 +98,7 @@ def _is_large(catalogue: Catalogue) -> bool:
 
 
 def _json(content: dict[str, Any]) -> bytes:
-    return json.dumps(content, ensure_ascii=False, indent=1).encode() + b"\n"
+    return write_json(content, indent=1) + b"\n"
 
 
 def _once(make: Callable[[], bytes]) -> Iterator[bytes]:
@@ -149,7 +148,7 @@ def _entries(catalogue: Catalogue, about: About) -> Iterator[Entry]:
 def _write_parquet(catalogue: Catalogue, about: About, target: Path) -> None:
     lines = target.with_suffix(".csv")
     with lines.open("wb") as file:
-        for piece in write_pieces(t.SCORES, rows_of(catalogue, t.SCORES)):
+        for piece in write_pieces(t.SCORES.head, rows_of(catalogue, t.SCORES)):
             file.write(piece)
     # Nothing of the site's address: the file is kept for readers who came by another one.
     told = {"release": str(about.release), "license": DATA.url, "licence": say_licence("en")}

@@ -14,10 +14,9 @@ from openpyxl.writer.excel import ExcelWriter
 
 from rankings.files.texts import text_of
 from rankings.files.xlsx_looks import dress_notes, dress_rows
+from rankings.files.zip_file import timeless
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-#: A zip cannot say less; a file's bytes must not depend on when it was made.
-_OLDEST = (1980, 1, 1, 0, 0, 0)
 #: What the name of a sheet may not hold, nor be longer than.
 _NOT_IN_A_NAME = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
 _LONGEST_NAME = 31
@@ -74,7 +73,5 @@ def _without_times(packed: bytes) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(packed)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
         for entry in old.infolist():
-            info = zipfile.ZipInfo(entry.filename, _OLDEST)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(info, old.read(entry))
+            new.writestr(timeless(entry.filename), old.read(entry))
     return out.getvalue()

@@ -4,8 +4,8 @@ import zipfile
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-#: The oldest time that a zip can say: bytes must not depend on when it was made.
-_OLDEST = (1980, 1, 1, 0, 0, 0)
+from rankings.files.zip_file import timeless
+
 _LEVEL = 6
 
 
@@ -45,8 +45,8 @@ def pack(entries: Iterable[Entry]) -> Iterator[bytes]:
     line = _Line()
     with zipfile.ZipFile(line, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL) as packed:
         for entry in entries:
-            info = zipfile.ZipInfo(entry.name, _OLDEST)
-            info.compress_type, info.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
+            info = timeless(entry.name)
+            info.external_attr = 0o644 << 16
             # Sizes are told after each entry: nobody knows them before. They may pass four gigabytes.
             with packed.open(info, "w", force_zip64=True) as file:
                 for piece in entry.pieces:

@@ -5,7 +5,6 @@ each page but the first says where it stands (`BreadcrumbList`). `tests/pages/te
 against the vocabulary and against what Google asks for.
 """
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -16,6 +15,7 @@ from django.utils.safestring import SafeString, mark_safe
 from rankings.catalogue import Catalogue, SourceInfo
 from rankings.dataset.addresses import file_address
 from rankings.dataset.files import ZIP
+from rankings.files.json_file import write_json
 from rankings.links import link
 from rankings.models import Source
 from rankings.open_data import parquet, tables
@@ -71,8 +71,7 @@ def to_script(node: Node) -> SafeString:
     >>> to_script({"name": "</script><!--"})
     '{"name":"\\\\u003c/script\\\\u003e\\\\u003c!--"}'
     """
-    text = json.dumps(node, ensure_ascii=False, separators=(",", ":"))
-    return mark_safe(text.translate(_ESCAPED))  # noqa: S308 - everything that HTML could read is escaped
+    return mark_safe(write_json(node).decode().translate(_ESCAPED))  # noqa: S308 - everything that HTML could read is escaped
 
 
 def _datasets(told: Told) -> list[Node]:

@@ -1,12 +1,12 @@
 """The files of a page's charts."""
 
-import json
 from collections.abc import Callable
 
 from django.http import HttpResponse
 
 from rankings.charts.chart import figure_of
 from rankings.charts.record import Chart
+from rankings.files.json_file import write_json
 from rankings.imaging.png import draw_png
 from rankings.imaging.sheet import Caption, stand_alone
 from rankings.pages.chart_files import caption_of, file_name
@@ -41,8 +41,7 @@ def _figure(chart: Chart, _: Caption) -> HttpResponse:
     figure = figure_of(chart)
     if figure is None:
         raise NotFound("chart", f"{chart.id}.json")
-    written = json.dumps(figure, ensure_ascii=False, separators=(",", ":"))
-    return HttpResponse(written, content_type="application/json")
+    return HttpResponse(write_json(figure), content_type="application/json")
 
 
 def _svg(chart: Chart, caption: Caption) -> HttpResponse:

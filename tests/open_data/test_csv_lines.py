@@ -8,9 +8,9 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rankings.files.csv_file import BOM, write_csv
+from rankings.files.csv_file import BOM, PIECE, write_pieces
 from rankings.files.texts import guard, text_of
-from rankings.open_data.csv_lines import PIECE, Facts, Measured, write_pieces
+from rankings.open_data.csv_lines import Facts, Measured
 from rankings.open_data.tables import TABLES
 
 TABLE = TABLES["regions"]
@@ -21,9 +21,8 @@ ROWS = st.lists(st.tuples(*[CELLS] * len(TABLE.head)))
 
 
 @given(ROWS)
-def test_the_pieces_are_the_file_and_read_back_as_the_rows(rows):
-    content = b"".join(write_pieces(TABLE, rows))
-    assert content == write_csv(TABLE.head, rows)
+def test_the_pieces_read_back_as_the_rows(rows):
+    content = b"".join(write_pieces(TABLE.head, rows))
     read = list(csv.reader(io.StringIO(content.decode(), newline="")))
     assert read == [list(TABLE.head), *([guard(text_of(cell)) for cell in row] for row in rows)]
 
@@ -37,13 +36,13 @@ def test_a_file_is_measured_as_it_passes(rows):
 
 def test_a_mark_for_excel_comes_once_and_first():
     rows = [(63, "dong-nam-bo", "Đông Nam Bộ", "South East", 1)]
-    marked = b"".join(write_pieces(TABLE, rows, bom=True))
-    assert marked == BOM + b"".join(write_pieces(TABLE, rows))
+    marked = b"".join(write_pieces(TABLE.head, rows, bom=True))
+    assert marked == BOM + b"".join(write_pieces(TABLE.head, rows))
 
 
 def test_a_formula_is_not_run_and_a_number_stays_one():
     rows = [(63, "=1+1", "@x", Decimal("-0.5"), -3)]
-    assert b"".join(write_pieces(TABLE, rows)).splitlines()[1] == b"63,'=1+1,'@x,-0.5,-3"
+    assert b"".join(write_pieces(TABLE.head, rows)).splitlines()[1] == b"63,'=1+1,'@x,-0.5,-3"
 
 
 def test_a_piece_leaves_before_the_next_rows_are_asked_for():
@@ -56,6 +55,6 @@ def test_a_piece_leaves_before_the_next_rows_are_asked_for():
             asked += 1
             yield 63, "x" * 90, "y", "z", 1
 
-    first = next(iter(write_pieces(TABLE, rows())))
+    first = next(iter(write_pieces(TABLE.head, rows())))
     assert PIECE <= len(first) < PIECE + 200
     assert asked == first.count(b"\r\n") - 1

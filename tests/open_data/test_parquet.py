@@ -7,8 +7,8 @@ import duckdb
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rankings.files.csv_file import write_pieces
 from rankings.open_data import parquet
-from rankings.open_data.csv_lines import write_pieces
 from rankings.open_data.parquet import write_parquet
 from rankings.open_data.tables import DECIMAL, INTEGER, SCORES, TRUTH
 
@@ -58,7 +58,7 @@ def assert_same_cells(parquet, lines):
 def test_what_is_written_is_read_back(tmp_path_factory, rows):
     folder = tmp_path_factory.mktemp("parquet")
     lines, target = folder / "scores.csv", folder / "scores.parquet"
-    lines.write_bytes(b"".join(write_pieces(SCORES, rows)))
+    lines.write_bytes(b"".join(write_pieces(SCORES.head, rows)))
     write_parquet(SCORES, lines, target, TOLD)
     assert_same_cells(target, lines)
 
@@ -66,7 +66,7 @@ def test_what_is_written_is_read_back(tmp_path_factory, rows):
 def test_the_file_says_its_release_and_licence_and_is_the_same_again(tmp_path):
     rows = [tuple(2022 if column.kind == INTEGER else None for column in SCORES.columns)] * 300
     lines = tmp_path / "scores.csv"
-    lines.write_bytes(b"".join(write_pieces(SCORES, rows)))
+    lines.write_bytes(b"".join(write_pieces(SCORES.head, rows)))
     first, second = tmp_path / "a.parquet", tmp_path / "b.parquet"
     for target in (first, second):
         write_parquet(SCORES, lines, target, TOLD)
@@ -87,6 +87,6 @@ def test_no_extension_is_fetched_or_loaded_to_write_it(tmp_path, monkeypatch):
 
     monkeypatch.setattr(parquet.duckdb, "connect", watched)
     lines = tmp_path / "scores.csv"
-    lines.write_bytes(b"".join(write_pieces(SCORES, [])))
+    lines.write_bytes(b"".join(write_pieces(SCORES.head, [])))
     write_parquet(SCORES, lines, tmp_path / "a.parquet", TOLD)
     assert settings_of == [[False, False, 1]]
