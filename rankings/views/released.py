@@ -25,8 +25,8 @@ CACHE_CONTROL = "public, no-cache"
 #: Rendered answers are kept this long at most; the release in the key, not time, makes them fresh.
 _KEPT_SECONDS = 86_400
 #: Larger ones are made again, since the memory of a process keeps 1,500 answers. Pages and images are smaller, the
-#: largest of them maps as PNG: nothing that is dear to make is made again while readers ask for it.
-KEPT_BYTES = 150_000
+#: largest of them hatched maps as PNG: nothing that is dear to make is made again while readers ask for it.
+KEPT_BYTES = 200_000
 
 
 class NothingPublishedYet(RuntimeError):
