@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 from lxml import etree
 
+from rankings.pages import listing
 from rankings.pages.listing import listed_pages
 from rankings.words.robots import OPEN, RULES
 from tests.browser.addresses import KINDS
@@ -54,6 +55,19 @@ def test_each_page_names_itself_and_the_other_language_and_is_named_back(urls):
         assert others["x-default"] == others["vi"]
         assert place == others["en" if "/en/" in place else "vi"]
         assert named[others["vi"]] == named[others["en"]] == others
+
+
+def test_what_is_of_units_too_many_to_come_for_from_a_search_is_not_listed(catalogue, monkeypatch):
+    """Thousands of communes, as they will be; here whatever has more units than 34."""
+    every = len(listed_pages(catalogue))
+    monkeypatch.setattr(listing, "MOST_UNITS", 34)
+    listed = listed_pages(catalogue)
+    assert len(listed) < every
+    years = {page.parts["year"] for page in listed if "year" in page.parts}
+    small = {edition.year for edition in catalogue.editions.values() if edition.units <= 34}
+    assert years == small == {2024}
+    assert all(page.params.get("units") in (None, 34) for page in listed)
+    assert len({page.parts["slug"] for page in listed if page.name == "province"}) == 34
 
 
 def test_pages_of_the_list_say_that_they_are_who_they_are(client, urls, catalogue):

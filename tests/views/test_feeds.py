@@ -1,5 +1,6 @@
 """Feeds after several releases: valid, stable, and telling of each province exactly what changed of it."""
 
+import dataclasses
 import re
 
 import pytest
@@ -7,13 +8,20 @@ from django.core.cache import cache
 from lxml import etree
 
 from rankings.catalogue import live_key, load_catalogue, numbered_key
+from rankings.importing.published import read_published
 from rankings.models import Release
+from rankings.pages import feed_province, feeds
 from rankings.pages.feed_province import feed_of_province
+from rankings.pages.feeds import feed_of_releases
 from rankings.pages.listing import listed_pages
 from rankings.pages.province_changes import steps_of
 from rankings.pages.releases import load_releases
+from rankings.releasing.publishing import load_published
+from rankings.words.feeds import say_context
 from rankings.words.numbers import show_change, show_decimal, show_rank
 from tests.atom import entries_of, read_feed
+from tests.conftest import ROOT
+from tests.tables import NOTES
 
 pytestmark = pytest.mark.django_db
 FEEDS = (
@@ -112,6 +120,30 @@ class TestAfterFourReleases:
                 for line in re.findall(r"<li>(.*?\(\d\d\):.*?)</li>", entry.summary):
                     _check(SIGNS.sub("", line.replace("\xa0", " ")), known)
 
+    @pytest.mark.parametrize("path", FEEDS)
+    def test_programs_are_told_the_licence(self, client, path):
+        links = read_feed(client.get(path).content).findall("{http://www.w3.org/2005/Atom}link[@rel='license']")
+        assert [each.get("href") for each in links] == ["https://creativecommons.org/licenses/by/4.0/"]
+
+    def test_the_newest_entries_are_told_and_no_more(self, catalogue, monkeypatch):
+        every = [feed_of_releases(catalogue, "vi"), feed_of_province(catalogue, "bac-kan", "vi")]
+        assert all(len(record.entries) > 2 for record in every)
+        for module in (feeds, feed_province):
+            monkeypatch.setattr(module, "NEWEST", 2)
+        fewer = [feed_of_releases(catalogue, "vi"), feed_of_province(catalogue, "bac-kan", "vi")]
+        assert [record.entries for record in fewer] == [record.entries[:2] for record in every]
+
+    @pytest.mark.parametrize("lang", ["vi", "en"])
+    def test_an_entry_tells_fifteen_rows_at_most_and_how_many_there_are_beside_them(self, catalogue, lang):
+        for slug in {slug for _, slug in catalogue.provinces}:
+            steps = steps_of(catalogue, slug, load_releases(catalogue))[::-1]
+            for entry, step in zip(feed_of_province(catalogue, slug, lang).entries, steps, strict=True):
+                numbers = sum(each.in_numbers for each in step.cells)
+                lines = re.findall("<li>(.*?)</li>", entry.summary)
+                rows = [line for line in lines if re.search(r" \d{4}\s\(\d\d\): ", line)]
+                assert len(rows) == min(numbers, 15)
+                assert numbers <= 15 or str(numbers - 15) in lines[15]
+
     def test_the_correction_is_told_with_old_and_new(self, client):
         _, (title, address, lines), *_ = entries_of(client.get("/en/provinces/bac-kan/feed.xml").content)
         assert (title, address) == (
@@ -179,3 +211,23 @@ def _check(line, known):
 @pytest.mark.parametrize("path", ["/tinh/atlantis/nguon-tin.xml", "/en/provinces/atlantis/feed.xml"])
 def test_nobody_s_feed_is_not_there(client, path):
     assert client.get(path).status_code == 404
+
+
+@pytest.mark.parametrize("changed", ["targets", "milestones"])
+def test_other_targets_or_milestones_are_told_of_whose_they_are_and_of_nobody_else(changed):
+    published = read_published(ROOT / "fixtures")
+    first, *rest = published.reference[changed]
+    reference = published.reference | {changed: [first | {"text_vi": "Khác", "text_en": "Other"}, *rest]}
+    release = load_published(
+        dataclasses.replace(published, sha256="d" * 64, reference=reference), "tests", NOTES["correction"]
+    )
+    catalogue = load_catalogue(live_key())
+    told = {
+        slug: [
+            entry for entry in feed_of_province(catalogue, slug, "en").entries if entry.updated == release.published_at
+        ]
+        for slug in {slug for _, slug in catalogue.provinces}
+    }
+    (entry,) = told.pop(first["province"])
+    assert say_context("en") in entry.summary
+    assert not any(told.values())
