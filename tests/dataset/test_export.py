@@ -2,10 +2,12 @@
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import OperationalError
 
 from rankings.dataset.files import make_file
 from rankings.dataset.keeping import BeingMade
 from rankings.management.commands import export_release
+from rankings.models import Live
 from rankings.open_data.tables import file_names
 
 pytestmark = pytest.mark.django_db
@@ -38,3 +40,18 @@ def test_a_mirror_waits_while_readers_have_all_places(content, tmp_path, monkeyp
     call_command("export_release", tmp_path / "mirror")
     assert waited == [1]
     assert (tmp_path / "mirror" / "unit_sets.csv").read_bytes() == content("unit_sets.csv")
+
+
+def test_where_nothing_was_ever_loaded_one_sentence_says_how(tmp_path, monkeypatch):
+    def without_tables():
+        raise OperationalError("no such table: rankings_live\nLINE 1: …")
+
+    monkeypatch.setattr(export_release, "live_key", without_tables)
+    with pytest.raises(CommandError, match=r"\(no such table: rankings_live\): `make run` loads the first") as found:
+        call_command("export_release", tmp_path / "mirror")
+    assert "\n" not in str(found.value)
+    monkeypatch.undo()
+    Live.objects.all().delete()
+    with pytest.raises(CommandError, match="no release has been published: `make run`"):
+        call_command("export_release", tmp_path / "mirror")
+    assert not (tmp_path / "mirror").exists()
