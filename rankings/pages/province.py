@@ -212,7 +212,9 @@ def _said(draft: Draft, signs: str) -> Said:
 def _standing(draft: Draft, province: ProvinceInfo, edition: EditionInfo, part: IndicatorInfo) -> Standing:
     row = draft.rows.of(edition, province.slug, part.code)
     name = inside(draft.name(part))
-    return Standing(name, row.rank, row.tied, row.rank_change) if row else Standing(name)
+    if row is None:
+        return Standing(name)
+    return Standing(name, row.rank, row.tied, row.rank_change, draft.printer.rank(row).signs if row.rank else "")
 
 
 def _member(draft: Draft, member: ProvinceInfo) -> Member:

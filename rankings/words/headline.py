@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rankings.words.marks import MARKS
 from rankings.words.numbers import say_change
 
 
@@ -10,13 +11,15 @@ from rankings.words.numbers import say_change
 class Standing:
     """How a province stands on one indicator; `name` as it stands in the middle of a sentence.
 
-    A shared rank is called joint wherever it is known that another has it, as tables mark it with "=".
+    A shared rank is called joint wherever it is known that another has it, as tables mark it with "="; `signs` are
+    those of the rank.
     """
 
     name: str
     rank: int | None = None
     tied: bool | None = None
     change: int | None = None
+    signs: str = ""
 
 
 @dataclass(frozen=True)
@@ -98,8 +101,7 @@ def ordinal(number: int) -> str:
 def say_headline(facts: Headline, lang: str) -> str:
     """The sentence, without its full stop. Parts of which neither rank nor change is known are left out.
 
-    Where the method changed, each change bears its sign, and so does what is reconstructed: sentences leave the page
-    without what stands below them.
+    Ranks and changes bear their signs: sentences leave the page without what stands below them.
 
     >>> gov = Standing("chính quyền số", 8, None, 16)
     >>> say_headline(Headline("Bình Phước", 2021, 63, 34, Standing("DTI", 9, None, 16), (gov,), 2020), "vi")
@@ -115,10 +117,10 @@ def _composite(facts: Headline, lang: str) -> str:
         return _unranked(facts, lang)
     tied = standing.tied
     if lang == "vi":
-        rank = f"xếp {'đồng ' if tied else ''}hạng {standing.rank}{facts.mark}/{facts.n}"
+        rank = f"xếp {'đồng ' if tied else ''}hạng {standing.rank}{standing.signs}/{facts.n}"
         said = f"Năm {facts.year}, {facts.province} {rank}"
     else:
-        rank = f"ranked {'joint ' if tied else ''}{ordinal(standing.rank)}{facts.mark} of {facts.n}"
+        rank = f"ranked {'joint ' if tied else ''}{ordinal(standing.rank)}{standing.signs} of {facts.n}"
         said = f"In {facts.year}, {facts.province} {rank}"
     return said + _since(facts, lang)
 
@@ -151,7 +153,8 @@ def _part(part: Standing, facts: Headline, lang: str) -> str:
     if part.rank is None:
         return f"{part.name} {'không đổi hạng' if lang == 'vi' else 'unchanged'}{sign}"
     tied = part.tied
-    sign = sign if part.change == 0 else facts.mark
+    told = part.signs + (sign if part.change == 0 else "")
+    sign = "".join(each for each in MARKS if each in told)
     if lang == "vi":
         stays = "giữ " if part.change == 0 else ""
         return f"{part.name} {stays}{'đồng ' if tied else ''}hạng {part.rank}{sign}"

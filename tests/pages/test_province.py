@@ -43,8 +43,8 @@ HEADLINES = [
     ),
     (
         "da-nang", "vi", "2024",
-        ("Năm 2024, Đà Nẵng xếp hạng 17/34; hạ tầng số hạng 18, hoạt động chính quyền số hạng 7, "
-        "hoạt động kinh tế số hạng 6, hoạt động xã hội số hạng 12."),
+        ("Năm 2024, Đà Nẵng xếp hạng 17/34; hạ tầng số hạng 18°*, hoạt động chính quyền số hạng 7°*, "
+        "hoạt động kinh tế số hạng 6°*, hoạt động xã hội số hạng 12°*."),
     ),
 ]  # fmt: skip
 

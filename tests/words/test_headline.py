@@ -64,6 +64,16 @@ def test_each_change_across_a_change_of_method_bears_its_sign_in_the_sentence_it
     assert "‡" not in say_headline(headline(change=None, broken=True), "vi")
 
 
+def test_each_rank_bears_its_signs_in_the_sentence_itself():
+    parts = (Standing("kinh tế số", 37, signs="°*"), Standing("hạ tầng số", 28, None, 0, "°"))
+    facts = replace(headline(parts=parts, broken=True), composite=Standing("DTI", 12, None, 1, "°*"))
+    assert say_headline(facts, "vi") == (
+        "Năm 2021, Bình Phước xếp hạng 12°*/63, tăng 1 bậc‡ so với năm 2020; "
+        "kinh tế số hạng 37°*, hạ tầng số giữ hạng 28°‡"
+    )
+    assert "ranked 12th°* of 63, up 1 place‡ on 2020; kinh tế số 37th°*" in say_headline(facts, "en")
+
+
 def test_changes_published_without_ranks_stand_alone():
     parts = (Standing("chính quyền số", None, None, 14), Standing("kinh tế số", None, None, 5))
     assert say_headline(headline(41, change=13, parts=parts), "vi").endswith(
