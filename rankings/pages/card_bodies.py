@@ -199,7 +199,8 @@ def _first_ones(page: OverviewPage | RankingPage, table: Ranking, sentence: str,
 
 def _heading(page: Any, lang: Lang) -> str:
     """The heading of the page, and that it is reconstructed where its title says so."""
-    return page.head.heading + beside_units(RECONSTRUCTED in page.title, lang)
+    heading: str = page.head.heading
+    return heading + beside_units(RECONSTRUCTED in page.title, lang)
 
 
 def _with_change(line: drawn.Line, change: Change) -> drawn.Line:

@@ -10,6 +10,7 @@ from rankings.imaging.card import EDGE, FOOT, WIDTH, Card
 from rankings.imaging.sheet import Caption
 from rankings.links import with_params
 from rankings.pages.card_bodies import Shown, shown_of
+from rankings.pages.citing import chief_first
 from rankings.pages.form_address import card_link
 from rankings.pages.frozen import frozen
 from rankings.pages.parts import SECONDARY, Source
@@ -37,11 +38,11 @@ def caption_of(page: Any, shown: Shown, release: int, lang: str, address: str) -
 
 
 def _say_documents(sources: Sequence[Source], shown: Shown, lang: str) -> str:
-    """As many of those who published the documents as one line holds, each once, the secondary ones last."""
+    """As many of those who published the documents as one line holds, each once, the most trusted first."""
     if shown.sources is None:
         return words.say_sources_there(lang) if sources else ""
     cited = {ref.number for ref in shown.sources}
-    documents = sorted((each for each in sources if each.number in cited), key=lambda each: each.secondary)
+    documents = chief_first((each for each in sources if each.number in cited), lang)
     names = list(dict.fromkeys(f"{each.publisher}{SECONDARY if each.secondary else ''}" for each in documents))
     said = (words.say_publishers(names[:count], len(names) - count, lang) for count in range(len(names), 0, -1))
     fitting = (line for line in said if text_width(line, FOOT) <= WIDTH - 2 * EDGE)

@@ -8,11 +8,12 @@ from django.utils import timezone
 
 from rankings.catalogue import Catalogue
 from rankings.files.references import Reference, key_of, write_bibtex, write_csl
-from rankings.pages.embedding import Embed, embeds_of
+from rankings.pages.embedding import Embed, embeds_of, in_colours
 from rankings.pages.form_address import citation_link
 from rankings.pages.frozen import frozen, live
 from rankings.pages.parts import Choices, Head, Link
 from rankings.pages.table_files import PageTable
+from rankings.selection import THEMES
 from rankings.words import citation as words
 from rankings.words.numbers import show_date
 
@@ -20,13 +21,17 @@ Absolute = Callable[[str], str]
 #: Pages that stand for all that there is: whoever cites them cites the whole.
 WHOLE = ("overview", "data")
 KINDS = ("txt", "bib", "json")
+#: Colours of frames: those of most sites unless others are asked for; a site that follows its reader asks for that.
+LIGHT, READERS = "light", "auto"
+COLOURS = (*THEMES, READERS)
 
 
 @dataclass(frozen=True)
 class Viewed:
     """The page to cite: its name among addresses, its record, its address with its query, what it was made from.
 
-    `version` is the release in the address, "" on the live one; `tables` are those that can be embedded.
+    `version` is the release in the address, "" on the live one; `tables` are those that can be embedded, in the
+    colours of `theme`.
     """
 
     name: str
@@ -36,6 +41,7 @@ class Viewed:
     catalogue: Catalogue
     version: str = ""
     tables: Sequence[PageTable] = ()
+    theme: str = LIGHT
 
     @property
     def number(self) -> int:
@@ -45,7 +51,10 @@ class Viewed:
 
 @dataclass(frozen=True)
 class Taken:
-    """Something to copy: `text` in full, `note` what it is for, `file` the same as a file, `look` where to see it."""
+    """Something to copy: `text` in full, `note` what it is for, `file` the same as a file, `look` where to see it.
+
+    `kind` stands small before the heading.
+    """
 
     id: str
     heading: str
@@ -53,6 +62,7 @@ class Taken:
     note: str = ""
     file: Link | None = None
     look: Link | None = None
+    kind: str = ""
 
 
 @dataclass(frozen=True)
@@ -70,6 +80,7 @@ class CitationPage:
     documents: str
     every_document: Link | None
     follows: Choices
+    colours: Choices
     embedding: str
     frames: list[Taken]
 
@@ -109,7 +120,8 @@ def citation_page(viewed: Viewed, absolute: Absolute) -> CitationPage:
     headings = words.HEADINGS[lang]
     name = _plain(viewed.page.title or viewed.page.head.heading)
     lede = words.lede(number, show_date(reference.day, lang), lang)
-    frames = embeds_of(viewed.page, lang, viewed.path, absolute, viewed.tables)
+    theme = "" if viewed.theme == READERS else viewed.theme
+    frames = embeds_of(viewed.page, lang, viewed.path, absolute, viewed.tables, theme)
     return CitationPage(
         title=words.title(name, lang),
         description=lede,
@@ -122,6 +134,7 @@ def citation_page(viewed: Viewed, absolute: Absolute) -> CitationPage:
         documents=words.name_documents(lang),
         every_document=_documents(viewed),
         follows=_follows(viewed),
+        colours=_colours(viewed),
         embedding=words.about_embedding(bool(viewed.version), number, lang),
         frames=[_frame(each, lang) for each in frames],
     )
@@ -167,16 +180,30 @@ def _follows(viewed: Viewed) -> Choices:
     return Choices(
         labels["follows"],
         [
-            Link(labels[name].format(number=number), f"{citation_link(lang, path)}#embed", current)
+            Link(labels[name].format(number=number), _embedding(viewed, path, viewed.theme), current)
             for name, (path, current) in pages.items()
         ],
     )
 
 
+def _colours(viewed: Viewed) -> Choices:
+    """The colours that the frames have: those of the site they are meant for, or their reader's."""
+    labels = words.LABELS[viewed.lang]
+    links = [Link(labels[each], _embedding(viewed, viewed.path, each), each == viewed.theme) for each in COLOURS]
+    return Choices(labels["colours"], links)
+
+
+def _embedding(viewed: Viewed, path: str, theme: str) -> str:
+    """The codes for frames of a page at an address, in a choice of colours."""
+    address = citation_link(viewed.lang, path)
+    return f"{in_colours(address, '' if theme == LIGHT else theme)}#embed"
+
+
 def _frame(embed: Embed, lang: str) -> Taken:
     return Taken(
         id=f"embed-{embed.kind}-{embed.key}".rstrip("-"),
-        heading=words.name_of_frame(embed.kind, embed.title, lang),
+        heading=embed.title,
         text=embed.code,
         look=Link(words.LABELS[lang]["look"], embed.url),
+        kind=words.FRAMES[lang][embed.kind],
     )

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
+from django.http import QueryDict
 from django.utils.html import escape
 
+from rankings.links import with_params
 from rankings.pages.api_links import api_link
 from rankings.pages.framed import Framed, frames_of
 from rankings.pages.table_files import PageTable
@@ -31,18 +33,24 @@ class Embed:
 
 
 def embeds_of(
-    page: Any, lang: str, path: str, absolute: Callable[[str], str], tables: Iterable[PageTable] = ()
+    page: Any, lang: str, path: str, absolute: Callable[[str], str], tables: Iterable[PageTable] = (), theme: str = ""
 ) -> list[Embed]:
     """The frames of a page record's charts and tables, in the order of the page.
 
     `path` is the page's own address with its query, frozen or live, and the frames are as it is; `absolute` gives a
-    path its host.
+    path its host; `theme` are the colours of all of them, "" for those of whoever reads.
     """
-    return [_embed(each, absolute) for each in frames_of(page, tables, lang, path)]
+    return [_embed(each, absolute, theme) for each in frames_of(page, tables, lang, path)]
 
 
-def _embed(framed: Framed, absolute: Callable[[str], str]) -> Embed:
-    url = absolute(framed.address)
+def in_colours(address: str, theme: str) -> str:
+    """An address with the colours that are asked for; "" for those of whoever reads."""
+    path, _, query = address.partition("?")
+    return with_params(path, dict(QueryDict(query).lists()) | {"theme": theme})
+
+
+def _embed(framed: Framed, absolute: Callable[[str], str], theme: str) -> Embed:
+    url = absolute(in_colours(framed.address, theme))
     script = f'<script async src="{escape(absolute(SCRIPT))}"></script>'
     code = f"{frame_code(url, framed.title, '100%', framed.height(WIDTH))}\n{script}"
     return Embed(framed.key, framed.kind, framed.title, url, code)

@@ -7,12 +7,14 @@ from typing import Any, Literal
 from rankings.charts.map import MapInfo
 from rankings.charts.record import Chart, Table
 from rankings.imaging.sheet import notes_beside, notes_of
+from rankings.pages.citing import chief_first
 from rankings.pages.form_address import frame_link
-from rankings.pages.framed_height import Column, stack
+from rankings.pages.framed_height import DRAWN, Column, is_long, stack
 from rankings.pages.framed_table import WrittenTable, write_table
 from rankings.pages.parts import Source, SourceRef
+from rankings.pages.provenance import sources_in
 from rankings.pages.table_files import PageTable
-from rankings.words.embedding import label_sources, licence_around_link, other_documents
+from rankings.words.embedding import label_sources, licence_around_link, other_documents, say_rows
 from rankings.words.marks import MARKS
 
 #: So many documents are named under a frame; the page has them all.
@@ -51,7 +53,12 @@ class Framed:
     def written(self) -> WrittenTable | None:
         """The table, or that of the chart; None where a page has neither."""
         table = self.chart.table if self.chart else self.table
-        return write_table(table) if table else None
+        return write_table(table, self.lang) if table else None
+
+    @property
+    def hint(self) -> str:
+        """That a table goes on below what is seen of it; "" where it does not, or folds away."""
+        return say_rows(len(self.table.rows), self.lang) if self.table and is_long(len(self.table.rows)) else ""
 
     @property
     def address(self) -> str:
@@ -83,8 +90,8 @@ class Framed:
         """How high the frame is at a width, in pixels: near enough to hold its room until it says so itself."""
         named = [f"{each.title}, {each.publisher}, {each.date}" for each in self.named_documents]
         sources = f"{self.sources_label}{'; '.join(named)} {self.other_documents}" if named else ""
-        column = Column(width)
-        above = stack(column, self.title, self.sentence, self.note)
+        column = Column(min(width, DRAWN) if self.chart else width)
+        above = stack(column, self.title, self.sentence, self.note or self.hint)
         shown = column.drawn(self.chart.svg) if self.chart else column.rows(len(self.table.rows)) if self.table else 0
         below = column.small([*self.notes, sources, "".join(licence_around_link(self.lang))])
         return round(above + shown + below)
@@ -120,7 +127,7 @@ def _of_chart(chart: Chart, page: Any, lang: str, path: str) -> Framed:
         note=chart.note,
         notes=[*signs, *filter(None, [chart.credit])],
         folded=folded,
-        documents=_documents(chart.sources, page),
+        documents=_documents(chart.sources, chart.table, page, lang),
     )
 
 
@@ -134,12 +141,12 @@ def _of_table(table: PageTable, page: Any, lang: str, path: str) -> Framed:
         path,
         table=table.table,
         notes=[*filter(None, [*table.table.notes, *table.notes, table.credit])],
-        documents=_documents(table.sources, page),
+        documents=_documents(table.sources, table.table, page, lang),
     )
 
 
-def _documents(refs: Iterable[SourceRef], page: Any) -> list[Source]:
-    """The documents that references of a page lead to, in the order of their numbers; all of the page's without any."""
-    numbers = {ref.number for ref in refs}
+def _documents(refs: Iterable[SourceRef], table: Table, page: Any, lang: str) -> list[Source]:
+    """The documents that references and the figures of a table lead to, of those that the page names."""
+    numbers, inside = {ref.number for ref in refs}, set(sources_in(table))
     every: Sequence[Source] = getattr(page, "sources", ())
-    return [source for source in every if not numbers or source.number in numbers]
+    return chief_first((each for each in every if each.number in numbers or each.pk in inside), lang)

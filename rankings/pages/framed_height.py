@@ -14,7 +14,9 @@ _EDGE, _ENDS, _GAP = 12, 26, 8
 #: Size and height of a line of each kind of text.
 _TITLE, _TEXT, _SMALL = (18, 23.4), (15, 22.5), (13, 18.85)
 #: Of a table: its head, a row, and the most of one that a frame shows before it scrolls.
-_HEAD, _ROW, _MOST = 36, 34, 480
+_HEAD, _ROW, _MOST = 36, 34, 464
+#: The width from which the frame of a chart, whose image grows no more, keeps its margins.
+DRAWN = 760
 #: The fold with the table of a chart.
 _FOLD = 24
 #: Letters are measured in semibold; the regular cut is narrower.
@@ -58,6 +60,11 @@ class Column:
     def rows(self, count: int) -> float:
         """The height of a table of so many rows."""
         return min(_HEAD + count * _ROW, _MOST) + _GAP
+
+
+def is_long(rows: int) -> bool:
+    """Whether a table of so many rows goes on below what a frame shows of it."""
+    return _HEAD + rows * _ROW > _MOST
 
 
 def stack(column: Column, title: str, sentence: str, note: str) -> float:

@@ -10,7 +10,7 @@ from rankings.catalogue import Catalogue
 from rankings.charts.record import Cell, Table
 from rankings.pages.citing import Cited, cite
 from rankings.pages.frozen import frozen, live
-from rankings.pages.parts import Source
+from rankings.pages.parts import SECONDARY, Source
 from rankings.pages.table_files import PageTable
 from rankings.words.charts import say_from
 from rankings.words.files import LABELS, say_how
@@ -32,7 +32,7 @@ class Document:
     @property
     def shown(self) -> str:
         """Its title; a transcription bears its sign."""
-        return f"{self.title}{'°' * self.secondary}"
+        return f"{self.title}{SECONDARY * self.secondary}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def provenance_of(table: PageTable, sources: Iterable[Source], catalogue: Catalo
     """`sources` are those of the page, with the numbers that they have there; `page` is its address with its host."""
     named = {each.pk: each for each in sources}
     cited = {ref.number for ref in table.sources}
-    inside = dict.fromkeys(pk for pk in _sources_in(table.table) if pk in named or pk in catalogue.sources)
+    inside = dict.fromkeys(pk for pk in sources_in(table.table) if pk in named or pk in catalogue.sources)
     numbers = {pk: each.number for pk, each in named.items() if each.number in cited or pk in inside}
     # The page names the chief documents of a row; a file names all, after those of the page.
     last = max((each.number for each in named.values()), default=0)
@@ -111,7 +111,8 @@ def provenance_of(table: PageTable, sources: Iterable[Source], catalogue: Catalo
     )
 
 
-def _sources_in(table: Table) -> Iterable[int]:
+def sources_in(table: Table) -> Iterable[int]:
+    """The documents of a table's figures by row id."""
     for row in table.rows:
         for cell in row.cells:
             if isinstance(cell, Cell):

@@ -5,12 +5,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from rankings.charts.record import Address, Lang, Table
-from rankings.pages.parts import SourceRef
+from rankings.pages.parts import BROKEN, SourceRef
 from rankings.pages.table_cells import Printed, table_of
 from rankings.pages.table_files import PageTable
-from rankings.words.files import HEADS, title_on
+from rankings.words.files import HEADS, title_alone, title_on
 
 Row = tuple[Printed, Sequence[Printed]]
+
+
+def breaks_among(years: Iterable[Any]) -> list[str]:
+    """Of each year that begins a new method, what stands before it on its page."""
+    return [f"{BROKEN} {row.year}: {row.break_before}" for row in years if row.break_before]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,7 @@ class Making:
     ) -> PageTable:
         """A table that is made already."""
         sources = self.sources if refs is None else list({each.number: each for each in refs}.values())
-        title = table.caption if alone else title_on(self.page, table.caption)
+        title = title_alone(table.caption) if alone else title_on(self.page, table.caption)
         said = self.sentence if sentence is None else sentence
         return PageTable(key, title, said, table, self.lang, sources, self.address)
 

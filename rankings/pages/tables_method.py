@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from rankings.pages.known import Known
 from rankings.pages.method_tables import Tree
 from rankings.pages.methodology import MethodologyPage
-from rankings.pages.parts import Fig
+from rankings.pages.parts import RECONSTRUCTED, SECONDARY, Fig
 from rankings.pages.quality import QualityPage
 from rankings.pages.recompute import Recompute
 from rankings.pages.release import ReleasePage
@@ -16,7 +16,9 @@ from rankings.pages.table_files import PageTable
 from rankings.pages.table_making import Making, Row
 from rankings.pages.what_if import WhatIfPage
 from rankings.pages.what_if_trial import TrialRow
+from rankings.words.bases import beside_units
 from rankings.words.files import HEADS, LABELS
+from rankings.words.releases import releases_lede
 
 if TYPE_CHECKING:  # the page of data tells how pages are cited and embedded, which asks for their tables
     from rankings.pages.data import DataPage
@@ -60,7 +62,8 @@ def of_what_if(page: WhatIfPage, making: Making) -> Iterable[PageTable]:
         (row.name, [*_tried(row, trial.signs), row.change, row.official, row.range]) for row in trial.rows
     ]
     notes = [labels["unofficial"], *weights, *trial.notes, *(f"{mark.sign} {mark.text}" for mark in page.legend)]
-    yield making.table("trial", trial.caption, heads, rows, notes, sentence=trial.outcome)
+    caption = trial.caption + beside_units(RECONSTRUCTED in page.title, making.lang)
+    yield making.table("trial", caption, heads, rows, notes, sentence=trial.outcome, alone=True)
 
 
 def _tried(row: TrialRow, signs: str) -> tuple[Fig, Fig]:
@@ -133,7 +136,7 @@ def _known(known: Known, labels: Mapping[str, str], making: Making) -> PageTable
 def _releases(table: ReleaseTable, making: Making) -> PageTable:
     heads = [table.labels[key] for key in ("number", "time", "kind", "note", "editions", "hash")]
     rows: list[Row] = [(row.number.label, [row.time, row.kind, row.note, row.editions, row.hash]) for row in table.rows]
-    return making.table("releases", table.caption, heads, rows, (), ())
+    return making.table("releases", table.caption, heads, rows, (), (), releases_lede(making.lang))
 
 
 def of_releases(page: ReleasesPage, making: Making) -> Iterable[PageTable]:

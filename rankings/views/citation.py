@@ -6,9 +6,9 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from rankings.files.references import Reference
-from rankings.pages.citation import KINDS, Viewed, citation_page, reference_of, write_reference
+from rankings.pages.citation import COLOURS, KINDS, LIGHT, Viewed, citation_page, reference_of, write_reference
 from rankings.pages.page_tables import tables_of
-from rankings.selection import NotFound
+from rankings.selection import NotFound, read_choice
 from rankings.views.asked import Leaving
 
 _TYPES = {
@@ -51,4 +51,5 @@ def _viewed(leaving: Leaving) -> Viewed:
         catalogue=leaving.catalogue,
         version=leaving.request.GET.get("v", ""),
         tables=tables_of(leaving.page, leaving.lang, leaving.path),
+        theme=read_choice(leaving.request.GET, "theme", COLOURS) or LIGHT,
     )

@@ -3,13 +3,13 @@
 import re
 from typing import Any, TypeVar
 
-from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse, QueryDict
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import render
 
 from rankings import forms
-from rankings.links import link, with_params
+from rankings.links import link
 from rankings.pages.cards import card_about
-from rankings.pages.embedding import WIDTHS
+from rankings.pages.embedding import WIDTHS, in_colours
 from rankings.pages.form_address import frame_link
 from rankings.pages.framed import Framed, chief_of, frames_of
 from rankings.pages.page_tables import tables_that_leave
@@ -87,8 +87,7 @@ def is_frame(request: HttpRequest) -> bool:
 
 def keep_theme(address: str, request: HttpRequest) -> str:
     """An address that a frame leads on to, in the colours that were asked for."""
-    path, _, query = address.partition("?")
-    return with_params(path, dict(QueryDict(query).lists()) | {"theme": request.GET.get("theme", "")})
+    return in_colours(address, request.GET.get("theme", ""))
 
 
 def answer_error(request: HttpRequest, said: Said, status: int) -> HttpResponse:

@@ -21,10 +21,12 @@ def title_alone(whose: str, title: str, years: Sequence[int] = ()) -> str:
 
     >>> title_alone("Bình Phước", "Thứ hạng trong 63 tỉnh, thành phố", [2020, 2021, 2024])
     'Bình Phước: thứ hạng trong 63 tỉnh, thành phố, 2020–2024'
+    >>> title_alone("Tây Nguyên", "Trung bình của Tây Nguyên và của cả nước", [2022, 2023])
+    'Trung bình của Tây Nguyên và của cả nước, 2022–2023'
     """
     span = f", {years[0]}" if years else ""
     span += f"–{years[-1]}" if len(years) > 1 else ""
-    return f"{whose}: {inside(title)}{span}"
+    return f"{title if whose in title else f'{whose}: {inside(title)}'}{span}"
 
 
 #: So many documents are named below an image; the page at its address names them all.

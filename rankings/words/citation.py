@@ -30,6 +30,10 @@ LABELS = {
         "follows": "Số liệu trong khung",
         "live_code": "Luôn mới",
         "frozen_code": "Cố định ở bản {number}",
+        "colours": "Màu của khung",
+        "light": "Sáng",
+        "dark": "Tối",
+        "auto": "Theo máy người đọc",
     },
     "en": {
         "frozen": "Frozen address",
@@ -47,6 +51,10 @@ LABELS = {
         "follows": "Figures in the frame",
         "live_code": "Always the newest",
         "frozen_code": "Those of release {number}",
+        "colours": "Colours of the frame",
+        "light": "Light",
+        "dark": "Dark",
+        "auto": "The reader’s own",
     },
 }
 PROGRAMS = {
@@ -142,11 +150,5 @@ def about_embedding(frozen: bool, number: int | str, lang: str) -> str:
     return f"{shows} {holds[lang]}"
 
 
-def name_of_frame(kind: str, title: str, lang: str) -> str:
-    """The heading over a code: what it shows.
-
-    >>> name_of_frame("chart", "Bình Phước: thứ hạng", "vi")
-    'Biểu đồ: Bình Phước: thứ hạng'
-    """
-    kinds = {"vi": {"chart": "Biểu đồ", "table": "Bảng"}, "en": {"chart": "Chart", "table": "Table"}}
-    return f"{kinds[lang][kind]}: {title}"
+#: What a frame shows, before its title.
+FRAMES = {"vi": {"chart": "Biểu đồ", "table": "Bảng"}, "en": {"chart": "Chart", "table": "Table"}}

@@ -28,6 +28,19 @@ def other_documents(count: int, lang: str) -> str:
     return f"và {count} tài liệu khác" if lang == "vi" else f"and {count} more"
 
 
+def say_rows(count: int, lang: str) -> str:
+    """That a table goes on below what a frame shows of it.
+
+    >>> say_rows(34, "vi"), say_rows(34, "en")
+    ('34 dòng, cuộn trong bảng để xem hết.', '34 rows: scroll in the table to see all.')
+    """
+    return (
+        f"{count} dòng, cuộn trong bảng để xem hết."
+        if lang == "vi"
+        else f"{count} rows: scroll in the table to see all."
+    )
+
+
 def licence_around_link(lang: str) -> tuple[str, str, str]:
     """The line on the licence as what stands before its link, the link's words, and what stands after.
 

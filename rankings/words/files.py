@@ -1,5 +1,7 @@
 """Words of tables that leave their page as files: heads, how a figure is known, and what the notes say."""
 
+import re
+
 from rankings.words.marks import MARKS
 
 #: The two sheets of a workbook.
@@ -172,8 +174,22 @@ def say_how(lang: str) -> str:
     return _HOW[lang].format(bases=", ".join(BASES[lang].values()))
 
 
+#: How captions end that tell the order of rows, and how they tell the year; neither is needed behind a page's title.
+_ORDER = re.compile(r", (?:mới nhất trước|newest first)$")
+_YEAR = re.compile(r", (\d{4})$")
+
+
+def title_alone(caption: str) -> str:
+    """The title of a table that names all that it is about.
+
+    >>> title_alone("Bình Phước trong 63 tỉnh, thành phố, mới nhất trước"), title_alone("2 releases, newest first")
+    ('Bình Phước trong 63 tỉnh, thành phố', '2 releases')
+    """
+    return _ORDER.sub("", caption)
+
+
 def title_on(page: str, caption: str) -> str:
-    """The title of a table away from its page: which page, unless the caption names it.
+    """The title of a table away from its page: which page, unless the caption names it, and nothing twice.
 
     >>> title_on("Bình Phước, DTI 2021", "Bình Phước trong 63 tỉnh"), title_on("Dữ liệu", "Các kỳ")
     ('Bình Phước trong 63 tỉnh', 'Dữ liệu: Các kỳ')
@@ -182,4 +198,7 @@ def title_on(page: str, caption: str) -> str:
     """
     if not page or page.partition(",")[0] in caption:
         return caption
+    caption = title_alone(caption)
     return f"{page} {caption}" if page.endswith("?") else f"{page}: {caption}"
+    year = _YEAR.search(caption)
+    caption = caption[: year.start()] if year and year[1] in page else caption

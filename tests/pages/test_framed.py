@@ -9,11 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rankings.charts.record import Cell, Reading, Table, TableRow
+from rankings.pages.citing import TRUST
 from rankings.pages.embedding import embeds_of, frame_code
 from rankings.pages.framed import chief_of, frames_of
 from rankings.pages.framed_height import Column
 from rankings.pages.framed_table import write_table
 from rankings.pages.page_tables import tables_of
+from rankings.pages.quality import quality_page
+from rankings.pages.ranking import ranking_page
+from rankings.pages.selecting import View
+from rankings.words.languages import language_of
 
 pytestmark = pytest.mark.django_db
 PATH = "/tinh/binh-phuoc/?year=2021"
@@ -100,7 +105,7 @@ CELLS = st.lists(st.sampled_from(["—", "▲ 16", "0,8002", "Đông Nam Bộ", 
 @given(cells=CELLS, figures=st.booleans())
 def test_a_column_is_words_where_most_of_what_is_known_begins_with_a_letter_and_nothing_is_a_number(cells, figures):
     made = [Cell(each, Reading(1, each)) if figures else each for each in cells]
-    written = write_table(Table("", ("a", "b"), tuple(TableRow("x", (cell,)) for cell in made)))
+    written = write_table(Table("", ("a", "b"), tuple(TableRow("x", (cell,)) for cell in made)), "vi")
     known = [cell for cell in cells if cell != "—"]
     letters = [cell for cell in known if cell in ("Đông Nam Bộ", "kỳ đầu")]
     numbers = [cell for cell in known if cell[0] in "01"]
@@ -117,3 +122,38 @@ def test_every_small_paragraph_below_takes_room(paragraphs, width):
     # At least a line of 13 px letters each.
     assert all(after >= before + 13 for before, after in pairwise(heights))
     assert column.small([]) >= 13
+
+
+def test_what_a_table_draws_is_said_aloud_as_on_its_page(catalogue):
+    view = View("ranking", catalogue.editions[2024, 63], catalogue.indicators["dti"])
+    for lang in ("vi", "en"):
+        page = ranking_page(catalogue, view, lang)
+        (frame,) = frames_of(page, tables_of(page, lang, "/"), lang, "/")[-1:]
+        changes = {row.name: row.change for row in page.ranking.rows}
+        written = {row[0].said: [cell for cell in row if cell.words] for row in frame.written.rows}
+        assert len(written) == 63
+        for name, cells in written.items():
+            (cell,) = cells
+            assert (cell.said, cell.words, cell.signs) == (
+                changes[name].shown, changes[name].words, changes[name].signs
+            )  # fmt: skip
+        assert frame.hint.startswith("63 ")
+
+
+def test_documents_named_in_a_frame_are_the_most_trusted_and_in_its_language_before_others(catalogue):
+    view = View("ranking", catalogue.editions[2024, 34], catalogue.indicators["dti"])
+    for lang in ("vi", "en"):
+        page = ranking_page(catalogue, view, lang)
+        for frame in frames_of(page, tables_of(page, lang, "/"), lang, "/"):
+            known = [TRUST.index(each.kind) for each in frame.documents]
+            assert known == sorted(known)
+            own = [language_of(each.original or each.title) == lang for each in frame.documents if each.kind == "press"]
+            assert own == sorted(own, reverse=True)
+
+
+def test_the_list_of_releases_says_what_it_is_and_names_no_document(catalogue):
+    page = quality_page(catalogue, "vi")
+    frame = next(each for each in frames_of(page, tables_of(page, "vi", "/"), "vi", "/") if each.key == "releases")
+
+    assert (frame.title, list(frame.documents)) == ("Chất lượng số liệu: 1 bản phát hành", [])
+    assert frame.sentence.startswith("Mỗi lần số liệu hiển thị thay đổi")

@@ -177,3 +177,16 @@ def test_a_citation_tells_programs_to_cite_the_page_that_it_is_of(client, path):
     assert re.findall(r'<([^>]*)>; rel="cite-as"', client.get(path)["Link"]) == [
         "http://testserver/tinh/binh-phuoc/?v=1&year=2021"
     ]
+
+
+@pytest.mark.parametrize(("theme", "asked"), [("", "theme=light"), ("?theme=dark", "theme=dark"), ("?theme=auto", "")])
+def test_codes_have_the_colours_of_most_sites_unless_others_are_chosen(client, theme, asked):
+    html = client.get(f"/en/rankings/2022/cite/{theme}").content.decode()
+    codes = [unescape(text) for name, text in TAKEN.findall(html) if name.startswith("embed-")]
+    frames = [re.search(r'<iframe src="([^"]*)"', unescape(code))[1] for code in codes]
+
+    assert len(frames) > 1
+    assert {frame.partition("?")[2] for frame in frames} == {asked}
+    assert all("theme" not in each for name, each in TAKEN.findall(html) if not name.startswith("embed-"))
+    assert '<a href="/en/rankings/2022/cite/?theme=dark#embed"' in html or "theme=dark" in theme
+    assert client.get("/en/rankings/2022/cite/?theme=blue").status_code == 400
