@@ -8,14 +8,15 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from pydantic import BaseModel, Field, WithJsonSchema
 
 from rankings.api.problems import MEDIA_TYPE, Refused
-from rankings.api.queries import ACCEPTED, AS_WRITTEN, Query
+from rankings.api.queries import ACCEPTED, AS_WRITTEN, FURTHEST, Query
 from rankings.api.serving import refuse_unknown
 from rankings.files.json_file import JSON
 from rankings.imaging import card as cards
 from rankings.pages.embedding import WIDTH, frame_code
-from rankings.selection import BadParameter, NotFound
+from rankings.selection import BadParameter, NotFound, NotReconstructed
 from rankings.views.embedding import find_frame
 from rankings.views.released import answer_from_release
+from rankings.words.bases import say_not_made
 
 #: The card of a page, in pixels.
 CARD_WIDTH, CARD_HEIGHT = round(cards.WIDTH), round(cards.HEIGHT)
@@ -23,7 +24,6 @@ CARD_WIDTH, CARD_HEIGHT = round(cards.WIDTH), round(cards.HEIGHT)
 _WIDEST = 960
 #: So many seconds may a site keep what it was told: a day, since a frame itself always shows what is newest.
 _CACHE_AGE = 86_400
-_LARGEST = 2**31 - 1
 
 #: The specification has a second form, xml, and an answer for whoever asks a provider that lacks it.
 Form = Annotated[str, WithJsonSchema({"type": "string", "enum": ["json"]})]
@@ -36,7 +36,7 @@ DESCRIBED = {
         }
     }
 }
-Size = Annotated[int, Field(ge=1, le=_LARGEST, examples=[600]), AS_WRITTEN]
+Size = Annotated[int, Field(ge=1, le=FURTHEST, examples=[600]), AS_WRITTEN]
 
 
 class EmbedQuery(Query):
@@ -81,9 +81,9 @@ def answer_oembed(request: HttpRequest, query: EmbedQuery) -> HttpResponseBase:
 def _answer(request: HttpRequest, query: EmbedQuery) -> HttpResponse:
     told = _find(request, query)
     width = min(query.maxwidth or WIDTH, _WIDEST)
-    height = min(height_at(told["heights"], width), query.maxheight or _LARGEST)
+    height = min(height_at(told["heights"], width), query.maxheight or FURTHEST)
     code = frame_code(request.build_absolute_uri(told["path"]), told["title"], width, height)
-    room = (query.maxwidth or _LARGEST) >= CARD_WIDTH and (query.maxheight or _LARGEST) >= CARD_HEIGHT
+    room = (query.maxwidth or FURTHEST) >= CARD_WIDTH and (query.maxheight or FURTHEST) >= CARD_HEIGHT
     card = told["card"] if room else ""
     embedded = Embedded(
         title=told["title"],
@@ -102,8 +102,19 @@ def _find(request: HttpRequest, query: EmbedQuery) -> dict[str, Any]:
     try:
         return find_frame(request, query.url, query.v)
     except (NotFound, BadParameter) as error:
-        detail = f"url={query.url[:200]} is no page that can be embedded. url accepts: {ACCEPTED['url']}."
+        detail = f"url={query.url[:200]} is no page that can be embedded. {_why(error)}"
         raise Refused(detail, parameter="url", status=404) from error
+
+
+def _why(error: NotFound | BadParameter) -> str:
+    """What of an address is amiss, and what would not be."""
+    if isinstance(error, BadParameter):
+        return f"Its {error.name}={error.found} is not here. {error.name} accepts: {', '.join(error.accepted)}."
+    if isinstance(error, NotReconstructed):
+        return say_not_made(error.facts, "en")
+    what = {"address": "", "chart": "chart or table"}.get(error.what, error.what)
+    missing = f"There is no {what} {error.searched}. " if what else ""
+    return f"{missing}url accepts: {ACCEPTED['url']}."
 
 
 def height_at(heights: Sequence[tuple[int, int]], width: int) -> int:

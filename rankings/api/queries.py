@@ -7,6 +7,8 @@ from ninja import Schema
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
 _DIGITS = re.compile(r"0|-?[1-9][0-9]*")
+#: The furthest row, and the most pixels, that can be asked for: as far as a database counts.
+FURTHEST = 2**31 - 1
 
 
 def _whole(found: Any) -> Any:
@@ -37,15 +39,13 @@ ACCEPTED = {
     "include": "range: with the range of each rank under other weights, and how many provinces are near",
     "against": "the number of another release; without it the one before",
     "url": "the address of a page here, of a chart in it (#rank-history) or of a frame, with or without its host",
-    "maxwidth": "the most pixels that the frame may be wide; without it 640",
-    "maxheight": "the most pixels that the frame may be high; without it all of it is seen",
+    "maxwidth": f"the most pixels that the frame may be wide, 1 to {FURTHEST}; without it 640",
+    "maxheight": f"the most pixels that the frame may be high, 1 to {FURTHEST}; without it all of it is seen",
     "bom": "1: with the mark before a CSV file by which Excel knows UTF-8; without it none",
     "file": "the name of a file of the whole set, as datapackage.json lists them",
 }
 #: After the bounds of an int: in its one spelling, so neither 1.0 nor +1, 01 or digits of other scripts.
 AS_WRITTEN = BeforeValidator(_whole)
-#: The furthest row that can be asked for: as far as a database counts.
-FURTHEST = 2**31 - 1
 _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 #: A list that stands in one parameter, its parts set apart by commas.
 _SLUGS = {

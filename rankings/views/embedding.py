@@ -48,7 +48,7 @@ def find_frame(request: HttpRequest, url: str, release: int | None = None) -> di
         found, *part = _ask(request, frozen(path, release) if release else path)
         kind, key = part if part[0] else (kind, key)
         if "Location" not in found:
-            told = json.loads(found.content)  # type: ignore[attr-defined] # pages do not stream
+            told: dict[str, Any] = json.loads(found.content)  # type: ignore[attr-defined] # pages do not stream
             return told | _choose(told["frames"], kind, key)
         path = found["Location"]
     raise NotFound("address", url)

@@ -143,6 +143,27 @@ def test_what_is_no_page_that_can_be_embedded_is_refused(ask, url):
 
 
 @pytest.mark.parametrize(
+    ("url", "said"),
+    [
+        ("/nhung/xep-hang/2022/?theme=blue", "theme=blue is not here. theme accepts: light, dark."),
+        ("/xep-hang/2022/?v=9", "v=9 is not here. v accepts: 1-1."),
+        ("/tinh/binh-phuoc/?year=1999", "year=1999 is not here. year accepts: 20"),
+        ("/xep-hang/1999/", "There is no year 1999."),
+        ("/nhung/xep-hang/2022/bang/nothing/", "There is no chart or table nothing."),
+        ("/xep-hang/2021/?basis=constant", "2021"),
+        ("/nowhere/", "embedded. url accepts: the address of a page here"),
+    ],
+)
+def test_what_is_amiss_with_an_address_is_said(ask, url, said):
+    assert said in ask(f"oembed/?url={quote(url, safe='')}").json()["detail"]
+
+
+@pytest.mark.parametrize("name", ["maxwidth", "maxheight"])
+def test_the_bounds_of_a_size_are_said(ask, name):
+    assert "1 to 2147483647" in ask(f"oembed/?url=/&{name}=0").json()["detail"]
+
+
+@pytest.mark.parametrize(
     ("query", "status", "parameter"),
     [
         ("url=/&format=xml", 501, "format"),
