@@ -5,10 +5,12 @@ import re
 import pytest
 
 from rankings.open_data.tables import file_names
-from rankings.words.programs import SYNTAX, samples
+from rankings.words.programs import samples
 
 #: Where the document takes the site to be: what `make run` serves.
 LOCAL = "http://127.0.0.1:8000"
+#: The language of each sample, as fences of Markdown name it.
+SYNTAX = {"pandas": "python", "r": "r", "js": "js", "duckdb": "python"}
 
 
 @pytest.fixture

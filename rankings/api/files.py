@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from rankings.api.answers import Listing, SourceRef
 from rankings.files.texts import text_of
 from rankings.files.xlsx_file import Sheet
+from rankings.words.charts import say_from
 from rankings.words.licences import DATA, say_licence
 
 Row = list[Any]
@@ -37,7 +38,7 @@ def notes_on(answer: Listing, published: datetime, addresses: tuple[str, str, st
         *((name, text_of(value)) for name, value in answer.context().items() if value is not None),
         ("Rows", f"{count}" if count == answer.total else f"{count} of {answer.total}"),
         *_documents(answer),
-        ("Release", f"DXIndex, release {answer.release}, {published.date().isoformat()}"),
+        ("Release", f"{say_from(answer.release, 'en')}, {published.date().isoformat()}"),
         ("Frozen address", frozen),
         ("Live address", live),
         ("Columns", docs),

@@ -1,7 +1,8 @@
 """Editions, indicators and the rankings of an edition."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
+from typing import Any
 
 from rankings.api import notes, rows
 from rankings.api.answers import Editions, IndicatorRow, Indicators, Movers, Part, Ranking
@@ -9,6 +10,7 @@ from rankings.api.paging import page_of
 from rankings.api.places import read_province
 from rankings.api.problems import not_here
 from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, ProvinceInfo, RegionInfo, ScoreRow
+from rankings.compute.scaling import bare
 from rankings.selection import read_choice, read_edition, read_indicator, read_region
 
 Params = Mapping[str, str]
@@ -34,43 +36,36 @@ def require_edition(catalogue: Catalogue, year: int, params: Params) -> EditionI
 
 def rank(catalogue: Catalogue, year: int, params: Params) -> Ranking:
     """The ranking of a year: by rank, unknown ones last, equal ones in Vietnamese order."""
-    edition = require_edition(catalogue, year, params)
-    indicator = read_indicator(catalogue, edition, params)
-    region = read_region(catalogue, edition.units, params)
-    every = _in_vietnamese_order(catalogue, edition, indicator)
-    found = _asked_for(catalogue, every, region, read_province(catalogue, edition.units, params))
-    found.sort(key=lambda row: (row.rank is None, row.rank))
-    summary = edition.summaries[indicator.code]
-    return Ranking(
-        release=catalogue.release.pk,
-        edition=rows.edition_of(edition, indicator.code),
-        basis=edition.basis or None,
-        indicator=indicator.code,
-        n=summary.n,
-        n_known=summary.ranks_known,
-        region=region.slug if region else None,
-        **page_of(params, found, lambda row: rows.ranking_row(catalogue, edition, row)),
-    )
+    return Ranking(**_ordered(catalogue, year, params, lambda row: row.rank))
 
 
 def rank_movers(catalogue: Catalogue, year: int, params: Params) -> Movers:
     """The ranking of a year by rank change, unknown ones last."""
+    return Movers(
+        **_ordered(catalogue, year, params, lambda row: None if row.rank_change is None else -row.rank_change)
+    )
+
+
+def _ordered(
+    catalogue: Catalogue, year: int, params: Params, place: Callable[[ScoreRow], int | None]
+) -> dict[str, Any]:
+    """Rows of a year by their `place`, those without one last; what is asked for of them, and how many have one."""
     edition = require_edition(catalogue, year, params)
     indicator = read_indicator(catalogue, edition, params)
     region = read_region(catalogue, edition.units, params)
     every = _in_vietnamese_order(catalogue, edition, indicator)
     found = _asked_for(catalogue, every, region, read_province(catalogue, edition.units, params))
-    found.sort(key=lambda row: (row.rank_change is None, -(row.rank_change or 0)))
-    return Movers(
-        release=catalogue.release.pk,
-        edition=rows.edition_of(edition, indicator.code),
-        basis=edition.basis or None,
-        indicator=indicator.code,
-        n=edition.summaries[indicator.code].n,
-        n_known=sum(row.rank_change is not None for row in every),
-        region=region.slug if region else None,
+    found.sort(key=lambda row: (place(row) is None, place(row) or 0))
+    return {
+        "release": catalogue.release.pk,
+        "edition": rows.edition_of(edition, indicator.code),
+        "basis": edition.basis or None,
+        "indicator": indicator.code,
+        "n": edition.summaries[indicator.code].n,
+        "n_known": sum(place(row) is not None for row in every),
+        "region": region.slug if region else None,
         **page_of(params, found, lambda row: rows.ranking_row(catalogue, edition, row)),
-    )
+    }
 
 
 def _in_vietnamese_order(catalogue: Catalogue, edition: EditionInfo, indicator: IndicatorInfo) -> list[ScoreRow]:
@@ -117,8 +112,7 @@ def _composition(catalogue: Catalogue, edition: EditionInfo | None) -> Compositi
     parts: Composition = {}
     for row in catalogue.compositions:
         if edition is not None and (row["year"], row["units"]) == edition.key:
-            # Weights are stored with more places than anybody wrote.
-            weight = None if row["weight"] is None else Decimal(f"{Decimal(row['weight']).normalize():f}")
+            weight = None if row["weight"] is None else bare(Decimal(row["weight"]))
             part = Part(indicator=row["part_code"], weight=weight, basis=row["basis"])
             parts.setdefault(row["whole_code"], []).append(part)
     return parts

@@ -30,6 +30,15 @@ def to_stored(score: Decimal) -> Decimal:
     return score.quantize(_STEP, ROUND_HALF_UP)
 
 
+def bare(number: Decimal) -> Decimal:
+    """A number without the zeros that storing put behind it: weights are stored with more places than anybody wrote.
+
+    >>> bare(Decimal("200.0000")), bare(Decimal("12.50"))
+    (Decimal('200'), Decimal('12.5'))
+    """
+    return Decimal(f"{number.normalize():f}")
+
+
 def to_places(score: Decimal, places: int) -> Decimal:
     """The score rounded half up to the places that are shown.
 

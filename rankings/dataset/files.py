@@ -87,11 +87,6 @@ def about_release(catalogue: Catalogue, **where: str) -> About:
     return About(release.pk, timezone.localtime(release.published_at), documents, **where)
 
 
-def row_counts(catalogue: Catalogue) -> dict[str, int]:
-    """How many rows each CSV file has, by its name; asks of long tables their number alone."""
-    return {table.file: count_rows(catalogue, table) for table in t.TABLES.values()}
-
-
 def _is_large(catalogue: Catalogue) -> bool:
     """Whether the release has an edition of communes, hence up to millions of rows."""
     return any(edition.units > shape.MOST_UNITS for edition in catalogue.editions.values())

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from rankings.catalogue import Catalogue
-from rankings.compute.scaling import to_places
+from rankings.compute.scaling import bare, to_places
 from rankings.words.codes import FLAGS, RULES
 
 Row = tuple[Any, ...]
@@ -17,7 +17,8 @@ def _summaries(catalogue: Catalogue) -> Rows:
         for code in filter(edition.summaries.__contains__, catalogue.indicators):
             each = edition.summaries[code]
             counts = (each.n, each.ranks_known, each.scores_known)
-            yield (*edition.key, code, *counts, each.mean_shown, each.mean_basis, _bare(each.best), each.best_slug)
+            best = None if each.best is None else bare(each.best)
+            yield (*edition.key, code, *counts, each.mean_shown, each.mean_basis, best, each.best_slug)
 
 
 def _editions(catalogue: Catalogue) -> Rows:
@@ -70,8 +71,7 @@ def _indicators(catalogue: Catalogue) -> Rows:
 def _weights(catalogue: Catalogue) -> Rows:
     place = _place(catalogue, "whole_code", "part_code")
     for row in sorted(catalogue.compositions, key=place):
-        # Weights are stored with more places than anybody wrote.
-        weight = None if row["weight"] is None else _bare(Decimal(row["weight"]))
+        weight = None if row["weight"] is None else bare(Decimal(row["weight"]))
         yield row["year"], row["units"], row["whole_code"], row["part_code"], weight, row["basis"]
 
 
@@ -120,11 +120,6 @@ def _place(catalogue: Catalogue, *names: str) -> Callable[[dict[str, Any]], tupl
     """A key that orders rows by edition, then by the indicators in the fields `names`."""
     order = {code: place for place, code in enumerate(catalogue.indicators)}
     return lambda row: (row["year"], -row["units"], *(order[row[name]] for name in names))
-
-
-def _bare(value: Decimal | None) -> Decimal | None:
-    """Without the zeros that storing put behind it."""
-    return None if value is None else Decimal(f"{value.normalize():f}")
 
 
 SHORT: dict[str, Callable[[Catalogue], Rows]] = {

@@ -14,7 +14,6 @@ from rankings.pages.parts import Link
 from rankings.pages.place import Place
 from rankings.pages.structured import Told, structured_data
 
-__all__ = ["About", "Place", "about_page"]
 #: A print of another page, and a choice that is yet to be made: nobody cites or embeds these.
 _UNCITED = ("brief", "compare")
 

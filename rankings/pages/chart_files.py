@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl
 from rankings.charts.record import Chart
 from rankings.imaging.sheet import Caption
 from rankings.pages.frozen import frozen
-from rankings.pages.parts import Source
+from rankings.pages.parts import SECONDARY, Source
 from rankings.vi import slugify
 from rankings.words.charts import say_from
 from rankings.words.licences import DATA
@@ -30,7 +30,7 @@ def caption_of(chart: Chart, sources: Iterable[Source], release: int, absolute: 
 
 def _document(source: Source) -> str:
     """Title and publisher; a transcription bears its sign, a document in another language says so."""
-    sign = "°" if source.secondary else ""
+    sign = SECONDARY if source.secondary else ""
     warning = f" ({source.warning})" if source.warning else ""
     return ", ".join(filter(None, [f"{source.title}{sign}{warning}", source.publisher, source.date]))
 

@@ -13,6 +13,7 @@ from rankings.charts.record import Basis, Chart, Head, Reading, Role
 from rankings.charts.waterfall import Step, waterfall_info
 from rankings.compute.comparing import Side
 from rankings.compute.contributions import Contribution, Split
+from rankings.compute.scaling import bare
 from rankings.pages import chart_slots as slots
 from rankings.pages.composition import Composition
 from rankings.pages.draft import Draft
@@ -134,7 +135,7 @@ def _row(told: Told, code: str, points: Reading, weight: Decimal) -> Step:
 
 def bare_weight(weight: Decimal) -> Decimal:
     """A weight with no more places than it needs: they are stored with several."""
-    return Decimal(f"{weight.normalize():f}")
+    return bare(weight)
 
 
 def weight_shown(weight: Decimal, lang: str) -> str:

@@ -19,7 +19,7 @@ from rankings.pages.frozen import frozen
 from rankings.pages.known import Known, known_of
 from rankings.pages.lookup import Lookup
 from rankings.pages.old_release import release_notices
-from rankings.pages.parts import Documents, Fig, Head, Link, Mark, Notice, Printer, name_of
+from rankings.pages.parts import SECONDARY, Documents, Fig, Head, Link, Mark, Notice, Printer, name_of
 from rankings.pages.whole_set import WholeSet, data_folder, whole_set
 from rankings.shape import MOST_UNITS
 from rankings.words import data as words
@@ -134,7 +134,7 @@ def data_page(catalogue: Catalogue, lang: str, absolute: Callable[[str], str], v
     headings, labels = words.HEADINGS[lang], words.LABELS[lang]
     counts = count_by_source(catalogue)
     editions = [_edition(draft, edition) for edition in reversed(catalogue.editions.values())]
-    draft.printer.marks.use("°")
+    draft.printer.marks.use(SECONDARY)
     return DataPage(
         title=words.TITLE[lang],
         description=words.LEDE[lang],

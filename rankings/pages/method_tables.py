@@ -7,6 +7,7 @@ from itertools import groupby
 
 from rankings.catalogue import EditionInfo
 from rankings.charts.record import counted
+from rankings.compute.scaling import bare
 from rankings.pages.draft import Draft
 from rankings.pages.history import break_before
 from rankings.pages.parts import Fig, SourceRef
@@ -166,7 +167,7 @@ def _points(points: Decimal | None, lang: str) -> str:
     if points is None:
         return MISSING
     shown = show_count(int(points), lang) if points == int(points) else show_decimal(points.normalize(), lang)
-    return counted(Decimal(f"{points.normalize():f}"), shown)
+    return counted(bare(points), shown)
 
 
 def _share(share: Decimal | None, lang: str) -> str:

@@ -13,7 +13,7 @@ from rankings.pages.release import ReleasePage
 from rankings.pages.releases import ReleasesPage, ReleaseTable
 from rankings.pages.table_cells import refs_cell
 from rankings.pages.table_files import PageTable
-from rankings.pages.table_making import Making, Row
+from rankings.pages.table_making import Making, Row, breaks_among
 from rankings.pages.what_if import WhatIfPage
 from rankings.pages.what_if_trial import TrialRow
 from rankings.words.bases import beside_units
@@ -31,7 +31,7 @@ def of_methodology(page: MethodologyPage, making: Making) -> Iterable[PageTable]
         (row.year, [row.units, row.known, row.mean, row.decision, row.announced, refs_cell(row.sources)])
         for row in page.editions.rows
     ]
-    notes = [f"‡ {row.year}: {row.break_before}" for row in page.editions.rows if row.break_before]
+    notes = breaks_among(page.editions.rows)
     refs = [ref for row in page.editions.rows for ref in row.sources]
     yield making.table("editions", page.editions.caption, heads, rows, notes, refs)
     for tree in page.trees:
@@ -181,6 +181,7 @@ def of_data(page: "DataPage", making: Making) -> Iterable[PageTable]:
     yield making.table("kinds", labels["documents_caption"], heads, kinds, (), ())
     heads = [*making.heads("document", "publisher", "date"), "URL", labels["figures"]]
     documents: list[Row] = [
-        (f"{row.title}{'°' * row.secondary}", [row.publisher, row.date, row.url, row.figures]) for row in page.documents
+        (f"{row.title}{SECONDARY * row.secondary}", [row.publisher, row.date, row.url, row.figures])
+        for row in page.documents
     ]
     yield making.table("documents", labels["all_documents"], heads, documents, (), ())

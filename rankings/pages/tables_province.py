@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from rankings.pages.compared_tables import ComparedHistory, Spine
+from rankings.pages.compared_tables import Spine
 from rankings.pages.comparison import ComparisonPage
 from rankings.pages.evidence_page import FigurePage
 from rankings.pages.history import History
@@ -15,7 +15,7 @@ from rankings.pages.regions import RegionsPage
 from rankings.pages.section import Section
 from rankings.pages.table_cells import Held, Printed, of_printed, rank_of, refs_cell
 from rankings.pages.table_files import PageTable
-from rankings.pages.table_making import Making, Row
+from rankings.pages.table_making import Making, Row, breaks_among
 from rankings.pages.why import WhyPage
 from rankings.words.files import LABELS
 from rankings.words.province import rank_on
@@ -47,11 +47,7 @@ def _history(key: str, history: History, making: Making) -> PageTable:
     rows: list[Row] = [
         (row.year, [rank_of(row.rank, row.n), row.change, row.score, *row.others]) for row in history.rows
     ]
-    return making.table(key, history.caption, heads, rows, _breaks(history), ())
-
-
-def _breaks(history: History | ComparedHistory) -> list[str]:
-    return [f"‡ {row.year}: {row.break_before}" for row in history.rows if row.break_before]
+    return making.table(key, history.caption, heads, rows, breaks_among(history.rows), ())
 
 
 def of_comparison(page: ComparisonPage, making: Making) -> Iterable[PageTable]:
@@ -68,7 +64,7 @@ def of_comparison(page: ComparisonPage, making: Making) -> Iterable[PageTable]:
     if page.history:
         heads = [*making.heads("year"), *names, *making.heads("ahead")]
         years: list[Row] = [(row.year, [*(cell.fig for cell in row.cells), row.ahead]) for row in page.history.rows]
-        yield making.table("years", page.history.caption, heads, years, _breaks(page.history), ())
+        yield making.table("years", page.history.caption, heads, years, breaks_among(page.history.rows), ())
 
 
 def _spine(spine: Spine, names: Sequence[str], said: str, making: Making, *, two: bool) -> PageTable:

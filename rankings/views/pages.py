@@ -10,10 +10,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from rankings.catalogue import Catalogue, live_key, load_catalogue
-from rankings.pages.about import Place, about_page
+from rankings.pages.about import about_page
 from rankings.pages.absent import absent_from
 from rankings.pages.not_reconstructed import ways_to_a_basis
 from rankings.pages.parts import Head, Link, name_of
+from rankings.pages.place import Place
 from rankings.pages.site import Site, site_of
 from rankings.pages.ways_on import Asked, WaysOn, places_of, ways_from
 from rankings.saying import language

@@ -53,8 +53,6 @@ TITLES = {
         "duckdb": "Python with DuckDB and Parquet: what the scores of each year rest on",
     },
 }
-#: The language of each, as fences of Markdown name it.
-SYNTAX = {"pandas": "python", "r": "r", "js": "js", "duckdb": "python"}
 
 
 def samples(api: str, data: str, lang: str) -> list[Sample]:
