@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from django.http import QueryDict
 
 from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, RegionInfo
-from rankings.forms import CITATION, FRAMES, OEMBED, split_name
+from rankings.forms import CHART, CITATION, FRAMES, OEMBED, TABLE, split_name
 from rankings.words.bases import NotMade
 
 #: How a release is seen: on which basis, and whether changes across a change of method are told.
@@ -38,6 +38,8 @@ PARAMETERS: dict[str, tuple[str, ...]] = {
 #: What frames, and pages that have codes for them, read beside what their pages do: the colours that they are to have
 #: whatever their reader's are.
 FRAMED, THEMES = ("theme",), ("light", "dark")
+#: What each form reads beside what its page does. Of files, whether CSV is rows alone (`plain=1`).
+OF_FORM = {**dict.fromkeys((*FRAMES, OEMBED, CITATION), FRAMED), CHART: ("plain",), TABLE: ("plain",)}
 #: Those that may stand in an address several times, each time with another value.
 REPEATED = ("a", "b", "p")
 #: Nine digits: more than a column of the database counts are no number of anything.
@@ -50,7 +52,7 @@ def meaningful(page: str, query: QueryDict) -> dict[str, list[str]]:
     `page` is the name of an address, of a page or of one of its forms.
     """
     name, form = split_name(page)
-    names = sorted((*PARAMETERS.get(name, ()), *(FRAMED if form in (*FRAMES, OEMBED, CITATION) else ()), "v"))
+    names = sorted((*PARAMETERS.get(name, ()), *OF_FORM.get(form, ()), "v"))
     given = {each: query.getlist(each)[0 if each in REPEATED else -1 :] for each in names}
     return {each: list(filter(None, values)) for each, values in given.items() if any(values)}
 

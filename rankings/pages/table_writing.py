@@ -20,6 +20,11 @@ def csv_of(whole: Provenance) -> bytes:
     return write_csv(head, [*rows, [], *whole.lines()], bom=True)
 
 
+def rows_of(whole: Provenance) -> bytes:
+    """The same rows alone, for programs: each column is of one type."""
+    return write_csv(*plain_table(whole.table.table, whole.table.lang, whole.numbers))
+
+
 def xlsx_of(whole: Provenance) -> bytes:
     """Typed cells, and the rest on a sheet of its own."""
     lang = whole.table.lang

@@ -13,7 +13,7 @@ from rankings.pages.chart_files import caption_of, file_name
 from rankings.pages.page_tables import table_of_chart
 from rankings.selection import NotFound
 from rankings.views.asked import Leaving
-from rankings.views.tables import file_of
+from rankings.views.tables import file_of, rows_alone
 
 #: The kind of file that browsers run as a page, and for one looked at by itself: its own rules of style, nothing else.
 DRAWING = "svg"
@@ -23,6 +23,7 @@ POLICY_OF_DRAWING = "default-src 'none'; style-src 'unsafe-inline'; frame-ancest
 def answer_chart(leaving: Leaving) -> HttpResponse:
     """The file of a chart. Raises NotFound for a chart that the page has not, or a kind that none has."""
     asked, page = leaving.asked, leaving.page
+    rows_alone(leaving)  # a choice that is none is refused by images, too, so that their cache holds no such address
     chart = next((each for each in getattr(page, "charts", ()) if each.id == asked.key), None)
     if chart is None or asked.kind not in _KINDS:
         raise NotFound("chart", f"{asked.key}.{asked.kind}", [(page.head.heading, leaving.path)])

@@ -4,13 +4,15 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, QueryDict
 
 from rankings import forms
 from rankings.catalogue import Catalogue
+from rankings.links import with_params
 from rankings.pages import form_address
 from rankings.pages.site import Site
 from rankings.saying import language
+from rankings.selection import OF_FORM
 from rankings.views import card, charts, citation, frames, tables
 from rankings.views.asked import Leaving, asked_of
 
@@ -41,7 +43,7 @@ def in_form(view: Callable[..., HttpResponseBase], form: str) -> Callable[..., H
             found["X-Robots-Tag"] = "noindex"  # the page is to be found, and its card with it
         if "Location" in found:
             led = _led_on(found["Location"], form, key, kind)
-            found["Location"] = frames.keep_theme(led, request) if form in forms.FRAMES else led
+            found["Location"] = _with_own(led, form, request)
         return _let_out(found, form, kind)
 
     return answer
@@ -69,6 +71,13 @@ def answer_form(request: HttpRequest, catalogue: Catalogue, page: Any, site: Cal
     """
     asked = asked_of(request)
     return _ANSWERS[asked.form](Leaving(request, catalogue, page, asked, site)) if asked.form else None
+
+
+def _with_own(address: str, form: str, request: HttpRequest) -> str:
+    """An address that a form leads on to, with what the form itself was asked for."""
+    path, _, query = address.partition("?")
+    own = {name: request.GET.get(name, "") for name in OF_FORM.get(form, ())}
+    return with_params(path, dict(QueryDict(query).lists()) | own)
 
 
 def _led_on(page: str, form: str, key: str, kind: str) -> str:

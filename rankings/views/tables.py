@@ -6,8 +6,8 @@ from rankings.pages.chart_files import file_name
 from rankings.pages.page_tables import tables_that_leave
 from rankings.pages.provenance import provenance_of
 from rankings.pages.table_files import PageTable
-from rankings.pages.table_writing import WRITERS
-from rankings.selection import NotFound
+from rankings.pages.table_writing import WRITERS, rows_of
+from rankings.selection import NotFound, read_choice
 from rankings.views.asked import Leaving
 
 
@@ -23,10 +23,17 @@ def answer_table(leaving: Leaving) -> HttpResponse:
     return file_of(table, leaving)
 
 
+def rows_alone(leaving: Leaving) -> bool:
+    """Whether CSV is to be rows alone. Raises BadParameter."""
+    return bool(read_choice(leaving.request.GET, "plain", ["1"]))
+
+
 def file_of(table: PageTable, leaving: Leaving) -> HttpResponse:
     """A table as the kind of file that is asked for."""
     asked = leaving.asked
     write, media_type = WRITERS[asked.kind]
+    if rows_alone(leaving) and asked.kind == "csv":
+        write = rows_of
     sources = getattr(leaving.page, "sources", ())
     page = leaving.request.build_absolute_uri(leaving.path)
     whole = provenance_of(table, sources, leaving.catalogue, page)

@@ -1,0 +1,103 @@
+"""What files of tables say as numbers: the same in both languages, none left in a text, each with where it is from."""
+
+import csv
+import io
+import json
+import re
+from html import unescape
+from urllib.parse import urljoin
+
+import pytest
+
+from rankings.files.csv_file import BOM
+from rankings.words.files import BASES
+
+pytestmark = pytest.mark.django_db
+
+#: Pages whose tables have figures of every kind, in both languages.
+PAGES = [
+    ("/tinh/vinh-phuc/vi-sao/?year=2023", "/en/provinces/vinh-phuc/why/?year=2023"),
+    ("/vung/", "/en/regions/"),
+    ("/vung/?year=2023", "/en/regions/?year=2023"),
+    ("/vung/south-east/?units=63", "/en/regions/south-east/?units=63"),
+    ("/so-sanh/binh-phuoc/dak-nong/?year=2022", "/en/compare/binh-phuoc/dak-nong/?year=2022"),
+    ("/so-sanh/da-nang/ha-noi/son-la/?year=2022", "/en/compare/da-nang/ha-noi/son-la/?year=2022"),
+    ("/thu-trong-so/2023/?gov_activity=300", "/en/what-if/2023/?gov_activity=300"),
+    ("/phuong-phap/", "/en/methodology/"),
+    ("/chat-luong/", "/en/quality/"),
+]
+_LINK = re.compile(r'href="((?:bang|tables)/([\w-]+)\.json(?:\?[^"]*)?)"')
+#: A score, a share, a rank of so many, a change, in the way of either language; a lone number may be one of a document.
+_NUMBER = re.compile(
+    r"[=+\u2212▲▼]? ?\d+[.,]\d+[°*‡~]*|[+\u2212▲▼] ?\d+[°*‡~]*|=?\d+(?:%|/\d+| of \d+| bậc| places?)[°*‡~]*"
+)
+
+
+def tables_of(client, path):
+    """Key to what the JSON of each table of a page says."""
+    links = _LINK.findall(client.get(path).content.decode())
+    return {key: json.loads(client.get(urljoin(path, unescape(url))).content) for url, key in links}
+
+
+def numbers_of(told):
+    """All that a table says but its words, row by row; names sort otherwise in the other language."""
+    names = ("value", "of", "unit", "basis", "flags", "sources")
+    rows = [
+        [[cell.get(name) for name in names[:-1]] + [len(cell.get("sources", ()))] for cell in row]
+        for row in told["rows"]
+    ]
+    return sorted(rows, key=str)
+
+
+@pytest.mark.parametrize(("vi", "en"), PAGES)
+def test_figures_of_tables_are_numbers_alike_in_both_languages_and_say_where_they_are_from(client, vi, en):
+    ours, theirs = tables_of(client, vi), tables_of(client, en)
+    assert ours
+    assert ours.keys() == theirs.keys()
+    for key, told in ours.items():
+        assert numbers_of(told) == numbers_of(theirs[key]), key
+    for told in (*ours.values(), *theirs.values()):
+        for cell in (cell for row in told["rows"] for cell in row):
+            assert "value" in cell or not _NUMBER.fullmatch(cell["text"]), cell
+            if "basis" in cell:
+                assert cell["basis"] in BASES["en"], cell
+                assert cell["sources"], (told["id"], cell)
+            if "value" in cell:
+                secondary = {"nguồn thứ cấp", "secondary source"} & set(cell.get("note", "").split("; "))
+                assert bool(secondary) == any(flag.startswith("secondary_") for flag in cell.get("flags", ())), cell
+
+
+def test_one_figure_has_one_basis_in_every_table(client):
+    """Hưng Yên's score of 2024 on today's units follows from others: it is derived wherever it stands."""
+    rows = tables_of(client, "/vung/")["means"]["rows"]
+    found = {cell["basis"] for row in rows for cell in row if cell.get("value") == "0.5895"}
+    assert found == {"derived"}
+
+
+def test_a_share_is_a_number_and_its_head_says_of_what(client):
+    told = list(csv.DictReader(io.StringIO(client.get("/phuong-phap/bang/weights-2021.csv?plain=1").content.decode())))
+    assert {row["Tỷ trọng, %"] for row in told} >= {"14.3", "20"}
+    gap = csv.DictReader(io.StringIO(client.get("/vung/bang/gap-63.csv?plain=1").content.decode()))
+    assert "59.1" in {row["Cuối so với đầu, %"] for row in gap}
+
+
+@pytest.mark.parametrize("path", ["/xep-hang/2022/bang/ranking.csv", "/xep-hang/2022/bieu-do/strip.csv"])
+def test_rows_alone_are_what_programs_read(client, path):
+    with_notes, alone = client.get(path), client.get(f"{path}?plain=1")
+    assert with_notes.content.startswith(BOM)
+    assert with_notes.content.removeprefix(BOM).startswith(alone.content + b"\r\n")
+    rows = list(csv.reader(io.StringIO(alone.content.decode())))
+    assert len(rows) == 64
+    assert {len(row) for row in rows} == {len(rows[0])}
+    assert alone["ETag"] != with_notes["ETag"]
+    assert "plain=1" in alone["Link"]
+
+
+@pytest.mark.parametrize("path", ["/xep-hang/2022/bang/ranking.csv", "/xep-hang/2022/bieu-do/strip.png"])
+def test_rows_are_alone_or_not(client, path):
+    assert client.get(f"{path}?plain=yes").status_code == 400
+
+
+def test_rows_stay_alone_where_an_address_leads_on(client):
+    led = client.get("/so-sanh/dak-nong/binh-phuoc/bang/ranks.csv?plain=1&year=2022")
+    assert led["Location"] == "/so-sanh/binh-phuoc/dak-nong/bang/ranks.csv?plain=1&year=2022"
