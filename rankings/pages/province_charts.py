@@ -220,7 +220,7 @@ def say_above(draft: Draft, edition: EditionInfo, drawn: Iterable[PillarRow]) ->
     told = [row for row in drawn if draft.catalogue.indicators[row.key].kind == kind]
     compared = [row for row in told if row.mean is not None and row.mean.value is not None]
     above = [row.name for row in compared if row.mean and (row.value.value or 0) > (row.mean.value or 0)]
-    return words.say_parts(edition.year, above, len(compared), draft.lang)
+    return words.say_parts(edition.year, above, len(compared), draft.lang, pillars=kind == "pillar")
 
 
 def _part_row(draft: Draft, edition: EditionInfo, part: IndicatorInfo, row: ScoreRow) -> PillarRow:

@@ -74,7 +74,8 @@ def _spine(spine: Spine, names: Sequence[str], said: str, making: Making, *, two
     for row in spine.rows:
         beside: list[Printed] = [row.gap, row.gap_words, row.mean] if two else [row.mean, Held(row.best, row.best_name)]
         rows.append((row.name, [*(cell.fig for cell in row.cells), *beside]))
-    return making.table("spine", spine.caption, heads, rows, (), (), said or None)
+    # The page's own caption tells of the drawing beside the rows as well.
+    return making.table("spine", LABELS[making.lang]["spine"], heads, rows, (), (), said or None)
 
 
 def of_why(page: WhyPage, making: Making) -> Iterable[PageTable]:

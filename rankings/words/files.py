@@ -135,6 +135,7 @@ LABELS = {
         "all": "Tải toàn bộ dữ liệu",
         "conflicts": "Chỗ các nguồn không khớp",
         "ranks": "Hạng đối chiếu",
+        "spine": "Điểm từng chỉ số",
     },
     "en": {
         "title": "Table",
@@ -154,6 +155,7 @@ LABELS = {
         "all": "Download the full data",
         "conflicts": "Where sources disagree",
         "ranks": "Ranks face to face",
+        "spine": "Scores on each index",
     },
 }
 

@@ -76,7 +76,7 @@ LICENCES = {
         ),
         Terms(
             "boundaries",
-            "Hình dạng tỉnh",
+            "Ranh giới tỉnh",
             f"@svg-maps/vietnam 2.0.0 (Victor Cazanave), đã đơn giản hóa, {BOUNDARIES['vi']}",
             BOUNDARIES_URL,
             DATA,
@@ -90,8 +90,8 @@ LICENCES = {
             f"Be Vietnam Pro, {TYPEFACE.title}",
             "https://fonts.google.com/specimen/Be+Vietnam+Pro",
             TYPEFACE,
-            "Từ gói @fontsource/be-vietnam-pro 5.3.0, chỉ giữ chữ dùng đến; chữ số đều bề ngang đứng riêng với tên "
-            "DXIndex Figures.",
+            "Từ gói @fontsource/be-vietnam-pro 5.3.0, chỉ giữ chữ dùng đến; chữ số rộng bằng nhau tách "
+            "thành phông riêng, tên DXIndex Figures.",
         ),
         Terms("code", "Mã nguồn", CODE.name, CODE.url, CODE),
         Terms("charts", "Biểu đồ tương tác", "Plotly.js, MIT", "https://plotly.com/javascript/", CODE),
@@ -148,8 +148,8 @@ def say_boundaries(lang: str) -> str:
     """One line for whatever draws the shapes of provinces.
 
     >>> say_boundaries("vi")
-    'Hình dạng tỉnh: @svg-maps/vietnam, đã đơn giản hóa, CC BY 4.0; gói ghi bản đồ gốc theo CC BY-NC 4.0.'
+    'Ranh giới tỉnh: @svg-maps/vietnam, đã đơn giản hóa, CC BY 4.0; gói ghi bản đồ gốc theo CC BY-NC 4.0.'
     """
     if lang == "vi":
-        return f"Hình dạng tỉnh: @svg-maps/vietnam, đã đơn giản hóa, {BOUNDARIES['vi']}."
+        return f"Ranh giới tỉnh: @svg-maps/vietnam, đã đơn giản hóa, {BOUNDARIES['vi']}."
     return f"Shapes of provinces: @svg-maps/vietnam, simplified, {BOUNDARIES['en']}."

@@ -45,7 +45,7 @@ _REASONS = {
     "score": {"vi": "chưa thấy công bố điểm", "en": "score not seen published"},
     "rank": {"vi": "chưa thấy công bố hạng", "en": "rank not seen published"},
     "first": {"vi": "chưa có kỳ trước với cùng các tỉnh", "en": "no earlier edition on these provinces"},
-    "previous": {"vi": "không có kỳ trước với cùng các tỉnh", "en": "no earlier edition on these provinces"},
+    "previous": {"vi": "kỳ đầu với các tỉnh này", "en": "first edition on these provinces"},
 }
 
 

@@ -12,7 +12,9 @@ class Said(NamedTuple):
 
 _TABLES: dict[str, dict[str, Said]] = {
     "scores": {
-        "vi": Said("Điểm và hạng", "Mỗi dòng là một đơn vị trong một kỳ, ở một chỉ số: điểm, hạng, thay đổi hạng."),
+        "vi": Said(
+            "Điểm và hạng", "Mỗi dòng là một tỉnh, thành phố trong một kỳ, ở một chỉ số: điểm, hạng, thay đổi hạng."
+        ),
         "en": Said("Scores and ranks", "A row is a unit in an edition on an indicator: score, rank, rank change."),
     },
     "reconstructed": {
@@ -42,23 +44,23 @@ _TABLES: dict[str, dict[str, Said]] = {
         "en": Said("Summaries", "A row is an indicator of an edition: how much is known, the mean, the best."),
     },
     "editions": {
-        "vi": Said("Các kỳ", "Mỗi dòng là một năm của chỉ số trên một bộ đơn vị. Năm 2024 có hai kỳ: 63 và 34."),
+        "vi": Said("Các kỳ", "Mỗi dòng là một năm của chỉ số trên một bảng. Năm 2024 có hai kỳ: 63 và 34."),
         "en": Said("Editions", "A row is a year of the index on a set of units. 2024 has two: on 63 and on 34."),
     },
     "provinces": {
-        "vi": Said("Đơn vị", "Tỉnh, thành phố của từng bộ đơn vị. Một mã có thể thuộc tỉnh khác ở bộ khác."),
+        "vi": Said("Tỉnh, thành phố", "Tỉnh, thành phố của từng bảng. Một mã có thể thuộc tỉnh khác ở bảng khác."),
         "en": Said("Units", "The provinces of each set. A code may be of another province in another set."),
     },
     "province_types": {
-        "vi": Said("Loại đơn vị", "Tỉnh hay thành phố trực thuộc trung ương, từ ngày nào đến ngày nào."),
+        "vi": Said("Tỉnh hay thành phố", "Tỉnh hay thành phố trực thuộc trung ương, từ ngày nào đến ngày nào."),
         "en": Said("Types of units", "Province or centrally run city, and from when to when."),
     },
     "regions": {
-        "vi": Said("Vùng", "Sáu vùng của mỗi bộ đơn vị."),
+        "vi": Said("Vùng", "Sáu vùng của mỗi bảng."),
         "en": Said("Regions", "The six regions of each set of units."),
     },
     "unit_sets": {
-        "vi": Said("Bộ đơn vị", "63 tỉnh, thành phố đến hết ngày 30/6/2025, 34 từ ngày 1/7/2025."),
+        "vi": Said("Hai bảng", "63 tỉnh, thành phố đến hết ngày 30/6/2025, 34 từ ngày 1/7/2025."),
         "en": Said("Sets of units", "63 provinces to 30 June 2025, 34 since."),
     },
     "successions": {
@@ -88,7 +90,7 @@ _TABLES: dict[str, dict[str, Said]] = {
         "en": Said("Targets", "What provinces set out to reach, in the words of the document."),
     },
     "milestones": {
-        "vi": Said("Dấu mốc", "Sự kiện chuyển đổi số của tỉnh."),
+        "vi": Said("Mốc", "Sự kiện chuyển đổi số của tỉnh."),
         "en": Said("Milestones", "What happened in a province."),
     },
     "rules": {
@@ -114,11 +116,11 @@ _RULE_EN = "a code and its values, as in `rules`, such as `{example}`; empty whe
 _COLUMNS: dict[str, tuple[str, str]] = {
     "year": ("Năm của chỉ số.", "Year of the index."),
     "units": (
-        "Bộ đơn vị, gọi bằng số đơn vị: 63 (đến 30/6/2025) hoặc 34 (từ 1/7/2025).",
+        "Bảng 63 (đến 30/6/2025) hay 34 tỉnh, thành phố (từ 1/7/2025).",
         "Set of units by its size: 63 (to 30 June 2025) or 34 (since).",
     ),
     "indicator": ("Mã chỉ số, như trong `indicators`.", "Code of the indicator, as in `indicators`."),
-    "province": ("Tên không dấu của đơn vị, như trong `provinces`.", "Slug of the unit, as in `provinces`."),
+    "province": ("Tên không dấu của tỉnh, thành phố, như trong `provinces`.", "Slug of the unit, as in `provinces`."),
     "score": (
         "Điểm như được công bố hoặc hiển thị, đủ số chữ số thập phân.",
         "Score as published or shown, with all its decimals.",
@@ -140,20 +142,20 @@ _COLUMNS: dict[str, tuple[str, str]] = {
         f"Rule of the rank: {_RULE_EN.format(example='rank_and_change 2021 51 8')}.",
     ),
     "tied": (
-        "Có đơn vị khác cùng hạng; trống nếu chưa biết đủ hạng.",
+        "Có tỉnh, thành phố khác cùng hạng; trống nếu chưa biết đủ hạng.",
         "Whether another unit has the same rank; empty where not all ranks are known.",
     ),
     "computed_rank": (
-        "Hạng tính từ điểm của mọi đơn vị, kể cả khi đã có hạng công bố.",
+        "Hạng tính từ điểm của mọi tỉnh, thành phố, kể cả khi đã có hạng công bố.",
         "Rank by the scores of all units, beside a published one too.",
     ),
     "region_rank": ("Hạng trong vùng.", "Rank within the region."),
     "previous_rank": (
-        "Hạng ở kỳ trước trên cùng bộ đơn vị.",
+        "Hạng ở kỳ trước trên cùng bảng.",
         "Rank in the edition before on the same set of units.",
     ),
     "rank_change": (
-        "Hạng trước trừ hạng này: số dương là tăng. Không bao giờ tính qua hai bộ đơn vị.",
+        "Hạng trước trừ hạng này: số dương là tăng. Không bao giờ tính qua hai bảng.",
         "Previous rank minus rank: plus is up. Never across two sets of units.",
     ),
     "change_basis": (
@@ -193,7 +195,7 @@ _COLUMNS: dict[str, tuple[str, str]] = {
     "note_vi": ("Ghi chú về con số.", "A note on the number, in Vietnamese."),
     "set_aside_vi": ("Vì sao con số không được dùng.", "Why the number is not used, in Vietnamese."),
     "set_aside_en": ("Vì sao con số không được dùng, tiếng Anh.", "Why the number is not used."),
-    "n": ("Số đơn vị được xếp hạng.", "How many units are ranked."),
+    "n": ("Số tỉnh, thành phố được xếp hạng.", "How many units are ranked."),
     "ranks_known": ("Số hạng đã biết.", "How many ranks are known."),
     "scores_known": ("Số điểm đã biết.", "How many scores are known."),
     "mean": ("Trung bình cả nước.", "National mean."),
@@ -204,7 +206,7 @@ _COLUMNS: dict[str, tuple[str, str]] = {
     "publisher_vi": ("Cơ quan công bố.", "Who published it, in Vietnamese."),
     "publisher_en": ("Cơ quan công bố, tiếng Anh.", "Who published it."),
     "published_on": ("Ngày công bố.", "Day of publication."),
-    "previous_year": ("Kỳ trước trên cùng bộ đơn vị.", "The edition before on the same set of units."),
+    "previous_year": ("Kỳ trước trên cùng bảng.", "The edition before on the same set of units."),
     "comparable_with_previous": (
         "Có tính thay đổi hạng so với kỳ trước hay không; nếu đổi phương pháp thì thay đổi mang dấu `method_break`.",
         "Whether rank changes are counted from the edition before; across a change of method they bear `method_break`.",
@@ -231,7 +233,7 @@ _COLUMNS: dict[str, tuple[str, str]] = {
     "full_name_vi": ("Tên đầy đủ.", "Full name in Vietnamese."),
     "legal_basis": ("Văn bản làm căn cứ.", "The law that it rests on."),
     "kind": ("Loại.", "Kind."),
-    "new_units": ("Bộ đơn vị mới.", "The new set of units."),
+    "new_units": ("Bảng mới.", "The new set of units."),
     "successor": ("Đơn vị nay giữ địa bàn ấy.", "The unit that holds it now."),
     "relation": (
         "`kept`: giữ nguyên; `merged`: sáp nhập; `renamed`: đổi tên.",

@@ -156,26 +156,38 @@ def say_members_ranks(year: int, ranks: Sequence[tuple[str, int | None, str]], l
     return where + ", ".join(known) + "."
 
 
-def say_parts(year: int, above: Sequence[str], compared: int, lang: str) -> str:
-    """The sentence over the chart of parts: on how many a province is above the mean, and which."""
+def say_parts(year: int, above: Sequence[str], compared: int, lang: str, *, pillars: bool = False) -> str:
+    """The sentence over the chart of parts: on how many a province is above the mean, and which.
+
+    They are the pillars, or the main indices where an edition has none; the chart may have others below.
+    """
     names = listed([inside(name) for name in above], lang)
     if not compared:
         return f"Các chỉ số đã biết năm {year}." if lang == "vi" else f"The indices known for {year}."
     if not above:
-        return _none_above(year, compared, lang)
+        return _none_above(year, compared, lang, pillars=pillars)
     if lang == "vi":
-        return f"Năm {year}, cao hơn trung bình ở {len(above)}/{compared} chỉ số: {names}."
-    indices = "index" if compared == 1 else "indices"
-    return f"In {year}, above the mean on {len(above)} of {compared} {indices}: {names}."
+        of = f"cả {compared}" if 1 < compared == len(above) else f"{len(above)}/{compared}"
+        return f"Năm {year}, cao hơn trung bình ở {of} {'trụ cột' if pillars else 'chỉ số chính'}: {names}."
+    of = f"all {compared}" if 1 < compared == len(above) else f"{len(above)} of {compared}"
+    return f"In {year}, above the mean on {of} {_parts_in_english(compared, pillars=pillars)}: {names}."
 
 
-def _none_above(year: int, compared: int, lang: str) -> str:
+def _parts_in_english(count: int, *, pillars: bool) -> str:
+    if count == 1:
+        return "pillar" if pillars else "main index"
+    return "pillars" if pillars else "main indices"
+
+
+def _none_above(year: int, compared: int, lang: str, *, pillars: bool) -> str:
     if lang == "vi":
-        those = "chỉ số đã biết" if compared == 1 else f"chỉ số nào trong {compared} chỉ số"
+        part = "trụ cột" if pillars else "chỉ số chính"
+        those = f"{part} đã biết" if compared == 1 else f"{part} nào trong {compared} {part}"
         return f"Năm {year}, không cao hơn trung bình ở {those}."
+    parts = _parts_in_english(compared, pillars=pillars)
     if compared == 1:
-        return f"In {year}, not above the mean on the one index known."
-    return f"In {year}, above the mean on none of the {compared}."
+        return f"In {year}, not above the mean on the one {parts} known."
+    return f"In {year}, above the mean on none of the {compared} {parts}."
 
 
 def say_indicators(year: int, unseen: Sequence[str], lang: str) -> str:
@@ -197,7 +209,7 @@ def say_history(name: str, units: int, lang: str, *, reconstructed: bool = False
 def say_known_ranks(known: int, lang: str) -> str:
     """How many ranks of an edition are known, under "9/63"."""
     if lang == "vi":
-        return f"mới biết {known} hạng"
+        return f"mới biết hạng của {known} tỉnh"
     return f"{known} {'rank is' if known == 1 else 'ranks are'} known"
 
 

@@ -156,7 +156,8 @@ def say_best_known(names: list[str], rank: str, known: int, n: int, lang: str) -
         return f"Trong {known}/{n} hạng đã biết, cao nhất là {who}: hạng {rank}."
     if known == 1:
         return f"Only the rank of {who} is known: {rank} of {n}."
-    return f"{known} of {n} ranks are known; the highest is {rank}: {who}."
+    are = "is" if len(names) == 1 else "are"
+    return f"{known} of {n} ranks are known; {who} {are} highest among them, at {rank}."
 
 
 def say_known(known: int, n: int, tied: bool, lang: str) -> str:

@@ -206,3 +206,11 @@ def test_a_table_is_kept_and_told_apart_like_its_page(client, django_assert_num_
         unchanged = client.get(path, headers={"If-None-Match": first["ETag"]})
     assert (again.content, dict(again.items())) == (first.content, dict(first.items()))
     assert unchanged.status_code == 304
+
+
+def test_scores_that_leave_a_comparison_tell_of_no_drawing_beside_them(client):
+    told = json.loads(client.get("/so-sanh/binh-phuoc/dak-nong/bang/spine.json?year=2021").content)
+    assert told["title"] == "Bình Phước và Đắk Nông, DTI 2021: Điểm từng chỉ số"
+    framed = client.get("/en/embed/compare/binh-phuoc/dak-nong/tables/spine/?year=2021").content.decode()
+    assert "<caption>Scores on each index</caption>" in framed
+    assert "stroke" not in framed

@@ -93,13 +93,20 @@ def test_neighbours_say_of_how_many_known_ranks_they_are():
 
 
 def test_parts_above_the_mean_are_counted_and_named():
-    assert say_parts(2023, ["Chính quyền số", "Xã hội số"], 3, "vi") == (
-        "Năm 2023, cao hơn trung bình ở 2/3 chỉ số: chính quyền số và xã hội số."
+    assert say_parts(2023, ["Chính quyền số", "Xã hội số"], 3, "vi", pillars=True) == (
+        "Năm 2023, cao hơn trung bình ở 2/3 trụ cột: chính quyền số và xã hội số."
     )
-    assert say_parts(2023, ["Digital society"], 3, "en").startswith("In 2023, above the mean on 1 of 3 indices: ")
-    assert say_parts(2022, [], 3, "en") == "In 2022, above the mean on none of the 3."
-    assert say_parts(2022, [], 4, "vi") == "Năm 2022, không cao hơn trung bình ở chỉ số nào trong 4 chỉ số."
-    assert say_parts(2022, [], 1, "en") == "In 2022, not above the mean on the one index known."
+    assert say_parts(2023, ["A", "B", "C"], 3, "vi", pillars=True).startswith(
+        "Năm 2023, cao hơn trung bình ở cả 3 trụ cột: "
+    )
+    assert say_parts(2023, ["A"], 3, "en", pillars=True).startswith("In 2023, above the mean on 1 of 3 pillars: ")
+    assert say_parts(2023, ["A", "B"], 2, "en").startswith("In 2023, above the mean on all 2 main indices: ")
+    assert say_parts(2023, ["A"], 1, "en").startswith("In 2023, above the mean on 1 of 1 main index: ")
+    assert say_parts(2022, [], 3, "en", pillars=True) == "In 2022, above the mean on none of the 3 pillars."
+    assert say_parts(2022, [], 4, "vi") == (
+        "Năm 2022, không cao hơn trung bình ở chỉ số chính nào trong 4 chỉ số chính."
+    )
+    assert say_parts(2022, [], 1, "en") == "In 2022, not above the mean on the one main index known."
     assert say_parts(2022, [], 0, "vi") == "Các chỉ số đã biết năm 2022."
 
 

@@ -34,7 +34,7 @@ def test_the_sign_of_equal_ranks_claims_no_more_than_what_was_seen():
 
 def test_where_the_first_is_unknown_the_highest_known_is_told():
     assert say_best_known(["A", "B"], "=2*", 11, 63, "vi") == "Trong 11/63 hạng đã biết, cao nhất là A và B: hạng =2*."
-    assert say_best_known(["A"], "2*", 11, 63, "en") == "11 of 63 ranks are known; the highest is 2*: A."
+    assert say_best_known(["A"], "2*", 11, 63, "en") == "11 of 63 ranks are known; A is highest among them, at 2*."
     assert say_best_known(["A"], "14", 1, 34, "en") == "Only the rank of A is known: 14 of 34."
 
 
