@@ -61,13 +61,13 @@ def _years(years: tuple[int, int], one: str, more: str) -> str:
 #: Codes that programs read, as they stand in sentences: between backticks, which pages set as code.
 (
     _PUBLISHED, _DERIVED, _COMPUTED, _RECONSTRUCTED, _FLAGS, _SOURCES, _UNITS, _BREAK, _EXACT,
-    _YEAR, _INDICATOR, _REGION, _DTI, _GOV, _ECONOMY, _SOCIETY, _START, _CSV, _XLSX, _VERSION,
+    _RULES, _YEAR, _INDICATOR, _REGION, _DTI, _GOV, _ECONOMY, _SOCIETY, _START, _CSV, _XLSX, _VERSION,
 ) = (
     f"`{name}`"
     for name in (
         "published", "derived", "computed", "reconstructed", "flags", "sources", "units", "method_break", "score_exact",
-        "year", "indicator", "region", "dti", "gov", "economy", "society", "/api/v1/", "format=csv", "format=xlsx",
-        "v=",
+        "rules", "year", "indicator", "region", "dti", "gov", "economy", "society", "/api/v1/", "format=csv",
+        "format=xlsx", "v=",
     )
 )  # fmt: skip
 #: What to know before one computes with the figures.
@@ -76,7 +76,7 @@ READING = {
         (
             f"Mỗi dòng nói điểm, hạng và mức thay đổi của nó là số công bố ({_PUBLISHED}), suy ra theo quy tắc "
             f"({_DERIVED}), xếp theo điểm ({_COMPUTED}) hay dựng lại ({_RECONSTRUCTED}), mang dấu gì ({_FLAGS}), "
-            f"dựa vào tài liệu nào ({_SOURCES})."
+            f"dựa vào tài liệu nào ({_SOURCES}). Nghĩa của từng dấu và từng quy tắc ở hai bảng {_FLAGS} và {_RULES}."
         ),
         (
             f"Năm 2024 có hai bảng, 63 và 34 tỉnh, thành phố: luôn chọn một bảng bằng cột {_UNITS}. "
@@ -92,7 +92,7 @@ READING = {
         (
             f"Each row says whether its score, rank and change were {_PUBLISHED}, {_DERIVED} by a rule, {_COMPUTED} "
             f"from the order of scores, or {_RECONSTRUCTED}; which {_FLAGS} it bears; and which documents "
-            f"({_SOURCES}) it rests on."
+            f"({_SOURCES}) it rests on. The tables {_FLAGS} and {_RULES} explain each flag and each rule."
         ),
         (
             f"2024 has two tables, of 63 and of 34 provinces: always choose one by the column {_UNITS}. "
