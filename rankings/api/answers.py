@@ -69,6 +69,8 @@ class IndicatorRow(BaseModel):
     weight: Exact | None
     weight_basis: str | None
     weight_note: str | None
+    scores_known: int | None
+    ranks_known: int | None
     parts: list[Part]
 
 

@@ -26,7 +26,7 @@ ACCEPTED = {
     "offset": "rows to skip, 0 or more; without it 0",
     "year": "the year of an edition, as in editions/",
     "units": "the size of a set of units: 63 (to 30 June 2025) or 34 (since)",
-    "indicator": "the code of an indicator of the edition, as in indicators/, such as dti",
+    "indicator": "the code of an indicator with ranks_known or scores_known in indicators/ of the edition, such as dti",
     "region": "the slug of a region of the set of units, such as red-river-delta",
     "province": "the slug of a province of the set of units, as in provinces/",
     "provinces": "two to four different slugs of provinces, separated by commas, such as binh-phuoc,dak-nong",

@@ -95,7 +95,7 @@ def list_indicators(catalogue: Catalogue, params: Params) -> Indicators:
     return Indicators(
         release=catalogue.release.pk,
         edition=rows.edition_of(edition) if edition else None,
-        **page_of(params, found, lambda indicator: _indicator_row(catalogue, indicator, composition)),
+        **page_of(params, found, lambda indicator: _indicator_row(catalogue, edition, indicator, composition)),
     )
 
 
@@ -118,10 +118,13 @@ def _composition(catalogue: Catalogue, edition: EditionInfo | None) -> Compositi
     return parts
 
 
-def _indicator_row(catalogue: Catalogue, indicator: IndicatorInfo, composition: Composition) -> IndicatorRow:
+def _indicator_row(
+    catalogue: Catalogue, edition: EditionInfo | None, indicator: IndicatorInfo, composition: Composition
+) -> IndicatorRow:
     total = {part.indicator: part for part in composition.get(rows.COMPOSITE, [])}
     part = total.get(indicator.code)
     weight = part.weight if part else None
+    scores_known, ranks_known = _known(edition, indicator.code)
     return IndicatorRow(
         code=indicator.code,
         parent=_parent(catalogue, indicator, composition),
@@ -131,8 +134,18 @@ def _indicator_row(catalogue: Catalogue, indicator: IndicatorInfo, composition: 
         weight=weight,
         weight_basis=part.basis if part else None,
         weight_note=None if weight is not None else _why_no_weight(indicator, composition, part),
+        scores_known=scores_known,
+        ranks_known=ranks_known,
         parts=composition.get(indicator.code, []),
     )
+
+
+def _known(edition: EditionInfo | None, code: str) -> tuple[int | None, int | None]:
+    """How many scores and ranks an edition has of an indicator; null where no edition is asked for."""
+    if edition is None:
+        return None, None
+    summary = edition.summaries.get(code)
+    return (summary.scores_known, summary.ranks_known) if summary else (0, 0)
 
 
 def _parent(catalogue: Catalogue, indicator: IndicatorInfo, composition: Composition) -> str | None:

@@ -78,6 +78,7 @@ FIELDS = {
     "rank_low": "5th percentile of the rank under other weights: 19 draws of 20 give this rank or a worse one.",
     "rank_median": "Median of the rank under other weights.",
     "rank_note": "Why there is no rank.",
+    "ranks_known": "Of how many provinces of the edition the rank is known; null where no edition was asked for.",
     "reason": "How it compares with the edition before: `same_method`, `method_break`, `no_previous_edition` or "
     "`unit_sets_differ`.",
     "reason_note": "The same in words.",
@@ -88,6 +89,7 @@ FIELDS = {
     "score": "Score with the digits as published or shown.",
     "score_change": "Score minus previous score, as shown.",
     "score_note": "Why there is no score.",
+    "scores_known": "Of how many provinces of the edition the score is known; null where no edition was asked for.",
     "second": "On how many parts the second province leads.",
     "slug": "Slug of the province.",
     "source": "The document that announced the edition.",

@@ -100,6 +100,22 @@ def test_weights_of_a_year_sum_to_its_thousand_points(answer):
     assert rows["dti"]["parent"] is None
 
 
+def test_indicators_tell_which_of_them_a_ranking_accepts(ask, answer):
+    """Those of which anything is known; 2024 on 63 units has the parts of its method, and results of five alone."""
+    assert {row["scores_known"] for row in answer("indicators/")["rows"]} == {None}
+    for edition in answer("editions/")["rows"]:
+        query = f"units={edition['units']}"
+        rows = answer(f"indicators/?year={edition['year']}&{query}")["rows"]
+        known = {row["code"]: (row["scores_known"], row["ranks_known"]) for row in rows}
+        refused = ask(f"rankings/{edition['year']}/?{query}&indicator=nonsense").json()
+        assert refused["accepted"] == [code for code, counts in known.items() if any(counts)]
+        for code in refused["accepted"]:
+            ranked = answer(f"rankings/{edition['year']}/?{query}&indicator={code}")
+            scores = sum(row["score"] is not None for row in ranked["rows"])
+            assert known[code] == (scores, ranked["n_known"])
+            assert all(count <= ranked["n"] for count in known[code])
+
+
 def test_pillars_of_2020_are_the_parts_of_the_total(answer):
     rows = {row["code"]: row for row in answer("indicators/?year=2020")["rows"]}
     assert [rows[code]["weight"] for code in ("gov", "economy", "society")] == ["400", "300", "300"]
