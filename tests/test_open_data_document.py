@@ -1,10 +1,13 @@
 """docs/open-data.md says what is so: its lines, files, addresses and parameters are there."""
 
+import io
 import re
+import zipfile
 
 import pytest
 
-from rankings.open_data.tables import file_names
+from rankings.management.commands.export_release import Command
+from rankings.open_data.tables import TABLES, file_names
 from rankings.words.programs import samples
 
 #: Where the document takes the site to be: what `make run` serves.
@@ -44,3 +47,23 @@ def test_the_addresses_it_names_answer(document, client):
         answer = client.get(address)
         assert answer.status_code in (200, 302, 307), address
         answer.close()
+
+
+def test_the_line_for_mirrors_names_its_settings_and_is_one_that_the_command_takes(document, root):
+    line = r"`DXINDEX_PROFILE=local \.venv/bin/python manage\.py export_release ([^`]+)`"
+    parser = Command().create_parser("manage.py", "export_release")
+    for text in (document, (root / "README.md").read_text(encoding="utf-8")):
+        (asked,) = re.findall(line, text)
+        taken = parser.parse_args(asked.split())
+        assert taken.site.startswith("https://")
+
+
+@pytest.mark.django_db
+def test_the_package_holds_what_the_document_says(document, client):
+    (told,) = re.findall(r"\| `package\.zip` \| (.+) \|", document)
+    answer = client.get("/api/v1/releases/1/data/package.zip")
+    with zipfile.ZipFile(io.BytesIO(b"".join(answer))) as package:
+        held = set(package.namelist())
+    tables = {table.file for table in TABLES.values()}
+    assert told.startswith("all tables as CSV")
+    assert held == tables | set(re.findall(r"`([a-z-]+\.json)`", told)) | {"README.md"}
