@@ -72,7 +72,7 @@ def not_ruled(sheet: str) -> Finding:
     return warning(
         "not_ruled",
         At(sheet),
-        Words("bảng không kẻ ô, cột được tách theo khoảng trắng", "a table without lines, columns parted by space"),
+        Words("bảng không kẻ ô, cột được tách theo khoảng trắng", "a table without lines, columns separated by spaces"),
         Words("bảng có đường kẻ quanh các ô", "a table with lines around its cells"),
         Words(
             "so từng cột với bản PDF trước khi nhập",
