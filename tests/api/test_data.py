@@ -1,7 +1,9 @@
-"""The whole set over HTTP: frozen and live addresses, streams, parts of files, and what later releases leave alone."""
+"""The whole set over HTTP: frozen and live addresses, streams, parts of files.
+
+That later releases leave them alone is proved with all that is frozen: tests/views/test_permalinks.py.
+"""
 
 import pytest
-from django.core.cache import cache
 
 from rankings import shape
 from rankings.api import data
@@ -9,7 +11,6 @@ from rankings.dataset import keeping
 from rankings.dataset.keeping import BeingMade
 from rankings.files.csv_file import BOM
 from rankings.open_data.tables import file_names
-from tests.api.test_serving import publish_correction
 
 FROZEN = "releases/1/data/"
 
@@ -53,6 +54,7 @@ def test_a_table_leads_to_its_description(ask):
 def test_the_live_address_leads_on_and_keeps_the_question(ask):
     live = ask("data/scores.csv?bom=1")
     assert (live.status_code, live["Location"]) == (307, "/api/v1/releases/1/data/scores.csv?bom=1")
+    assert ask("data/scores.csv?v=1")["Location"] == "/api/v1/releases/1/data/scores.csv"
 
 
 @pytest.mark.parametrize(
@@ -72,22 +74,6 @@ def test_what_is_not_there_is_told(ask, address, status, parameter):
     response = ask(address)
     assert (response.status_code, response["Content-Type"]) == (status, "application/problem+json")
     assert response.json()["parameter"] == parameter
-
-
-def test_files_stay_what_they_are_after_a_later_release_and_the_live_address_leads_to_that(fetch, ask):
-    # The package holds all others.
-    names = ("package.zip", "scores.csv", "scores.parquet", "scores.csv-metadata.json")
-    before = {name: fetch(name) for name in names}
-    etag = ask(f"{FROZEN}scores.csv")["ETag"]
-    publish_correction()
-    cache.clear()
-    assert {name: fetch(name) for name in names} == before
-    assert ask(f"{FROZEN}scores.csv")["ETag"] == etag
-    after = ask("releases/2/data/scores.csv").getvalue()
-    assert b"2022,63,dti,bac-kan,0.4321," in after
-    assert b"2022,63,dti,bac-kan,0.4321," not in before["scores.csv"]
-    assert ask("data/scores.csv")["Location"] == "/api/v1/releases/2/data/scores.csv"
-    assert ask("data/scores.csv?v=1")["Location"] == "/api/v1/releases/1/data/scores.csv"
 
 
 def test_a_file_that_still_stands_is_a_304_without_being_made(ask, django_assert_num_queries):

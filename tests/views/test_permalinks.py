@@ -15,15 +15,17 @@ from django.urls import get_resolver
 from rankings.api.examples import EXAMPLES
 from rankings.api.urls import version_1
 from rankings.catalogue import load_catalogue
+from rankings.dataset.addresses import file_address
 from rankings.forms import split_name
 from rankings.importing.published import read_published
 from rankings.models import Release
+from rankings.open_data.tables import file_names
 from rankings.pages.frozen import frozen
 from rankings.pages.release_changes import review_of
 from rankings.releasing.publishing import load_published, revert
 from tests.browser.addresses import KINDS
 from tests.conftest import ROOT
-from tests.leaving import FILES, addresses_in, form_of, forms_of
+from tests.leaving import FILES, form_of, forms_of
 from tests.tables import NOTES, in_the_database, publish_correction, publish_primary
 
 pytestmark = pytest.mark.django_db
@@ -64,10 +66,9 @@ def leaving(client, name, address, turn):
     return [each[turn % len(each)] for place, each in enumerate(found.values()) if (place + turn) % 2 == 0]
 
 
-def whole_set(client):
+def whole_set():
     """The files of everything that the first release shows."""
-    page = client.get(frozen("/du-lieu/", FIRST)).content.decode()
-    return [each for each in addresses_in(page, "/du-lieu/") if f"/releases/{FIRST}/data/" in each]
+    return [file_address(FIRST, name) for name in file_names()]
 
 
 def operations(client):
@@ -135,7 +136,7 @@ def walks(django_db_setup, django_db_blocker):
     def walk_first():
         client = Client()
         found = pages()
-        addresses = [*found.values(), *operations(client), *whole_set(client)]
+        addresses = [*found.values(), *operations(client), *whole_set()]
         for turn, (name, address) in enumerate(found.items()):
             addresses += leaving(client, name, address, turn)
         before.update(walk(dict.fromkeys(addresses)))
@@ -179,6 +180,13 @@ class TestAfterLaterReleases:
         """Else nothing would be proved."""
         assert later in client.get(frozen(address, release)).content.decode()
         assert later not in client.get(frozen(address, FIRST)).content.decode()
+
+    @pytest.mark.usefixtures("walks")
+    def test_so_do_later_files_and_the_live_address_leads_to_the_newest(self, client):
+        first, third = (client.get(file_address(number, "scores.csv")).getvalue() for number in (FIRST, 3))
+        assert b"2022,63,dti,bac-kan,0.4070," in third
+        assert b"2022,63,dti,bac-kan,0.4070," not in first
+        assert client.get("/api/v1/data/scores.csv")["Location"] == file_address(5, "scores.csv")
 
 
 def _names(urls):
