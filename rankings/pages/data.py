@@ -216,7 +216,8 @@ def _kinds(catalogue: Catalogue, counts: Counter[int], lang: str) -> list[Kind]:
     for kind, label in words.KINDS[lang].items():
         of_kind = [count for pk, count in counts.items() if catalogue.sources[pk].kind == kind]
         if of_kind:
-            found.append(Kind(label, str(len(of_kind)), words.show_figures(sum(of_kind), lang)))
+            total = sum(of_kind)
+            found.append(Kind(label, counted(len(of_kind)), counted(total, words.show_figures(total, lang))))
     return found
 
 

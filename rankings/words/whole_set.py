@@ -61,13 +61,13 @@ def _years(years: tuple[int, int], one: str, more: str) -> str:
 #: Codes that programs read, as they stand in sentences: between backticks, which pages set as code.
 (
     _PUBLISHED, _DERIVED, _COMPUTED, _RECONSTRUCTED, _FLAGS, _SOURCES, _UNITS, _BREAK, _EXACT,
-    _RULES, _YEAR, _INDICATOR, _REGION, _DTI, _GOV, _ECONOMY, _SOCIETY, _START, _CSV, _XLSX, _VERSION,
+    _RULES, _YEAR, _INDICATOR, _REGION, _DTI, _GOV, _ECONOMY, _SOCIETY, _START, _CSV, _XLSX, _VERSION, _PLAIN,
 ) = (
     f"`{name}`"
     for name in (
         "published", "derived", "computed", "reconstructed", "flags", "sources", "units", "method_break", "score_exact",
         "rules", "year", "indicator", "region", "dti", "gov", "economy", "society", "/api/v1/", "format=csv",
-        "format=xlsx", "v=",
+        "format=xlsx", "v=", "plain=1",
     )
 )  # fmt: skip
 #: What to know before one computes with the figures.
@@ -155,6 +155,10 @@ API = {
             f"Chọn bằng {_YEAR}, {_UNITS} (63 hoặc 34), {_INDICATOR} ({_DTI}, {_GOV}, {_ECONOMY}, {_SOCIETY}…) và "
             f"{_REGION}. Thêm {_VERSION} và số của một bản phát hành thì câu trả lời không bao giờ đổi."
         ),
+        (
+            "Mỗi bảng và biểu đồ trên trang cũng có tệp CSV riêng; dưới các dòng số liệu là nguồn, bản phát hành và "
+            f"giấy phép. Thêm {_PLAIN} thì tệp chỉ có các dòng số liệu, để chương trình đọc thẳng."
+        ),
     ),
     "en": (
         (
@@ -164,6 +168,10 @@ API = {
         (
             f"Choose by {_YEAR}, {_UNITS} (63 or 34), {_INDICATOR} ({_DTI}, {_GOV}, {_ECONOMY}, {_SOCIETY}…) and "
             f"{_REGION}. With {_VERSION} and the number of a release an answer never changes."
+        ),
+        (
+            "Each table and chart of a page has a CSV file, too; below its rows stand sources, release and licence. "
+            f"With {_PLAIN} it has the rows alone, for programs to read as they are."
         ),
     ),
 }
