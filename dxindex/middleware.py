@@ -62,6 +62,20 @@ def resource_policy(get_response: Handler) -> Handler:
     return middleware
 
 
+def host_in_one_spelling(get_response: Handler) -> Handler:
+    """The host in small letters, as browsers write it: names are the same in any (RFC 9110, 4.2.3).
+
+    It stands in the addresses that pages give themselves and in the keys of what is kept of them.
+    """
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        if "HTTP_HOST" in request.META:
+            request.META["HTTP_HOST"] = request.META["HTTP_HOST"].lower()
+        return get_response(request)
+
+    return middleware
+
+
 def early_faces(get_response: Handler) -> Handler:
     """The type faces that every page is set in are asked for with the page (docs/decisions.md, 46).
 

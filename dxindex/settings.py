@@ -65,6 +65,7 @@ INSTALLED_APPS = [
 # Session, user and messages are lazy: a page for readers touches none of them, and so neither sets a cookie nor
 # varies by one (tests/accounts/test_public_pages.py).
 MIDDLEWARE = [
+    "dxindex.middleware.host_in_one_spelling",
     "django.middleware.security.SecurityMiddleware",
     "dxindex.middleware.resource_policy",
     "dxindex.middleware.early_faces",

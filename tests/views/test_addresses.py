@@ -55,6 +55,12 @@ def test_names_picked_for_a_comparison_take_the_year_along(client):
     assert "year=2021" not in client.get("/so-sanh/?p=dak-nong&year=2021").content.decode()
 
 
+@pytest.mark.parametrize("path", ["/tinh/da-nang/", "/tinh/da-nang/trich-dan.bib", "/robots.txt", "/api/v1/editions/"])
+def test_a_host_has_one_spelling(client, path):
+    plain, loud = (client.get(path, headers={"host": host}) for host in ("testserver", "TestServer"))
+    assert (loud.content, loud.get("ETag"), loud.get("Link")) == (plain.content, plain.get("ETag"), plain.get("Link"))
+
+
 @pytest.mark.parametrize(
     "address",
     [
