@@ -36,9 +36,9 @@ from rankings.views.released import (
     live_release,
     release_to_show,
     tell_standing,
+    tell_terms,
     unchanged,
 )
-from rankings.words.licences import DATA
 
 router = Router(tags=["Whole set"])
 _KEPT_SECONDS = 86_400
@@ -153,20 +153,19 @@ def _send(
     about = about_at(catalogue, request.build_absolute_uri("/").rstrip("/"))
     made = files.make_file(catalogue, about, name, bom=bom)
     response = _respond(request, made, etag, kept_as if name == t.DESCRIPTOR else "")
-    response["Link"] = _links(request, name)
+    response["Link"] = _described_by(name)
+    tell_terms(response, request.build_absolute_uri())
     if made.name:
         response["Content-Disposition"] = f'attachment; filename="{made.name}"'
     return response
 
 
-def _links(request: HttpRequest, name: str) -> str:
-    """What describes a file, the address to cite, which is its own, and its licence."""
+def _described_by(name: str) -> str:
+    """What describes a file, as a link; "" for what describes all of them."""
     table = name.removesuffix(".csv")
     if table in t.TABLES:
-        told = f'<{t.metadata_file(t.TABLES[table])}>; rel="describedby"; type="{csvw.MEDIA_TYPE}", '
-    else:
-        told = "" if name == t.DESCRIPTOR else f'<{t.DESCRIPTOR}>; rel="describedby"; type="application/json", '
-    return f'{told}<{request.build_absolute_uri()}>; rel="cite-as", <{DATA.url}>; rel="license"'
+        return f'<{t.metadata_file(t.TABLES[table])}>; rel="describedby"; type="{csvw.MEDIA_TYPE}"'
+    return "" if name == t.DESCRIPTOR else f'<{t.DESCRIPTOR}>; rel="describedby"; type="application/json"'
 
 
 def _respond(request: HttpRequest, made: files.File, etag: str, keep_as: str) -> HttpResponseBase:

@@ -67,20 +67,24 @@ def answer_from_release(
     response["Cache-Control"] = CACHE_CONTROL
     if response.status_code == 200:
         response["ETag"] = etag
-        _name_terms(request, response, release)
+        tell_terms(response, _address_to_cite(request, release))
     return response
 
 
-def _name_terms(request: HttpRequest, response: HttpResponse, release: ReleaseKey) -> None:
+def _address_to_cite(request: HttpRequest, release: ReleaseKey) -> str:
+    """The frozen address of what is asked for."""
+    query = urlencode(read_query(request), doseq=True)
+    return request.build_absolute_uri(frozen(f"{request.path}?{query}", release.number))
+
+
+def tell_terms(response: HttpResponseBase, address: str) -> None:
     """Tell programs the address to cite, which answers the same after later releases (RFC 8574), and the licence.
 
-    The address of the answer itself, unless its view has named another one.
+    The `address` is that of the answer itself; a view may have named another one.
     """
-    query = urlencode(read_query(request), doseq=True)
-    address = request.build_absolute_uri(frozen(f"{request.path}?{query}", release.number))
-    links = [response["Link"]] if "Link" in response else []
-    links += [] if 'rel="cite-as"' in response.get("Link", "") else [f'<{address}>; rel="cite-as"']
-    response["Link"] = ", ".join([*links, f'<{DATA.url}>; rel="license"'])
+    told = response.get("Link", "")
+    cited = "" if 'rel="cite-as"' in told else f'<{address}>; rel="cite-as"'
+    response["Link"] = ", ".join(filter(None, [told, cited, f'<{DATA.url}>; rel="license"']))
 
 
 def _seen(request: HttpRequest) -> tuple[str, str]:
