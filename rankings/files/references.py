@@ -69,13 +69,15 @@ def tex(text: str) -> str:
 def write_bibtex(reference: Reference) -> str:
     """One entry. Every style of BibTeX prints `howpublished`, few know `version`; so the release stands there.
 
+    Of which work is said with it: some styles print it away from the title.
+
     Titles have braces twice, so that no style changes their capitals.
     """
     day = reference.day
     fields = {
         "author": f"{{{tex(AUTHOR)}}}",
         "title": f"{{{tex(reference.title)}}}",
-        "howpublished": tex(", ".join(filter(None, [reference.within, reference.release]))),
+        "howpublished": tex(f"{reference.within or AUTHOR}, {reference.release}"),
         "year": str(day.year),
         "month": _MONTHS[day.month - 1],
         "day": str(day.day),

@@ -81,6 +81,11 @@ def test_an_entry_of_bibtex_in_full():
     )
 
 
+def test_the_work_itself_is_named_where_a_style_prints_its_release():
+    _, _, fields = read_bibtex(write_bibtex(reference(within="")))
+    assert fields["howpublished"] == "{DXIndex, bản phát hành 3}"
+
+
 @given(TEXTS, TEXTS, DAYS)
 def test_whatever_a_title_holds_bibtex_gives_it_back(title, within, day):
     kind, key, fields = read_bibtex(write_bibtex(reference(title, within, day)))
