@@ -133,6 +133,12 @@ def _small(x: float, y: float, words: str, look: str) -> str:
     return text(x, y, words, f"tile-note {look}", "middle") if words else ""
 
 
+def map_parts(info: MapInfo) -> tuple[str, dict[str, str]]:
+    """The mainland with the grounds of all parts, and each archipelago in larger dots; in units of the sheet."""
+    info = replace(info, places=tuple(replace(place, url="") for place in info.places))
+    return _grounds(info, _SHAPES_STEP) + _land(info), {name: _isles(info, name, _INSETS[name][3]) for name in FRAMES}
+
+
 def map_svg(info: MapInfo, narrow: bool = False) -> Svg:
     """The whole map as one image, with its legend and without links: wide (640 units) or narrow (312)."""
     info = replace(info, places=tuple(replace(place, url="") for place in info.places))

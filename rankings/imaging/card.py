@@ -81,13 +81,30 @@ def fit(words: str, width: float, size: float) -> float:
     return min(size, size * width / (text_width(words, size) or 1))
 
 
+def wrap_evenly(words: str, width: float, size: float) -> list[str]:
+    """Words in as few lines as they take; where little is left for the last, all are narrower.
+
+    >>> wrap_evenly("Thứ hạng trong 34 tỉnh, thành phố (dựng lại ~)", 500, 26)
+    ['Thứ hạng trong 34 tỉnh, thành', 'phố (dựng lại ~)']
+    """
+    lines = wrap(words, width, size)
+    for share in range(19, 9, -1):
+        if len(lines) == 1 or text_width(lines[-1], size) > width / 3:
+            break
+        narrower = wrap(words, width * share / 20, size)
+        if len(narrower) > len(lines):
+            break
+        lines = narrower
+    return lines
+
+
 def fit_lines(words: str, width: float, height: float, sizes: Sequence[float]) -> tuple[list[str], float]:
     """The words in lines at the first of the sizes at which all of them have room, with that size.
 
     What has no room at the last size ends in "…" behind a whole word.
     """
     for size in sizes:
-        lines = wrap(words, width, size)
+        lines = wrap_evenly(words, width, size)
         if len(lines) * size * 1.4 <= height:
             return lines, size
     most = max(1, int(height / (sizes[-1] * 1.4)))
@@ -126,7 +143,7 @@ def _heading(card: Card, top: float) -> tuple[str, float]:
     if not card.heading:
         return "", top
     width = WIDTH - 2 * EDGE
-    sizes = [(size, wrap(card.heading, width, size), most) for size, most in _HEADINGS]
+    sizes = [(size, wrap_evenly(card.heading, width, size), most) for size, most in _HEADINGS]
     size, lines = next(((size, lines) for size, lines, most in sizes if len(lines) <= most), sizes[-1][:2])
     drawn = "".join(
         say(EDGE, top + size * (0.95 + 1.2 * place), each, size, "name") for place, each in enumerate(lines)

@@ -5,14 +5,13 @@ from dataclasses import dataclass, replace
 
 from rankings.charts.history import HistoryInfo
 from rankings.charts.map import MapInfo
-from rankings.charts.map_svg import map_svg
 from rankings.charts.record import Role
-from rankings.charts.scales import text_width, wrap
+from rankings.charts.scales import text_width
 from rankings.charts.svg import grey_path, symbol, tag
 from rankings.charts.waterfall import bar_strokes
-from rankings.imaging.card import EDGE, WIDTH, Room, fit, fit_lines, say
+from rankings.imaging.card import EDGE, WIDTH, Room, fit, fit_lines, say, wrap_evenly
 from rankings.imaging.card_history import draw_history
-from rankings.imaging.sheet import opened
+from rankings.imaging.card_map import draw_map
 
 _ROLES: dict[str, Role] = {"up": "up", "down": "down"}
 #: The size of what is said below a large rank, and how large its signs and its field are beside it.
@@ -71,7 +70,7 @@ class Standing:
 
 def _large(rank: Rank, room: Room) -> str:
     """The rank as large as what is said below it leaves room for: its change, and what limits either."""
-    said = [line for words in (rank.since, rank.beside) if words for line in wrap(words, room.width, _BELOW)]
+    said = [line for words in (rank.since, rank.beside) if words for line in wrap_evenly(words, room.width, _BELOW)]
     below = (60.0 if rank.change else 0.0) + len(said) * _BELOW * 1.3 + 8
     written = text_width(rank.shown, 1) + text_width(rank.signs + rank.of, _BEHIND)
     size = min(200.0 if rank.of else 110.0, (room.height - below) / 0.86, room.width / (written or 1))
@@ -178,16 +177,23 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """The first of a ranking, or three and four compared: bars from zero, and a sentence below."""
+    """The first of a ranking, or three and four compared: bars from zero, and a sentence below.
+
+    `label` says what stands at the end of each line, where that is no score.
+    """
 
     lines: Sequence[Line]
     sentence: str = ""
+    label: str = ""
 
     def draw(self, room: Room) -> str:
         """The list as high as its room, the names as wide as they are."""
         said, size = fit_lines(self.sentence, room.width, 112, (28, 26, 24)) if self.sentence else ([], 0.0)
         below = room.bottom - len(said) * size * 1.35
         told = "".join(say(room.left, below + size * (0.9 + 1.35 * i), each, size) for i, each in enumerate(said))
+        if self.label:
+            told += say(room.right, room.top + _LEGEND, self.label, _LEGEND, "muted", "end")
+            room = replace(room, top=room.top + _LEGEND + 4)
         step = min(84.0, (below - 12 - room.top) / max(1, len(self.lines)))
         letters = min(42.0, step * 0.62)
         columns = self._columns(room, letters)
@@ -297,19 +303,16 @@ class Picture:
 
     def draw(self, room: Room) -> str:
         """The map as large as its room lets it be."""
-        drawing, (width, height) = opened(map_svg(replace(self.info, legend="", classes=())))
-        scale = min(room.height / height, room.width * 0.62 / width)
-        left = room.right - width * scale
-        place = f"translate({left:.1f} {room.top:.1f}) scale({scale:.4f})"
+        drawing, left = draw_map(self.info, room)
         column = Room(room.left, room.top, left - 32, room.bottom)
         classes, below = _classes(self.info, column)
-        words, size = fit_lines(self.heading, column.width, 140, (52, 46, 40, 36))
+        words, size = fit_lines(self.heading, column.width, 112, (52, 46, 42, 40, 36))
         said = "".join(
             say(room.left, room.top + size * (1 + 1.2 * i), each, size, "name") for i, each in enumerate(words)
         )
         top = room.top + size * 1.2 * len(words) + 16
         said += Words(self.sentence).draw(Room(room.left, top, column.right, below - 8))
-        return tag("g", drawing, cls="svg wide", transform=place) + said + classes
+        return drawing + said + classes
 
 
 def _classes(info: MapInfo, room: Room) -> tuple[str, float]:

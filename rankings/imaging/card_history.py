@@ -4,9 +4,8 @@ from rankings.charts.hatch import marks
 from rankings.charts.history import HistoryInfo
 from rankings.charts.labels import marked
 from rankings.charts.record import Point, Series, runs, segments
-from rankings.charts.scales import wrap
 from rankings.charts.svg import line, path, tag, text
-from rankings.imaging.card import Room
+from rankings.imaging.card import Room, wrap_evenly
 
 #: The card is drawn so much larger than a chart of a page, whose rules of style hold here too.
 _SCALE, _SIZE, _MARK = 2.0, 13.0, 9.0
@@ -17,7 +16,7 @@ Places = dict[int, tuple[float, float]]
 def draw_history(info: HistoryInfo, title: str, room: Room) -> str:
     """The first line of a history; years without a rank have a dash, changes of method an upright with their sign."""
     width, height = room.width / _SCALE, room.height / _SCALE
-    heads = wrap(title, width, _SIZE)
+    heads = wrap_evenly(title, width, _SIZE)
     top = len(heads) * _SIZE * 1.3 + _SIZE * 1.7
     bottom = height - _SIZE * 2.4
     drawn = "".join(text(0, _SIZE * (1 + 1.3 * at), each, "muted") for at, each in enumerate(heads))

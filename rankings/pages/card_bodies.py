@@ -187,20 +187,28 @@ def _first_ones(page: OverviewPage | RankingPage, table: Ranking, sentence: str,
     known = [row for row in table.rows if not row.unknown]
     rows = sorted(known, key=lambda row: row.rank.known.value or 0)[:_ROWS]
     lines = [_line(row.name, drawn.Rank(row.rank.shown, row.rank.signs), row.score) for row in rows]
+    label = ""
     if all(row.score.why for row in rows):
-        lines = [_with_change(line, row.change) for line, row in zip(lines, rows, strict=True)]
+        lines, label = _with_changes(lines, [row.change for row in rows], lang)
     eyebrow = page.head.eyebrow
     if len(known) < len(table.rows):
         eyebrow += f" · {words.say_known(len(known), len(table.rows), lang)}"
     said = words.say_first_ones(page.title or page.head.heading, [(row.rank.marked, row.name) for row in rows[:_TOLD]])
     cited = [*table.shared_sources, *(ref for row in rows for ref in row.sources)]
-    return Shown(eyebrow, _heading(page, lang), drawn.Lines(lines, sentence), said, cited)
+    return Shown(eyebrow, _heading(page, lang), drawn.Lines(lines, sentence, label), said, cited)
 
 
 def _heading(page: Any, lang: Lang) -> str:
     """The heading of the page, and that it is reconstructed where its title says so."""
     heading: str = page.head.heading
     return heading + beside_units(RECONSTRUCTED in page.title, lang)
+
+
+def _with_changes(lines: list[drawn.Line], changes: list[Change], lang: Lang) -> tuple[list[drawn.Line], str]:
+    """Lines of those whose score is not known, with their changes, and what these are; nothing where none is known."""
+    if not any(change.direction in _MOVED for change in changes):
+        return [replace(line, shown="") for line in lines], ""
+    return [_with_change(*each) for each in zip(lines, changes, strict=True)], words.LABELS[lang]["change"]
 
 
 def _with_change(line: drawn.Line, change: Change) -> drawn.Line:

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from rankings.words.headline import listed
 
 LABELS = {
-    "vi": {"gap": "cách nhau", "no_change": "không đổi"},
-    "en": {"gap": "apart", "no_change": "no change"},
+    "vi": {"gap": "cách nhau", "no_change": "không đổi", "change": "thay đổi hạng"},
+    "en": {"gap": "apart", "no_change": "no change", "change": "rank change"},
 }
 
 

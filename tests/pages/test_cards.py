@@ -148,6 +148,7 @@ def test_where_no_score_is_known_changes_stand_in_their_place(catalogue):
     page = ranking_page(catalogue, view, "vi")
     rows = {row.name: row for row in page.ranking.rows}
 
+    assert "thay đổi hạng" in text_of(page, "vi")
     for line in shown_of(page, "vi").body.lines:
         change = rows[line.name].change
         assert line.shown == (f"{change.shown}{change.signs}" if change.direction in ("up", "down", "same") else "—")
@@ -250,3 +251,13 @@ def test_a_title_names_the_table_where_the_year_has_two(catalogue):
         (2024, 63): "Xếp hạng chuyển đổi số năm 2024, 63 tỉnh, thành phố",
         (2024, 34): "Xếp hạng chuyển đổi số năm 2024, 34 tỉnh, thành phố",
     }
+
+
+def test_archipelagos_are_named_in_letters_that_can_be_read(catalogue):
+    for key in [(2024, 34), (2022, 63)]:
+        page = map_page(catalogue, MapView("map", catalogue.editions[key], catalogue.indicators["dti"]), "en")
+        drawn = draw_card(card_of(page, "en", lambda _: NOTHING))
+        for names in page.chart.info.isles.values():
+            for name in names:
+                size = re.search(f'<text[^>]* font-size="([\\d.]+)"[^>]*>{re.escape(name)}</text>', drawn)[1]
+                assert float(size) >= 16, name
