@@ -44,9 +44,7 @@ def test_the_addresses_it_names_answer(document, client):
 
     assert {"/du-lieu/", "/en/data/", "/api/v1/docs", "/nguon-tin/ban-phat-hanh.xml"} <= plain | pages
     for address in plain | pages:
-        answer = client.get(address)
-        assert answer.status_code in (200, 302, 307), address
-        answer.close()
+        assert client.get(address).status_code in (200, 302, 307), address
 
 
 def test_the_line_for_mirrors_names_its_settings_and_is_one_that_the_command_takes(document, root):
