@@ -69,6 +69,22 @@ def test_what_computes_reads_draws_and_words_imports_neither_django_nor_the_site
         assert not wrong, f"{path.relative_to(root)} imports {wrong}"
 
 
+def test_one_module_reads_the_language_and_one_writes_csv_for_readers(root):
+    """A paste is written down as the columns it came in, for nobody but the reader of tables."""
+    texts = {path.relative_to(root / "rankings").as_posix(): path.read_text(encoding="utf-8") for path in modules(root)}
+
+    assert {name for name, text in texts.items() if "get_language" in text} == {"saying.py"}
+    writers = {name for name, text in texts.items() if "csv.writer(" in text}
+    assert writers == {"files/csv_file.py", "importing/paste.py"}
+
+
+def test_pages_have_addresses_of_the_api_from_its_names(root):
+    for path in modules(root, "pages", "views"):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        constants = [node.value for node in ast.walk(tree) if isinstance(node, ast.Constant)]
+        assert not [each for each in constants if str(each).startswith("/api/")], path.relative_to(root)
+
+
 @pytest.mark.parametrize("name", [name.removesuffix(".py") for name in PURE])
 def test_a_pure_module_can_be_imported_where_django_cannot(root, name):
     """In a process of its own, with Django made impossible to import."""

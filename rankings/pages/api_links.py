@@ -7,9 +7,7 @@ from django.urls import reverse
 
 from rankings.links import with_params
 from rankings.pages.parts import Link
-
-#: The files that lists of the API come in, the last one what programs read.
-KINDS = ("csv", "xlsx", "json")
+from rankings.pages.table_files import KINDS
 
 
 def api_link(name: str, params: Mapping[str, Any] | None = None, **parts: Any) -> str:

@@ -8,9 +8,9 @@
 from django import template
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
 
 from rankings.pages.citing import Cited
+from rankings.saying import language
 from rankings.words.languages import language_of
 from rankings.words.terms import DTI
 
@@ -21,7 +21,7 @@ register = template.Library()
 def lang_attr(text: str) -> SafeString:
     """` lang="vi"` for a Vietnamese title on an English page, and the reverse; else nothing."""
     lang = language_of(text)
-    return format_html(' lang="{}"', lang) if lang not in {"", get_language()} else SafeString("")
+    return format_html(' lang="{}"', lang) if lang not in {"", language()} else SafeString("")
 
 
 @register.filter
@@ -47,5 +47,5 @@ def spelt_out(text: str) -> SafeString:
     before, letters, after = text.partition("DTI")
     if not letters:
         return conditional_escape(text)
-    meaning = DTI[get_language() or "vi"]
+    meaning = DTI[language()]
     return format_html('{}<abbr title="{}">{}</abbr>{}', before, meaning, letters, after)
