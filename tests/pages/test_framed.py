@@ -157,3 +157,12 @@ def test_the_list_of_releases_says_what_it_is_and_names_no_document(catalogue):
 
     assert (frame.title, list(frame.documents)) == ("Chất lượng số liệu: 1 bản phát hành", [])
     assert frame.sentence.startswith("Mỗi lần số liệu hiển thị thay đổi")
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_two_documents_are_named_under_a_frame_and_the_rest_counted(show, lang):
+    page = show("binh-phuoc", lang, year="2021")
+    for frame in frames_of(page, tables_of(page, lang, PATH), lang, PATH):
+        named, count = [each.number for each in frame.named_documents], len(frame.documents)
+        assert named == [each.number for each in frame.documents][:2]
+        assert re.findall(r"\d+", frame.other_documents) == ([str(count - 2)] if count > 2 else [])

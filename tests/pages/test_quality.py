@@ -1,5 +1,6 @@
 """The quality page: releases, corrections, conflicts, checks, and what is known."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from io import StringIO
@@ -9,6 +10,7 @@ from django.core.management import call_command
 
 from rankings.catalogue import live_key, load_catalogue, numbered_key
 from rankings.models import Figure, Source
+from rankings.pages.page_tables import tables_of
 from rankings.pages.quality import quality_page
 from rankings.pages.releases import NEWEST, Released, newest_releases
 from tests.make_import_files import DATA
@@ -298,3 +300,13 @@ def test_a_release_asked_for_is_kept_on_every_way_on(catalogue):
 def test_the_page_takes_six_queries(client, django_assert_num_queries):
     with django_assert_num_queries(6):
         client.get("/chat-luong/")
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_every_conflict_of_the_page_of_figures_and_of_ranks_leaves_with_its_table(catalogue, lang):
+    """No published rank goes against the order of scores: here one does."""
+    page = quality_page(catalogue, lang)
+    page = replace(page, ranks=replace(page.ranks, conflicts=[replace(page.conflicts[0], text="14 ≠ 15")]))
+    (table,) = (each for each in tables_of(page, lang, "/chat-luong/") if each.id == "conflicts")
+    told = [row.cells[0] for row in table.table.rows]
+    assert told == [*(each.text for each in page.conflicts), "14 ≠ 15"]

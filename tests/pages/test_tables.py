@@ -118,6 +118,15 @@ def test_each_row_of_a_ranking_leaves_with_the_figures_that_are_stored(catalogue
         assert flags - {"change_disagrees"} == crossed
 
 
+@pytest.mark.django_db
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_mean_that_stands_among_the_rows_of_a_page_goes_along_with_its_table(catalogue, lang):
+    page, table, path = ranking(catalogue, 2022, 63, lang)
+    mean = page.ranking.mean
+    whole = provenance_of(table, page.sources, catalogue, HOST + path)
+    assert f"{mean.label}: {mean.shown}{mean.signs}" in json.loads(json_of(whole))["notes"]
+
+
 def heads(lang):
     return ("Hạng", "Điểm") if lang == "vi" else ("Rank", "Score")
 

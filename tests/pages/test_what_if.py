@@ -1,11 +1,13 @@
 """Other weights: the page ranks as the pure function does, says what came out, and never calls it official."""
 
 import random
+import re
 from decimal import Decimal
 from fractions import Fraction
 
 import pytest
 
+from rankings.pages.page_tables import tables_of
 from rankings.pages.selecting import View
 from rankings.pages.what_if import what_if_page
 from rankings.selection import BadParameter
@@ -153,3 +155,13 @@ def test_the_page_takes_two_queries(try_weights, django_assert_num_queries):
     try_weights()
     with django_assert_num_queries(2):
         try_weights(1, 2, 3, 4, 5)
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_a_ranking_that_is_taken_along_says_which_weights_made_it_and_which_are_the_edition_s_own(try_weights, lang):
+    page = try_weights(300, lang=lang)
+    (table,) = tables_of(page, lang, "/thu-trong-so/2023/?infrastructure=300")
+    assert page.form.fields[0].value == 300 != page.form.fields[0].own
+    for each in page.form.fields:
+        (note,) = (note for note in table.table.notes if f": {each.label} " in note)
+        assert re.findall(r"\d+", note.partition(f": {each.label} ")[2]) == [str(each.value), str(each.own)]

@@ -5,11 +5,13 @@ import json
 import re
 import zipfile
 from html import unescape
+from types import SimpleNamespace
 
 import pytest
 
 from rankings.files.references import key_of
 from rankings.links import link
+from rankings.pages.citation import Viewed, reference_of, write_reference
 from rankings.pages.form_address import citation_link
 from rankings.pages.frozen import frozen, live
 from tests.browser.addresses import KINDS
@@ -190,3 +192,12 @@ def test_codes_have_the_colours_of_most_sites_unless_others_are_chosen(client, t
     assert all("theme" not in each for name, each in TAKEN.findall(html) if not name.startswith("embed-"))
     assert '<a href="/en/rankings/2022/cite/?theme=dark#embed"' in html or "theme=dark" in theme
     assert client.get("/en/rankings/2022/cite/?theme=blue").status_code == 400
+
+
+@pytest.mark.parametrize("kind", ["bib", "json", "txt"])
+def test_what_keeps_a_line_together_is_not_taken_along(catalogue, kind):
+    """Programs for references would search for a name with these signs in it, and TeX cannot print them."""
+    page = SimpleNamespace(title="Bà Rịa\u00a0- Vũng\u2060 Tàu, DTI\u00a02021")
+    written = write_reference(reference_of(Viewed("province", page, "/tinh/a/", "vi", catalogue), str), kind)
+    assert "Bà Rịa - Vũng Tàu, DTI 2021" in written
+    assert not {"\u00a0", "\u2060"} & set(written)
