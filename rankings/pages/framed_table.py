@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rankings.charts.record import Cell, Plain, Table
 from rankings.words.marks import MARKS
@@ -12,6 +12,8 @@ from rankings.words.numbers import MISSING, say_change
 _MOVED = re.compile(rf"(?P<shown>(?P<arrow>[▲▼]) (?P<places>\d+)|=)(?P<signs>[{''.join(MARKS)}]*)")
 #: Letters that a cell has at most in one line.
 _LONG = 20
+#: Letters that a name has at most, such as that of a region.
+_NAME = 40
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,15 @@ def write_table(table: Table, lang: str) -> WrittenTable:
         ]
         for row in table.rows
     ]
-    return WrittenTable(table.caption, head, rows)
+    return WrittenTable(table.caption, head, [_in_a_line(row) for row in rows])
+
+
+def _in_a_line(row: list[WrittenCell]) -> list[WrittenCell]:
+    """A name at the end of a row, where a narrow frame is scrolled to, makes the row no higher than its figures do."""
+    *others, last = row
+    if others and last.cls == "text" and len(last.said) <= _NAME:
+        last = replace(last, said=last.said.replace(" ", "\u00a0"))
+    return [*others, last]
 
 
 def _written(said: str, kind: str, lang: str) -> WrittenCell:

@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rankings.charts.record import Cell
+from rankings.charts.record import Cell, Table, TableRow
 from rankings.files.csv_file import BOM
 from rankings.imaging.plain_table import plain_cell
 from rankings.links import link
+from rankings.pages.framed_table import write_table
 from rankings.pages.page_tables import tables_of, tables_that_leave
 from rankings.pages.parts import Change, Fig, Known, Link, change_of
 from rankings.pages.provenance import provenance_of
@@ -200,3 +201,11 @@ def test_every_table_of_a_province_names_a_document_for_each_figure_that_was_pub
                 assert not bare, f"{province.slug} {table.id}: {bare[:3]}"
                 assert all(len(row.cells) == len(table.table.head) - 1 for row in table.table.rows)
                 assert table.title
+
+
+def test_a_name_at_the_end_of_a_framed_row_is_not_wrapped_and_a_sentence_is():
+    cells = ("Bắc Trung Bộ và duyên hải miền Trung", "Một câu dài hơn tên của bất cứ vùng nào, và dài hơn nữa")
+    table = Table("", ("Tỉnh", "Vùng"), tuple(TableRow("Đà Nẵng", (each,)) for each in cells))
+    first, second = (row[-1].said for row in write_table(table, "vi").rows)
+    assert first == cells[0].replace(" ", "\u00a0")
+    assert second == cells[1]
