@@ -177,8 +177,8 @@ def say_how(lang: str) -> str:
 
 
 #: How captions end that tell the order of rows, and how they tell the year; neither is needed behind a page's title.
-_ORDER = re.compile(r", (?:mới nhất trước|newest first)$")
-_YEAR = re.compile(r", (\d{4})$")
+_ORDER = re.compile(r", (?:mới nhất trước|cũ nhất trước|newest first|oldest first)$")
+_YEAR = re.compile(r", (?:năm )?(\d{4})$")
 
 
 def title_alone(caption: str) -> str:
@@ -195,12 +195,14 @@ def title_on(page: str, caption: str) -> str:
 
     >>> title_on("Bình Phước, DTI 2021", "Bình Phước trong 63 tỉnh"), title_on("Dữ liệu", "Các kỳ")
     ('Bình Phước trong 63 tỉnh', 'Dữ liệu: Các kỳ')
-    >>> title_on("Vì sao Bình Phước xuống 3 bậc năm 2022?", "Hạng và khoảng hạng")
-    'Vì sao Bình Phước xuống 3 bậc năm 2022? Hạng và khoảng hạng'
+    >>> title_on("Vì sao Bình Phước xuống 3 bậc năm 2022?", "Cần gì để lên hạng, năm 2022")
+    'Vì sao Bình Phước xuống 3 bậc năm 2022? Cần gì để lên hạng'
+    >>> title_on("Bình Phước, DTI 2022", "Trụ cột và chỉ số chính, 2022")
+    'Bình Phước, DTI 2022: Trụ cột và chỉ số chính'
     """
+    caption = title_alone(caption)
     if not page or page.partition(",")[0] in caption:
         return caption
-    caption = title_alone(caption)
-    return f"{page} {caption}" if page.endswith("?") else f"{page}: {caption}"
     year = _YEAR.search(caption)
     caption = caption[: year.start()] if year and year[1] in page else caption
+    return f"{page} {caption}" if page.endswith("?") else f"{page}: {caption}"
