@@ -81,7 +81,8 @@ class Draft:
         if not worked_out:
             return (self.catalogue.sources_by_key[self.catalogue.methods[edition.method]["source_key"]].pk,)
         inside = (row for row in self.rows.rows if (row.year, row.units) == edition.key)
-        return tuple(pk for pk, _ in Counter(pk for row in inside for pk in row.sources).most_common(1))
+        counts = Counter(pk for row in inside for pk in row.sources)
+        return tuple(sorted(counts, key=lambda pk: (-counts[pk], pk))[:1])
 
     def means_of(self, edition: EditionInfo) -> list[int]:
         """The documents of the composite's mean in an edition."""

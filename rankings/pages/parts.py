@@ -358,7 +358,7 @@ def known_from(rows: Iterable[ScoreRow], value: Decimal | int | None = None) -> 
     scored = list(rows)
     basis = s.RECONSTRUCTED if any(row.score_basis == s.RECONSTRUCTED for row in scored) else s.COMPUTED
     flags = SECONDARY_SCORE if rests_on_secondary(scored) else ()
-    return Known(basis, flags, tuple(dict.fromkeys(pk for row in scored for pk in row.sources)), value)
+    return Known(basis, flags, tuple(sorted({pk for row in scored for pk in row.sources})), value)
 
 
 def rests_on_secondary(rows: Iterable[ScoreRow]) -> bool:

@@ -77,7 +77,7 @@ def sources_of(draft: Draft, edition: EditionInfo, code: str, region: str = "") 
     places = draft.catalogue.provinces
     rows = [row for row in draft.rows.table(edition, code) if row.score is not None]
     inside = [row for row in rows if not region or places[row.units, row.province].region_slug == region]
-    return tuple(dict.fromkeys(pk for row in inside for pk in row.sources))
+    return tuple(sorted({pk for row in inside for pk in row.sources}))
 
 
 def _known(edition: EditionInfo, secondary: bool, value: Decimal | int, sources: Iterable[int]) -> Known:
