@@ -24,7 +24,7 @@ EXAMPLES = {
     "data_file": "releases/1/data/datapackage.json",
     "live_data_file": "data/scores.csv",
 }
-#: What lists answer with their first row only: `manage.py write_api_examples` writes the file, a test holds it to the truth.
+#: What lists answer with their first row only. `manage.py write_api_examples` writes it; a test holds it to the truth.
 ANSWERS = Path(__file__).with_name("examples.json")
 FIRST_ROW = "limit=1"
 
