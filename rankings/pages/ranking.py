@@ -8,8 +8,8 @@ from rankings.links import link
 from rankings.pages.api_links import files_of
 from rankings.pages.basis_notice import basis_notices
 from rankings.pages.breaks_choice import hidden_notices
-from rankings.pages.form_address import chart_address
 from rankings.pages.edition_choice import table_in_title
+from rankings.pages.form_address import chart_address
 from rankings.pages.old_release import release_notices
 from rankings.pages.parts import Documents, Head, Link, Mark, Notice, Printer, Source, name_of
 from rankings.pages.ranking_table import Ranking, TableData, ranking_table, table_data
