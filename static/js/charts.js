@@ -40,9 +40,17 @@ class Chart {
     this.full = figure.querySelector(".chart-full");
     this.read = new Map();
     if (this.image.querySelector("[data-stops]")) this.offerStops();
-    new ResizeObserver(() => this.resize()).observe(this.view);
+    this.watchSize();
     if (this.button) this.offerPlotly();
     if (this.full && document.fullscreenEnabled) this.offerFullScreen();
+  }
+
+  /** An observer also speaks once at the start, when nothing has changed and a reader may be told something already. */
+  watchSize() {
+    const { view } = this;
+    const size = () => `${view.clientWidth} ${view.clientHeight}`;
+    let last = size();
+    new ResizeObserver(() => last !== (last = size()) && this.resize()).observe(view);
   }
 
   /** The image in use: the wide or the narrow one, as the style sheet has it. */

@@ -140,9 +140,9 @@ def test_letters_can_be_read_on_the_colour_of_every_class(scheme):
 
 @pytest.mark.parametrize("scheme", ["light", "dark", "more light", "more dark"])
 def test_a_border_is_seen_between_neighbours_of_one_class(scheme):
-    """Ink unless the sheets say otherwise; map.css has more in the dark."""
+    """Ink unless the sheets say otherwise; map-dark.css has more in the dark."""
     colours = schemes((CSS / "tokens.css").read_text())[scheme]
-    sheets = (CSS / "map-marks.css").read_text() + ((CSS / "map.css").read_text() if "dark" in scheme else "")
+    sheets = (CSS / "map-marks.css").read_text() + ((CSS / "map-dark.css").read_text() if "dark" in scheme else "")
     rules = re.findall(r"((?:\.c-land \.c-k\d(?::not\(\.c-off\))?,?\s*)+)\{\s*stroke: var\(--paper\)", sheets)
     on_paper = {int(number) for names in rules for number in re.findall(r"c-k(\d)", names)}
 
