@@ -73,8 +73,9 @@ def test_no_english_is_left_in_the_vietnamese_interface(client, names, kind):
     assert [text for text in found if english_words(text)] == []
 
 
-@pytest.mark.parametrize("kind", ALL)
+@pytest.mark.parametrize("kind", sorted(set(ALL) - {"frame"}))
 def test_the_switch_of_languages_keeps_the_view(client, kind):
+    """A frame in another site is in the language of that site and has no switch."""
     vi, en, _ = ALL[kind]
     there, back = (client.get(address).content.decode() for address in (vi, en))
     assert (switch(there), switch(back)) == (_spelt(en), _spelt(vi))
