@@ -4,8 +4,6 @@ That later releases leave them alone is proved with all that is frozen: tests/vi
 """
 
 import pytest
-from django.core.signals import request_finished
-from django.db import close_old_connections
 
 from rankings import shape
 from rankings.api import data
@@ -13,6 +11,7 @@ from rankings.dataset import keeping
 from rankings.dataset.keeping import BeingMade
 from rankings.files.csv_file import BOM
 from rankings.open_data.tables import file_names
+from tests.closing import close
 
 FROZEN = "releases/1/data/"
 
@@ -188,15 +187,6 @@ def test_the_description_of_the_api_lists_the_files(answer):
     assert "text/csv" in paths["/api/v1/releases/{number}/data/{file}"]["get"]["responses"]["200"]["content"]
 
 
-def leave(response):
-    """As a reader who goes away: without what Django does at the end of a request, which takes a test's connection."""
-    request_finished.disconnect(close_old_connections)
-    try:
-        response.close()
-    finally:
-        request_finished.connect(close_old_connections)
-
-
 class TestLargeReleases:
     """Those with an edition of communes; here every release is one."""
 
@@ -213,7 +203,7 @@ class TestLargeReleases:
         assert late.json()["type"].endswith("#problem-being-made")
         assert ask(f"{FROZEN}scores.parquet").status_code == 503
         assert ask(f"{FROZEN}provinces.csv").status_code == 200
-        leave(served[0])
+        close(served[0])
         assert ask(f"{FROZEN}{name}").getvalue() == served[1].getvalue() != b""
 
     def test_what_costs_nothing_needs_no_place(self, client, ask, fetch):

@@ -17,4 +17,4 @@ def test_a_reader_copies_a_citation_and_is_told_so(window, site):
     page.keyboard.press("Enter")
     expect(page.locator("[data-copies=embed-chart-rank-history] ~ [role=status]")).to_have_text("Đã sao chép")
     assert page.evaluate("navigator.clipboard.readText()") == code
-    assert f'src="{site}/nhung/tinh/binh-phuoc/bieu-do/rank-history/?v=1&amp;year=2021"' in code
+    assert f'src="{site}/nhung/tinh/binh-phuoc/bieu-do/rank-history/?theme=light&amp;v=1&amp;year=2021"' in code

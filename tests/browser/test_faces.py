@@ -56,9 +56,9 @@ def test_the_files_of_the_faces_come_from_the_site_and_those_asked_for_first_are
 @pytest.mark.parametrize(
     ("path", "content"),
     [
-        ("/tinh/binh-phuoc/?year=2021", [".lede", ".figures", ".history", "#rank-history .c-wide", ".sources ol"]),
+        ("/tinh/binh-phuoc/?year=2021", [".lede", ".figures", ".history", "#rank-history .c-narrow", ".sources ol"]),
         ("/xep-hang/2022/", [".lede", ".ranking", ".legend", ".sources ol"]),
-        ("/so-sanh/binh-phuoc/dak-nong/?year=2022", [".faces", ".spine", "#rank-history .c-wide", ".sources ol"]),
+        ("/so-sanh/binh-phuoc/dak-nong/?year=2022", [".faces", ".spine", "#rank-history .c-narrow", ".sources ol"]),
     ],
 )
 def test_paper_gets_the_content_and_no_navigation(visit, path, content):

@@ -125,7 +125,7 @@ def test_every_province_has_a_page_on_the_constant_basis_that_calls_nothing_publ
         assert all("~" in each.rank.signs for each in page.figures if each.rank and not each.rank.why)
         assert all("~" in row.rank.signs for row in page.history.rows)
         assert all(note.startswith("~") for note in page.indicators.notes if note[0] in "~*")
-        assert re.search(r"\d(st|nd|rd|th)?~", page.head.lede)
+        assert re.search(r"\d(st|nd|rd|th)?°?~", page.head.lede)
         assert not re.search(r"công bố|published", page.head.lede)
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from rankings.models import Figure
 from rankings.pages.data import data_page
+from tests.closing import close
 
 pytestmark = pytest.mark.django_db
 
@@ -90,7 +91,7 @@ def test_every_file_of_the_set_is_there_and_is_of_the_release_that_is_shown(data
         assert link.url.startswith("/api/v1/releases/1/data/")
         answer = client.get(link.url)
         assert answer.status_code == 200, link.url
-        answer.close()
+        close(answer)
     assert {link.url.rpartition("/")[2] for link in links} >= {"package.zip", "scores.csv", "scores.parquet"}
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from rankings.pages.place import Place
 from rankings.pages.structured import Told, structured_data, to_script, whole_id
+from tests.closing import close
 from tests.schema_org import RECOMMENDED, nodes_of, problems_of
 
 HOST = "https://dxindex.example"
@@ -127,7 +128,7 @@ def test_every_file_of_the_whole_set_is_there(client, catalogue):
         answer = client.get(file["contentUrl"].removeprefix(HOST))
         assert answer.status_code == 200
         assert answer["Content-Type"].startswith(file["encodingFormat"])
-        answer.close()
+        close(answer)
 
 
 def test_a_trail_leads_over_pages_that_are_there(client, catalogue):

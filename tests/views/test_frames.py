@@ -9,6 +9,7 @@ from django.contrib.staticfiles import finders
 
 from rankings.models import Live
 from tests.browser.addresses import KINDS
+from tests.closing import close
 from tests.views.test_pages import PAGES
 
 pytestmark = pytest.mark.django_db
@@ -80,11 +81,9 @@ def is_guarded(answer):
 
 
 def closing_get(client):
-    """Files are streamed: whoever reads only their headers has to close them."""
-
     def get(address):
         answer = client.get(address)
-        answer.close()
+        close(answer)
         return answer
 
     return get

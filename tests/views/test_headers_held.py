@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.closing import close
+
 pytestmark = pytest.mark.django_db
 
 OPEN, CLOSED = "cross-origin", "same-origin"
@@ -49,7 +51,7 @@ def fetch(client):
 
     def ask(address, **held):
         answer = client.get(address, headers={"accept-encoding": "gzip, br", "origin": "https://a.example", **held})
-        answer.close()
+        close(answer)
         return answer.status_code, dict(answer.items())
 
     return ask

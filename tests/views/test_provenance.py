@@ -8,6 +8,7 @@ import pytest
 from openpyxl import load_workbook
 
 from rankings.words.licences import BOUNDARIES, DATA
+from tests.closing import close
 
 pytestmark = pytest.mark.django_db
 
@@ -89,7 +90,7 @@ def test_frames_name_terms_and_release(client, frame):
 )
 def test_every_answer_names_the_licence_in_its_head(client, address):
     answer = client.get(address)
-    answer.close()
+    close(answer)
 
     assert answer.status_code == 200
     assert f'<{DATA.url}>; rel="license"' in answer["Link"]
