@@ -33,11 +33,14 @@ settings.register_profile("same", deadline=None, derandomize=True)
 
 ROOT = Path(__file__).resolve().parent.parent
 PASSWORD = "bảy ngọn đồi, một con sông"
-#: Folders of tests that read pages, and those files in them that run on both databases all the same.
-WALKS = ("pages", "views")
-ON_BOTH = ("test_pages.py", "test_addresses.py", "test_release.py", "test_states.py")
-#: Dear, and about what answers promise whatever rows they hold: on PostgreSQL alone.
-ONCE = ("test_schemathesis.py",)
+#: Folders of tests without a database that the half on SQLite has alone.
+PURE = ("charts", "compute", "files", "geo", "imaging", "importing", "open_data", "words")
+#: Folders of tests that read what pages and the API make of rows, or go through the office's pages.
+WALKS = ("admin", "api", "pages", "views")
+#: Files in them that run on both databases all the same: what is asked of a database, written and refused by it.
+ON_BOTH = ("admin/test_four_eyes.py", "api/test_data.py", "pages/test_release.py", "views/test_pages.py")
+#: Dear ones that run on PostgreSQL alone.
+ONCE = ("api/test_schemathesis.py", "browser/test_importing.py")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -54,8 +57,8 @@ def pytest_configure(config):
 def pytest_collection_modifyitems(config, items):
     """Leave out what the other half runs, so that both take about as long.
 
-    The first has everything but what readers do in a browser and pure computations; the second has those, and once more
-    whatever a database can change.
+    The first has everything but what readers do in a browser and what knows no database; the second has those, and
+    once more whatever a database can change.
     """
     share = config.getoption("--share")
     if share is None:
@@ -82,18 +85,22 @@ def reads_in_a_browser(item):
 
 
 def computes(item):
-    """Whether a test is of pure functions on frames."""
-    return _folder(item) == "compute" and not uses_a_database(item)
+    """Whether a test is of functions that know no database."""
+    return _place(item).parts[0] in PURE and not uses_a_database(item)
 
 
 def walks(item):
-    """Whether a test reads what pages make of rows. That both databases give the same rows is tested on both, by
-    tests/releasing/test_storing.py; what a page of each kind asks of them, by tests/views/test_pages.py."""
-    return item.path.name in ONCE or (_folder(item) in WALKS and item.path.name not in ON_BOTH)
+    """Whether a test is for PostgreSQL alone.
+
+    Most read what is made of rows: that both databases give the same rows is tested on both, by
+    tests/releasing/test_storing.py, and what a page of each kind asks of them by tests/views/test_pages.py.
+    """
+    place = _place(item)
+    return str(place) in ONCE or (place.parts[0] in WALKS and str(place) not in ON_BOTH)
 
 
-def _folder(item):
-    return item.path.relative_to(ROOT / "tests").parts[0]
+def _place(item):
+    return item.path.relative_to(ROOT / "tests")
 
 
 def uses_a_database(item):

@@ -4,8 +4,8 @@
 
 The PostgreSQL server comes from a wheel, lives in a temporary folder and speaks over a socket in it: nothing
 is installed, no port is taken, two runs do not meet. Both halves go on side by side, as most machines have two cores:
-on PostgreSQL everything but what readers do in a browser and pure computations, on SQLite those and once more whatever
-a database can change, without walks over pages.
+on PostgreSQL everything but what readers do in a browser and what knows no database, on SQLite those and once more what
+a database can change.
 What the second says is printed after the first.
 """
 
