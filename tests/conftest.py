@@ -33,14 +33,15 @@ settings.register_profile("same", deadline=None, derandomize=True)
 
 ROOT = Path(__file__).resolve().parent.parent
 PASSWORD = "bảy ngọn đồi, một con sông"
-#: Folders of tests without a database that the half on SQLite has alone.
+#: Folders whose tests without a database the half on SQLite has alone, beside those in no folder.
 PURE = ("charts", "compute", "files", "geo", "imaging", "importing", "open_data", "words")
 #: Folders of tests that read what pages and the API make of rows, or go through the office's pages.
 WALKS = ("admin", "api", "pages", "views")
 #: Files in them that run on both databases all the same: what is asked of a database, written and refused by it.
 ON_BOTH = ("admin/test_four_eyes.py", "api/test_data.py", "pages/test_release.py", "views/test_pages.py")
-#: Dear ones that run on PostgreSQL alone.
-ONCE = ("api/test_schemathesis.py", "browser/test_importing.py")
+#: Dear ones that run on PostgreSQL alone, and on SQLite alone.
+ONCE = ("api/test_schemathesis.py",)
+ALONE = ("admin/test_ways.py", "browser/test_importing.py")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -71,7 +72,7 @@ def pytest_collection_modifyitems(config, items):
 
 def first_leaves_out(item):
     """Whether a test belongs to the half on SQLite alone."""
-    return reads_in_a_browser(item) or computes(item)
+    return str(_place(item)) in ALONE or reads_in_a_browser(item) or computes(item)
 
 
 def second_runs(item):
@@ -86,7 +87,8 @@ def reads_in_a_browser(item):
 
 def computes(item):
     """Whether a test is of functions that know no database."""
-    return _place(item).parts[0] in PURE and not uses_a_database(item)
+    place = _place(item)
+    return (place.parts[0] in PURE or len(place.parts) == 1) and not uses_a_database(item)
 
 
 def walks(item):
