@@ -58,7 +58,7 @@ def load_evidence(catalogue: Catalogue, rows: Iterable[ScoreRow]) -> list[Figure
     figures = [_figure(catalogue, shown, row) for row in found]
     return sorted(
         (figure for figure in figures if figure.cell in cells),
-        key=lambda figure: (cells[figure.cell], figure.measure, figure.source),
+        key=lambda figure: (cells[figure.cell], figure.measure, figure.base_year, figure.source),
     )
 
 
@@ -99,7 +99,7 @@ def load_places(catalogue: Catalogue, provinces: Iterable[ProvinceInfo]) -> list
         Figure.objects.filter(version_id__in=versions, province_id__in=[province.pk for province in provinces])
         .exclude(file="")
         .annotate(file_name=Coalesce(Subquery(names), Value("")))
-        .order_by("source_id", "file_name", "file", "sheet", "version_id", "indicator_id", "measure")
+        .order_by("source_id", "file_name", "file", "sheet", "version_id", "indicator_id", "measure", "province_id")
         .values_list("source_id", "file_name", "file", "sheet", "cell")
     )
     return [

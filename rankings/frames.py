@@ -82,7 +82,7 @@ def load_scores_frame(release: int | None) -> pd.DataFrame:
 def load_scores_of(versions: list[int]) -> pd.DataFrame:
     """The same of edition versions by row id, in the order of the table's key."""
     keys = {str(pk): key for pk, key in Source.objects.values_list("pk", "key")}
-    stored = Score.objects.of_versions(versions).order_by("version_id", "indicator_id", "province_id")
+    stored = Score.objects.of_versions(versions)
     rows = stored.values_list(
         *_EDITION, "province__slug", "indicator__code", "score", "places", "score_basis", "score_rule", "rank",
         "rank_basis", "rank_rule", "tied", "computed_rank", "region_rank", "previous_rank", "rank_change",

@@ -38,7 +38,10 @@ PURE = ("charts", "compute", "files", "geo", "imaging", "importing", "open_data"
 #: Folders of tests that read what pages and the API make of rows, or go through the office's pages.
 WALKS = ("admin", "api", "pages", "views")
 #: Files in them that run on both databases all the same: what is asked of a database, written and refused by it.
-ON_BOTH = ("admin/test_four_eyes.py", "api/test_data.py", "pages/test_release.py", "views/test_pages.py")
+ON_BOTH = (
+    "admin/test_four_eyes.py", "api/test_data.py", "pages/test_release.py", "views/test_pages.py",
+    "views/test_permalinks.py",
+)  # fmt: skip
 #: Dear ones that run on PostgreSQL alone, and on SQLite alone.
 ONCE = ("api/test_schemathesis.py",)
 ALONE = ("admin/test_ways.py", "browser/test_importing.py")
@@ -95,7 +98,8 @@ def walks(item):
     """Whether a test is for PostgreSQL alone.
 
     Most read what is made of rows: that both databases give the same rows is tested on both, by
-    tests/releasing/test_storing.py, and what a page of each kind asks of them by tests/views/test_pages.py.
+    tests/releasing/test_storing.py, what a page of each kind asks of them by tests/views/test_pages.py, and that it
+    does not matter in what order rows come by tests/views/test_permalinks.py.
     """
     place = _place(item)
     return str(place) in ONCE or (place.parts[0] in WALKS and str(place) not in ON_BOTH)

@@ -53,8 +53,11 @@ class ScoreQuerySet(models.QuerySet["Score"]):
     """Scores by what pages ask for."""
 
     def of_versions(self, versions: list[int]) -> "ScoreQuerySet":
-        """Scores of these edition versions (a release names one for each edition)."""
-        return self.filter(version_id__in=versions)
+        """Scores of these edition versions (a release names one for each edition), in the order of their keys.
+
+        A database gives rows without an order as it likes; what pages make of them has to be the same each time.
+        """
+        return self.filter(version_id__in=versions).order_by("version_id", "indicator_id", "province_id")
 
     def of_indicators(self, indicators: list[int]) -> "ScoreQuerySet":
         """Scores of these indicators."""

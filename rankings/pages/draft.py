@@ -1,6 +1,5 @@
 """What is at hand while a page is built: the release, the language, the page's rows, its marks and its documents."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -11,7 +10,7 @@ from rankings.charts.record import Address
 from rankings.links import link
 from rankings.pages.edition_choice import edition_params
 from rankings.pages.lookup import Lookup
-from rankings.pages.parts import Documents, Fig, Printer, SourceRef, name_of, rests_on_secondary
+from rankings.pages.parts import Documents, Fig, Printer, SourceRef, most_used, name_of, rests_on_secondary
 
 
 @dataclass(frozen=True)
@@ -73,16 +72,13 @@ class Draft:
         if summary.mean_basis == s.PUBLISHED:
             printed = [row for row in self.catalogue.national if _national_key(row) == key and not row["set_aside_en"]]
             return [self.catalogue.sources_by_key[row["source_key"]].pk for row in printed]
-        counts = Counter(pk for row in self.rows.table(edition, indicator) for pk in row.sources)
-        return [pk for pk, _ in counts.most_common(1)]
+        return most_used(self.rows.table(edition, indicator))[:1]
 
     def weights_sources(self, edition: EditionInfo, *, worked_out: bool) -> tuple[int, ...]:
         """The document (row id) of an edition's weights: the decision, or where most scores behind them are."""
         if not worked_out:
             return (self.catalogue.sources_by_key[self.catalogue.methods[edition.method]["source_key"]].pk,)
-        inside = (row for row in self.rows.rows if (row.year, row.units) == edition.key)
-        counts = Counter(pk for row in inside for pk in row.sources)
-        return tuple(sorted(counts, key=lambda pk: (-counts[pk], pk))[:1])
+        return tuple(most_used(row for row in self.rows.rows if (row.year, row.units) == edition.key)[:1])
 
     def means_of(self, edition: EditionInfo) -> list[int]:
         """The documents of the composite's mean in an edition."""

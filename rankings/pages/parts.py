@@ -170,14 +170,22 @@ def name_key(province: ProvinceInfo, lang: str) -> str:
     return province.name_sort if lang == "vi" else vi.fold(province.name_en)
 
 
+def most_used(rows: Iterable[ScoreRow]) -> list[int]:
+    """The documents (row ids) of rows, the most used first; of those used alike the one stored first.
+
+    So it does not matter in what order a database gave the rows.
+    """
+    counts = Counter(pk for row in rows for pk in row.sources)
+    return sorted(counts, key=lambda pk: (-counts[pk], pk))
+
+
 class Documents:
     """Numbers the documents of a page, the most used first, and lists them at its foot."""
 
     def __init__(self, catalogue: Catalogue, lang: str, rows: Iterable[ScoreRow] = ()) -> None:
         self._known, self._lang = dict(catalogue.sources), lang
         self._keys = catalogue.sources_by_key
-        counts = Counter(pk for row in rows for pk in row.sources)
-        self._numbers = {pk: number for number, (pk, _) in enumerate(counts.most_common(), 1)}
+        self._numbers = {pk: number for number, pk in enumerate(most_used(rows), 1)}
 
     def add(self, known: Mapping[int, SourceInfo]) -> None:
         """Documents by row id that the release to show does not cite, such as those of one that was taken back."""
@@ -205,8 +213,7 @@ class Documents:
 
     def refs_of(self, rows: Iterable[ScoreRow]) -> list[SourceRef]:
         """References to all documents of many rows, the most used first: for a whole chart."""
-        counts = Counter(pk for row in rows for pk in row.sources)
-        return self.refs([pk for pk, _ in counts.most_common()])
+        return self.refs(most_used(rows))
 
     def keyed(self, key: str) -> list[SourceRef]:
         """References to a document by its key."""

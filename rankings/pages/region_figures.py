@@ -1,6 +1,5 @@
 """The kept figures of regions over the years, and how they are printed with their signs."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -11,7 +10,7 @@ from rankings.charts.record import Basis, counted
 from rankings.compute.constant import CONSTANT
 from rankings.compute.regions import REGIONS, Country, Figures, Region, read_country
 from rankings.pages.draft import Draft, province_url
-from rankings.pages.parts import BROKEN, SECONDARY, SECONDARY_SCORE, Change, Fig, Known, Link, SourceRef
+from rankings.pages.parts import BROKEN, SECONDARY, SECONDARY_SCORE, Change, Fig, Known, Link, SourceRef, most_used
 from rankings.pages.section import Cell
 from rankings.words import regions as words
 from rankings.words.numbers import MISSING, direction_of, say_change, show_change, show_decimal, show_rank
@@ -174,8 +173,7 @@ def extreme_cell(
 
 def refs_of_ends(draft: Draft, edition: EditionInfo, indicator: IndicatorInfo, slugs: Iterable[str]) -> list[SourceRef]:
     """The documents of some provinces' scores, of the mean, and the one that most of the other scores are in."""
-    counts = Counter(pk for row in draft.rows.table(edition, indicator.code) for pk in row.sources)
-    most = [pk for pk, _ in counts.most_common(1)]
+    most = most_used(draft.rows.table(edition, indicator.code))[:1]
     rows = [draft.rows.of(edition, slug, indicator.code) for slug in slugs]
     return draft.refs_of(rows, [*draft.mean_sources(edition, indicator.code), *most])
 

@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 import pytest
 from django.core.cache import cache
+from django.db import connection
 from django.test import Client
 from django.urls import get_resolver
 
@@ -128,6 +129,21 @@ def go_back():
     return revert(Release.objects.get(number=2), "Publisher Person", NOTES["revert"])
 
 
+def walk_again(addresses):
+    """What each address answers when rows come the other way round wherever no order is asked for.
+
+    SQLite can be told to give them so; PostgreSQL does it when it likes, as after it has counted a table anew.
+    """
+    if connection.vendor != "sqlite":
+        return walk(addresses)
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA reverse_unordered_selects = true")
+        try:
+            return walk(addresses)
+        finally:
+            cursor.execute("PRAGMA reverse_unordered_selects = false")
+
+
 @pytest.fixture(scope="class")
 def walks(django_db_setup, django_db_blocker):
     """What frozen addresses of the first release answered when it was live, and after four more; both by address."""
@@ -142,7 +158,7 @@ def walks(django_db_setup, django_db_blocker):
         before.update(walk(dict.fromkeys(addresses)))
 
     later = (publish_primary, publish_correction, publish_other_reference, go_back)
-    with in_the_database(django_db_blocker, walk_first, *later, lambda: walk(before)) as done:
+    with in_the_database(django_db_blocker, walk_first, *later, lambda: walk_again(before)) as done:
         assert [release.number for release in done[1:-1]] == [2, 3, 4, 5]
         forget()
         yield before, done[-1]
