@@ -258,7 +258,8 @@ PERMISSIONS_POLICY: dict[str, list[str]] = {
     )
 }
 
-# The API is open to every site's programs, for reading, without credentials.
+# The API is open to every site's programs, for reading, without credentials; so are the files in which pages leave the
+# site, of which `rankings.views.opening` says which they are.
 CORS_URLS_REGEX = r"^/api/"
 CORS_ALLOW_ALL_ORIGINS = True
 CORS_ALLOW_CREDENTIALS = False

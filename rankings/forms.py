@@ -7,6 +7,10 @@ form cannot say otherwise than its page. `rankings.urls.page` has the addresses,
 #: A form is the end of the name of its address: "province_chart" is that of a province's charts.
 CHART, TABLE, CITATION, CARD = "chart", "table", "citation", "card"
 FRAME, FRAMED_CHART, FRAMED_TABLE = "frame", "framed_chart", "framed_table"
+#: Files always; a citation is one where its address says of which kind.
+FILES = (CHART, TABLE, CARD)
+#: Files that follow what is released: names of addresses, since they hang on no page's view.
+FEEDS = ("releases_feed", "province_feed")
 #: Those that other sites may show inside their own pages.
 FRAMES = (FRAME, FRAMED_CHART, FRAMED_TABLE)
 #: What kind of part of its page a frame is.

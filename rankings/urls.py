@@ -42,6 +42,7 @@ _FRAMED = (
     (_("charts/<slug:key>/"), forms.FRAMED_CHART),
     (_("tables/<slug:key>/"), forms.FRAMED_TABLE),
 )
+_OF_RELEASES, _OF_A_PROVINCE = forms.FEEDS
 _TWO = _("compare/<slug:first>/<slug:second>/")
 _THREE = format_lazy("{}<slug:third>/", _TWO)
 
@@ -92,8 +93,8 @@ urlpatterns = [
     path(_("map/"), newest_map, name="newest_map"),
     path(_("provinces/<slug:slug>/brief/"), brief, name="brief"),
     path(format_lazy("{}{}", _("provinces/<slug:slug>/brief/"), _("share.png")), _card(brief), name="brief_card"),
-    path(_("feeds/releases.xml"), releases_feed, name="releases_feed"),
-    path(_("provinces/<slug:slug>/feed.xml"), province_feed, name="province_feed"),
+    path(_("feeds/releases.xml"), releases_feed, name=_OF_RELEASES),
+    path(_("provinces/<slug:slug>/feed.xml"), province_feed, name=_OF_A_PROVINCE),
     path(_("what-if/"), newest_what_if, name="newest_what_if"),
     path(_("compare/"), choose, name="compare"),
     path(format_lazy("{}{}", _("compare/"), _("share.png")), _card(choose), name="compare_card"),

@@ -16,8 +16,6 @@ from rankings.selection import OF_FORM
 from rankings.views import card, charts, citation, frames, tables
 from rankings.views.asked import Leaving, asked_of
 
-#: Files that any site may show as its own pages do, be they copied there or not.
-_OPEN = (forms.CHART, forms.TABLE, forms.CARD)
 _ANSWERS: dict[str, Callable[[Leaving], HttpResponse]] = {
     forms.CHART: charts.answer_chart,
     forms.TABLE: tables.answer_table,
@@ -57,7 +55,7 @@ def _let_out(answer: HttpResponseBase, form: str, kind: str) -> HttpResponseBase
     """
     if form in forms.FRAMES:
         return frames.let_be_framed(answer)
-    if form in _OPEN:
+    if form in forms.FILES:  # any site may show them as its own pages do, be they copied there or not
         answer["Cross-Origin-Resource-Policy"] = "cross-origin"
     if form == forms.CHART and kind == charts.DRAWING:
         answer["Content-Security-Policy"] = charts.POLICY_OF_DRAWING
