@@ -72,7 +72,8 @@ def test_programs_of_other_sites_may_ask_whether_a_file_still_stands(client, pat
 
 
 def test_nothing_of_the_office_is_open():
-    paths = [f"{start}{path}" for path in office(get_resolver().url_patterns) for start in ("", "/en")]
+    with translation.override("vi"):
+        paths = [f"{start}{path}" for path in office(get_resolver().url_patterns) for start in ("", "/en")]
     assert len(paths) > 50
     assert not [path for path in paths if is_open(path) or is_open(f"{path}bang/ranking.csv") or is_open(f"{path}.csv")]
 
