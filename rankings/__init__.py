@@ -9,6 +9,7 @@
 - `charts`, `words`: figures and sentences from the same small records (no Django)
 - `geo`: shapes and tiles of the provinces (no Django)
 - `imaging`: a chart as a file that stands alone (no Django)
+- `storable`: what a text may hold that is stored (no Django)
 - `files`: tables as CSV, XLSX and JSON (no Django)
 - `open_data`: everything a release shows as open tables and what describes them (no Django); `dataset`: their rows
 - `catalogue`: what a release shows beside scores, as plain records; `pages`: what a page prints, as records

@@ -18,6 +18,7 @@ from rankings.models import Import, UnitSet
 from rankings.releasing.proposing import Brought, Refused, bring_in
 from rankings.releasing.publishing import live_release
 from rankings.saying import say
+from rankings.storable import storable
 
 _LONGEST_PASTE: Final = 2_000_000
 _ACCEPTED: Final = ".xlsx,.xlsm,.xls,.ods,.csv,.tsv,.txt,.html,.htm,.pdf"
@@ -131,7 +132,7 @@ def _file_of(said: dict[str, Any]) -> _File:
     most = Limits().size
     if upload.size > most:
         raise Refused(_too_large(upload.name, upload.size / (1 << 20), most >> 20))
-    return _File(upload.name[:255], upload.read(), pasted=False)
+    return _File(storable(upload.name)[:255], upload.read(), pasted=False)
 
 
 def _too_large(name: str, size: float, most: int) -> Words:

@@ -1,10 +1,9 @@
 """What every page of the office shares: who may see it, its frame, the import it is about, a refused step."""
 
-import re
 from collections.abc import Callable
 from datetime import timedelta
 from functools import wraps
-from typing import Any, Final
+from typing import Any
 
 from django.conf import settings
 from django.contrib import messages
@@ -23,23 +22,22 @@ from rankings.pages.parts import Link
 from rankings.releasing.checking import is_shown
 from rankings.releasing.proposing import OPEN, Refused, others_on
 from rankings.saying import language
+from rankings.storable import storable
 
 View = Callable[..., HttpResponseBase]
-#: All but tabs and line breaks.
-_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 def office(check: Callable[[Any], bool] = roles.is_viewer) -> Callable[[View], View]:
     """A private page: asks for a log-in, then for a role; never kept by a cache.
 
-    What is sent to it loses its control characters, of which nobody means one and PostgreSQL refuses one.
+    What is sent to it loses what may not be stored, of which nobody means a sign (`rankings.storable`).
     """
 
     def decorate(view: View) -> View:
         @wraps(view)
         def plain(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-            request.GET = _without_controls(request.GET)  # type: ignore[assignment]
-            request.POST = _without_controls(request.POST)  # type: ignore[assignment]
+            request.GET = _storable(request.GET)  # type: ignore[assignment]
+            request.POST = _storable(request.POST)  # type: ignore[assignment]
             return view(request, *args, **kwargs)
 
         return never_cache(roles.role_required(check)(plain))
@@ -47,13 +45,11 @@ def office(check: Callable[[Any], bool] = roles.is_viewer) -> Callable[[View], V
     return decorate
 
 
-def _without_controls(said: QueryDict) -> QueryDict:
-    if not any(_CONTROL.search(text) for _, texts in said.lists() for text in texts):
-        return said
+def _storable(said: QueryDict) -> QueryDict:
     plain = said.copy()
     for name, texts in said.lists():
-        plain.setlist(name, [_CONTROL.sub("", text) for text in texts])
-    return plain
+        plain.setlist(name, [storable(text) for text in texts])
+    return said if plain == said else plain
 
 
 def about_import(view: Callable[[HttpRequest, Import], HttpResponseBase]) -> View:

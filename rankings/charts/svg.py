@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from xml.sax.saxutils import escape
 
-# XML 1.0 has no way at all to write these.
-_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+from rankings.storable import storable
+
 _ANCHORED = re.compile(r'<text [^>]*text-anchor="(\w+)"')
 _SYMBOLS = ("circle", "square", "diamond", "triangle")
 
@@ -26,7 +26,7 @@ def plain(text: str) -> str:
     >>> plain('a < "b" & c')
     'a &lt; &quot;b&quot; &amp; c'
     """
-    return escape(_FORBIDDEN.sub("", text), {'"': "&quot;"})
+    return escape(storable(text), {'"': "&quot;"})
 
 
 def number(value: float) -> str:

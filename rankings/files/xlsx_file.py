@@ -9,12 +9,13 @@ from decimal import Decimal
 from typing import Any
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
+from openpyxl.cell.cell import Cell
 from openpyxl.writer.excel import ExcelWriter
 
 from rankings.files.texts import text_of
 from rankings.files.xlsx_looks import dress_notes, dress_rows
 from rankings.files.zip_file import timeless
+from rankings.storable import storable
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 #: What the name of a sheet may not hold, nor be longer than.
@@ -44,7 +45,7 @@ def write_xlsx(sheets: Iterable[Sheet], made: datetime) -> bytes:
     book.remove(book.worksheets[0])
     book.properties.created = book.properties.modified = made.replace(tzinfo=None, microsecond=0)
     for each in sheets:
-        sheet = book.create_sheet(each.name.translate(_NOT_IN_A_NAME)[:_LONGEST_NAME])
+        sheet = book.create_sheet(storable(each.name).translate(_NOT_IN_A_NAME)[:_LONGEST_NAME])
         for place, row in enumerate([each.head, *each.rows] if each.head else each.rows, 1):
             for column, value in enumerate(row, 1):
                 _fill(sheet.cell(place, column), value)
@@ -65,7 +66,7 @@ def _fill(cell: Cell, value: Any) -> None:
             places = max(0, -int(value.as_tuple().exponent))
             cell.number_format = f"0.{'0' * places}" if places else "0"
         return
-    cell.value = ILLEGAL_CHARACTERS_RE.sub("", text_of(value))
+    cell.value = storable(text_of(value))
     cell.data_type = "s"
 
 

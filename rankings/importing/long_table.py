@@ -24,6 +24,7 @@ from rankings.importing.cells_file import CellsFile
 from rankings.importing.findings import At, Finding, ReadingError
 from rankings.importing.long_values import Reader, Texts
 from rankings.importing.numbers import Sign
+from rankings.storable import storable
 
 UNIT, INDICATOR, SCORE, RANK = COLUMNS = ("unit", "indicator", "score", "rank")
 #: Headings by `vi.squeeze`.
@@ -127,7 +128,7 @@ def read_long(path: Path, wanted: Wanted, tell: Tell = lambda _: None) -> LongTa
     if size > LARGEST_FILE:
         raise ReadingError(findings_file.too_big(size, LARGEST_FILE))
     cells = CellsFile(max(wanted.indicators.values(), default=0) + 1, wanted.size)
-    table = LongTable(path.name, size, wanted, cells)
+    table = LongTable(storable(path.name), size, wanted, cells)
     try:
         with path.open("rb") as file:
             _read(file, table, tell)

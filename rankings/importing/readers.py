@@ -12,6 +12,7 @@ from rankings.importing.gate import WORKBOOKS, Outside, look_at
 from rankings.importing.grid import ADDED_COLUMN, BLANK, RawTable, SheetInfo, address
 from rankings.importing.limits import Limits
 from rankings.importing.sandbox import SandboxError, call
+from rankings.storable import all_storable, storable
 
 _PARSERS: Final = {
     "text": "rankings.importing.parse_text:answer",
@@ -85,7 +86,7 @@ def read_table_of(
         answer = call(_PARSERS[outside.format], request, data, limits.process)
     except SandboxError as problem:
         raise ReadingError(say.reader_stopped(problem.reason, outside.format)) from problem
-    _without_nul(answer)
+    _make_storable(answer)
     sheets = tuple(SheetInfo(**entry) for entry in answer.get("sheets", ()))
     if "refused" in answer:
         raise _refusal(answer, sheets, sheet, limits, outside.format)
@@ -124,13 +125,13 @@ def _raw_table(
     )
 
 
-def _without_nul(answer: dict[str, Any]) -> None:
-    """A workbook can spell the one letter that PostgreSQL does not store (`_x0000_`), in cells and names of sheets."""
+def _make_storable(answer: dict[str, Any]) -> None:
+    """A workbook can spell letters that may not be stored (`_x0000_`), in cells and names of sheets."""
     texts = answer.get("texts", ())
     for number, row in enumerate(texts):
-        texts[number] = [text.replace("\x00", "") for text in row]
-    for entry in answer.get("sheets", ()):
-        entry |= {name: text.replace("\x00", "") for name, text in entry.items() if isinstance(text, str)}
+        texts[number] = [storable(text) for text in row]
+    if "sheets" in answer:
+        answer["sheets"] = all_storable(answer["sheets"])
 
 
 def _without_added_column(answer: dict[str, Any]) -> None:

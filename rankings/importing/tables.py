@@ -21,6 +21,7 @@ from rankings.importing.question import Question
 from rankings.importing.readers import SheetToChoose, read_bytes, read_table_of
 from rankings.importing.values import SCALES
 from rankings.importing.work import Work, frame_of
+from rankings.storable import storable
 
 _LEVELS: Final = ("error", "warning", "note")
 _NOTHING: Final = Answers()
@@ -116,11 +117,12 @@ def check_table(
     limits, mapping = limits or Limits(), list(mapping)
     _check_flags(answers, mapping, question)
     path = Path(path)
+    name = storable(path.name)
     try:
         content = read_bytes(path, limits)
     except ReadingError as problem:
-        return check_reading(Reading(path.name, b"", finding=problem.finding), question)
-    reading = read_content(path.name, content, answers.sheet, question.gazetteer, limits)
+        return check_reading(Reading(name, b"", finding=problem.finding), question)
+    reading = read_content(name, content, answers.sheet, question.gazetteer, limits)
     if reading.problem:
         raise UsageError(reading.problem, reading.options)
     table = check_reading(reading, question, answers, mapping=mapping)

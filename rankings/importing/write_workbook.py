@@ -18,6 +18,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
 from rankings.importing import grid
+from rankings.storable import storable
 
 _AUTHOR: Final = "DXIndex"
 _COLOURS: Final = {"error": "FFFFC7CE", "warning": "FFFFEB9C", "note": "FFDDEBF7"}
@@ -33,8 +34,6 @@ _PARTLY: Final = {
 }
 _WIDTHS: Final = (12, 8, 50, 50, 60)
 _LONGEST: Final = 32_000
-#: What XML cannot hold.
-_UNWRITABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NO_SHEET_NAME: Final = re.compile(r"[\[\]:*?/\\']")
 #: A text that begins so becomes a formula in the hands of whoever edits it, unless it is marked as text.
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
@@ -145,7 +144,7 @@ def _put_text(cell: Any, text: str) -> None:
 
 
 def _clean(text: str) -> str:
-    return _UNWRITABLE.sub("", text)[:_LONGEST]
+    return storable(text)[:_LONGEST]
 
 
 def _sheet_name(text: str) -> str:

@@ -11,6 +11,7 @@ from rankings.importing.findings import Words
 from rankings.models import Import, Release
 from rankings.releasing.drafting import Draft
 from rankings.releasing.proposing import NotNow, Overtaken, Refused, hold, publish_scheduled
+from rankings.storable import storable
 
 _logger = logging.getLogger(__name__)
 #: Too little time, memory or processes at this moment.
@@ -67,5 +68,5 @@ def _no_publisher(name: str) -> Words:
 
 
 def _failed(problem: Exception) -> Words:
-    what = f"{type(problem).__name__}: {problem}".replace("\x00", "")[:_LONGEST]
+    what = storable(f"{type(problem).__name__}: {problem}")[:_LONGEST]
     return Words(f"Chương trình không dựng lại được bảng này ({what}).", f"The table could not be made again ({what}).")

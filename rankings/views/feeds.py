@@ -12,6 +12,7 @@ from rankings.catalogue import Catalogue
 from rankings.pages.feed_province import feed_of_province
 from rankings.pages.feeds import Entry, FeedRecord, feed_of_releases
 from rankings.saying import language
+from rankings.storable import storable
 from rankings.views.released import released
 from rankings.words.licences import DATA
 from rankings.words.site import SITE
@@ -42,10 +43,10 @@ def _answer(request: HttpRequest, record: FeedRecord) -> HttpResponse:
     """A feed is known by its own address, for ever; what it tells first is the newest."""
     absolute = request.build_absolute_uri
     feed = Feed(
-        title=record.title,
+        title=storable(record.title),
         link=absolute(record.page),
         description=None,
-        subtitle=record.subtitle,
+        subtitle=storable(record.subtitle),
         language=record.lang,
         author_name=SITE,
         author_link=absolute("/"),
@@ -58,10 +59,11 @@ def _answer(request: HttpRequest, record: FeedRecord) -> HttpResponse:
 
 
 def _add(feed: Feed, entry: Entry, url: str) -> None:
+    """An entry; what was stored before texts were cleaned must not break the feed for ever."""
     feed.add_item(
-        title=entry.title,
+        title=storable(entry.title),
         link=url,
-        description=entry.summary,
+        description=storable(entry.summary),
         unique_id=tag_of(url, entry.updated),
         pubdate=entry.updated,
         updateddate=entry.updated,

@@ -52,7 +52,7 @@ def _provinces(row):
 def test_control_characters_that_are_sent_are_left_out(importer, bring, root, good_file):
     row = bring((root / "tests/data/fault-missing-row.csv").read_bytes(), name="bang.csv")
     ((province, _),) = importer.get(_provinces(row)).context["left_out"]
-    post(importer, row, "provinces", **{f"gap-{province.slug}": "Bộ chưa\x00 công\x07 bố"})
+    post(importer, row, "provinces", **{f"gap-{province.slug}": "Bộ chưa\x00 công\x07\x0bbố\ufffe\x9f"})
     assert row.answers["gaps"] == {province.slug: "Bộ chưa công bố"}
     post(importer, row, "read", sheet="a\x00b")
     assert row.answers["sheet"] == "ab"
@@ -60,7 +60,7 @@ def test_control_characters_that_are_sent_are_left_out(importer, bring, root, go
 
 
 def test_no_cell_or_sheet_of_a_workbook_brings_a_letter_that_the_database_refuses(importer, bring, good_file):
-    row = bring(edited(good_file, B20="Yên_x0000_ Báy"))
+    row = bring(edited(good_file, B20="Yên_x0000__x000B_Báy\ufdd0"))
     ((name, _),) = importer.get(_provinces(row)).context["unmatched"]
     assert name.spelling == "Yên Báy"
 

@@ -1,10 +1,13 @@
 """Feeds after several releases: valid, stable, and telling of each province exactly what changed of it."""
 
 import dataclasses
+import io
 import re
 
+import openpyxl
 import pytest
 from django.core.cache import cache
+from django.core.management import call_command
 from lxml import etree
 
 from rankings.catalogue import live_key, load_catalogue, numbered_key
@@ -16,12 +19,13 @@ from rankings.pages.feeds import feed_of_releases
 from rankings.pages.listing import listed_pages
 from rankings.pages.province_changes import steps_of
 from rankings.pages.releases import load_releases
+from rankings.releasing import publishing
 from rankings.releasing.publishing import load_published
 from rankings.words.feeds import say_context
 from rankings.words.numbers import show_change, show_decimal, show_rank
 from tests.atom import entries_of, read_feed
 from tests.conftest import ROOT
-from tests.tables import NOTES
+from tests.tables import NOTES, publish_primary
 
 pytestmark = pytest.mark.django_db
 FEEDS = (
@@ -231,3 +235,33 @@ def test_other_targets_or_milestones_are_told_of_whose_they_are_and_of_nobody_el
     (entry,) = told.pop(first["province"])
     assert say_context("en") in entry.summary
     assert not any(told.values())
+
+
+#: What no XML can hold, and what is no letter either.
+_BAD = "trở\x0blại \x07b\ufffeản\uffff"
+#: A note of a release stands in each of these.
+_WITH_NOTES = (
+    "/nguon-tin/ban-phat-hanh.xml", "/en/feeds/releases.xml", "/tinh/da-nang/nguon-tin.xml",
+    "/en/provinces/da-nang/feed.xml", "/api/v1/releases/?format=xlsx", "/chat-luong/ban-phat-hanh/bang/releases.xlsx",
+    "/chat-luong/ban-phat-hanh/bang/releases.csv", "/chat-luong/ban-phat-hanh/", "/chat-luong/ban-phat-hanh/3/",
+)  # fmt: skip
+
+
+def test_a_note_that_was_stored_with_signs_of_no_xml_breaks_nothing(client):
+    """A release is never altered: what was stored once must leave in every form for ever."""
+    publish_primary()
+    publishing.revert(Release.objects.get(number=1), "Publisher Person", {"vi": _BAD, "en": _BAD})
+    answers = {path: client.get(path) for path in _WITH_NOTES}
+    assert {path: answer.status_code for path, answer in answers.items()} == dict.fromkeys(_WITH_NOTES, 200)
+    for path in _WITH_NOTES[:4]:
+        assert "trở lại bản" in " ".join(read_feed(answers[path].content).itertext())
+    for path in _WITH_NOTES[4:6]:
+        book = openpyxl.load_workbook(io.BytesIO(answers[path].content))
+        assert "trở lại bản" in {value for row in book.worksheets[0].iter_rows(values_only=True) for value in row}
+
+
+def test_what_is_typed_at_the_command_line_is_stored_as_the_office_stores_it(capsys):
+    publish_primary()
+    call_command("revert_release", "1", "--reason-vi", _BAD, reason_en=_BAD, actor="an\x00\ud800")
+    made = Release.objects.get(number=3)
+    assert (made.note_vi, made.note_en, made.actor) == ("trở lại bản", "trở lại bản", "an")

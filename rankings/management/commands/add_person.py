@@ -10,11 +10,12 @@ from allauth.mfa.models import Authenticator
 from django.contrib.auth.models import User
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 from django.db import transaction
 from django.utils import translation
 
 from rankings.importing.findings import Language, UsageError, Words
+from rankings.management.texts import StoringCommand
 from rankings.people import give_roles, make_password, powers_of, problem_with, record_account, roles_said
 from rankings.roles import ROLES
 
@@ -23,7 +24,7 @@ ACTOR = "operator"
 _CHANGES = ("roles", "name", "reset", "reset_second_factor", "superuser")
 
 
-class Command(BaseCommand):
+class Command(StoringCommand):
     help = "Make a person who may log in, or change their roles; a password is made and shown once."
 
     def add_arguments(self, parser: CommandParser) -> None:

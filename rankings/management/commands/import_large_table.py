@@ -11,13 +11,14 @@ from pathlib import Path
 from typing import Any, cast
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 
 from rankings.catalogue import live_key, load_catalogue
 from rankings.importing.findings import Language, ReadingError, UsageError, Words, counted, quote
 from rankings.importing.long_table import LongTable, Progress, Tell
 from rankings.importing.values import SCALES
 from rankings.management.persons import account_of, operator, prove
+from rankings.management.texts import StoringCommand
 from rankings.models import Source
 from rankings.releasing import bulk
 from rankings.releasing.defining import Definition, Known, problems_of
@@ -26,6 +27,7 @@ from rankings.releasing.proposing import Refused
 from rankings.releasing.publishing import People
 from rankings.releasing.questions import source_of
 from rankings.roles import IMPORTER, PUBLISHER
+from rankings.storable import all_storable, storable
 
 BLOCKED, MISUSED = 1, 2
 _STEPS = {
@@ -35,7 +37,7 @@ _STEPS = {
 }
 
 
-class Command(BaseCommand):
+class Command(StoringCommand):
     # The site as a whole is checked by `manage.py check`; reading its addresses takes as long as half a million rows.
     requires_system_checks: list[str] = []
     help = "Check a long table of a large unit set, and publish it as a release; --dry-run only checks."
@@ -127,7 +129,7 @@ def _file(text: str) -> Path:
 def _definition(text: str) -> Definition:
     """Raises ArgumentTypeError for a file that holds no definition (`releasing.defining.Definition.to_json`)."""
     try:
-        return Definition.from_json(json.loads(_file(text).read_bytes()))
+        return Definition.from_json(all_storable(json.loads(_file(text).read_bytes())))
     except (ValueError, TypeError) as problem:
         raise ArgumentTypeError(f"{text} is no definition of an edition: {problem}") from problem
 
@@ -140,7 +142,7 @@ def _order(options: dict[str, Any]) -> Order:
         _check(definition, year, units)
     said = {name: options[name] for name in ("kind", "document", "publisher")} | {"published": options["date"]}
     source = source_of(
-        options["source"], year, units, file.name, **{name: value for name, value in said.items() if value}
+        options["source"], year, units, storable(file.name), **{name: value for name, value in said.items() if value}
     )
     notes = {
         "vi": options["note_vi"] or f"Nhập bảng {year} của {units} đơn vị từ tệp {quote(file.name)}.",

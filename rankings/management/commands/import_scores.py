@@ -12,7 +12,7 @@ from typing import Any, cast
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 from django.db import transaction
 
 from rankings import frames
@@ -22,6 +22,7 @@ from rankings.importing.flags import answers_of
 from rankings.importing.tables import CheckedTable, check_table
 from rankings.importing.values import SCALES
 from rankings.management.persons import account_of, operator, prove
+from rankings.management.texts import StoringCommand
 from rankings.models import Import, Release, Source
 from rankings.releasing import diffing, proposing, publishing
 from rankings.releasing.auditing import record
@@ -31,11 +32,12 @@ from rankings.releasing.proposing import Brought
 from rankings.releasing.questions import question_of, source_of
 from rankings.releasing.reviewing import review
 from rankings.roles import IMPORTER
+from rankings.storable import storable
 
 BLOCKED, MISUSED = 1, 2
 
 
-class Command(BaseCommand):
+class Command(StoringCommand):
     help = "Check a table of scores and ranks, and publish it as a release; --dry-run shows what would change."
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -177,9 +179,10 @@ def _url(text: str) -> str:
 
 def _name(text: str) -> str:
     longest = Release._meta.get_field("actor").max_length or 0
-    if not 0 < len(text.strip()) <= longest:
+    name = storable(text).strip()
+    if not 0 < len(name) <= longest:
         raise ArgumentTypeError(f"a name of 1 to {longest} letters, please")
-    return text.strip()
+    return name
 
 
 def _date(text: str) -> str:
@@ -254,7 +257,7 @@ def _source(options: dict[str, Any]) -> dict[str, str]:
     """The document of the options."""
     said = {name: options[name] for name in ("kind", "document", "publisher")} | {"published": options["date"]}
     return source_of(
-        options["source"], options["year"], options["units"], options["file"].name,
+        options["source"], options["year"], options["units"], storable(options["file"].name),
         **{name: value for name, value in said.items() if value},
     )  # fmt: skip
 

@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 
+from rankings.management.texts import StoringCommand
 from rankings.models import Release
 from rankings.releasing import publishing
 
 
-class Command(BaseCommand):
+class Command(StoringCommand):
     help = "Publish a new release that shows exactly what an earlier one showed."
 
     def add_arguments(self, parser: CommandParser) -> None:
