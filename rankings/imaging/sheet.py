@@ -10,7 +10,7 @@ from rankings.charts.scales import text_width, wrap
 from rankings.charts.svg import Svg, plain, tag
 from rankings.imaging.style import chart_style, token
 from rankings.words.charts import say_sources
-from rankings.words.marks import MARKS, mark_text
+from rankings.words.marks import MARKS, legend_of
 
 #: The margin around everything, in pixels.
 EDGE = 24.0
@@ -94,24 +94,27 @@ def stand_alone(chart: Chart, caption: Caption) -> Svg:
 
 def notes_of(chart: Chart) -> list[str]:
     """The notes of the chart's table, and a line for each sign of its sentence that they leave to the page's legend."""
-    told = f"{chart.title} {chart.sentence} {chart.note}"
-    # A sign that is explained stands apart ("* …", "with the sign ‡: …"), not behind a figure.
-    explained = "".join(re.findall(r"(?:^|\s)([^\w\s])", "\n".join(chart.table.notes)))
-    left = [sign for sign in MARKS if sign in told and sign not in explained]
-    return [*chart.table.notes, *(f"{sign} {mark_text(sign, chart.lang)}" for sign in left)]
+    told = (chart.title, chart.sentence, chart.note)
+    return [*chart.table.notes, *legend_of(told, chart.lang, chart.table.notes)]
 
 
-def notes_beside(chart: Chart) -> list[str]:
-    """What of `notes_of` is to stand beside the image, which writes the rest itself."""
-    return _notes_of_image(chart, opened(image_of(chart))[0])
+def legend_beside(chart: Chart) -> list[str]:
+    """A line for each sign that is in sight where the image stands and the notes of its table are folded away."""
+    body = opened(image_of(chart))[0]
+    beside = [note for note in _notes_of_image(chart, body) if note[:1] in MARKS]
+    return [*beside, *legend_of([_in_sight(chart, body)], chart.lang, beside)]
 
 
 def _notes_of_image(chart: Chart, body: str) -> list[str]:
     """The notes that the image does not write itself, without those on signs that only the table bears."""
-    seen = f"{chart.alone} {_TAG.sub(' ', body)} {chart.sentence} {chart.note}"
     # A hollow mark stands for a figure that is not published as it is, be it written beside the mark or not.
-    seen += _HOLLOW if 'class="c-hollow"' in body else ""
+    seen = _in_sight(chart, body) + (_HOLLOW if 'class="c-hollow"' in body else "")
     return [note for note in notes_of(chart) if plain(note) not in body and (note[:1] not in MARKS or note[0] in seen)]
+
+
+def _in_sight(chart: Chart, body: str) -> str:
+    """All that is read of a chart whose table is not."""
+    return f"{chart.alone} {_TAG.sub(' ', body)} {chart.sentence} {chart.note}"
 
 
 def opened(image: Svg) -> tuple[str, tuple[float, float]]:

@@ -6,16 +6,16 @@ from typing import Any, Literal
 
 from rankings.charts.map import MapInfo
 from rankings.charts.record import Chart, Table
-from rankings.imaging.sheet import notes_beside, notes_of
+from rankings.imaging.sheet import legend_beside, notes_of
 from rankings.pages.citing import chief_first
 from rankings.pages.form_address import frame_link
 from rankings.pages.framed_height import DRAWN, Column, is_long, stack
 from rankings.pages.framed_table import WrittenTable, write_table
-from rankings.pages.parts import Source, SourceRef
+from rankings.pages.parts import SECONDARY, Source, SourceRef
 from rankings.pages.provenance import sources_in
 from rankings.pages.table_files import PageTable
 from rankings.words.embedding import label_sources, licence_around_link, other_documents, say_rows
-from rankings.words.marks import MARKS
+from rankings.words.marks import legend_of
 
 #: So many documents are named under a frame; the page has them all.
 _NAMED = 2
@@ -110,11 +110,12 @@ def chief_of(name: str, page: Any, frames: Sequence[Framed], lang: str, path: st
     if ordered:
         return replace(ordered[0], kind="page", key="")
     head = page.head
-    return Framed("page", "", head.heading, head.lede, lang, path)
+    notes = legend_of([head.heading, head.lede], lang)
+    return Framed("page", "", head.heading, head.lede, lang, path, notes=notes)
 
 
 def _of_chart(chart: Chart, page: Any, lang: str, path: str) -> Framed:
-    signs = [note for note in notes_beside(chart) if note[:1] in MARKS]
+    signs, documents = legend_beside(chart), _documents(chart.sources, chart.table, page, lang)
     folded = [note for note in notes_of(chart) if note not in signs]
     return Framed(
         "chart",
@@ -125,13 +126,14 @@ def _of_chart(chart: Chart, page: Any, lang: str, path: str) -> Framed:
         path,
         chart=chart,
         note=chart.note,
-        notes=[*signs, *filter(None, [chart.credit])],
+        notes=[*signs, *_legend_of_named(documents, lang, signs), *filter(None, [chart.credit])],
         folded=folded,
-        documents=_documents(chart.sources, chart.table, page, lang),
+        documents=documents,
     )
 
 
 def _of_table(table: PageTable, page: Any, lang: str, path: str) -> Framed:
+    documents, notes = _documents(table.sources, table.table, page, lang), table.every_note
     return Framed(
         "table",
         table.id,
@@ -140,9 +142,14 @@ def _of_table(table: PageTable, page: Any, lang: str, path: str) -> Framed:
         lang,
         path,
         table=table.table,
-        notes=[*filter(None, [*table.table.notes, *table.notes, table.credit])],
-        documents=_documents(table.sources, table.table, page, lang),
+        notes=[*notes, *_legend_of_named(documents, lang, notes), *filter(None, [table.credit])],
+        documents=documents,
     )
+
+
+def _legend_of_named(documents: Sequence[Source], lang: str, notes: Sequence[str]) -> Sequence[str]:
+    """What the sign of a transcription means, where one is named below and no note has said it."""
+    return legend_of([SECONDARY * each.secondary for each in documents[:_NAMED]], lang, notes)
 
 
 def _documents(refs: Iterable[SourceRef], table: Table, page: Any, lang: str) -> list[Source]:

@@ -15,6 +15,7 @@ from rankings.pages.table_files import PageTable
 from rankings.words.charts import say_from
 from rankings.words.files import LABELS, say_how
 from rankings.words.licences import say_licence
+from rankings.words.marks import legend_of
 from rankings.words.numbers import show_date
 
 
@@ -63,7 +64,8 @@ class Provenance:
     @property
     def notes(self) -> tuple[str, ...]:
         """What explains signs, breaks and gaps, each line once."""
-        return tuple(dict.fromkeys(filter(None, (*self.table.notes, *self.table.table.notes, self.table.credit))))
+        told, named = self.table.every_note, [each.shown for each in self.documents]
+        return (*told, *legend_of(named, self.table.lang, told), *filter(None, [self.table.credit]))
 
     def lines(self) -> list[tuple[str, ...]]:
         """All of it as rows of two cells: what it is, and what is said; documents have more."""

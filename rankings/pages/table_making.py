@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from rankings.charts.record import Address, Lang, Table
-from rankings.pages.parts import BROKEN, SourceRef
+from rankings.pages.parts import SourceRef
 from rankings.pages.table_cells import Printed, table_of
 from rankings.pages.table_files import PageTable
 from rankings.words.files import HEADS, title_alone, title_on
@@ -15,7 +15,7 @@ Row = tuple[Printed, Sequence[Printed]]
 
 def breaks_among(years: Iterable[Any]) -> list[str]:
     """Of each year that begins a new method, what stands before it on its page."""
-    return [f"{BROKEN} {row.year}: {row.break_before}" for row in years if row.break_before]
+    return [f"{row.year}: {row.break_before}" for row in years if row.break_before]
 
 
 @dataclass(frozen=True, slots=True)

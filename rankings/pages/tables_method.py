@@ -61,7 +61,7 @@ def of_what_if(page: WhatIfPage, making: Making) -> Iterable[PageTable]:
     rows: list[Row] = [
         (row.name, [*_tried(row, trial.signs), row.change, row.official, row.range]) for row in trial.rows
     ]
-    notes = [labels["unofficial"], *weights, *trial.notes, *(f"{mark.sign} {mark.text}" for mark in page.legend)]
+    notes = [labels["unofficial"], *weights, *trial.notes]
     caption = trial.caption + beside_units(RECONSTRUCTED in page.title, making.lang)
     yield making.table("trial", caption, heads, rows, notes, sentence=trial.outcome, alone=True)
 

@@ -25,11 +25,7 @@ def of_ranking(page: RankingPage | OverviewPage, making: Making) -> Iterable[Pag
     rows = _ranked(ranking)
     # The front page tells first what the index is.
     said = page.head.heading if isinstance(page, OverviewPage) else page.head.lede
-    yield making.table("ranking", ranking.caption, heads, rows, [*notes, *_legend(page)], (), said, alone=True)
-
-
-def _legend(page: RankingPage | OverviewPage | MoversPage) -> list[str]:
-    return [f"{mark.sign} {mark.text}" for mark in page.legend]
+    yield making.table("ranking", ranking.caption, heads, rows, notes, (), said, alone=True)
 
 
 def _ranked(ranking: Ranking) -> Iterable[Row]:
@@ -45,7 +41,7 @@ def of_movers(page: MoversPage, making: Making) -> Iterable[PageTable]:
         return
     heads = making.heads("province", "direction", "region", "before", "after", "change")
     rows = [(row.name, _moved(group, row)) for group in groups for row in group.rows]
-    yield making.table("movers", page.title, heads, rows, _legend(page), (), alone=True)
+    yield making.table("movers", page.title, heads, rows, (), (), alone=True)
 
 
 def _moved(group: MoverGroup, row: MoverRow) -> list[Printed]:
@@ -56,7 +52,6 @@ def _moved(group: MoverGroup, row: MoverRow) -> list[Printed]:
 
 def of_provinces(page: ProvincesPage, making: Making) -> Iterable[PageTable]:
     """Today's units with what they are made of, and the former ones with what they became."""
-    legend = [f"{mark.sign} {mark.text}" for mark in page.legend]
     if page.present:
         rank = page.present.rank_label
         heads = [making.heads("province")[0], rank, *making.heads("region", "members", "note")]
@@ -65,7 +60,7 @@ def of_provinces(page: ProvincesPage, making: Making) -> Iterable[PageTable]:
             for row in page.present.rows
         ]
         said, refs = page.present.note, page.present.sources
-        yield making.table("present", page.present.heading, heads, rows, legend, refs, said, alone=True)
+        yield making.table("present", page.present.heading, heads, rows, (), refs, said, alone=True)
     if page.former:
         heads = making.heads("province", "rank", "successor")
         rows = [
@@ -74,4 +69,4 @@ def of_provinces(page: ProvincesPage, making: Making) -> Iterable[PageTable]:
             for row in letter.rows
         ]
         said, refs = page.former.note, page.former.sources
-        yield making.table("former", page.former.heading, heads, rows, legend, refs, said, alone=True)
+        yield making.table("former", page.former.heading, heads, rows, (), refs, said, alone=True)

@@ -1,5 +1,7 @@
 """The signs that figures carry, and the reasons of what is missing."""
 
+import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 
@@ -49,9 +51,25 @@ _REASONS = {
 }
 
 
+#: A sign that stands apart ("* …", "with the sign ‡: …") is explained there; one behind a figure is not.
+_APART = re.compile(r"(?:^|\s)([^\w\s])")
+
+
 def mark_text(sign: str, lang: str) -> str:
     """The legend line of a sign."""
     return MARKS[sign].text[lang]
+
+
+def legend_of(texts: Iterable[str], lang: str, explained: Iterable[str] = ()) -> tuple[str, ...]:
+    """A line for each sign that occurs in texts, in the order of the legend, but for those that a note explains.
+
+    >>> legend_of(["Hà Nội", "12/63°*", "▲ 3‡"], "en", ["From 2021: changes bear the sign ‡: …", "Mean 0.5*"])
+    ... # doctest: +ELLIPSIS
+    ('° Secondary source: ...', '* Worked out from ...')
+    """
+    occurring = {sign for text in texts for sign in MARKS if sign in text}
+    told = {sign for note in explained for sign in _APART.findall(note)}
+    return tuple(f"{sign} {mark_text(sign, lang)}" for sign in MARKS if sign in occurring - told)
 
 
 def reason_missing(what: str, lang: str) -> str:

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from decimal import Decimal
 
 import openpyxl
@@ -24,7 +25,7 @@ from rankings.pages.ranking import ranking_page
 from rankings.pages.selecting import View
 from rankings.pages.table_cells import Held, cell_of, rank_of, table_of
 from rankings.pages.table_writing import csv_of, json_of, xlsx_of
-from rankings.words.files import BASES
+from rankings.words.files import BASES, LABELS
 from rankings.words.numbers import show_decimal
 
 LANGUAGES = ["vi", "en"]
@@ -201,6 +202,22 @@ def test_every_table_of_a_province_names_a_document_for_each_figure_that_was_pub
                 assert not bare, f"{province.slug} {table.id}: {bare[:3]}"
                 assert all(len(row.cells) == len(table.table.head) - 1 for row in table.table.rows)
                 assert table.title
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_each_sign_that_a_file_bears_or_its_columns_tell_of_is_explained_in_its_notes(catalogue, lang):
+    """Of a page whose tables have marked ranks and changes, a break, and a transcription among their documents."""
+    edition = catalogue.editions[2022, 63]
+    page = province_page(catalogue, Choice(catalogue.provinces[63, "binh-phuoc"], edition, [63]), lang)
+    path = link(lang, "province", slug="binh-phuoc")
+    for table in tables_that_leave(page, lang, path):
+        lines = provenance_of(table, page.sources, catalogue, HOST + path).lines()
+        notes = [line[1] for line in lines if line[0] == LABELS[lang]["note"]]
+        said = [*(text for line in lines for text in line if text not in notes), *table.table.head]
+        said += [cell for row in table.table.rows for cell in row.cells]
+        explained = {sign for note in notes for sign in re.findall(r"(?:^|\s)([°*‡~])", note)}
+        assert {sign for text in said for sign in text if sign in "°*‡~"} == explained, table.id
 
 
 def test_a_name_at_the_end_of_a_framed_row_is_not_wrapped_and_a_sentence_is():

@@ -6,10 +6,15 @@ from pathlib import Path
 
 import pytest
 from django.contrib.staticfiles import finders
+from django.template.loader import render_to_string
 
 from rankings.models import Live
+from rankings.pages.form_address import frame_link
+from rankings.pages.framed import frames_of
+from rankings.views import frames
 from tests.browser.addresses import KINDS
 from tests.closing import close
+from tests.leaving import language_of
 from tests.views.test_pages import PAGES
 
 pytestmark = pytest.mark.django_db
@@ -140,6 +145,38 @@ def test_a_frame_of_one_chart_is_light(open_frame, part):
     assert len(files) == 2
     assert "plotly" not in html
     assert with_them < 25_000
+
+
+#: Every kind of page that has frames, by turns in either language, and what the kinds leave out.
+WALKED = [
+    pair[number % 2]
+    for number, pair in enumerate([*KINDS.values(), ("/tang-giam/2024/", ""), ("", "/en/movers/2024/?basis=constant")])
+    if pair[2:] in ((), (200,)) and not re.search(r"/(nhung|trich-dan)/", pair[0]) and not FRAMELESS.search(pair[0])
+]
+_NOTES, _FOLDED = re.compile(r"<li>(.*?)</li>"), re.compile(r"<details>.*?</details>", re.DOTALL)
+#: Where a sign is explained it stands apart; elsewhere it stands behind a figure.
+_APART = re.compile(r"(?:^|\s)([°*‡~])(?=[\s:,])")
+
+
+@pytest.mark.parametrize("path", WALKED)
+def test_each_sign_in_sight_of_a_frame_is_explained_there_and_no_other(client, monkeypatch, path):
+    """Of every chart and every table of the page; what is folded away is explained once it is unfolded."""
+    made = []
+    monkeypatch.setattr(frames, "frames_of", lambda *args: made.extend(frames_of(*args)) or made)
+    answer = client.get(frame_link(language_of(path), path))
+    assert answer.status_code == 200
+    for framed in made or [answer.context["framed"]]:
+        html = render_to_string("framed.html", {"framed": framed}).partition("<main>")[2]
+        seen = _FOLDED.sub("", html)
+        notes = [unescape(note) for note in _NOTES.findall(seen)]
+        explained = {sign for note in notes for sign in _APART.findall(note)}
+        said = [text_of(_NOTES.sub("", seen)), *(_APART.sub("", note) for note in notes)]
+        occurring = {sign for text in said for sign in re.findall("[°*‡~]", text)}
+        drawn = {"*", "~"} if 'class="c-hollow"' in seen else set()
+        assert occurring <= explained, (framed.address, occurring - explained)
+        assert {note[0] for note in notes} & set("°*‡~") <= occurring | drawn, framed.address
+        folded = {sign for note in _NOTES.findall(html) for sign in _APART.findall(note)}
+        assert set(re.findall("[°*‡~]", text_of(_NOTES.sub("", html)))) <= folded, framed.address
 
 
 def test_a_chart_in_a_frame_is_that_of_its_page(client, open_frame):
