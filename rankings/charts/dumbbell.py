@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from rankings.charts.frame import document
 from rankings.charts.hatch import mark
-from rankings.charts.labels import cell, marked, sign_notes, word
+from rankings.charts.labels import cell, marked, say_difference, sign_notes, word
 from rankings.charts.record import Basis, Head, Lang, Pair, Reading, Role, Table, TableRow
 from rankings.charts.rows import RowsPlan, mean_tick, plan_rows, rows_frame, walk_rows
 from rankings.charts.scales import Axis, score_axis, text_width, write_number
@@ -93,7 +93,7 @@ def dumbbell_table(info: DumbbellInfo) -> Table:
     heads = (
         word(lang, "indicator"),
         *info.names,
-        word(lang, "gap"),
+        say_difference(word(lang, "gap"), *info.names),
         *(word(lang, key) for key in info.marks),
     )
     notes = sign_notes(lang, [r for row in info.rows for r in (row.first, row.second, read_gap(row, lang), row.mean)])

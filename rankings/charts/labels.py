@@ -27,7 +27,7 @@ WORDS: dict[Lang, dict[str, str]] = {
         "download": "Tải",
         "about": "ghi chú",
         "whose": "tỉnh",
-        "of": "trên",
+        "of": "trong tổng số",
         "basis": "căn cứ",
         "sources": "nguồn",
         "tied": "đồng hạng",
@@ -58,7 +58,7 @@ WORDS: dict[Lang, dict[str, str]] = {
         "download": "Download",
         "about": "note",
         "whose": "province",
-        "of": "of",
+        "of": "out of",
         "basis": "basis",
         "sources": "sources",
         "tied": "tied",
@@ -94,6 +94,15 @@ def word(lang: Lang, key: str) -> str:
     'Hạng'
     """
     return WORDS[lang][key]
+
+
+def say_difference(what: str, first: str, second: str) -> str:
+    """The head of a column of differences, which says what is taken from what, and so what plus and minus mean.
+
+    >>> say_difference("Gap", "Bình Phước", "Đắk Nông")
+    'Gap (Bình Phước − Đắk Nông)'
+    """
+    return f"{what} ({first} − {second})"
 
 
 def signs(figure: Shown) -> str:

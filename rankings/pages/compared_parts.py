@@ -8,6 +8,7 @@ from typing import cast
 from rankings import shape as s
 from rankings.catalogue import EditionInfo, ProvinceInfo
 from rankings.charts.dots import ROLES
+from rankings.charts.labels import say_difference
 from rankings.charts.record import Chart, Lang, Table, TableRow
 from rankings.compute.contributions import Shares, Unsplit, share_wholes, split_gap
 from rankings.pages import chart_slots as slots
@@ -83,7 +84,8 @@ def _chart(told: Told, places: tuple[int, int]) -> Chart:
     title = words.title_of_gap(year, lang) + beside_units(bool(ahead.edition.basis), lang)
     head = slots.chart_head(_KEY, labels["pair"], sentence, lang, title_alone(listed(names, lang), title))
     keys = words.key_of(ahead.name, lang), words.key_of(behind.name, lang)
-    return waterfall_of(told, head, labels["of_gap"], keys, (ROLES[places[0]], ROLES[places[1]]))
+    column = say_difference(labels["of_gap"], ahead.name, behind.name)
+    return waterfall_of(told, head, column, keys, (ROLES[places[0]], ROLES[places[1]]))
 
 
 def _why_not(draft: Draft, compared: Compared, edition: EditionInfo, found: Unsplit) -> str:

@@ -1,7 +1,7 @@
 """The ranks face to face, the scores on each index as the rows of one drawing, and the ranks over the years."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rankings.catalogue import EditionInfo, IndicatorInfo, ProvinceInfo, ScoreRow
 from rankings.charts.dots import DotsRow, axis_svg, rows_axis, strip_svg
@@ -28,7 +28,7 @@ from rankings.words import several
 from rankings.words.bases import beside_units
 from rankings.words.evidence import say_hint
 from rankings.words.headline import listed
-from rankings.words.numbers import show_decimal
+from rankings.words.numbers import MINUS, show_decimal
 
 #: The colour roles of the compared in style sheets, in their order.
 LETTERS = "abcd"
@@ -63,13 +63,17 @@ class FacedFigure:
 
 @dataclass(frozen=True)
 class SpineRow:
-    """The scores on one index, what lies between two, the mean and the best of all; each score leads to its origin."""
+    """The scores on one index, what lies between two, the mean and the best of all; each score leads to its origin.
+
+    `gap` is told with who is ahead; `difference` is the same as first − second, for where no words stand beside it.
+    """
 
     name: str
     key: str
     cells: list[Cell]
     gap: Fig
     gap_words: str
+    difference: Fig
     mean: Fig
     best: Fig
     best_name: str
@@ -188,6 +192,7 @@ def _spine_row(draft: Draft, compared: Compared, edition: EditionInfo, drawn: Do
         cells=_cells([draft.printer.score(row) for row in rows], leaders, urls),
         gap=gap,
         gap_words=_gap_words(draft, compared, leaders, gap),
+        difference=_difference(gap, rows),
         mean=draft.mean(edition, drawn.key),
         best=draft.printer.score(best),
         best_name=draft.name(holder) if holder else "",
@@ -221,6 +226,16 @@ def gap_of(draft: Draft, compared: Compared, edition: EditionInfo, code: str) ->
         return Fig("—", why=words.LABELS[draft.lang]["unknown"])
     ends = [row for row in scored if row.score in (scored[0].score, scored[-1].score)]
     return draft.printer.worked_out(show_decimal(span, draft.lang), ends, span)
+
+
+def _difference(gap: Fig, rows: Sequence[ScoreRow | None]) -> Fig:
+    """The gap with the sign that first − second has; as it is where it is not known or nothing."""
+    first, *_, second = [row.score if row else None for row in rows]
+    if gap.why or not gap.known.value or first is None or second is None:
+        return gap
+    ahead = first > second
+    value = gap.known.value if ahead else -gap.known.value
+    return replace(gap, shown=f"{'+' if ahead else MINUS}{gap.shown}", known=replace(gap.known, value=value))
 
 
 def _gap_words(draft: Draft, compared: Compared, leaders: Sequence[int], gap: Fig) -> str:

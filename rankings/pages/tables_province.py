@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from rankings.charts.labels import say_difference
 from rankings.pages.compared_tables import Spine
 from rankings.pages.comparison import ComparisonPage
 from rankings.pages.evidence_page import FigurePage
@@ -68,11 +69,13 @@ def of_comparison(page: ComparisonPage, making: Making) -> Iterable[PageTable]:
 
 
 def _spine(spine: Spine, names: Sequence[str], said: str, making: Making, *, two: bool) -> PageTable:
-    """Of two the gap and who is ahead, of more the highest of all."""
-    heads = [*making.heads("index"), *names, *making.heads(*(("gap", "ahead", "mean") if two else ("mean", "best")))]
+    """Of two the difference and who is ahead, of more the highest of all."""
+    (gap, ahead, mean, best), heads = making.heads("gap", "ahead", "mean", "best"), [*making.heads("index"), *names]
+    heads += [say_difference(gap, names[0], names[1]), ahead, mean] if two else [mean, best]
     rows: list[Row] = []
     for row in spine.rows:
-        beside: list[Printed] = [row.gap, row.gap_words, row.mean] if two else [row.mean, Held(row.best, row.best_name)]
+        best_of_all = Held(row.best, row.best_name)
+        beside: list[Printed] = [row.difference, row.gap_words, row.mean] if two else [row.mean, best_of_all]
         rows.append((row.name, [*(cell.fig for cell in row.cells), *beside]))
     # The page's own caption tells of the drawing beside the rows as well.
     return making.table("spine", LABELS[making.lang]["spine"], heads, rows, (), (), said or None)

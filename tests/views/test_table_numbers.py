@@ -4,12 +4,15 @@ import csv
 import io
 import json
 import re
+from decimal import Decimal
 from html import unescape
 from urllib.parse import urljoin
 
 import pytest
 
 from rankings.files.csv_file import BOM
+from rankings.links import link
+from rankings.pages.form_address import table_address
 from rankings.words.files import BASES
 
 pytestmark = pytest.mark.django_db
@@ -65,6 +68,27 @@ def test_figures_of_tables_are_numbers_alike_in_both_languages_and_say_where_the
             if "value" in cell:
                 secondary = {"nguồn thứ cấp", "secondary source"} & set(cell.get("note", "").split("; "))
                 assert bool(secondary) == any(flag.startswith("secondary_") for flag in cell.get("flags", ())), cell
+
+
+@pytest.mark.parametrize("pair", ["binh-phuoc,dak-nong", "dak-nong,ha-giang"])
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_the_gap_of_two_is_first_minus_second_in_every_file_and_in_the_api(client, pair, lang):
+    """And the head of its column says so: on the page it stands without a sign, and the words say who is ahead."""
+    path = link(
+        lang, "comparison", {"year": 2024, "units": 63}, **dict(zip(("first", "second"), pair.split(","), strict=True))
+    )
+    api = json.loads(client.get(f"/api/v1/compare/?provinces={pair}&year=2024&units=63").content)
+    gaps = sorted(row["gap"] for row in api["rows"] if row["gap"] is not None)
+    assert {gap.startswith("-") for gap in gaps} == {True, False}
+    for key in ("spine", "indices"):
+        told = json.loads(client.get(table_address(lang, path).file(f"{key}.json")).content)
+        (at,) = (place for place, head in enumerate(told["columns"]) if "\N{MINUS SIGN}" in head)
+        first, second = (re.escape(told["columns"][place]) for place in (1, 2))
+        assert re.search(rf"\({first} \N{{MINUS SIGN}} {second}\)$", told["columns"][at])
+        assert sorted(row[at]["value"] for row in told["rows"]) == gaps
+        for row in told["rows"]:
+            assert Decimal(row[1]["value"]) - Decimal(row[2]["value"]) == Decimal(row[at]["value"])
+            assert row[at]["text"][0] == ("+" if Decimal(row[at]["value"]) > 0 else "\N{MINUS SIGN}")
 
 
 def test_one_figure_has_one_basis_in_every_table(client):
