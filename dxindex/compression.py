@@ -40,7 +40,11 @@ class Compression(GZipMiddleware):
         encoding = _choose(request.headers.get("Accept-Encoding", ""), ("gzip",) if private else ("br", "gzip"))
         if encoding == "br":
             return _in_brotli(response)
-        return super().process_response(request, response) if encoding == "gzip" else response
+        if encoding == "gzip":
+            # The name may come in any letters (RFC 9110, 8.4.1); Django's own looks for small ones.
+            request.META["HTTP_ACCEPT_ENCODING"] = encoding
+            return super().process_response(request, response)
+        return response
 
 
 def _as_held(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:

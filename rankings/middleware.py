@@ -1,11 +1,14 @@
-"""Errors that readers cause become pages; a site without data says so."""
+"""Errors that readers cause become pages, or what programs read; a site without data says so."""
 
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.cache import patch_vary_headers
 
+from rankings.api.problems import problem_of_file
 from rankings.selection import BadParameter, NotFound
 from rankings.views import pages
+from rankings.views.opening import is_file, is_read_by_program
 from rankings.views.released import NothingPublishedYet
 
 
@@ -20,11 +23,26 @@ class ReaderErrors:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
-        """The page for an error that a reader can mend; None for any other."""
-        if isinstance(error, BadParameter):
-            return pages.bad_parameter(request, error)
-        if isinstance(error, NotFound):
-            return pages.not_found(request, error)
-        if isinstance(error, NothingPublishedYet):
-            return pages.nothing_published_yet(request)
-        return None
+        """What a reader is told of an error that can be mended; None for any other.
+
+        Programs that ask for a file as JSON read a problem document, as the API has them; other files, a paragraph.
+        """
+        if not isinstance(error, BadParameter | NotFound | NothingPublishedYet):
+            return None
+        match = request.resolver_match
+        if is_read_by_program(request) and match and match.kwargs.get("kind") == "json":
+            response = problem_of_file(request, error)
+            response["Content-Language"] = "en"  # its prose, as that of the API
+        else:
+            response = _tell(request, error)
+        if is_file(match):
+            patch_vary_headers(response, ("Accept",))
+        return response
+
+
+def _tell(request: HttpRequest, error: BadParameter | NotFound | NothingPublishedYet) -> HttpResponse:
+    if isinstance(error, BadParameter):
+        return pages.bad_parameter(request, error)
+    if isinstance(error, NotFound):
+        return pages.not_found(request, error)
+    return pages.nothing_published_yet(request)

@@ -28,6 +28,8 @@ def answer(make, accept="gzip, deflate, br, zstd", **headers):
         ("gzip, deflate, br, zstd", "br"),
         ("br;q=1.0, gzip;q=0.8, *;q=0.1", "br"),
         ("gzip", "gzip"),
+        ("GZIP", "gzip"),
+        ("Br;Q=0.5, GZip", "gzip"),
         ("br;q=0, gzip", "gzip"),
         ("br; q=0.000, gzip; q=0.5", "gzip"),
         ("br;q=0.1, gzip;q=1", "gzip"),

@@ -105,6 +105,7 @@ def _move(move: Move, names: dict[str, Names]) -> ChangedResult:
         year=move.year, units=move.units, indicator=move.indicator, province=move.province,
         old_rank=old.rank, new_rank=new.rank, places=move.places, old_score=old.score, new_score=new.score,
         old_change=old.change, new_change=new.change, flags=list(dict.fromkeys([*new.flags, *old.flags])),
+        old_flags=list(old.flags), new_flags=list(new.flags),
         why_vi=say_cause(move, names["vi"], "vi"), why_en=say_cause(move, names["en"], "en"),
     )  # fmt: skip
 

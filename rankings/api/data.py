@@ -21,7 +21,7 @@ from pydantic import Field, WithJsonSchema
 
 from rankings.api import problem_kinds as kinds
 from rankings.api import queries
-from rankings.api.problems import MEDIA_TYPE, not_here, problem
+from rankings.api.problems import MEDIA_TYPE, no_mark_before, not_here, problem
 from rankings.api.serving import refuse_unknown
 from rankings.catalogue import Catalogue, ReleaseKey, load_catalogue, numbered_key
 from rankings.dataset import files
@@ -54,7 +54,7 @@ _NAMES = list(t.file_names())
 Number = Annotated[int, Path(description=queries.ACCEPTED["number"], examples=[1])]
 # A name that is none is not malformed but not here: the description lists them, the operation looks.
 _OneOfNames = Annotated[str, WithJsonSchema({"type": "string", "enum": _NAMES})]
-Name = Annotated[_OneOfNames, Path(description=queries.ACCEPTED["file"], examples=[t.DESCRIPTOR])]
+Name = Annotated[_OneOfNames, Path(description=queries.ACCEPTED["file"], examples=[t.TABLES["scores"].file])]
 
 
 class NoSuchPart(ValueError):
@@ -94,8 +94,7 @@ def data_file(request: HttpRequest, number: Number, file: Name, query: Query[Dat
     """
     refuse_unknown(request, query)
     key = _release(number)
-    if file not in _NAMES:
-        raise not_here("file", file, _NAMES)
+    _require(file, query)
     return _answer(request, key, file, bom=query.bom is not None)
 
 
@@ -112,12 +111,19 @@ def data_file(request: HttpRequest, number: Number, file: Name, query: Query[Dat
 def live_data_file(request: HttpRequest, file: Name, query: Query[LiveDataQuery]) -> HttpResponseBase:
     """Leads to the file of the newest release: programs that ask for this address stay with it."""
     refuse_unknown(request, query)
-    if file not in _NAMES:
-        raise not_here("file", file, _NAMES)
+    _require(file, query)
     frozen = file_address(release_to_show(request).number, file)
     there = f"{frozen}?bom=1" if query.bom else frozen
     headers = {"Cache-Control": CACHE_CONTROL, "Content-Type": "text/plain; charset=utf-8"}
     return HttpResponseRedirect(there, preserve_request=True, headers=headers)
+
+
+def _require(file: str, query: DataQuery) -> None:
+    """Raise Refused for the name of no file, and for a mark before what is not CSV."""
+    if file not in _NAMES:
+        raise not_here("file", file, _NAMES)
+    if query.bom and not file.endswith(".csv"):
+        raise no_mark_before(file)
 
 
 def _release(number: int) -> ReleaseKey:
@@ -133,7 +139,7 @@ def _answer(request: HttpRequest, key: ReleaseKey, name: str, *, bom: bool) -> H
     """304 before any other work; else the file."""
     kept_as = cache_key(request, key)
     etag = etag_of(key, kept_as)
-    held = unchanged(request, etag)
+    held = unchanged(request, etag, there=True)
     if held is not None:
         return held
     try:

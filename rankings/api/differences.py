@@ -19,7 +19,7 @@ class ChangedCell(BaseModel):
 class Numbers(BaseModel):
     """What stood there and what stands there; `places` is old − new rank, so plus is up. `why_…` says the cause.
 
-    `flags` are those that the cell bears or bore, as in rankings/: `method_break` is of both changes.
+    `old_flags` and `new_flags` are those of each release, as in rankings/; `flags` are both together.
     """
 
     old_rank: int | None
@@ -30,6 +30,8 @@ class Numbers(BaseModel):
     old_change: int | None
     new_change: int | None
     flags: list[str]
+    old_flags: list[str]
+    new_flags: list[str]
     why_vi: str
     why_en: str
 

@@ -48,7 +48,7 @@ class Explained(PlaceRef, Answer):
 
 def explain(catalogue: Catalogue, slug: str, params: Params) -> Explained:
     """The latest change of a province's rank, or that of the edition asked for. Raises Refused or BadParameter."""
-    sets = sets_on_the_basis(catalogue, require_selves(catalogue, slug, "province"), params)
+    sets = sets_on_the_basis(catalogue, require_selves(catalogue, slug, "slug"), params)
     edition = read_edition_of(catalogue, sets, params)
     indicator = read_indicator(catalogue, edition, params)
     province = catalogue.provinces[edition.units, slug]

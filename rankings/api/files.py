@@ -36,6 +36,7 @@ def notes_on(answer: Listing, published: datetime, addresses: tuple[str, str, st
     rows = [
         ("Table", answer.file_name),
         *((name, text_of(value)) for name, value in answer.context().items() if value is not None),
+        *([("Times", "UTC")] if _has_times(answer) else []),
         ("Rows", f"{count}" if count == answer.total else f"{count} of {answer.total}"),
         *_documents(answer),
         ("Release", f"{say_from(answer.release, 'en')}, {published.date().isoformat()}"),
@@ -46,6 +47,10 @@ def notes_on(answer: Listing, published: datetime, addresses: tuple[str, str, st
         ("Giấy phép", say_licence("vi")),
     ]
     return Sheet("Notes", (), rows)
+
+
+def _has_times(answer: Listing) -> bool:
+    return any(isinstance(value, datetime) for record in answer.records() for _, value in record)
 
 
 def _documents(answer: Listing) -> Iterator[tuple[str, ...]]:

@@ -40,7 +40,7 @@ def list_provinces(catalogue: Catalogue, params: Params) -> Provinces:
 
 def show_province(catalogue: Catalogue, slug: str, params: Params) -> ProvinceHistory:
     """A province, today's unless `units` says otherwise, and its results in all editions of its units."""
-    selves = require_selves(catalogue, slug, "province")
+    selves = require_selves(catalogue, slug, "slug")
     sets = sets_on_the_basis(catalogue, selves, params)
     asked = read_choice(params, "units", sets)
     province = catalogue.provinces[int(asked) if asked else sets[0], slug]

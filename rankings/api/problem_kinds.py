@@ -59,6 +59,11 @@ NOT_RECONSTRUCTED = Kind(
     "basis=constant was asked of a year or a province that is not reconstructed on today's provinces. `detail` says "
     "why.",
 )  # fmt: skip
+NO_SUCH_FORM = Kind(
+    "no-such-form", 404, "Not in this form",
+    "What was asked for exists, but not in that form: only a CSV file can begin with a byte order mark, so `bom=1` "
+    "applies to CSV alone.",
+)  # fmt: skip
 NO_SUCH_ADDRESS = Kind(
     "no-such-address", 404, "Nothing at this address",
     "The path is not one of this API.",
@@ -90,8 +95,8 @@ BEING_MADE = Kind(
 
 KINDS = (
     UNKNOWN_PARAMETER, REPEATED_PARAMETER, MISSING_PARAMETER, MALFORMED_PARAMETER, NOT_COMPARABLE, BAD_REQUEST,
-    NOT_IN_RELEASE, NOT_RECONSTRUCTED, NO_SUCH_ADDRESS, NOT_READING, NO_SUCH_PART, SITE_ERROR, NOT_IMPLEMENTED,
-    NOTHING_PUBLISHED, BEING_MADE,
+    NOT_IN_RELEASE, NOT_RECONSTRUCTED, NO_SUCH_FORM, NO_SUCH_ADDRESS, NOT_READING, NO_SUCH_PART, SITE_ERROR,
+    NOT_IMPLEMENTED, NOTHING_PUBLISHED, BEING_MADE,
 )  # fmt: skip
 #: What a status means where nobody said more.
 OF_STATUS = {

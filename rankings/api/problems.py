@@ -18,6 +18,8 @@ from rankings.views.released import NothingPublishedYet
 from rankings.words.bases import say_not_made
 
 MEDIA_TYPE = "application/problem+json"
+#: Refusals of 500 and above that are no errors of the site, of which Django would record each as one.
+_FORESEEN = (kinds.NOT_IMPLEMENTED, kinds.BEING_MADE)
 _logger = logging.getLogger(__name__)
 
 
@@ -56,7 +58,11 @@ def problem(
     )
     named = {name.replace("_", "-"): value for name, value in headers.items()} | {"Cache-Control": "no-cache"}
     content = document.model_dump_json(exclude_none=True)
-    return HttpResponse(content, status=kind.status, content_type=MEDIA_TYPE, headers=named)
+    response = HttpResponse(content, status=kind.status, content_type=MEDIA_TYPE, headers=named)
+    if kind in _FORESEEN:
+        response._has_been_logged = True  # type: ignore[attr-defined] # noqa: SLF001 - Django's own mark
+        _logger.info("%s %s", kind.status, detail)
+    return response
 
 
 def not_here(name: str, found: str, accepted: Iterable[object]) -> Refused:
@@ -69,6 +75,12 @@ def not_here(name: str, found: str, accepted: Iterable[object]) -> Refused:
         accepted=values,
         status=404,
     )
+
+
+def no_mark_before(what: str) -> Refused:
+    """A byte order mark was asked for where there can be none."""
+    said = f"bom=1 does not apply to {what}: only a CSV file can begin with a byte order mark."
+    return Refused(said, parameter="bom", kind=kinds.NO_SUCH_FORM)
 
 
 def nothing_at_this_address() -> HttpResponse:
@@ -92,6 +104,14 @@ def problem_of(request: HttpRequest, error: Exception) -> HttpResponse:
         raise error
     _logger.error("%s %s", request.method, request.path, exc_info=error)
     return problem(kinds.SITE_ERROR, "An error of the site, not of the request. It has been recorded.")
+
+
+def problem_of_file(request: HttpRequest, error: Exception) -> HttpResponse:
+    """The same of a page's file: a choice that is none is refused with 400, as it is on the page itself."""
+    if isinstance(error, BadParameter):
+        refused = not_here(error.name, error.found, error.accepted)
+        return problem(kinds.MALFORMED_PARAMETER, refused.detail, refused.parameter, refused.accepted)
+    return problem_of(request, error)
 
 
 def _malformed(request: HttpRequest, error: ValidationError) -> HttpResponse:

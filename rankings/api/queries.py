@@ -23,7 +23,7 @@ ACCEPTED = {
     "v": "the number of a release, 1 or more; without it the newest",
     "format": "json, csv or xlsx",
     "limit": "maximum rows, 1 to 1000; without it 1000",
-    "offset": "rows to skip, 0 or more; without it 0",
+    "offset": f"rows to skip, 0 to {FURTHEST}; without it 0",
     "year": "the year of an edition, as in editions/",
     "units": "the size of a set of units: 63 (to 30 June 2025) or 34 (since)",
     "indicator": "the code of an indicator with ranks_known or scores_known in indicators/ of the edition, such as dti",

@@ -11,7 +11,7 @@ from rankings.api.answers import Answer, Listing
 from rankings.api.files import notes_on, table_of
 from rankings.api.paging import next_page, part_of
 from rankings.api.problem_kinds import REPEATED_PARAMETER, UNKNOWN_PARAMETER
-from rankings.api.problems import Refused
+from rankings.api.problems import Refused, no_mark_before
 from rankings.api.queries import Query
 from rankings.catalogue import Catalogue
 from rankings.files.csv_file import CSV, write_csv
@@ -33,6 +33,8 @@ def serve(
     # Pages of a list are as many as numbers: they would crowd whole lists out of the cache.
     paged = {"limit", "offset"} & set(request.GET)
     marked = getattr(query, "bom", None) is not None
+    if marked and form != "csv":
+        raise no_mark_before(f"format={form}")
     return answer_from_release(
         request, lambda catalogue: _respond(request, make(catalogue), form, catalogue, marked), keep=keep and not paged
     )

@@ -28,6 +28,11 @@ def is_file(match: ResolverMatch | None) -> bool:
     return form in forms.FILES or (form == forms.CITATION and "kind" in asked) or name in forms.FEEDS
 
 
+def is_read_by_program(request: HttpRequest) -> bool:
+    """Whether what is asked for is a file, and not by a browser, whose reader is told more on a page."""
+    return is_file(request.resolver_match) and "text/html" not in request.headers.get("Accept", "").lower()
+
+
 def _match(path: str) -> ResolverMatch | None:
     """What stands at a path, read in its own language: none has been chosen yet when this is asked."""
     if "." not in path.rpartition("/")[2]:

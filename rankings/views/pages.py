@@ -1,7 +1,7 @@
 """A page record and a template become a response; what readers asked for and is not there becomes a helpful page."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
@@ -22,6 +22,7 @@ from rankings.selection import REPEATED, SEEN, WEIGHTS, BadParameter, NotFound, 
 from rankings.views import frames
 from rankings.views.asked import asked_of
 from rankings.views.forms import answer_form
+from rankings.views.opening import is_read_by_program
 from rankings.views.released import NothingPublishedYet, read_query, release_to_show
 from rankings.words import bases, breaks, errors
 from rankings.words.errors import Said
@@ -96,7 +97,7 @@ def bad_parameter(request: HttpRequest, error: BadParameter) -> HttpResponse:
     known = name_of(indicator, lang) if indicator else ""
     said = absent.said if absent else errors.say_bad_parameter(error.name, error.found, known, lang)
     said = replace(said, why=error.why) if error.why else said
-    return _error(request, "400.html", said, suggestions, 400)
+    return _error(request, "400.html", said, suggestions, 400, [f"{error.name}={each}" for each in error.accepted])
 
 
 def _absent(request: HttpRequest, catalogue: Catalogue, error: BadParameter, version: str) -> WaysOn | None:
@@ -171,9 +172,14 @@ def _release_asked(request: HttpRequest) -> tuple[Catalogue | None, str]:
         return None, ""
 
 
-def _error(request: HttpRequest, template: str, said: Said, links: list[Link], status: int) -> HttpResponse:
+def _error(
+    request: HttpRequest, template: str, said: Said, links: list[Link], status: int, accepted: Sequence[str] = ()
+) -> HttpResponse:
+    """The page of an error; of one in a frame a small one, of one of a file that a program asks for a paragraph."""
     if frames.is_frame(request):
         return frames.answer_error(request, said, status)
+    if is_read_by_program(request):
+        return _paragraph(said, status, accepted)
     catalogue, version = _release_asked(request)
     # Any number of names may have been asked for, and none of them is here.
     site = _site(request, catalogue, version=version, without=REPEATED)
@@ -181,11 +187,21 @@ def _error(request: HttpRequest, template: str, said: Said, links: list[Link], s
     return render(request, template, {"site": site, "page": page}, status=status)
 
 
+def _paragraph(said: Said, status: int, accepted: Sequence[str] = ()) -> HttpResponse:
+    """What happened, and what would have been accepted, for who looks at it in a terminal."""
+    told = f"{said.why} {errors.say_accepted(accepted, language())}" if accepted else said.why
+    content = " ".join(told.split()) + "\n"  # what was asked for may hold anything
+    headers = {"Cache-Control": "no-cache"}
+    return HttpResponse(content, status=status, content_type="text/plain; charset=utf-8", headers=headers)
+
+
 def nothing_published_yet(request: HttpRequest) -> HttpResponse:
     """503: that there is nothing to show yet, and what brings it."""
     said = errors.nothing_yet(language())
     if frames.is_frame(request):
         response = frames.answer_error(request, Said(said.heading, said.why), 503)
+    elif is_read_by_program(request):
+        response = _paragraph(Said(said.heading, said.why), 503)
     else:
         context = {"site": _site(request, None), "page": {"said": said}}
         response = render(request, "nothing_yet.html", context, status=503)

@@ -65,10 +65,11 @@ def answer_from_release(
     if keep and not kept and response.status_code in (200, 301) and len(response.content) < KEPT_BYTES:
         cache.set(key, (response.status_code, response.content, dict(response.items())), _KEPT_SECONDS)
     response["Cache-Control"] = CACHE_CONTROL
-    if response.status_code == 200:
-        response["ETag"] = etag
-        tell_terms(response, _address_to_cite(request, release))
-    return response
+    if response.status_code != 200:
+        return response
+    response["ETag"] = etag
+    tell_terms(response, _address_to_cite(request, release))
+    return unchanged(request, etag, there=True) or response
 
 
 def _address_to_cite(request: HttpRequest, release: ReleaseKey) -> str:
@@ -98,9 +99,13 @@ def etag_of(release: ReleaseKey, key: str) -> str:
     return f'"{release}-{key[-12:]}"'
 
 
-def unchanged(request: HttpRequest, etag: str) -> HttpResponseBase | None:
-    """What a reader is told who holds the answer of this ETag. `*` would match what does not exist as well."""
-    if request.headers.get("If-None-Match", "*").strip() == "*":
+def unchanged(request: HttpRequest, etag: str, *, there: bool = False) -> HttpResponseBase | None:
+    """What a reader is told who holds the answer of this ETag, or with `*` any (RFC 9110, 13.1.2), else None.
+
+    `*` matches whatever is there: until that is known (`there`) nothing is said of it.
+    """
+    held = request.headers.get("If-None-Match", "").strip()
+    if not held or (held == "*" and not there):
         return None
     response = get_conditional_response(request, etag=etag)
     return tell_standing(response, etag) if response else None

@@ -165,6 +165,15 @@ def say_bad_parameter(name: str, found: str, known: str, lang: str) -> Said:
     return Said(BAD_PARAMETER[lang], why, _NEXT[lang]["v" if name == "v" else ""])
 
 
+def say_accepted(values: Sequence[str], lang: str) -> str:
+    """What would have been accepted, for programs.
+
+    >>> say_accepted(["units=63", "units=34"], "en")
+    'Accepted: units=63, units=34.'
+    """
+    return f"{'Được chấp nhận' if lang == 'vi' else 'Accepted'}: {', '.join(values)}."
+
+
 _WHY = {
     "vi": {
         "indicator": "{asked}: không có chỉ số nào mang mã này.",

@@ -46,6 +46,7 @@ FIELDS = {
     "national_mean_note": "Why there is no mean.",
     "new": "The figure in this release; null where it went.",
     "new_change": "The rank change in this release.",
+    "new_flags": "Flags of the figures in this release, by the codes of the whole set’s `flags.csv`.",
     "new_rank": "The rank in this release.",
     "new_score": "The score in this release.",
     "next": "Address of the next page, of the same release; null on the last.",
@@ -54,6 +55,7 @@ FIELDS = {
     "of": "How many parts are known of both.",
     "old": "The figure in the release `against`; null where it came since.",
     "old_change": "The rank change in the release `against`.",
+    "old_flags": "Flags of the figures in the release `against`, by the same codes.",
     "old_rank": "The rank in the release `against`.",
     "old_score": "The score in the release `against`.",
     "others": "Places by the new scores of the others; plus is up.",
@@ -120,6 +122,7 @@ FIELDS = {
 }
 #: By record and field, where a name means something else there.
 THERE = {
+    "ChangedResult.flags": "Flags of the figures in either of the two releases: `new_flags` and `old_flags` together.",
     "Dominance.leads": "Slug of who is behind on none of these parts: no weighting of them puts the other ahead. Null "
     "where each leads on some.",
     "Explained.basis": "`constant` where the edition is reconstructed on today’s provinces, else null.",

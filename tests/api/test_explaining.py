@@ -109,7 +109,7 @@ def test_every_part_that_is_null_is_named_with_its_reason(answer):
 @pytest.mark.parametrize(
     ("address", "status", "parameter"),
     [
-        ("provinces/atlantis/explain/", 404, "province"),
+        ("provinces/atlantis/explain/", 404, "slug"),
         ("provinces/da-nang/explain/?year=1999", 404, "year"),
         ("provinces/da-nang/explain/?year=two", 400, "year"),
         ("provinces/vinh-phuc/explain/?units=34", 404, "units"),

@@ -181,6 +181,11 @@ def test_what_cannot_be_answered_names_the_parameter(ask, query, status, paramet
     assert (response.status_code, response.json()["parameter"]) == (status, parameter)
 
 
+def test_the_form_that_is_not_offered_is_no_error_of_the_site(ask, caplog):
+    assert ask("oembed/?url=/&format=xml").status_code == 501
+    assert not [each for each in caplog.records if each.levelname in ("ERROR", "CRITICAL")]
+
+
 def test_no_answer_takes_more_than_eight_queries(ask, django_assert_max_num_queries):
     with django_assert_max_num_queries(8):
         assert ask("oembed/?url=/so-sanh/dak-nong/binh-phuoc/?year=2022").status_code == 200

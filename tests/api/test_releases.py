@@ -29,6 +29,22 @@ class TestDifferences:
         assert "C67" in row["why_vi"]
         assert "C67" in row["why_en"]
 
+    def test_each_state_has_its_own_flags_and_flags_are_both(self, answer):
+        forth, back = answer("releases/3/moves/?against=1")["rows"], answer("releases/1/moves/?against=3")["rows"]
+        assert any(row["old_flags"] != row["new_flags"] for row in forth)
+        for row in forth:
+            assert set(row["flags"]) == {*row["old_flags"], *row["new_flags"]}
+        cell = ("year", "units", "indicator", "province")
+        pairs = [
+            {tuple(row[name] for name in cell): (row[f"{one}_flags"], row[f"{other}_flags"]) for row in rows}
+            for rows, one, other in ((forth, "old", "new"), (back, "new", "old"))
+        ]
+        assert pairs[0] == pairs[1]
+        now = {row["province"]: row["flags"] for row in answer("rankings/2022/?indicator=dti&units=63")["rows"]}
+        shown = [row for row in forth if (row["year"], row["units"], row["indicator"]) == (2022, 63, "dti")]
+        assert shown
+        assert all(row["new_flags"] == now[row["province"]] for row in shown)
+
     def test_figures_stand_with_their_file_sheet_and_cell(self, answer):
         body = answer("releases/3/figures/?against=2")
         changed = [row for row in body["rows"] if row["change"] == "changed"]

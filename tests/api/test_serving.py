@@ -52,6 +52,17 @@ def test_an_answer_that_still_stands_is_a_304_after_one_query(ask, django_assert
     assert (second["ETag"], second["Cache-Control"]) == (first["ETag"], first["Cache-Control"])
 
 
+@pytest.mark.parametrize("path", ["/api/v1/rankings/2022/", "/xep-hang/2022/", "/xep-hang/2022/bang/ranking.csv"])
+def test_whoever_has_any_answer_is_told_that_there_is_one(client, db, path):
+    """`*` is any (RFC 9110, 13.1.2), and none where nothing is there."""
+    first = client.get(path)
+    held = client.get(path, headers={"if-none-match": "*"})
+    assert (held.status_code, held.content) == (304, b"")
+    assert (held["ETag"], held["Cache-Control"]) == (first["ETag"], first["Cache-Control"])
+    absent = path.replace("2022", "1999")
+    assert client.get(absent, headers={"if-none-match": "*"}).status_code == 404
+
+
 def test_a_kept_answer_is_the_same_and_takes_one_query(ask, django_assert_num_queries):
     first = ask("rankings/2022/")
     with django_assert_num_queries(1):

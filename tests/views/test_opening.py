@@ -8,6 +8,7 @@ from django.urls import get_resolver, reverse
 from django.utils import translation
 
 from rankings.forms import CARD, CHART, CITATION, FEEDS, TABLE, split_name
+from rankings.models import Live
 from rankings.views.opening import open_to_programs
 
 ELSEWHERE = {"origin": "https://other.example"}
@@ -103,3 +104,63 @@ def test_a_page_is_read_by_readers_alone(client, path):
     answer = client.get(path, headers=ELSEWHERE)
     assert "Access-Control-Allow-Origin" not in answer
     assert "origin" not in answer.get("Vary", "").lower()
+
+
+#: Addresses of files that are not there: the status, what is amiss, and what of it a program is told.
+AMISS = [
+    ("/xep-hang/2022/bang/ranking.{}?indicator=nope", 400, "indicator", "society"),
+    ("/en/rankings/2022/tables/ranking.{}?v=9", 400, "v", "1-1"),
+    ("/en/rankings/1999/tables/ranking.{}", 404, "year", "1999"),
+    ("/tinh/atlantis/bieu-do/rank-history.{}", 404, "province", "atlantis"),
+    ("/xep-hang/2022/bieu-do/nothing.{}", 404, "chart", "nothing"),
+    ("/en/provinces/atlantis/cite.{}", 404, "province", "atlantis"),
+]
+
+
+@pytest.mark.django_db
+class TestErrors:
+    @pytest.mark.parametrize(("path", "status", "parameter", "said"), AMISS)
+    def test_json_has_a_problem_document(self, client, path, status, parameter, said):
+        answer = client.get(path.format("json"), headers=ELSEWHERE)
+        problem = answer.json()
+
+        assert (answer.status_code, answer["Content-Type"]) == (status, "application/problem+json")
+        assert problem["parameter"] == parameter
+        assert said in problem["detail"]
+        assert (answer["Content-Language"], answer["Access-Control-Allow-Origin"]) == ("en", "*")
+        assert "Accept" in answer["Vary"].split(", ")
+
+    @pytest.mark.parametrize("kind", ["csv", "xlsx", "svg", "bib"])
+    @pytest.mark.parametrize(("path", "status", "parameter", "said"), AMISS)
+    def test_another_file_has_a_paragraph(self, client, path, status, parameter, said, kind):
+        answer = client.get(path.format(kind), headers={"accept": "*/*"})
+        text = answer.content.decode()
+
+        assert (answer.status_code, answer["Content-Type"]) == (status, "text/plain; charset=utf-8")
+        assert text.count("\n") == 1
+        assert "<" not in text
+        assert len(text) < 1_000
+        assert said in text or parameter == "chart"
+        assert "Accept" in answer["Vary"].split(", ")
+
+    @pytest.mark.parametrize("kind", ["json", "csv"])
+    @pytest.mark.parametrize(("path", "status"), [each[:2] for each in AMISS])
+    def test_a_reader_who_followed_a_link_has_a_page(self, client, path, status, kind):
+        accept = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8"
+        answer = client.get(path.format(kind), headers={"accept": accept})
+
+        assert (answer.status_code, answer["Content-Type"]) == (status, "text/html; charset=utf-8")
+        assert b"<h1" in answer.content
+        assert "Accept" in answer["Vary"].split(", ")
+
+    def test_a_page_s_errors_are_pages_for_all(self, client):
+        answer = client.get("/xep-hang/2022/?indicator=nope", headers={"accept": "*/*"})
+        assert answer["Content-Type"] == "text/html; charset=utf-8"
+        assert "Accept" not in answer.get("Vary", "").split(", ")
+
+    def test_before_the_first_release_files_say_to_come_back(self, client):
+        Live.objects.all().delete()
+        for path, kind in (("/bieu-do/strip.json", "application/problem+json"), ("/chia-se.png", "text/plain")):
+            answer = client.get(path)
+            assert (answer.status_code, answer["Retry-After"]) == (503, "60")
+            assert answer["Content-Type"].partition(";")[0] == kind
