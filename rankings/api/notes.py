@@ -96,4 +96,4 @@ def of_dominance(found: Dominance, together: int) -> str:
     said += f" {together} indices that are known only together count as one part." if together else ""
     if found.complete:
         return said
-    return f"{said} Other parts are not known of both, so nothing follows for the composite."
+    return f"{said} Other parts are not known of both, so who would be ahead under other weights cannot be told."

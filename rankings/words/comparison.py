@@ -250,10 +250,13 @@ def say_dominance(facts: Leads, lang: str) -> str:
     said = _all_parts(facts, best, lang) if unbeaten else _some_parts(facts, lang)
     if facts.complete:
         return f"{said} {say_together(facts.together, lang)}" if unbeaten and facts.together else said
+    # The total itself may well be known: it is other weights that it says nothing of.
     if lang == "vi":
-        return f"{said} Còn {facts.unseen} phần chưa thấy công bố cho cả hai nên chưa thể kết luận về tổng điểm."
+        rest = f"Còn {facts.unseen} phần chưa thấy công bố cho cả hai"
+        return f"{said} {rest}, nên chưa thể nói nơi nào sẽ hơn nếu trọng số khác đi."
     have = "has" if facts.unseen == 1 else "have"
-    return f"{said} {facts.unseen} more {have} not been seen for both, so nothing follows for the total."
+    rest = f"{facts.unseen} more {have} not been seen for both"
+    return f"{said} {rest}, so who would be ahead under other weights cannot be told."
 
 
 def say_together(count: int, lang: str) -> str:

@@ -140,9 +140,11 @@ def say_dominance(facts: Leads, lang: str) -> str:
         told = facts.together and facts.unbeaten is not None
         return f"{said} {say_together(facts.together, lang)}" if told else said
     if lang == "vi":
-        return f"{said} Còn {facts.unseen} phần chưa thấy công bố đủ nên chưa thể kết luận về tổng điểm."
+        rest = f"Còn {facts.unseen} phần chưa thấy công bố đủ"
+        return f"{said} {rest}, nên chưa thể nói nơi nào sẽ đứng đầu nếu trọng số khác đi."
     have = "has" if facts.unseen == 1 else "have"
-    return f"{said} {facts.unseen} more {have} not been seen for all, so nothing follows for the total."
+    rest = f"{facts.unseen} more {have} not been seen for all"
+    return f"{said} {rest}, so who would be first under other weights cannot be told."
 
 
 def _unbeaten(facts: Leads, best: int, lang: str) -> str:

@@ -125,10 +125,12 @@ def test_five_known_parts_make_up_the_total_of_most_provinces(compare):
     )
 
 
-def test_nothing_follows_for_the_total_where_parts_are_unknown(compare):
+def test_where_parts_are_unknown_only_what_other_weights_would_do_is_left_open(compare):
     said = compare("binh-phuoc", "dak-nong", lang="en", year="2024").dominance
     assert "4 parts" in said
-    assert said.endswith("4 more have not been seen for both, so nothing follows for the total.")
+    assert said.endswith(
+        "4 more have not been seen for both, so who would be ahead under other weights cannot be told."
+    )
     assert compare("binh-phuoc", "dak-nong", year="2021").dominance == ""
 
 

@@ -91,14 +91,14 @@ def test_a_lead_on_every_part_of_the_total_cannot_be_weighted_away():
     assert "however much each part counts" in say_dominance(Leads(("A", "B"), (0, 8), 8, True), "en")
 
 
-def test_a_lead_on_the_known_parts_alone_settles_those_and_not_the_total():
+def test_a_lead_on_the_known_parts_alone_settles_those_and_nothing_under_other_weights():
     assert say_dominance(Leads(("A", "B"), (4, 0), 4, False, 4), "vi") == (
         "A hơn ở cả 4 phần đã biết: chỉ tính 4 phần ấy thì dù mỗi phần nặng nhẹ ra sao cũng không bị vượt. "
-        "Còn 4 phần chưa thấy công bố cho cả hai nên chưa thể kết luận về tổng điểm."
+        "Còn 4 phần chưa thấy công bố cho cả hai, nên chưa thể nói nơi nào sẽ hơn nếu trọng số khác đi."
     )
     assert say_dominance(Leads(("A", "B"), (0, 3), 4, False, 1), "en") == (
         "B is ahead on 3 of the 4 parts known and level on 1: on these 4 alone, however much each counts, it cannot be "
-        "overtaken. 1 more has not been seen for both, so nothing follows for the total."
+        "overtaken. 1 more has not been seen for both, so who would be ahead under other weights cannot be told."
     )
 
 
@@ -144,7 +144,8 @@ def test_equal_ranks_are_both_published_where_not_all_are_known():
 
 def test_one_part_is_told_in_the_singular():
     assert say_dominance(Leads(("A", "B"), (1, 0), 1, False, 1), "en") == (
-        "A is ahead on the one part known. 1 more has not been seen for both, so nothing follows for the total."
+        "A is ahead on the one part known. 1 more has not been seen for both, so who would be ahead under other "
+        "weights cannot be told."
     )
     assert say_dominance(Leads(("A", "B"), (0, 0), 1, True), "en").startswith("Of the 1 part of the total")
 

@@ -106,7 +106,7 @@ def test_who_is_first_on_every_part_cannot_be_weighted_away():
     known = say_dominance(Leads(("A", "B", "C"), 1, ((1,), (1,)), False, 1), "en")
     assert known == (
         "B is first on all 2 parts known: on these 2 alone, however much each counts, it cannot be overtaken. "
-        "1 more has not been seen for all, so nothing follows for the total."
+        "1 more has not been seen for all, so who would be first under other weights cannot be told."
     )
     assert say_dominance(Leads(("A", "B", "C"), None, (), False), "en") == ""
 
