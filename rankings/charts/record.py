@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 from typing import Any, Literal
@@ -73,17 +74,24 @@ class Point:
 Shown = Reading | Point
 
 
+class Partial(str):
+    """A day that is known to its month or its year, as ISO 8601 writes it: "2025-10", "2025"."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """A cell for programs: its number, else its text, "" for what is missing; `shown` is what the page prints, without
-    signs.
+    """A cell for programs: its number or its time, else its text, "" for what is missing; `shown` is what the page
+    prints, without signs.
 
     `of` is of how many it counts ("9/63"), `basis` and `flags` in the words of the API, `said` in those of the page
     what signs, flags and notes say, `whose` the holder of a figure that is not of its column's own province, `sources`
-    documents by row id, `unit` what the number counts ("%") where its text says so.
+    documents by row id, `unit` what the number counts ("%") where its text says so. A cell of nothing but documents
+    `cites` them by their numbers on the page.
     """
 
-    value: Decimal | str
+    value: Decimal | date | str
     said: str = ""
     whose: str = ""
     of: Decimal | str = ""
@@ -92,6 +100,7 @@ class Plain:
     sources: tuple[int, ...] = ()
     shown: str = ""
     unit: str = ""
+    cites: tuple[int, ...] = ()
 
 
 class Cell(str):
@@ -116,6 +125,17 @@ def counted(value: Decimal | int, shown: str = "", of: int | None = None, unit: 
     """
     text = shown or str(value)
     return Cell(text, Plain(Decimal(value), of="" if of is None else Decimal(of), shown=text, unit=unit))
+
+
+def dated(known: date | str, shown: str) -> Cell:
+    """The text of a day or a moment; one known only in part comes as ISO 8601 writes it.
+
+    >>> dated("2025-10-06", "6/10/2025").figure.value, dated("2025-10", "10/2025").figure.value
+    (datetime.date(2025, 10, 6), '2025-10')
+    """
+    if isinstance(known, str):
+        known = date.fromisoformat(known) if len(known) == len("2025-10-06") else Partial(known)
+    return Cell(shown, Plain(known, shown=shown))
 
 
 @dataclass(frozen=True, slots=True)

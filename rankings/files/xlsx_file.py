@@ -21,6 +21,8 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 #: What the name of a sheet may not hold, nor be longer than.
 _NOT_IN_A_NAME = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
 _LONGEST_NAME = 31
+#: How cells are shown. Excel shows a truth value as one anyway, LibreOffice as 0 or 1 where its format is general.
+_TIME, _TRUTH = "yyyy-mm-dd hh:mm:ss", '"TRUE";"TRUE";"FALSE"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +39,9 @@ class Sheet:
 
 
 def write_xlsx(sheets: Iterable[Sheet], made: datetime) -> bytes:
-    """Sheets with typed cells: numbers with their places, dates as dates, text never as a formula.
+    """Sheets with typed cells: numbers with their places, dates and times as such, text never as a formula.
 
+    A workbook knows no zones: a time is told as the clock of its own zone shows it.
     `made`: the time that the file names as its own.
     """
     book = Workbook()
@@ -60,14 +63,18 @@ def write_xlsx(sheets: Iterable[Sheet], made: datetime) -> bytes:
 
 
 def _fill(cell: Cell, value: Any) -> None:
-    if value is None or isinstance(value, bool | int | Decimal) or type(value) is date:
-        cell.value = value
-        if isinstance(value, Decimal):
-            places = max(0, -int(value.as_tuple().exponent))
-            cell.number_format = f"0.{'0' * places}" if places else "0"
+    if value is not None and not isinstance(value, bool | int | Decimal | date):
+        cell.value = storable(text_of(value))
+        cell.data_type = "s"
         return
-    cell.value = storable(text_of(value))
-    cell.data_type = "s"
+    cell.value = value.replace(tzinfo=None) if isinstance(value, datetime) else value
+    if isinstance(value, bool):
+        cell.number_format = _TRUTH
+    elif isinstance(value, datetime):
+        cell.number_format = _TIME
+    elif isinstance(value, Decimal):
+        places = max(0, -int(value.as_tuple().exponent))
+        cell.number_format = f"0.{'0' * places}" if places else "0"
 
 
 def _without_times(packed: bytes) -> bytes:

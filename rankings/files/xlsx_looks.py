@@ -1,8 +1,8 @@
 """How a sheet looks as opened and on paper: columns as wide as what they hold, links that lead on, readable pages."""
 
 import textwrap
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -14,6 +14,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 #: Widths in letters: the least and the most of a column, what the sentences of notes have, the most beside them.
 _LEAST, _MOST, _SENTENCES, _BESIDE = 4, 40, 100, 60
+#: What a column of web addresses may have: LibreOffice breaks no link into lines, and no column is wider than 255.
+_ADDRESSES = 250
 #: Letters that a column has beside its text, for the room on both sides.
 _ROOM = 3
 #: How many lines the head of a column takes rather than make the column wider, and a text of a row rather than run on.
@@ -37,7 +39,8 @@ def dress_rows(sheet: Worksheet, fixed: int) -> None:
     widths = []
     most = _LINES if fixed else 1
     for place, (head, *cells) in enumerate(sheet.columns, 1):
-        widths.append(min(_MOST, max([_of_head(str(head.value)), *(_length(each.value) for each in cells)])))
+        longest = max([_of_head(str(head.value)), *(_length(each.value) for each in cells)])
+        widths.append(min(_room_of(cells, _MOST) if fixed else _MOST, longest))
         side = _side(cells)
         _dress(sheet, place, [head, *cells], widths[-1], side, most)
         head.font, head.border = _BOLD, _RULE
@@ -55,13 +58,13 @@ def dress_notes(sheet: Worksheet) -> None:
     widths = []
     for place, cells in enumerate(sheet.columns, 1):
         longest = max(_length(cell.value) for cell in cells)
-        widths.append(_SENTENCES if place == 2 else min(longest, _BESIDE))
+        widths.append(_SENTENCES if place == 2 else min(longest, _room_of(cells, _BESIDE)))
         _dress(sheet, place, cells, widths[-1], "left", _ALL)
         if place == 1:
             for cell in cells:
                 cell.font = _BOLD
     _make_room(sheet, widths, _ALL)
-    _fit_to_paper(sheet, 1)
+    _fit_to_paper(sheet, -(-sum(widths) // _PAPER))
 
 
 def _dress(sheet: Worksheet, place: int, cells: Sequence[Any], letters: int, side: str, most: int) -> None:
@@ -73,6 +76,11 @@ def _dress(sheet: Worksheet, place: int, cells: Sequence[Any], letters: int, sid
         if cell.data_type == "s" and _is_address(cell.value):
             cell.hyperlink = cell.value
             cell.font = _LINK
+
+
+def _room_of(cells: Iterable[Any], most: int) -> int:
+    """The most letters that a column of these cells may be wide."""
+    return _ADDRESSES if any(_is_address(str(cell.value)) for cell in cells) else most
 
 
 def _side(cells: Sequence[Any]) -> str:
@@ -117,7 +125,7 @@ def _length(value: Any) -> int:
     if value is None:
         return 0
     if isinstance(value, date):
-        return len("2026-01-01")
+        return len("2026-01-01 00:00:00" if isinstance(value, datetime) else "2026-01-01")
     return len(f"{value:f}" if isinstance(value, Decimal) else str(value))
 
 

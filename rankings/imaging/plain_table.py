@@ -1,6 +1,7 @@
 """A table for programs: the figures as plain numbers, and beside each what is to be known about it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 
 from rankings.charts.labels import word
@@ -60,12 +61,12 @@ def plain_cells(table: Table, lang: Lang) -> list[list[Plain]]:
 
 
 def plain_table(
-    table: Table, lang: Lang, numbers: Mapping[int, int] | None = None
-) -> tuple[list[str], list[list[Decimal | str]]]:
+    table: Table, lang: Lang, numbers: Mapping[int, int] | None = None, keys: Mapping[int, str] | None = None
+) -> tuple[list[str], list[list[Decimal | date | str]]]:
     """Heads and rows; a column is followed by those of `BESIDE` of which any of its cells has something to say.
 
     What the numbers of a column count, such as %, stands in its head. `numbers` are those of documents (row ids) in the
-    list that goes with the table.
+    list that goes with the table; where no list goes with it, `keys` tell the documents behind those numbers.
     """
     known, rows = numbers or {}, plain_cells(table, lang)
     kinds = [_kinds([row[place] for row in rows], known) for place in range(len(table.head))]
@@ -77,15 +78,25 @@ def plain_table(
         [
             value
             for cell, more in zip(row, kinds, strict=True)
-            for value in (cell.value, *(_beside(cell, kind, lang, known) for kind in more))
+            for value in (_value(cell, keys), *(_beside(cell, kind, lang, known, keys) for kind in more))
         ]
         for row in rows
     ]
 
 
-def _beside(cell: Plain, kind: str, lang: Lang, numbers: Mapping[int, int]) -> Decimal | str:
+def _value(cell: Plain, keys: Mapping[int, str] | None) -> Decimal | date | str:
+    return _documents(cell.cites, keys) if cell.cites else cell.value
+
+
+def _documents(numbers: Iterable[int], keys: Mapping[int, str] | None) -> str:
+    return " ".join(str(number) if keys is None else keys[number] for number in numbers)
+
+
+def _beside(
+    cell: Plain, kind: str, lang: Lang, numbers: Mapping[int, int], keys: Mapping[int, str] | None
+) -> Decimal | str:
     if kind == "sources":
-        return " ".join(str(number) for number in sorted({numbers[pk] for pk in cell.sources if pk in numbers}))
+        return _documents(sorted({numbers[pk] for pk in cell.sources if pk in numbers}), keys)
     if kind == "basis":
         return BASES[lang].get(cell.basis, cell.basis)
     value: Decimal | str = getattr(cell, kind)

@@ -35,15 +35,15 @@ def _document(source: Source) -> str:
     return ", ".join(filter(None, [f"{source.title}{sign}{warning}", source.publisher, source.date]))
 
 
-def file_name(key: str, page: str, kind: str, place: Mapping[str, Any]) -> str:
-    """The name of a file: province or pair, chart or table, then what else is chosen.
+def file_name(key: str, page: str, kind: str, place: Mapping[str, Any], release: int) -> str:
+    """The name of a file: province or pair, chart or table, what else is chosen, then the release.
 
     `page` is the address of the page with its query, `place` the parts of that address. For Bình Phước in 2021 it is
-    "dxindex-binh-phuoc-rank-history-2021.png". What readers write freely is told as addresses are: a header takes no
+    "dxindex-binh-phuoc-rank-history-2021-r1.png". What readers write freely is told as addresses are: a header takes no
     other letters, and a name that a page saves files under no other path.
     """
     about = [str(part) for part in place.values()]
     names, numbers = [part for part in about if not part.isdigit()], [part for part in about if part.isdigit()]
-    chosen = [f"v{value}" if name == "v" else value for name, value in parse_qsl(page.partition("?")[2])]
+    chosen = [value for name, value in parse_qsl(page.partition("?")[2]) if name != "v"]
     told = filter(None, (slugify(part)[:_LONGEST] for part in chosen))
-    return f"{'-'.join(['dxindex', *names, key, *numbers, *told])}.{kind}"
+    return f"{'-'.join(['dxindex', *names, key, *numbers, *told, f'r{release}'])}.{kind}"

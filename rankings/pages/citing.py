@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from rankings.catalogue import SourceInfo
+from rankings.charts.record import dated
 from rankings.words.documents import IN_VIETNAMESE, name_document
 from rankings.words.languages import language_of
 from rankings.words.numbers import show_partial_date
@@ -46,7 +47,7 @@ def cite(source: SourceInfo, lang: str) -> Cited:
         title=named.title,
         publisher=named.publisher,
         url=source.url,
-        date=show_partial_date(source.published, lang) if source.published else "",
+        date=dated(source.published, show_partial_date(source.published, lang)) if source.published else "",
         secondary=source.kind == "transcription",
         language=named.language,
         original=named.original,

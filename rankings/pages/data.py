@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from rankings.catalogue import Catalogue, EditionInfo, ProvinceInfo, SourceInfo
-from rankings.charts.record import counted
+from rankings.charts.record import counted, dated
 from rankings.evidence import count_by_source
 from rankings.links import link
 from rankings.pages.api_links import api_link, files_of
@@ -180,7 +180,7 @@ def _edition(draft: Draft, edition: EditionInfo) -> EditionRow:
         ranks=counted(summary.ranks_known, words.say_of(summary.ranks_known, summary.n), summary.n),
         mean=draft.mean(edition, "dti"),
         method=method["decision"],
-        announced=show_date(edition.published_on, draft.lang),
+        announced=dated(edition.published_on, show_date(edition.published_on, draft.lang)),
         files=files_of("ranking", params, year=edition.year),
     )
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from rankings.catalogue import EditionInfo
-from rankings.charts.record import counted
+from rankings.charts.record import counted, dated
 from rankings.compute.scaling import bare
 from rankings.pages.draft import Draft
 from rankings.pages.history import break_before
@@ -85,7 +85,7 @@ def _edition(draft: Draft, edition: EditionInfo) -> Edition:
         units=counted(edition.units),
         n=summary.n,
         decision=method["decision"],
-        announced=show_date(edition.published_on, draft.lang),
+        announced=dated(edition.published_on, show_date(edition.published_on, draft.lang)),
         mean=draft.mean(edition, "dti"),
         known=counted(summary.ranks_known, f"{summary.ranks_known}/{summary.n}", summary.n),
         method=edition.method,

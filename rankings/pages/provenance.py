@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from rankings.catalogue import Catalogue
 from rankings.charts.record import Cell, Table
+from rankings.imaging.plain_table import plain_cells
 from rankings.pages.citing import Cited, cite
 from rankings.pages.frozen import frozen, live
 from rankings.pages.parts import SECONDARY, Source
@@ -38,11 +39,14 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """`numbers`: a document's row id to its number; `page`: the address of the page with its host."""
+    """`numbers`: a document's row id to its number, `keys` that to its key in the data set; `page`: the address of the
+    page with its host.
+    """
 
     table: PageTable
     documents: tuple[Document, ...]
     numbers: Mapping[int, int]
+    keys: Mapping[int, str]
     release: int
     published: datetime
     page: str
@@ -75,7 +79,7 @@ class Provenance:
             (labels["title"], table.title),
             (labels["says"], table.sentence),
             *((labels["note"], note) for note in self.notes),
-            (labels["columns"], say_how(table.lang)),
+            (labels["columns"], self._how()),
         ]
         documents = [
             (f"{labels['source']} {each.number}", each.shown, each.publisher, each.date, each.url)
@@ -89,6 +93,17 @@ class Provenance:
             (labels["live"], self.live),
             (labels["licence"], say_licence(table.lang)),
         ]
+
+    def _how(self) -> str:
+        """How the cells that this table has are to be read."""
+        cells = [cell for row in plain_cells(self.table.table, self.table.lang) for cell in row]
+        return say_how(
+            self.table.lang,
+            {cell.basis for cell in cells},
+            empty=any(cell.value == "" for cell in cells),
+            sources=any(cell.cites or self.numbers.keys() & set(cell.sources) for cell in cells),
+            times=any(isinstance(cell.value, datetime) for cell in cells),
+        )
 
 
 def provenance_of(table: PageTable, sources: Iterable[Source], catalogue: Catalogue, page: str) -> Provenance:
@@ -107,6 +122,7 @@ def provenance_of(table: PageTable, sources: Iterable[Source], catalogue: Catalo
         table=table,
         documents=tuple(sorted(documents, key=lambda each: each.number)),
         numbers=numbers,
+        keys={number: catalogue.sources[pk].key for pk, number in numbers.items()},
         release=catalogue.release.pk,
         published=catalogue.release.published_at,
         page=page,

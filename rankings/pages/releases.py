@@ -8,6 +8,7 @@ from typing import NamedTuple
 from django.utils import timezone
 
 from rankings.catalogue import Catalogue
+from rankings.charts.record import dated
 from rankings.links import link
 from rankings.models import ReleaseEdition
 from rankings.pages.api_links import files_of
@@ -135,11 +136,12 @@ def _rows(releases: Sequence[Released], lang: str, version: str) -> list[Release
 
 def _row(before: Released | None, release: Released, lang: str, version: str) -> ReleaseRow:
     names = [words.edition_name(*key) for key in release.touched(before)]
+    moment = timezone.localtime(release.published_at).replace(microsecond=0)
     return ReleaseRow(
         number=Link(
             words.short_name(release.number, lang), link(lang, "release", {"v": version}, number=release.number)
         ),
-        time=words.say_time(timezone.localtime(release.published_at), lang),
+        time=dated(moment, words.say_time(moment, lang)),
         kind=words.KINDS[lang][release.kind],
         note=release.note_vi if lang == "vi" else release.note_en,
         editions=words.say_editions(names, len(release.versions), lang),

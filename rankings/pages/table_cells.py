@@ -93,7 +93,9 @@ def rank_of(fig: Fig, of: int) -> Fig:
 
 def refs_cell(refs: Iterable[SourceRef]) -> str:
     """References by their numbers in the list of sources."""
-    return " ".join(str(ref.number) for ref in refs)
+    numbers = tuple(ref.number for ref in refs)
+    said = " ".join(map(str, numbers))
+    return Cell(said, Plain(said, shown=said, cites=numbers)) if numbers else ""
 
 
 def table_of(

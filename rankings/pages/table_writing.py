@@ -1,14 +1,15 @@
 """A table of a page as CSV, XLSX and JSON, each with its provenance."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from rankings.charts.record import Plain
+from rankings.charts.record import Partial, Plain
 from rankings.files.csv_file import CSV, write_csv
 from rankings.files.json_file import JSON, write_json
 from rankings.files.xlsx_file import XLSX, Sheet, write_xlsx
-from rankings.imaging.plain_table import plain_cells, plain_table
+from rankings.imaging.plain_table import plain_cell, plain_cells, plain_table
 from rankings.pages.provenance import Provenance
 from rankings.words.files import SHEETS
 from rankings.words.licences import DATA, say_licence
@@ -21,8 +22,8 @@ def csv_of(whole: Provenance) -> bytes:
 
 
 def rows_of(whole: Provenance) -> bytes:
-    """The same rows alone, for programs: each column is of one type."""
-    return write_csv(*plain_table(whole.table.table, whole.table.lang, whole.numbers))
+    """The same rows alone, for programs: each column is of one type, documents go by their keys in the data set."""
+    return write_csv(*plain_table(whole.table.table, whole.table.lang, whole.numbers, whole.keys))
 
 
 def xlsx_of(whole: Provenance) -> bytes:
@@ -57,7 +58,7 @@ def json_of(whole: Provenance) -> bytes:
                     "number": each.number,
                     "document": each.title,
                     "publisher": each.publisher or None,
-                    "date": each.date or None,
+                    "date": plain_cell(each.date, table.lang).value or None,
                     "url": each.url or None,
                     "secondary": each.secondary,
                 }
@@ -71,23 +72,23 @@ def _cell(cell: Plain, numbers: Mapping[int, int]) -> dict[str, Any]:
     """A cell by what it has; a cell of nothing but words has a text alone."""
     told = {
         "text": cell.shown,
-        "value": _number(cell.value),
-        "of": _number(cell.of),
+        "value": _value(cell.value),
+        "of": _value(cell.of),
         "unit": cell.unit,
         "basis": cell.basis,
         "flags": list(cell.flags),
         "whose": cell.whose,
         "note": cell.said,
-        "sources": sorted({numbers[pk] for pk in cell.sources if pk in numbers}),
+        "sources": list(cell.cites) or sorted({numbers[pk] for pk in cell.sources if pk in numbers}),
     }
     return {name: value for name, value in told.items() if name == "text" or value not in (None, "", [])}
 
 
-def _number(value: Decimal | str) -> Decimal | int | None:
-    """A count, a rank or a change as an integer, a score with all its digits; None for a text."""
-    if isinstance(value, str):
-        return None
-    return value if value.as_tuple().exponent else int(value)
+def _value(value: Decimal | date | str) -> Decimal | int | date | str | None:
+    """A count, a rank or a change as an integer, a score with all its digits, a time; None for a text."""
+    if isinstance(value, Decimal):
+        return value if value.as_tuple().exponent else int(value)
+    return None if isinstance(value, str) and not isinstance(value, Partial) else value
 
 
 #: The kinds of files of a table, with what they are.

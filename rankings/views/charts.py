@@ -33,7 +33,7 @@ def answer_chart(leaving: Leaving) -> HttpResponse:
     absolute = leaving.request.build_absolute_uri
     answer = make(chart, caption_of(chart, page.sources, leaving.catalogue.release.pk, absolute))
     if asked.kind != "json":
-        name = file_name(chart.id, leaving.path, asked.kind, asked.place)
+        name = file_name(chart.id, leaving.path, asked.kind, asked.place, leaving.catalogue.release.pk)
         answer["Content-Disposition"] = f'inline; filename="{name}"'
     return answer
 

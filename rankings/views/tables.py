@@ -39,6 +39,6 @@ def file_of(table: PageTable, leaving: Leaving) -> HttpResponse:
     whole = provenance_of(table, sources, leaving.catalogue, page)
     answer = HttpResponse(write(whole), content_type=media_type)
     way = "inline" if asked.kind == "json" else "attachment"
-    name = file_name(table.id, leaving.path, asked.kind, asked.place)
+    name = file_name(table.id, leaving.path, asked.kind, asked.place, leaving.catalogue.release.pk)
     answer["Content-Disposition"] = f'{way}; filename="{name}"'
     return answer

@@ -1,6 +1,7 @@
 """Words of tables that leave their page as files: heads, how a figure is known, and what the notes say."""
 
 import re
+from collections.abc import Collection
 
 from rankings.words.marks import MARKS
 
@@ -160,20 +161,32 @@ LABELS = {
 }
 
 _HOW = {
-    "vi": "Ô trống là chưa biết. Cột “căn cứ” cho biết số do đâu mà có: {bases}. Cột “nguồn” ghi số thứ tự của tài "
-    "liệu trong danh sách nguồn.",
-    "en": "An empty cell is not known. The columns “basis” say how a figure came to be known: {bases}. The columns "
-    "“sources” give the numbers of documents in the list of sources.",
+    "vi": {
+        "empty": "Ô trống là chưa biết.",
+        "bases": "Cột “căn cứ” cho biết số do đâu mà có: {bases}.",
+        "sources": "Cột “nguồn” ghi số thứ tự của tài liệu trong danh sách nguồn.",
+        "times": "Giờ là giờ Việt Nam (UTC+7).",
+    },
+    "en": {
+        "empty": "An empty cell is not known.",
+        "bases": "The columns “basis” say how a figure came to be known: {bases}.",
+        "sources": "The columns “sources” give the numbers of documents in the list of sources.",
+        "times": "Times are those of Vietnam (UTC+7).",
+    },
 }
 
 
-def say_how(lang: str) -> str:
-    """How the columns beside a figure are to be read.
+def say_how(lang: str, bases: Collection[str], *, empty: bool, sources: bool, times: bool) -> str:
+    """How cells are to be read, of those that the table has: bases of figures, empty ones, documents, times.
 
-    >>> say_how("en").startswith("An empty cell is not known.")
-    True
+    >>> say_how("en", ["computed", "published", ""], empty=True, sources=False, times=False)
+    'An empty cell is not known. The columns “basis” say how a figure came to be known: published, computed here.'
+    >>> say_how("vi", [], empty=False, sources=False, times=False)
+    ''
     """
-    return _HOW[lang].format(bases=", ".join(BASES[lang].values()))
+    occurring = [said for basis, said in BASES[lang].items() if basis in bases]
+    has = {"empty": empty, "bases": bool(occurring), "sources": sources, "times": times}
+    return " ".join(said.format(bases=", ".join(occurring)) for key, said in _HOW[lang].items() if has[key])
 
 
 #: How captions end that tell the order of rows, and how they tell the year; neither is needed behind a page's title.

@@ -4,7 +4,7 @@ import csv
 import doctest
 import io
 import json
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 
 import openpyxl
@@ -130,6 +130,25 @@ def test_notes_have_room_for_sentences_and_each_sheet_fits_its_paper():
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
     # So many columns on one page could not be read.
     assert [sheet.page_setup.fitToWidth for sheet in book] == [2, 1]
+
+
+def test_a_web_address_is_shown_to_its_end_since_no_program_breaks_a_link():
+    url = "https://dti.gov.vn/" + "x" * 120
+    book = _opened(Sheet("a", ["Tỉnh", "URL"], [["Huế", url]], fixed=1), Sheet("b", (), [("Nguồn 1", "Báo cáo", url)]))
+    assert [book["a"].column_dimensions["B"].width, book["b"].column_dimensions["C"].width] >= [len(url), len(url)]
+    assert [sheet.page_setup.fitToWidth for sheet in book] == [1, 2]
+
+
+def test_truth_and_time_are_typed_and_shown_as_what_they_are():
+    """LibreOffice shows a truth value of the general format as 0 or 1; a workbook knows no zones."""
+    hanoi = timezone(timedelta(hours=7))
+    row = [True, False, datetime(2026, 11, 26, 17, 59, 3, tzinfo=hanoi), date(2025, 2, 6), "2025-10"]
+    cells = _opened(Sheet("a", list("abcde"), [row])).active[2]
+    told = [(cell.value, cell.number_format) for cell in cells]
+    assert told[:2] == [(True, '"TRUE";"TRUE";"FALSE"'), (False, '"TRUE";"TRUE";"FALSE"')]
+    assert [cell.data_type for cell in cells] == ["b", "b", "d", "d", "s"]
+    assert told[2] == (datetime(2026, 11, 26, 17, 59, 3), "yyyy-mm-dd hh:mm:ss")  # noqa: DTZ001
+    assert cells[3].value.date() == date(2025, 2, 6)
 
 
 @given(st.decimals(allow_nan=False, allow_infinity=False, places=6, min_value=-9, max_value=9))

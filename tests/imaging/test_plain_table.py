@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from rankings.charts.chart import make_chart
 from rankings.charts.labels import cell, word
-from rankings.charts.record import Holder, Plain, Reading, Table, TableRow, counted
+from rankings.charts.record import Cell, Holder, Plain, Reading, Table, TableRow, counted
 from rankings.imaging.plain_table import BESIDE, plain_cell, plain_table
 from tests.charts.samples import every_info, reading, some
 
@@ -63,7 +63,7 @@ def test_a_column_of_which_nothing_is_to_be_known_stands_alone():
     )
     head, made = plain_table(Table("", ("Năm", "Tỷ trọng", "Hạng"), rows), "vi")
 
-    assert head == ["Năm", "Tỷ trọng, %", "Hạng", "Hạng (trên)", "Hạng (căn cứ)", "Hạng (ghi chú)"]
+    assert head == ["Năm", "Tỷ trọng, %", "Hạng", "Hạng (trong tổng số)", "Hạng (căn cứ)", "Hạng (ghi chú)"]
     assert made == [
         [2021, Decimal("0.5"), 15, 63, "đã công bố", "đồng hạng"], [2022, Decimal("0.6"), 16, 63, "đã công bố", ""],
     ]  # fmt: skip
@@ -74,6 +74,14 @@ def test_documents_are_named_by_their_numbers_in_the_list_and_only_those_that_st
     head, made = plain_table(Table("", ("Province", "Rank"), rows), "en", {50: 2, 70: 11})
     assert head == ["Province", "Rank", "Rank (basis)", "Rank (sources)"]
     assert made == [["A", 1, "published", "2 11"], ["B", 2, "published", ""]]
+
+
+def test_without_the_list_documents_are_named_by_their_keys():
+    cited = Cell("11 2", Plain("11 2", shown="11 2", cites=(11, 2)))
+    rows = (TableRow("A", (cell(Reading(1, "1", sources=(70, 50))), cited)),)
+    table, numbers = Table("", ("Province", "Rank", "Source"), rows), {50: 2, 70: 11}
+    assert plain_table(table, "en", numbers)[1] == [["A", 1, "published", "2 11", "11 2"]]
+    assert plain_table(table, "en", numbers, {2: "a", 11: "b"})[1] == [["A", 1, "published", "a b", "b a"]]
 
 
 @pytest.mark.parametrize("info", every_info(), ids=lambda info: info.head.key)

@@ -27,15 +27,15 @@ def absolute(path):
 @pytest.mark.parametrize(
     ("page", "place", "name"),
     [
-        ("/tinh/binh-phuoc/?year=2021", {"slug": "binh-phuoc"}, "dxindex-binh-phuoc-rank-history-2021.png"),
-        ("/tinh/binh-phuoc/", {"slug": "binh-phuoc"}, "dxindex-binh-phuoc-rank-history.png"),
-        ("/", {}, "dxindex-rank-history.png"),
-        ("/tang-giam/2021/?indicator=gov&v=2", {"year": 2021}, "dxindex-rank-history-2021-gov-v2.png"),
-        ("/so-sanh/a/b/", {"first": "a", "second": "b"}, "dxindex-a-b-rank-history.png"),
+        ("/tinh/binh-phuoc/?year=2021", {"slug": "binh-phuoc"}, "dxindex-binh-phuoc-rank-history-2021-r2.png"),
+        ("/tinh/binh-phuoc/", {"slug": "binh-phuoc"}, "dxindex-binh-phuoc-rank-history-r2.png"),
+        ("/", {}, "dxindex-rank-history-r2.png"),
+        ("/tang-giam/2021/?indicator=gov&v=2", {"year": 2021}, "dxindex-rank-history-2021-gov-r2.png"),
+        ("/so-sanh/a/b/", {"first": "a", "second": "b"}, "dxindex-a-b-rank-history-r2.png"),
     ],
 )
 def test_a_file_is_called_by_what_is_in_it(page, place, name):
-    assert file_name("rank-history", page, "png", place) == name
+    assert file_name("rank-history", page, "png", place, 2) == name
 
 
 def test_the_caption_names_the_documents_of_this_chart_and_where_it_stands():

@@ -128,7 +128,7 @@ def test_a_workbook_is_typed_and_its_second_sheet_names_documents_and_licence(cl
     head = [cell.value for cell in sheet[1]]
     first = dict(zip(head, sheet[2], strict=True))
 
-    assert answer["Content-Disposition"] == 'attachment; filename="dxindex-ranking-2022.xlsx"'
+    assert answer["Content-Disposition"] == 'attachment; filename="dxindex-ranking-2022-r1.xlsx"'
     assert sheet.max_row == 64
     assert (first["Điểm"].value, first["Điểm"].number_format, first["Hạng"].value) == (0.8002, "0.0000", 1)
     assert first["Điểm (căn cứ)"].value == "đã công bố"
@@ -141,7 +141,7 @@ def test_a_workbook_is_typed_and_its_second_sheet_names_documents_and_licence(cl
 @pytest.mark.parametrize(("kind", "way"), [("csv", "attachment"), ("xlsx", "attachment"), ("json", "inline")])
 def test_programs_read_json_in_place_and_people_keep_the_rest(client, kind, way):
     told = client.get(f"/en/rankings/2022/tables/ranking.{kind}")["Content-Disposition"]
-    assert told == f'{way}; filename="dxindex-ranking-2022.{kind}"'
+    assert told == f'{way}; filename="dxindex-ranking-2022-r1.{kind}"'
 
 
 def test_a_chart_has_the_same_workbook_and_rows_as_its_table(client):
@@ -192,7 +192,7 @@ def test_what_a_reader_writes_freely_does_no_harm_in_the_name_of_a_file(client, 
     answer = client.get("/tinh/bang/present.csv", {"q": text})
     assert (answer.status_code, answer["Content-Disposition"]) == (
         200,
-        f'attachment; filename="dxindex-present{told}.csv"',
+        f'attachment; filename="dxindex-present{told}-r1.csv"',
     )
 
 

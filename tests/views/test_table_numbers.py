@@ -4,10 +4,12 @@ import csv
 import io
 import json
 import re
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from html import unescape
 from urllib.parse import urljoin
 
+import openpyxl
 import pytest
 
 from rankings.files.csv_file import BOM
@@ -98,6 +100,99 @@ def test_one_figure_has_one_basis_in_every_table(client):
     assert found == {"derived"}
 
 
+def read(answer):
+    return list(csv.reader(io.StringIO(answer.content.decode("utf-8-sig"))))
+
+
+def rows_alone(client, path):
+    return list(csv.DictReader(io.StringIO(client.get(f"{path}?plain=1").content.decode())))
+
+
+def cells_of(client, path):
+    book = openpyxl.load_workbook(io.BytesIO(client.get(path).content))
+    head, *rows = book.worksheets[0].iter_rows()
+    return [dict(zip([each.value for each in head], row, strict=True)) for row in rows], book.worksheets[1]
+
+
+def said_in(notes):
+    return {row[0]: row[1] for row in notes.iter_rows(values_only=True)}
+
+
+def sources_of_the_set(client):
+    answer = client.get("/api/v1/releases/1/data/sources.csv")
+    return list(csv.DictReader(io.StringIO(answer.getvalue().decode())))
+
+
+@pytest.mark.parametrize(
+    ("table", "head", "by"),
+    [
+        ("/du-lieu/bang/editions", "Công bố", "Kỳ"), ("/en/data/tables/editions", "Announced", "Edition"),
+        ("/phuong-phap/bang/editions", "Ngày công bố", "Năm"), ("/en/methodology/tables/editions", "Announced", "Year"),
+    ],
+)  # fmt: skip
+def test_a_day_is_one_to_every_program(client, table, head, by):
+    """In print 6/2/2025 is 6 February, which others read as 2 June."""
+    (row,) = (each for each in rows_alone(client, f"{table}.csv") if each[by] == "2023")
+    assert row[head] == "2025-02-06"
+    told = json.loads(client.get(f"{table}.json").content)
+    at = told["columns"].index(head)
+    (cell,) = (each[at] for each in told["rows"] if each[0]["text"] == "2023")
+    assert cell == {"text": "6 February 2025" if "/en/" in table else "6/2/2025", "value": "2025-02-06"}
+    (cells,) = (each for each in cells_of(client, f"{table}.xlsx")[0] if each[by].value == 2023)
+    assert (cells[head].value, cells[head].number_format) == (datetime(2025, 2, 6), "yyyy-mm-dd")  # noqa: DTZ001
+
+
+def test_documents_tell_their_days_as_far_as_they_are_known(client):
+    rows = rows_alone(client, "/du-lieu/bang/documents.csv")
+    known = {row["url"]: row["published"] for row in sources_of_the_set(client)}
+    told = {row["URL"]: row["Ngày"] for row in rows if row["URL"]}
+    assert told == {url: known[url] for url in told}
+    cells = cells_of(client, "/du-lieu/bang/documents.xlsx")[0]
+    kinds = {(len(row["Ngày"]), cell["Ngày"].is_date) for row, cell in zip(rows, cells, strict=True) if row["Ngày"]}
+    assert kinds == {(len("2025"), False), (len("2025-10"), False), (len("2025-10-06"), True)}
+    sources = json.loads(client.get("/xep-hang/2022/bang/ranking.json").content)["sources"]
+    assert sources
+    assert all(each["date"] == (known[each["url"]] or None) for each in sources if each["url"])
+
+
+@pytest.mark.parametrize(
+    ("path", "ending"),
+    [
+        ("/xep-hang/2022/bang/ranking.csv", "(nguồn)"), ("/tinh/binh-phuoc/bieu-do/rank-history.csv", "(nguồn)"),
+        ("/phuong-phap/bang/editions.csv", "Nguồn"), ("/en/quality/tables/conflicts.csv", "Source"),
+    ],
+)  # fmt: skip
+def test_rows_alone_name_documents_as_the_data_set_does(client, path, ending):
+    keys = {row["source"] for row in sources_of_the_set(client)}
+    found = [value for row in rows_alone(client, path) for name, value in row.items() if name.endswith(ending)]
+    assert {key for value in found for key in value.split()} <= keys
+    assert any(found)
+
+
+def test_the_time_of_a_release_is_one_in_every_file(client):
+    (row,) = rows_alone(client, path := "/chat-luong/ban-phat-hanh/bang/releases.csv")
+    moment = datetime.fromisoformat(row["Lúc (giờ Việt Nam)"])
+    published = json.loads(client.get("/api/v1/releases/").content)["rows"][0]["published_at"]
+    assert moment == datetime.fromisoformat(published).replace(microsecond=0)
+    assert moment.utcoffset() == timedelta(hours=7)
+    (cells,), notes = cells_of(client, path.replace("csv", "xlsx"))
+    assert cells["Lúc (giờ Việt Nam)"].value == moment.replace(tzinfo=None)
+    assert "Giờ là giờ Việt Nam (UTC+7)." in said_in(notes)["Cách đọc"]
+    (cells,), notes = cells_of(client, "/api/v1/releases/?format=xlsx")
+    shown = moment.astimezone(UTC).replace(tzinfo=None)
+    assert abs(cells["published_at"].value - shown) < timedelta(seconds=2)
+    assert said_in(notes)["Times"] == "UTC"
+
+
+def test_how_to_read_a_file_is_said_of_what_it_has(client):
+    """Documents have neither figures with a basis nor sources of their own; the means of editions have both."""
+    said = said_in(cells_of(client, "/du-lieu/bang/documents.xlsx")[1])
+    assert said["Cách đọc"] == "Ô trống là chưa biết."
+    said = said_in(cells_of(client, "/en/methodology/tables/editions.xlsx")[1])
+    assert "“basis”" in said["How to read it"]
+    assert "“sources”" in said["How to read it"]
+
+
 def test_a_share_is_a_number_and_its_head_says_of_what(client):
     told = list(csv.DictReader(io.StringIO(client.get("/phuong-phap/bang/weights-2021.csv?plain=1").content.decode())))
     assert {row["Tỷ trọng, %"] for row in told} >= {"14.3", "20"}
@@ -109,10 +204,15 @@ def test_a_share_is_a_number_and_its_head_says_of_what(client):
 def test_rows_alone_are_what_programs_read(client, path):
     with_notes, alone = client.get(path), client.get(f"{path}?plain=1")
     assert with_notes.content.startswith(BOM)
-    assert with_notes.content.removeprefix(BOM).startswith(alone.content + b"\r\n")
-    rows = list(csv.reader(io.StringIO(alone.content.decode())))
+    rows = read(alone)
     assert len(rows) == 64
     assert {len(row) for row in rows} == {len(rows[0])}
+    # The same but for documents, whose list stands below the other's rows.
+    other = read(with_notes)
+    at = [place for place, name in enumerate(rows[0]) if not name.endswith("(nguồn)")]
+    assert len(at) < len(rows[0])
+    assert [[row[place] for place in at] for row in rows] == [[row[place] for place in at] for row in other[:64]]
+    assert other[64] == []
     assert alone["ETag"] != with_notes["ETag"]
     assert "plain=1" in alone["Link"]
 
