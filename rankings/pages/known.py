@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from rankings import shape as s
 from rankings.catalogue import EditionInfo, ScoreRow
 from rankings.charts.record import counted
+from rankings.pages.composition import composition_of
 from rankings.pages.conflicts import Finding
 from rankings.pages.draft import Draft
 from rankings.pages.figure_address import figure_url
@@ -17,15 +18,16 @@ from rankings.words.releases import edition_name
 
 @dataclass(frozen=True)
 class KnownCell:
-    """How many scores and ranks of an indicator are known; "" where the edition has nothing of it."""
+    """How many scores and ranks of an indicator are known; "" where nothing of it is, and then `why`."""
 
-    scores: str
-    ranks: str
+    scores: str = ""
+    ranks: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True)
 class KnownRow:
-    """An indicator, or the composite with what rests on secondary sources alone."""
+    """An indicator."""
 
     name: str
     code: str
@@ -34,12 +36,17 @@ class KnownRow:
 
 @dataclass(frozen=True)
 class Known:
-    """Indicators by editions. `heads`: the edition and how many units it ranks."""
+    """Indicators by editions. `heads`: the edition and how many units it ranks.
+
+    `secondary` stands apart: how many of the composite's known scores only a secondary source has. `note` says what an
+    empty cell means.
+    """
 
     caption: str
     heads: list[tuple[str, str]]
     rows: list[KnownRow]
     secondary: list[str]
+    note: str
 
 
 @dataclass(frozen=True)
@@ -75,7 +82,7 @@ def known_of(draft: Draft) -> Known:
     """Every indicator in every edition, without a query beyond the rows at hand."""
     catalogue, editions = draft.catalogue, list(draft.catalogue.editions.values())
     rows = [
-        KnownRow(draft.name(indicator), code, [_known(edition, code) for edition in editions])
+        KnownRow(draft.name(indicator), code, [_known(draft, edition, code) for edition in editions])
         for code, indicator in catalogue.indicators.items()
     ]
     return Known(
@@ -83,22 +90,25 @@ def known_of(draft: Draft) -> Known:
         [(edition_name(*edition.key), f"n = {edition.n}") for edition in editions],
         rows,
         [_secondary(draft, edition) for edition in editions],
+        words.LABELS[draft.lang]["known_note"],
     )
 
 
-def _known(edition: EditionInfo, code: str) -> KnownCell:
+def _known(draft: Draft, edition: EditionInfo, code: str) -> KnownCell:
     summary = edition.summaries.get(code)
     if summary is None:
-        return KnownCell("", "")
+        weights = composition_of(draft.catalogue, edition).weights
+        belongs = code in weights or any(code in parts for parts in weights.values())
+        return KnownCell(why=words.say_nothing_known(belongs, draft.lang))
     return KnownCell(counted(summary.scores_known), counted(summary.ranks_known))
 
 
 def _secondary(draft: Draft, edition: EditionInfo) -> str:
-    """How many of the total's scores are known only from a secondary source."""
+    """How many of the total's known scores are known only from a secondary source."""
     scores = [row for row in draft.rows.table(edition) if row.score is not None]
     if not scores:
         return MISSING
-    return f"{sum('secondary_score' in row.flags for row in scores)}/{len(scores)}"
+    return words.say_secondary(sum("secondary_score" in row.flags for row in scores), len(scores), draft.lang)
 
 
 def rank_checks_of(draft: Draft, findings: Sequence[Finding]) -> RankChecks:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from rankings.pages.known import Known
+from rankings.charts.record import Cell, Plain
+from rankings.pages.known import Known, KnownCell
 from rankings.pages.method_tables import Tree
 from rankings.pages.methodology import MethodologyPage
 from rankings.pages.parts import RECONSTRUCTED, SECONDARY, Fig
@@ -18,6 +19,7 @@ from rankings.pages.what_if import WhatIfPage
 from rankings.pages.what_if_trial import TrialRow
 from rankings.words.bases import beside_units
 from rankings.words.files import HEADS, LABELS
+from rankings.words.numbers import MISSING
 from rankings.words.releases import releases_lede
 
 if TYPE_CHECKING:  # the page of data tells how pages are cited and embedded, which asks for their tables
@@ -125,12 +127,17 @@ def _known(known: Known, labels: Mapping[str, str], making: Making) -> PageTable
     heads = [labels["indicator"]]
     for edition, size in known.heads:
         heads += [f"{edition}, {size}, {score}", f"{edition}, {size}, {rank}"]
-    rows: list[Row] = [
-        (row.name, [text for cell in row.cells for text in (cell.scores, cell.ranks)]) for row in known.rows
-    ]
-    secondary = zip(known.heads, known.secondary, strict=True)
-    note = f"{labels['secondary']}: {', '.join(f'{count} ({edition})' for (edition, _), count in secondary)}"
-    return making.table("known", known.caption, heads, rows, [note], ())
+    rows: list[Row] = [(row.name, [text for cell in row.cells for text in _counts(cell)]) for row in known.rows]
+    counts = [f"{edition}: {count}" for (edition, _), count in zip(known.heads, known.secondary, strict=True)]
+    apart = f"{labels['secondary']}: {'; '.join(counts)}."
+    return making.table("known", known.caption, heads, rows, [known.note, apart], ())
+
+
+def _counts(cell: KnownCell) -> tuple[str, str]:
+    """Of scores and of ranks; the reason where nothing is known goes along with the first."""
+    if cell.why:
+        return Cell(MISSING, Plain("", cell.why, shown=MISSING)), MISSING
+    return cell.scores, cell.ranks
 
 
 def _releases(table: ReleaseTable, making: Making) -> PageTable:

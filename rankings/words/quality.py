@@ -63,7 +63,7 @@ NOTES = {
             "Chỉ tính lại nơi mọi phần đều đã công bố; phần suy ra từ chính tổng điểm thì không kiểm tra được gì. "
             "Lệch không quá 0,0001 là do làm tròn."
         ),
-        "known": "Số tỉnh, thành phố đã biết điểm và hạng ở từng chỉ số. Ô trống: kỳ ấy chưa thấy gì về chỉ số này.",
+        "known": "Số tỉnh, thành phố đã biết điểm và hạng ở từng chỉ số.",
     },
     "en": {
         "releases": (
@@ -83,10 +83,7 @@ NOTES = {
             "Recomputed only where every part was published; a part worked out from the total itself would prove "
             "nothing. Differences up to 0.0001 are rounding."
         ),
-        "known": (
-            "How many provinces’ scores and ranks are known on each index. Empty: nothing of it has been seen for "
-            "that edition."
-        ),
+        "known": "How many provinces’ scores and ranks are known on each index.",
     },
 }
 
@@ -96,7 +93,8 @@ LABELS = {
         "recompute_caption": "Điểm công bố và điểm tính lại, từng tỉnh",
         "ranks_caption": "Hạng công bố so với thứ tự điểm, mọi chỉ số của từng kỳ",
         "known_caption": "Số tỉnh, thành phố đã biết điểm / hạng",
-        "secondary": "Điểm DTI chỉ có ở nguồn thứ cấp",
+        "known_note": "“—”: kỳ ấy chưa thấy công bố gì về chỉ số này, hoặc không có chỉ số này.",
+        "secondary": "Trong số điểm DTI đã biết, chỉ có ở nguồn thứ cấp",
         "edition": "Kỳ (số tỉnh)",
         "published_totals": "Tổng điểm đã công bố",
         "checked": "Tính lại được",
@@ -123,7 +121,8 @@ LABELS = {
         "recompute_caption": "Published and recomputed scores, by province",
         "ranks_caption": "Published ranks against the order of scores, on all indices of an edition",
         "known_caption": "Provinces whose score / rank is known",
-        "secondary": "DTI scores in a secondary source only",
+        "known_note": "“—”: nothing of it has been seen published for that edition, or the edition does not have it.",
+        "secondary": "Of the DTI scores known, in a secondary source only",
         "edition": "Edition (provinces)",
         "published_totals": "Totals published",
         "checked": "Recomputed",
@@ -221,3 +220,25 @@ def say_reason(note: str, names: Collection[str], lang: str) -> str:
     if named is None or named[1] not in names:
         return note
     return "Không ghi lý do." if lang == "vi" else "No reason given."
+
+
+def say_nothing_known(belongs: bool, lang: str) -> str:
+    """Why nothing of an indicator is known in an edition: it `belongs` there and was not seen, or does not.
+
+    >>> say_nothing_known(True, "vi"), say_nothing_known(False, "en")
+    ('chưa thấy công bố', 'not an index of this edition')
+    """
+    if belongs:
+        return "chưa thấy công bố" if lang == "vi" else "not seen published"
+    return "kỳ này không có chỉ số này" if lang == "vi" else "not an index of this edition"
+
+
+def say_secondary(count: int, known: int, lang: str) -> str:
+    """How many of the known scores only a secondary source has.
+
+    >>> say_secondary(52, 63, "vi"), say_secondary(0, 1, "en")
+    ('52 trong 63 điểm', '0 of 1 score')
+    """
+    if lang == "vi":
+        return f"{count} trong {known} điểm"
+    return f"{count} of {known} {'score' if known == 1 else 'scores'}"

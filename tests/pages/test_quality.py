@@ -1,5 +1,6 @@
 """The quality page: releases, corrections, conflicts, checks, and what is known."""
 
+import re
 from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -10,6 +11,7 @@ from django.core.management import call_command
 
 from rankings.catalogue import live_key, load_catalogue, numbered_key
 from rankings.models import Figure, Source
+from rankings.pages.known import KnownCell
 from rankings.pages.page_tables import tables_of
 from rankings.pages.quality import quality_page
 from rankings.pages.releases import NEWEST, Released, newest_releases
@@ -140,16 +142,30 @@ class TestKnown:
         assert (dti["2024 (34)"].scores, dti["2024 (34)"].ranks) == ("34", "34")
         assert [size for _, size in page.known.heads] == [*["n = 63"] * 5, "n = 34"]
 
-    def test_an_edition_without_anything_of_an_index_leaves_the_cell_empty(self, page):
-        gov = next(row for row in page.known.rows if row.code == "gov")
-        assert gov.cells[-1].ranks == ""
+    def test_an_edition_without_anything_of_an_index_says_why_the_cell_is_empty(self, page):
+        cells = {row.code: row.cells for row in page.known.rows}
+        assert cells["gov"][-1] == KnownCell(why="chưa thấy công bố")
+        assert cells["awareness"][0] == KnownCell(why="kỳ này không có chỉ số này")
+        assert all(bool(cell.why) != bool(cell.ranks) for row in page.known.rows for cell in row.cells)
 
     def test_what_rests_on_a_secondary_source_alone_is_counted(self, page, catalogue):
         rows = catalogue.scores([catalogue.editions[2022, 63]], ["dti"])
         secondary = sum("secondary_score" in row.flags for row in rows)
-        assert page.known.secondary[2] == f"{secondary}/63"
+        assert page.known.secondary[2] == f"{secondary} trong 63 điểm"
         publish_primary()
-        assert live_page().known.secondary[2] == "0/63"
+        assert live_page().known.secondary[2] == "0 trong 63 điểm"
+
+    def test_what_is_counted_of_the_known_scores_says_so_in_each_cell_and_is_no_row_of_a_file(self, client):
+        """Under the caption of the others, "52/63" would read as 52 scores and 63 ranks."""
+        for path in ("/du-lieu/", "/chat-luong/"):
+            html = client.get(path).content.decode()
+            (apart,) = re.findall(r'<tr class="divider">(.*?)</tr>', html.partition('id="known"')[2], re.DOTALL)
+            said = re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", apart)
+            assert said[0] == "Trong số điểm DTI đã biết, chỉ có ở nguồn thứ cấp"
+            assert all(re.fullmatch(r"\d+ trong \d+ điểm", cell) for cell in said[1:])
+            told = client.get(f"{path}bang/known.json").json()
+            assert len(told["rows"]) == html.partition('id="known"')[2].partition("</table>")[0].count("<tr class=") - 1
+            assert any(said[0] in note and said[3] in note for note in told["notes"])
 
 
 class TestCorrections:
