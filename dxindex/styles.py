@@ -62,6 +62,8 @@ IN_ONE_SCHEME = {
 NAMES = (*BUNDLES, *IN_ONE_SCHEME)
 COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 INDENT = re.compile(r"\n\s*")
+#: Ends of lines that nobody needs: the sign before them says as much.
+ENDS = re.compile(r"(?<=[{};,])\n")
 
 
 class SiteStyles(BaseStorageFinder):
@@ -105,21 +107,23 @@ def part_paths(bundle: str) -> list[Path]:
 
 
 def put_together(texts: Iterable[str]) -> str:
-    """The sheets as one, without comments and indentation: what readers' browsers do not read need not travel.
+    """The sheets as one, without comments, indentation and lines: what readers' browsers do not read need not travel.
 
-    >>> put_together(["/* a */\\nb {\\n  c: d;\\n}\\n", "e {}\\n"])
-    'b {\\nc: d;\\n}\\ne {}\\n'
+    >>> put_together(["/* a */\\nb {\\n  c:\\n    d;\\n}\\n", "e {}\\n"])
+    'b {c:\\nd;}e {}'
     """
-    return "".join(INDENT.sub("\n", COMMENT.sub("", text)).lstrip() for text in texts)
+    return "".join(ENDS.sub("", INDENT.sub("\n", COMMENT.sub("", text))).lstrip() for text in texts)
 
 
 def in_scheme(sheet: str, scheme: str) -> str:
     """A sheet as it is for a reader of one scheme: what it asks of the other is asked of a window without any width.
+
+    Paper is light, whatever colours a screen has.
 
     >>> in_scheme(":root { color-scheme: light dark } @media (prefers-color-scheme: dark) { a {} }", "light")
     ':root { color-scheme: light } @media (max-width: 0) { a {} }'
     """
     sheet = sheet.replace("color-scheme: light dark", f"color-scheme: {scheme}")
     for asked in ("light", "dark"):
-        sheet = sheet.replace(f"(prefers-color-scheme: {asked})", f"({'min' if asked == scheme else 'max'}-width: 0)")
+        sheet = sheet.replace(f"(prefers-color-scheme: {asked})", "screen" if asked == scheme else "(max-width: 0)")
     return sheet

@@ -34,12 +34,14 @@ def test_a_file_in_one_scheme_is_the_other_one_but_for_what_it_asks_of_the_reade
     assert "prefers-color-scheme" in whole
     assert "prefers-color-scheme" not in alone
     assert whole.count("{") == alone.count("{")
+    # A kind of media stands before all that is asked of it, or browsers leave the whole rule out.
+    assert "and screen" not in alone
 
 
 def test_what_a_browser_does_not_read_is_left_out_and_nothing_else():
     text = "/* why */\n@layer base {\n  /* a\n  b */\n  a,\n  b {\n    color: red;\n  }\n}\n"
 
-    assert put_together([text]) == "@layer base {\na,\nb {\ncolor: red;\n}\n}\n"
+    assert put_together([text]) == "@layer base {a,b {color: red;}}"
 
 
 def test_a_part_that_is_younger_than_the_file_is_in_it_at_the_next_look(monkeypatch, tmp_path):

@@ -21,8 +21,8 @@ DRAWN = 760
 _FOLD = 24
 #: Letters are measured in semibold; the regular cut is narrower.
 _REGULAR = 0.95
-#: A narrow image grows to 32 rem, a wide one to 46; wide ones stand from these widths on (chart-images.css).
-_NARROW, _LARGEST, _WIDE, _BROAD = 512, 736, 549, 686
+#: A narrow image grows to 22.5 rem, a wide one to 46; wide ones stand from these widths on (chart-images.css).
+_NARROW, _LARGEST, _WIDE, _BROAD = 360, 736, 549, 686
 _IMAGE = re.compile(r'<svg[^>]*class="([^"]*)"[^>]*>')
 _BOX = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 

@@ -25,6 +25,12 @@ FITS = """() => {
   const { height } = document.body.getBoundingClientRect();
   return Math.ceil(height) === innerHeight && getComputedStyle(document.body).borderTopWidth === "2px";
 }"""
+#: How large the letters of a sentence and those of its chart are.
+LETTERS = """() => {
+  const seen = [...document.querySelectorAll(".c-svg text")].find((each) => each.getClientRects().length);
+  const large = (each) => parseFloat(getComputedStyle(each).fontSize);
+  return [large(document.querySelector("main > p")), Math.round(10 * large(seen) * seen.getScreenCTM().a) / 10];
+}"""
 
 
 @contextmanager
@@ -64,13 +70,15 @@ def test_frames_in_another_site_take_the_height_of_what_stands_in_them_and_lead_
         told, pasted, sandboxed = (
             page.locator(f"#{name}").element_handle().content_frame() for name in ("told iframe", "pasted", "sandboxed")
         )
-        for width in (720, 320):
+        for width in (720, 560, 320):
             page.set_viewport_size({"width": width, "height": 900})
             for frame in (told, pasted, sandboxed):
                 frame.frame_element().scroll_into_view_if_needed()
                 frame.wait_for_function(FITS)
                 if width == 720 and frame is told:
                     assert abs(frame.evaluate("innerHeight") - high) < high / 5
+                if width == 560 and frame is pasted:
+                    assert frame.evaluate(LETTERS) == [15, 15]
 
         assert sandboxed.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(19, 22, 26)"
         with context.expect_page() as opened:

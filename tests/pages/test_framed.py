@@ -19,6 +19,7 @@ from rankings.pages.quality import quality_page
 from rankings.pages.ranking import ranking_page
 from rankings.pages.selecting import View
 from rankings.words.languages import language_of
+from tests.conftest import ROOT
 
 pytestmark = pytest.mark.django_db
 PATH = "/tinh/binh-phuoc/?year=2021"
@@ -122,6 +123,21 @@ def test_every_small_paragraph_below_takes_room(paragraphs, width):
     # At least a line of 13 px letters each.
     assert all(after >= before + 13 for before, after in pairwise(heights))
     assert column.small([]) >= 13
+
+
+def test_images_grow_as_far_as_the_style_lets_them():
+    """Letters of 13 of the 312 units of a narrow image are 15 px at most, as those of sentences in a frame."""
+    style = (ROOT / "static/css/framed.css").read_text()
+    narrow, wide = (
+        16 * float(re.search(rf"{part} {{\s+max-inline-size: ([\d.]+)rem", style)[1])
+        for part in (r"\.c-narrow", r"\.drawn > \*")
+    )
+    image = (
+        '<svg class="c-svg c-narrow" viewBox="0 0 312 312"></svg><svg class="c-svg c-wide" viewBox="0 0 640 640"></svg>'
+    )
+    for width, grown in ((572, narrow), (600, 576), (900, wide)):
+        assert Column(width).drawn(image) - Column(width).drawn("") == pytest.approx(grown)
+    assert narrow / 312 * 13 <= 15
 
 
 def test_what_a_table_draws_is_said_aloud_as_on_its_page(catalogue):
