@@ -81,16 +81,19 @@ class LiveDataQuery(DataQuery, queries.Query):
     openapi_extra={
         "responses": {
             200: {"description": "The file", "content": _CONTENT},
-            206: {"description": "A part of a file that lies on disk, as Range asks", "content": _ON_DISK},
-            416: {"description": "Range asks for what is beyond the end of such a file", "content": _PROBLEM},
+            206: {
+                "description": "The part of a file that Range asks for; only Parquet is answered in parts",
+                "content": _ON_DISK,
+            },
+            416: {"description": "Range asks for bytes beyond the end of such a file", "content": _PROBLEM},
         }
     },
 )
 def data_file(request: HttpRequest, number: Number, file: Name, query: Query[DataQuery]) -> HttpResponseBase:
-    """Everything that a release shows, as tables: CSV, Parquet, or all of it in one package.
+    """Everything in a release, as tables: CSV, Parquet, or all of it in one package.
 
-    `datapackage.json` describes them (Frictionless Data Package), `csv-metadata.json` too (CSV on the Web). The bytes
-    stay what they are whatever is released later.
+    `datapackage.json` (Frictionless Data Package) and `csv-metadata.json` (CSV on the Web) describe the tables. The
+    bytes of these files never change, whatever is released later.
     """
     refuse_unknown(request, query)
     key = _release(number)
@@ -100,16 +103,16 @@ def data_file(request: HttpRequest, number: Number, file: Name, query: Query[Dat
 
 @router.get(
     "data/{file}",
-    summary="A file of the whole set, of the newest release",
+    summary="A file of the whole set, newest release",
     openapi_extra={
         "responses": {
-            200: {"description": "The file, where a program follows", "content": _CONTENT},
-            307: {"description": "To the file of the newest release, or of the one in `v`"},
+            200: {"description": "The file, if the program follows redirects", "content": _CONTENT},
+            307: {"description": "Redirects to the file of the newest release, or of the one in `v`"},
         }
     },
 )
 def live_data_file(request: HttpRequest, file: Name, query: Query[LiveDataQuery]) -> HttpResponseBase:
-    """Leads to the file of the newest release: programs that ask for this address stay with it."""
+    """Redirects to the file of the newest release: use this address to always get the latest figures."""
     refuse_unknown(request, query)
     _require(file, query)
     frozen = file_address(release_to_show(request).number, file)
@@ -145,7 +148,7 @@ def _answer(request: HttpRequest, key: ReleaseKey, name: str, *, bom: bool) -> H
     try:
         response = _send(request, load_catalogue(key), name, bom, etag, kept_as)
     except BeingMade:
-        said = "As many large files as are made at a time are being made now. Ask again in a minute."
+        said = "As many large files as can be prepared at a time are being prepared now. Try again in a minute."
         return problem(kinds.BEING_MADE, said, Retry_After="60")
     except NoSuchPart as error:
         return problem(kinds.NO_SUCH_PART, str(error), Content_Range=f"bytes */{error.size}")

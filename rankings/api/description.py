@@ -24,16 +24,16 @@ from rankings.words.licences import DATA
 Json = dict[str, Any]
 _PROBLEM = {"$ref": "#/components/schemas/ProblemDocument"}
 _PROBLEMS = {
-    "400": "A parameter is unknown, missing, malformed or given twice",
-    "404": "A well-formed value that the release does not have",
+    "400": "A parameter is unknown, missing, malformed or given more than once",
+    "404": "A value is well formed, but the release has nothing for it",
     "503": "No release has been published yet",
 }
 _REFERENCE = re.compile(r'"#/components/schemas/(\w+)"')
 _FILE = {"type": "string", "format": "binary"}
 _TEXT = {"type": "string"}
-_ETAG = {"description": "Of this answer in this release; send it back as If-None-Match", "schema": _TEXT}
+_ETAG = {"description": "Identifies this answer in this release; send it back as If-None-Match", "schema": _TEXT}
 _LINK = {
-    "description": 'What answers the same for ever (rel="cite-as"); of a list also the next page (rel="next")',
+    "description": 'The address to cite, which stays (rel="cite-as"); of a list also the next page (rel="next")',
     "schema": _TEXT,
 }
 
@@ -83,7 +83,7 @@ def _finish(operation: Json) -> None:
         _finish_parameter(parameter)
     _finish_answer(operation, {parameter["name"] for parameter in operation["parameters"]})
     responses = operation["responses"]
-    responses["304"] = {"description": "What was asked for has not changed since this ETag"}
+    responses["304"] = {"description": "Not changed since the ETag that was sent"}
     for status, description in _PROBLEMS.items():
         responses.setdefault(status, {"description": description})["content"] = _problem_content(status)
 
@@ -106,7 +106,7 @@ def _problem_content(status: str) -> Json:
             "type": MALFORMED_PARAMETER.type,
             "title": MALFORMED_PARAMETER.title,
             "status": MALFORMED_PARAMETER.status,
-            "detail": "limit=0 is malformed. limit accepts: maximum rows, 1 to 1000; without it 1000.",
+            "detail": "limit=0 is malformed. limit accepts: maximum number of rows, 1 to 1000 (default: 1000).",
             "parameter": "limit",
         }
     return {problems.MEDIA_TYPE: content}

@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass, replace
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import override
@@ -74,10 +74,14 @@ def _etag(request: HttpRequest) -> str:
     return f'{build_etag(request)[:-1]}-{key.number if key else 0}"'
 
 
+def docs(request: HttpRequest) -> HttpResponseBase:
+    """The page. It is of no release, whichever is asked for: it tells of the code, and what is around it is live."""
+    return HttpResponsePermanentRedirect(reverse("api:docs")) if "v" in request.GET else _docs(request)
+
+
 @cache_control(public=True, no_cache=True)
 @condition(etag_func=_etag)
-def docs(request: HttpRequest) -> HttpResponse:
-    """The page."""
+def _docs(request: HttpRequest) -> HttpResponse:
     document = describe()
     context = {
         "site": _site_around(request),

@@ -51,7 +51,7 @@ class EmbedQuery(Query):
 class Embedded(BaseModel):
     """What to put into another page. `html` holds one frame of `width` by `height` pixels and needs no script.
 
-    The thumbnail is the page's card; it is left out where it is larger than was asked for.
+    The thumbnail is the page's sharing image; it is left out if it is larger than the maximum asked for.
     """
 
     version: Literal["1.0"] = "1.0"
@@ -102,14 +102,14 @@ def _find(request: HttpRequest, query: EmbedQuery) -> dict[str, Any]:
     try:
         return find_frame(request, query.url, query.v)
     except (NotFound, BadParameter) as error:
-        detail = f"url={query.url[:200]} is no page that can be embedded. {_why(error)}"
+        detail = f"url={query.url[:200]} is not a page that can be embedded. {_why(error)}"
         raise Refused(detail, parameter="url", status=404) from error
 
 
 def _why(error: NotFound | BadParameter) -> str:
     """What of an address is amiss, and what would not be."""
     if isinstance(error, BadParameter):
-        return f"Its {error.name}={error.found} is not here. {error.name} accepts: {', '.join(error.accepted)}."
+        return f"Its {error.name}={error.found} is not available. {error.name} accepts: {', '.join(error.accepted)}."
     if isinstance(error, NotReconstructed):
         return say_not_made(error.facts, "en")
     what = {"address": "", "chart": "chart or table"}.get(error.what, error.what)

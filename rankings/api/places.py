@@ -74,7 +74,7 @@ def sets_on_the_basis(catalogue: Catalogue, selves: Sequence[ProvinceInfo], para
     if catalogue.present_units not in sets:
         now = [successor.slug for each in selves if (successor := catalogue.successor(each))]
         raise Refused(
-            f"basis=constant is told of today's {catalogue.present_units} provinces, and {selves[0].slug} is none of "
+            f"basis=constant covers today's {catalogue.present_units} provinces, and {selves[0].slug} is not one of "
             f"them. Today: {', '.join(now)}.",
             parameter="basis",
             kind=NOT_RECONSTRUCTED,

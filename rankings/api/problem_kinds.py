@@ -23,74 +23,76 @@ class Kind:
 
 UNKNOWN_PARAMETER = Kind(
     "unknown-parameter", 400, "Unknown parameter",
-    "The address has a parameter that the operation does not read. Nothing is ignored silently, since a misspelt "
-    "filter would answer with too much. `accepted` lists the parameters that are read.",
+    "The address has a parameter that this operation does not take. It is refused rather than ignored, because a "
+    "misspelt filter would otherwise return too much. `accepted` lists the parameters of the operation.",
 )  # fmt: skip
 REPEATED_PARAMETER = Kind(
     "repeated-parameter", 400, "Parameter given more than once",
-    "Every parameter is accepted once: of two values, neither can be the one that was meant.",
+    "A parameter may be given only once: of two values, it would be unclear which one is meant.",
 )  # fmt: skip
 MISSING_PARAMETER = Kind(
     "missing-parameter", 400, "Parameter missing",
-    "A parameter is required and was not given. `detail` says what it accepts.",
+    "A required parameter was not given. `detail` says what it accepts.",
 )  # fmt: skip
 MALFORMED_PARAMETER = Kind(
     "malformed-parameter", 400, "Parameter malformed",
-    "A value has not the form of its parameter, whatever the release holds: letters where a number stands, an empty "
-    "value, a format that does not exist. `detail` says what is accepted.",
+    "A value does not have the form that its parameter requires: letters in place of a number, an empty value, a "
+    "format that does not exist. For a file that belongs to a page, it is any value that the page does not accept. "
+    "`detail` says what is accepted.",
 )  # fmt: skip
 NOT_COMPARABLE = Kind(
     "not-comparable", 404, "Not comparable",
-    "The provinces exist, but no set of units has all of them, and what cannot be compared is not. `detail` says which "
-    "of them stand on which set.",
+    "The provinces exist, but no set of units contains all of them, so they cannot be compared. `detail` says which "
+    "set each of them belongs to.",
 )  # fmt: skip
 BAD_REQUEST = Kind(
     "bad-request", 400, "Request not understood",
-    "The request is larger or stranger than any that has an answer, such as one with over a thousand parameters.",
+    "The request is too large or malformed, for instance because it has more than a thousand parameters.",
 )  # fmt: skip
 NOT_IN_RELEASE = Kind(
     "not-in-release", 404, "Not in this release",
-    "A well-formed value that the release does not have: a year without an edition, an indicator that the edition has "
-    "nothing of, a province that is not in the set of units. `accepted` lists what there is, where that is a list; for "
-    "a province `detail` names the nearest slugs.",
+    "The value is well formed, but the release has nothing for it: a year without an edition, an indicator without "
+    "figures in the edition, a province outside the set of units. `accepted` lists what there is, if there is a list; "
+    "for a province, `detail` names the most similar slugs.",
 )  # fmt: skip
 NOT_RECONSTRUCTED = Kind(
     "not-reconstructed", 404, "Not reconstructed",
-    "basis=constant was asked of a year or a province that is not reconstructed on today's provinces. `detail` says "
-    "why.",
+    "`basis=constant` was requested for a year or a province that cannot be reconstructed on today's provinces. "
+    "`detail` says why.",
 )  # fmt: skip
 NO_SUCH_FORM = Kind(
     "no-such-form", 404, "Not in this form",
-    "What was asked for exists, but not in that form: only a CSV file can begin with a byte order mark, so `bom=1` "
-    "applies to CSV alone.",
+    "The answer exists, but not in the form requested: `bom=1` applies only to CSV, since no other file begins with a "
+    "byte order mark.",
 )  # fmt: skip
 NO_SUCH_ADDRESS = Kind(
     "no-such-address", 404, "Nothing at this address",
-    "The path is not one of this API.",
+    "This path does not exist in the API.",
 )  # fmt: skip
 NO_SUCH_PART = Kind(
     "no-such-part", 416, "No such part of the file",
-    "`Range` asks for bytes beyond the end of the file. `Content-Range` says how many it has.",
+    "`Range` asks for bytes beyond the end of the file. `Content-Range` gives the size of the file.",
 )  # fmt: skip
 NOT_READING = Kind(
     "method-not-accepted", 405, "Method not accepted",
     "The API is read-only. `Allow` lists the methods that are accepted.",
 )  # fmt: skip
 SITE_ERROR = Kind(
-    "site-error", 500, "Error of the site",
-    "The fault is the site's and not the request's. It has been recorded; asking again may or may not help.",
+    "site-error", 500, "Server error",
+    "The fault lies with the site, not with the request. It has been recorded; trying again may or may not help.",
 )  # fmt: skip
 NOT_IMPLEMENTED = Kind(
     "not-implemented", 501, "Not implemented",
-    "What was asked for is known and well-formed, but not offered here. `detail` says what is.",
+    "The request is understood, but what it asks for is not offered here. `detail` says what is.",
 )  # fmt: skip
 NOTHING_PUBLISHED = Kind(
     "nothing-published", 503, "Nothing published yet",
-    "The site has no release to show. `Retry-After` says when to ask again.",
+    "The site has no release yet. `Retry-After` says when to try again.",
 )  # fmt: skip
 BEING_MADE = Kind(
-    "being-made", 503, "Being made",
-    "Large files are made a few at a time, and as many are being made now. `Retry-After` says when to ask again.",
+    "being-made", 503, "File in preparation",
+    "Only a few large files are prepared at a time, and that number has been reached. `Retry-After` says when to try "
+    "again.",
 )  # fmt: skip
 
 KINDS = (

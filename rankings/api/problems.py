@@ -68,9 +68,9 @@ def problem(
 def not_here(name: str, found: str, accepted: Iterable[object]) -> Refused:
     """A well-formed value that the release does not have."""
     values = [str(value) for value in accepted]
-    listed = ", ".join(values) or "nothing here"
+    listed = ", ".join(values) or "nothing"
     return Refused(
-        f"{name}={found} is not here. {name} accepts: {listed}.",
+        f"{name}={found} is not available. {name} accepts: {listed}.",
         parameter=name,
         accepted=values,
         status=404,
@@ -103,7 +103,7 @@ def problem_of(request: HttpRequest, error: Exception) -> HttpResponse:
     if settings.DEBUG:
         raise error
     _logger.error("%s %s", request.method, request.path, exc_info=error)
-    return problem(kinds.SITE_ERROR, "An error of the site, not of the request. It has been recorded.")
+    return problem(kinds.SITE_ERROR, "The fault lies with the site, not with the request. It has been recorded.")
 
 
 def problem_of_file(request: HttpRequest, error: Exception) -> HttpResponse:
@@ -139,7 +139,7 @@ def _not_found(error: NotFound) -> HttpResponse:
 
 
 def _not_reconstructed(error: NotReconstructed) -> HttpResponse:
-    said = f"basis=constant is not here. {say_not_made(error.facts, 'en')}"
+    said = f"basis=constant is not available. {say_not_made(error.facts, 'en')}"
     return problem(kinds.NOT_RECONSTRUCTED, said, "basis")
 
 
@@ -148,7 +148,7 @@ def _no_such_thing(_: Exception) -> HttpResponse:
 
 
 def _suspicious(_: Exception) -> HttpResponse:
-    said = "The request is larger or stranger than any that this API has an answer to."
+    said = "The request is too large or malformed."
     return problem(kinds.BAD_REQUEST, said)
 
 

@@ -46,13 +46,13 @@ def refuse_unknown(request: HttpRequest, query: Schema) -> None:
     for name, values in request.GET.lists():
         if name not in accepted:
             raise Refused(
-                f"{name[:80]} is not a parameter here. Accepted: {', '.join(accepted)}.",
+                f"{name[:80]} is not a parameter of this address. Accepted: {', '.join(accepted)}.",
                 parameter=name[:80],
                 accepted=accepted,
                 kind=UNKNOWN_PARAMETER,
             )
         if len(values) > 1:
-            said = f"{name} is given {len(values)} times; it is accepted once."
+            said = f"{name} is given {len(values)} times; it may be given only once."
             raise Refused(said, parameter=name, kind=REPEATED_PARAMETER)
 
 

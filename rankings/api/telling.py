@@ -15,8 +15,8 @@ class Section:
 
 
 ABOUT = (
-    "Scores and ranks of Vietnam's provincial Digital Transformation Index (DTI), each with its source. It is "
-    "read-only; no key is needed, and programs of every site may ask."
+    "Scores and ranks of Vietnam's provincial Digital Transformation Index (DTI), each with its source. The API is "
+    "read-only and needs no key. Any website may call it from the browser (CORS)."
 )
 TITLE = "API for programs"
 DESCRIPTION = (
@@ -39,58 +39,61 @@ def _section(name: str, heading: str, text: str) -> Section:
 
 RULES = (
     _section("figures", "Figures", """
-Scores and other decimals are strings with the digits as published (`"0.8002"`), since a JSON number would lose
-them: read them as decimals. Ranks, changes and counts are integers. What is missing is `null`, never 0, with
-the reason in a field that ends in `_note`. Names come as `name_vi` and `name_en`; notes are English.
+Scores and other decimals are strings with the digits as published (`"0.8002"`), because a JSON number would lose
+some of them: parse them as decimals. Ranks, changes and counts are integers, and codes of provinces are strings
+(`"01"`). A missing value is `null`, never 0, and a field that ends in `_note` gives the reason. Names are given as
+`name_vi` and `name_en`; notes are in English.
 
-A rank change is previous − current, so plus is up. It never crosses a change of the set of provinces (63 to 30
-June 2025, 34 since). One across a change of method carries the flag `method_break`; with `breaks=hide` it is
-null. `rank_change` can be known where `rank` is not: some documents publish only the change.
+A rank change is previous − current, so a positive number is a rise. It is never computed across the change of the
+set of provinces (63 until 30 June 2025, 34 since). A change across a change of method carries the flag
+`method_break`; with `breaks=hide` it is null. `rank_change` can be known where `rank` is not, because some documents
+publish only the change.
 
-`score_basis`, `rank_basis` and `change_basis` say how a figure came about: `published`, `derived` from
-published figures by a stated rule, `computed`, or `reconstructed`. `sources` are the documents, `flags` what is
-to be known of the row. With `basis=constant` past years are told of today's provinces: scores reconstructed by
-the ministry's own rule for 2024, the unweighted mean of the former provinces, and ranks from these. Without it
-nothing reconstructed is answered.
+`score_basis`, `rank_basis` and `change_basis` say where a figure comes from: `published`, `derived` from published
+figures by a stated rule, `computed`, or `reconstructed`. `sources` lists the documents and `flags` what you should
+know about the row. `basis=constant` gives past years on today's provinces: each score is the unweighted mean of the
+former provinces' scores, which is the ministry's own rule for 2024, and ranks follow from these scores. Without it,
+no reconstructed figure is returned.
 """),
     _section("lists", "Lists, pages and filters", """
-Every list is asked in one way. `limit`: maximum rows (1 to 1000, default 1000); `offset`: rows to skip. `total` is
-how many rows there are on all pages, `next` the address of the next page or `null`; the header `Link` has it too
-(`rel="next"`). The address of the next page names the release, so that nothing published meanwhile comes between
-two pages.
+All lists take the same parameters. `limit` is the maximum number of rows (1 to 1000, default 1000) and `offset` the
+number of rows to skip. `total` is the number of rows on all pages and `next` the address of the next page, or `null`
+on the last page; the `Link` header has it as well (`rel="next"`). That address names the release, so a publication
+in between cannot change the list while you page through it.
 
-Where rows have `year`, `units`, `indicator`, `region` or `province`, a parameter of the same name keeps the
-rows with that value, and several are all of them asked. Counts such as `n` and `n_known` stay those of the
-whole table.
+Where rows have `year`, `units`, `indicator`, `region` or `province`, the parameter of the same name keeps only the
+rows with that value. Filters combine: a row has to match all of them. Counts such as `n` and `n_known` remain those
+of the whole table.
 """),
     _section("forms", "Files", """
-Every list leaves as a file with the same rows: `format=csv` (UTF-8, decimal point, RFC 4180; `bom=1` sets the
-mark by which Excel knows UTF-8) or `format=xlsx` (typed cells). File names give content, release and, where a
-file has not all rows, their range. The whole set is under `data/`: one file a table, Parquet, or all in one package.
+Every list is also available as a file with the same rows: `format=csv` (UTF-8, decimal point, RFC 4180) or
+`format=xlsx` (typed cells). `bom=1` adds a UTF-8 byte order mark to CSV, so that Excel reads the file as UTF-8. File
+names state the content, the release and, where a file does not have all rows, which rows it has. The whole set is
+under `data/`: one file per table, Parquet, or everything in one package.
 """),
     _section("caching", "Releases and caching", """
-Whatever is published makes a new release with the next number. Every answer says the `release` it was read
-from; `v=` asks for an earlier one, which answers the same for ever. Name it in what you publish: the header
-`Link` has the whole address (`rel="cite-as"`).
+Every publication is a new release with the next number. Each answer states the `release` it was read from; `v=` asks
+for an earlier release, whose answers never change. Name the release in what you publish: the `Link` header has the
+full address to cite (`rel="cite-as"`).
 
-Answers carry an `ETag`: send it back as `If-None-Match` and get a 304 without a body as long as nothing was
-published since. Answers are compressed with Brotli or gzip where `Accept-Encoding` takes it. There is no limit
-on how often to ask, but whoever asks for everything should take the whole set once.
+Answers carry an `ETag`. Send it back as `If-None-Match` to get a 304 without a body for as long as nothing new has
+been published. Answers are compressed with Brotli or gzip if `Accept-Encoding` allows it. There is no rate limit, but
+if you need everything, please download the whole set once.
 """),
-    _section("stability", "What stays and what goes", """
-Addresses, parameters and fields of version 1 keep their names and meanings. Fields, parameters, operations and
-values of `flags` are added without notice, so ignore what you do not know.
+    _section("stability", "Stability and deprecation", """
+Addresses, parameters and fields of version 1 keep their names and meanings. New fields, parameters, operations and
+values of `flags` may be added without notice, so ignore what you do not know.
 
-What is to go is told at least 12 months before: answers then carry the headers `Deprecation` (RFC 9745) with
-the day from which it is discouraged, `Sunset` (RFC 8594) with the day it ends, and `Link` with
-`rel="deprecation"` to where it is said what takes its place, and the description says `deprecated: true`. After
-its end an address answers 410. What cannot be kept that way is a version 2 beside this one. Nothing of version 1
-is deprecated.
+Removals are announced at least 12 months ahead. From then on, answers carry the headers `Deprecation` (RFC 9745) with
+the date from which use is discouraged, `Sunset` (RFC 8594) with the date of removal, and `Link` with
+`rel="deprecation"` to a text that names the replacement; the OpenAPI description says `deprecated: true`. After its
+removal an address answers 410. A change that cannot be made this way will come as a version 2 alongside this one.
+Nothing in version 1 is deprecated.
 """),
     _section("errors", "Errors", """
-What cannot be answered gets a problem document (RFC 9457, `application/problem+json`): `type` is the address of
-its kind below, `detail` says what was found and what is accepted, `parameter` names the parameter, `accepted`
-lists its values where there is a list. An unknown parameter is an error, and so is an empty one.
+Errors are problem documents (RFC 9457, `application/problem+json`): `type` is the address of the kind of problem,
+explained below; `detail` says what was found and what is accepted; `parameter` names the parameter; `accepted` lists
+the values it takes, if there is a list. An unknown parameter is an error, and so is an empty one.
 """),
 )  # fmt: skip
 
@@ -98,19 +101,19 @@ LICENCE = say_licence("en")
 
 #: What the groups of operations are about.
 TAGS = {
-    "Index": "Editions, and the indicators with their weights.",
-    "Provinces": "Provinces, their histories, why a rank changed, search.",
-    "Rankings": "Tables of a year, climbers and falls, comparisons.",
+    "Index": "Editions, and indicators with their weights.",
+    "Provinces": "Provinces and their histories, why a rank changed, and search.",
+    "Rankings": "Rankings of a year, rises and falls, and comparisons.",
     "Releases": "What was published when, and what it changed.",
-    "Whole set": "Everything that a release shows, as tables.",
-    "Embedding": "What other sites show inside their own pages.",
+    "Whole set": "Everything in a release, as tables.",
+    "Embedding": "How other sites can show pages of this one.",
 }
 
 
 def describe_rules() -> str:
     """All of it as Markdown, for the description."""
     told = [f"## {section.heading}\n\n" + "\n\n".join(section.paragraphs) for section in RULES]
-    return "\n\n".join([ABOUT, "The same for people: /api/v1/docs", *told, f"## Licence\n\n{LICENCE}"])
+    return "\n\n".join([ABOUT, "As a page to read: /api/v1/docs", *told, f"## Licence\n\n{LICENCE}"])
 
 
 def pieces_of(text: str) -> list[tuple[str, bool]]:

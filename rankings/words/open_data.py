@@ -25,7 +25,7 @@ _TABLES: dict[str, dict[str, Said]] = {
         ),
         "en": Said(
             "Reconstructed scores and ranks",
-            "Past years told of today’s 34 provinces: the unweighted mean of the former provinces’ scores. "
+            "Past years on today’s 34 provinces: the unweighted mean of the former provinces’ scores. "
             "Nobody published them; do not mix them with published ranks.",
         ),
     },
@@ -220,7 +220,10 @@ _COLUMNS: dict[str, tuple[str, str]] = {
     "criteria": ("Số tiêu chí.", "How many criteria."),
     "max_points": ("Tổng điểm tối đa.", "Points in all."),
     "note_en": ("Ghi chú, tiếng Anh.", "A note."),
-    "code": ("Mã của cơ quan thống kê.", "Code of the statistics office."),
+    "code": (
+        "Mã của cơ quan thống kê, là chữ chứ không phải số: `01` giữ số 0 ở đầu.",
+        "Code of the statistics office, a string and not a number: `01` keeps its leading zero.",
+    ),
     "name_vi": ("Tên tiếng Việt.", "Vietnamese name."),
     "name_en": ("Tên tiếng Anh.", "English name."),
     "short_vi": ("Tên ngắn tiếng Việt.", "Short Vietnamese name."),

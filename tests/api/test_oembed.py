@@ -145,13 +145,13 @@ def test_what_is_no_page_that_can_be_embedded_is_refused(ask, url):
 @pytest.mark.parametrize(
     ("url", "said"),
     [
-        ("/nhung/xep-hang/2022/?theme=blue", "theme=blue is not here. theme accepts: light, dark."),
-        ("/xep-hang/2022/?v=9", "v=9 is not here. v accepts: 1-1."),
-        ("/tinh/binh-phuoc/?year=1999", "year=1999 is not here. year accepts: 20"),
+        ("/nhung/xep-hang/2022/?theme=blue", "theme=blue is not available. theme accepts: light, dark."),
+        ("/xep-hang/2022/?v=9", "v=9 is not available. v accepts: 1-1."),
+        ("/tinh/binh-phuoc/?year=1999", "year=1999 is not available. year accepts: 20"),
         ("/xep-hang/1999/", "There is no year 1999."),
         ("/nhung/xep-hang/2022/bang/nothing/", "There is no chart or table nothing."),
         ("/xep-hang/2021/?basis=constant", "2021"),
-        ("/nowhere/", "embedded. url accepts: the address of a page here"),
+        ("/nowhere/", "embedded. url accepts: the address of a page of this site"),
     ],
 )
 def test_what_is_amiss_with_an_address_is_said(ask, url, said):

@@ -19,8 +19,18 @@ def lines(site):
     return {each.key: each.lines for each in samples(f"{site}/api/v1", f"{site}/api/v1/data", "en")}.get
 
 
-def test_pandas_reads_the_three_leaders_with_all_their_digits(lines, capsys):
-    exec(lines("pandas"), {})
+@pytest.fixture
+def with_codes(root, site):
+    """The line of docs/open-data.md that reads provinces with their codes as they are: `with_codes("read.csv")`."""
+    text = (root / "docs/open-data.md").read_text(encoding="utf-8").replace("http://127.0.0.1:8000", site)
+    return lambda reader: re.search(rf"`({re.escape(reader)}\(.*provinces\.csv.*?\))`", text)[1]
+
+
+def test_pandas_reads_the_three_leaders_with_all_their_digits(lines, with_codes, capsys):
+    names = {}
+    exec(lines("pandas"), names)
+    provinces = eval(with_codes("pd.read_csv"), names)
+    assert provinces.query("province == 'ha-noi'")["code"].tolist() == ["01", "01"]
 
     assert [line.split() for line in capsys.readouterr().out.splitlines()] == [
         ["province", "rank", "score"],
@@ -43,8 +53,9 @@ def test_duckdb_counts_by_basis_what_the_parquet_file_holds(lines, capsys, tmp_p
     assert (counts[2024, 63, "published"], counts[2024, 34, "published"] + counts[2024, 34, "derived"]) == (315, 170)
 
 
-def test_r_reads_the_years_of_binh_phuoc(lines, rscript, tmp_path):
-    (tmp_path / "sample.R").write_text(lines("r"))
+def test_r_reads_the_years_of_binh_phuoc(lines, with_codes, rscript, tmp_path):
+    codes = f"provinces <- {with_codes('read.csv')}\nprint(subset(provinces, province == 'ha-noi')$code)"
+    (tmp_path / "sample.R").write_text(f"{lines('r')}\n{codes}")
     done = subprocess.run([rscript, tmp_path / "sample.R"], capture_output=True, text=True, check=True)
 
     rows = [line.split() for line in done.stdout.splitlines()]
@@ -53,6 +64,7 @@ def test_r_reads_the_years_of_binh_phuoc(lines, rscript, tmp_path):
         ["2020", "25", "NA"],
         ["2021", "9", "16", "method_break"],
     ]
+    assert rows.pop() == ["[1]", '"01"', '"01"']
     assert [row[:3] for row in rows[3:]] == [["2022", "12", "-3"], ["2023", "13", "-1"], ["2024", "12", "1"]]
 
 
