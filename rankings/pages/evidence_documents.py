@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from rankings import shape as s
 from rankings.catalogue import EditionInfo, ScoreRow
+from rankings.charts.record import dated
 from rankings.compute.choosing import agree
 from rankings.compute.tracing import Cell
 from rankings.lineage import FileInfo, Lineage, Printed, Step, load_files
@@ -100,6 +101,7 @@ def _row(
     draft: Draft, edition: EditionInfo, row: ScoreRow | None, figure: Printed, first: Step | None, places: "_Places"
 ) -> DocumentRow:  # fmt: skip
     digest = figure.file or (first.file if first else "")
+    day = timezone.localtime(first.published_at).date() if first else None
     return DocumentRow(
         figure=_figure(draft, figure, edition),
         use=_use(figure, edition, row, draft.lang),
@@ -109,7 +111,7 @@ def _row(
         hash=digest,
         short=short_hash(digest),
         release=_release(draft, first) if first else None,
-        since=show_date(timezone.localtime(first.published_at).date(), draft.lang) if first else "",
+        since=dated(day, show_date(day, draft.lang)) if day else "",
         sources=draft.documents.refs([figure.source]),
     )
 

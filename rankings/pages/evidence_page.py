@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from rankings import shape as s
 from rankings.catalogue import Catalogue, EditionInfo, IndicatorInfo, ProvinceInfo, ScoreRow
-from rankings.charts.record import counted
+from rankings.charts.record import counted, dated
 from rankings.compute.deriving_scores import BY_MEMBERS
 from rankings.evidence import FigureRow
 from rankings.lineage import Lineage, Printed, Step, Stood, load_lineage
@@ -248,11 +248,11 @@ def _history(draft: Draft, edition: EditionInfo, lineage: Lineage) -> History | 
 
 def _history_row(draft: Draft, edition: EditionInfo, step: Step, stood: Stood) -> HistoryRow:
     url = link(draft.lang, "release", {"v": draft.version}, number=step.number)
-    day = show_date(timezone.localtime(step.published_at).date(), draft.lang)
+    day = timezone.localtime(step.published_at).date()
     note = step.note_vi if draft.lang == "vi" else step.note_en
     return HistoryRow(
         release=Link(short_name(step.number, draft.lang), url),
-        day=day,
+        day=dated(day, show_date(day, draft.lang)),
         score=_stood(stood.score, show_decimal(stood.score, draft.lang)),
         rank=_stood(stood.rank, show_rank(stood.rank, stood.tied)),
         change=_marked(change_of(stood.rank_change, draft.lang), edition),

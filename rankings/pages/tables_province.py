@@ -135,22 +135,22 @@ def of_figure(page: FigurePage, making: Making) -> Iterable[PageTable]:
     if page.documents.rows:
         yield _documents(page, making)
     if page.history:
-        heads = [labels[key] for key in ("release", "score", "rank", "rank_change", "note")]
-        rows = [
-            (f"{row.release.label} ({row.day})", [row.score, row.rank, row.change, row.note])
-            for row in page.history.rows
-        ]
+        columns = [labels[key] for key in ("score", "rank", "rank_change", "note")]
+        heads = [labels["release"], *making.heads("date"), *columns]
+        rows = [(row.release.label, [row.day, row.score, row.rank, row.change, row.note]) for row in page.history.rows]
         yield making.table("releases", page.history.caption, heads, rows, ())
 
 
 def _documents(page: FigurePage, making: Making) -> PageTable:
     labels = page.labels
-    heads = [labels[key] for key in ("figure", "note", "document", "place", "since", "source")]
+    heads = [labels[key] for key in ("figure", "note", "document")] + making.heads("date")
+    heads += [labels[key] for key in ("place", "release", "since", "source")]
     rows: list[Row] = []
     for row in page.documents.rows:
-        told = ", ".join(filter(None, (row.document.title, row.document.publisher, row.document.date)))
-        since = f"{row.release.label} ({row.since})" if row.release else ""
+        told = ", ".join(filter(None, (row.document.title, row.document.publisher)))
+        release = row.release.label if row.release else ""
         note = "; ".join(filter(None, (row.use, row.note)))
-        rows.append((row.figure, [note, told, row.place, since, refs_cell(row.sources)]))
+        since = [release, row.since]
+        rows.append((row.figure, [note, told, row.document.date, row.place, *since, refs_cell(row.sources)]))
     refs = [ref for row in page.documents.rows for ref in row.sources]
     return making.table("documents", page.documents.caption, heads, rows, [page.documents.note], refs)

@@ -43,6 +43,10 @@ PAGES = {
 _LINK = re.compile(r'href="((?:bang|tables)/([\w-]+)\.(csv|xlsx|json)(?:\?[^"]*)?)"')
 
 
+#: A day or a time as it is printed, with nothing behind it.
+_DAY = re.compile(r"(?:\b\d{1,2}/\d{1,2}/\d{4}|\b\d{1,2}/\d{4}|\b\d{1,2} [A-Z][a-z]+ \d{4}|\b\d\d:\d\d)\)?$")
+
+
 def links_of(client, path):
     """Key to kind to address of the files of tables that a page links."""
     found = {}
@@ -67,6 +71,7 @@ def test_each_table_has_its_files_and_each_file_says_what_it_is(client, path):
         assert told["licence"]["name"] == "CC-BY-4.0"
         numbers = {each["number"] for each in told["sources"]}
         assert {number for row in told["rows"] for cell in row for number in cell.get("sources", ())} <= numbers
+        assert not [cell for row in told["rows"] for cell in row if _DAY.search(cell["text"]) and "value" not in cell]
         lang = "en" if path.startswith("/en/") else "vi"
         assert told["lang"] == lang
 
@@ -171,8 +176,8 @@ def test_the_change_across_methods_keeps_its_flag_in_every_file(client):
         ("/ban-do/2022/bang/ranking.csv", "/ban-do/2022/"),
     ],
 )
-def test_a_table_or_a_kind_that_is_not_there_leads_to_the_page(client, path, page):
-    answer = client.get(path)
+def test_a_table_or_a_kind_that_is_not_there_leads_readers_to_the_page(client, path, page):
+    answer = client.get(path, headers={"accept": "text/html"})
     assert answer.status_code == 404
     assert f'href="{page}"' in answer.content.decode().split("<main", 1)[1]
 
