@@ -1,5 +1,6 @@
 """What of a page's record its card shows, by the kind of the page; and the same in words for who does not see it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import singledispatch
@@ -27,6 +28,7 @@ from rankings.words.bases import beside_units
 #: So many rows of a table have room on a card, and so many are told in words: each page carries those in its head.
 _ROWS, _TOLD = 5, 3
 _MOVED = ("up", "down", "same")
+_IN_BRACKETS = re.compile(r" \([^)]*\)")
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,9 @@ def _province(page: ProvincePage, lang: Lang) -> Shown:
     parts = [drawn.Part(part.label, _rank(part, None, lang)) for part in page.figures[1:]]
     body = drawn.Standing(rank, chart.info if chart else None, chart.title if chart else "", parts)
     said = words.say_standing(page.title, figure.rank.marked, figure.of, _change_words(figure.change), lang)
-    eyebrow = f"{page.title.removeprefix(f'{page.head.heading}, ')} · {page.head.eyebrow}"
+    # What became of it in later years would make the line too small to read.
+    kind = _IN_BRACKETS.sub("", page.head.eyebrow)
+    eyebrow = f"{page.title.removeprefix(f'{page.head.heading}, ')} · {kind}"
     cited = [*(now.sources if now else ()), *(chart.sources if chart else ())]
     return Shown(eyebrow, page.head.heading, body, said, cited)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any
 
 from rankings import shape as s
@@ -40,12 +41,21 @@ class Draft:
             return thing.short_vi if self.lang == "vi" else thing.short_en
         return name_of(thing, self.lang)
 
-    def kind(self, province: ProvinceInfo) -> str:
-        """Province or city, as it was last."""
+    def kinds(self, province: ProvinceInfo) -> list[tuple[str, date | None]]:
+        """Province or city, and since when, the earliest first; None where that is not told."""
         place = (province.units, province.slug)
-        kinds = [row for row in self.catalogue.types if (row["units"], row["slug"]) == place]
-        latest = max(kinds, key=lambda row: row["valid_from"] or "", default=None)
-        return latest["kind"] if latest else "province"
+        rows = [row for row in self.catalogue.types if (row["units"], row["slug"]) == place]
+        days = [(row["kind"], date.fromisoformat(row["valid_from"]) if row["valid_from"] else None) for row in rows]
+        return sorted(days, key=lambda each: each[1] or date.min)
+
+    def kind(self, province: ProvinceInfo, year: int | None = None) -> str:
+        """Province or city at the end of the year that is ranked, or as it began if that was later; else as it is last.
+
+        Later editions rank later units: one of 2024 is about the province, whatever became of it in 2025.
+        """
+        kinds = self.kinds(province)
+        known = [kind for kind, since in kinds if year is None or since is None or since.year <= year]
+        return known[-1] if known else kinds[0][0] if kinds else "province"
 
     def mean(self, edition: EditionInfo, indicator: str) -> Fig:
         """The mean of an indicator, worked out from secondary scores where those are."""

@@ -111,11 +111,11 @@ def _result(draft: Draft, found: Found, pages: Mapping[str, Link]) -> Result:
 def _province(draft: Draft, found: Found) -> Result:
     (province,) = found.provinces
     ended = province.valid_to or draft.catalogue.unit_sets[province.units].valid_to
-    kind = words.say_result(
-        LABELS[draft.lang][draft.kind(province)], show_date(ended, draft.lang) if ended else "", draft.lang
-    )
     latest = draft.catalogue.editions_of(province.units)
     year = found.edition.year if found.edition else None
+    kind = words.say_result(
+        LABELS[draft.lang][draft.kind(province, year)], show_date(ended, draft.lang) if ended else "", draft.lang
+    )
     url = province_url(draft.catalogue, draft.lang, province, year, draft.version) if latest else ""
     result = Result(draft.name(province), url, kind, relation_of(draft, province))
     return _ranked(draft, result, province, found.edition or latest[-1]) if latest else result

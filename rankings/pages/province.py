@@ -151,7 +151,7 @@ def head_of(draft: Draft, province: ProvinceInfo, edition: EditionInfo, heading:
     sentence = f"{say_headline(facts, draft.lang)}."
     region = draft.catalogue.regions[province.units, province.region_slug]
     within = Link(name_of(region, draft.lang), region_link(draft.catalogue, draft.lang, region, edition, draft.version))
-    return Head(heading, sentence, eyebrow_of(draft, province), say_caveats(facts, draft.lang), within)
+    return Head(heading, sentence, eyebrow_of(draft, province, edition), say_caveats(facts, draft.lang), within)
 
 
 def headline_of(
@@ -219,7 +219,8 @@ def _standing(draft: Draft, province: ProvinceInfo, edition: EditionInfo, part: 
 
 def _member(draft: Draft, member: ProvinceInfo) -> Member:
     url = province_url(draft.catalogue, draft.lang, member, version=draft.version)
-    return Member(draft.name(member), url, eyebrow_of(draft, member), history_of(draft, member))
+    latest = draft.catalogue.editions_of(member.units)[-1]
+    return Member(draft.name(member), url, eyebrow_of(draft, member, latest), history_of(draft, member))
 
 
 def _picker(draft: Draft, province: ProvinceInfo) -> Picker:

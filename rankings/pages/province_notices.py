@@ -86,11 +86,21 @@ def _conflicts(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> li
     return [Notice("info", text, words.LABELS[draft.lang]["conflict"], list(dict.fromkeys(links)))]
 
 
-def eyebrow_of(draft: Draft, province: ProvinceInfo) -> str:
-    """What kind of unit it is, in which region, and until when if it is no more."""
-    kind = words.LABELS[draft.lang][draft.kind(province)]
+def eyebrow_of(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> str:
+    """What kind of unit an edition ranks and what it became since, in which region, and until when if it is no more."""
+    kind = _kind_of(draft, province, edition)
     region = draft.catalogue.regions[province.units, province.region_slug]
     ended = draft.catalogue.unit_sets[province.units].valid_to
     until = words.say_until(show_date(ended, draft.lang), draft.lang) if ended else ""
     region_name = region.name_vi if draft.lang == "vi" else region.name_en
     return " · ".join(filter(None, [kind, region_name, until]))
+
+
+def _kind_of(draft: Draft, province: ProvinceInfo, edition: EditionInfo) -> str:
+    """Province or city in the edition's year, and what the same unit has been since, if that is something else."""
+    labels, kinds = words.LABELS[draft.lang], draft.kinds(province)
+    then = draft.kind(province, edition.year)
+    now, since = kinds[-1] if kinds else (then, None)
+    if now == then or since is None:
+        return labels[then]
+    return words.say_became_kind(labels[then], labels[now], show_date(since, draft.lang), draft.lang)

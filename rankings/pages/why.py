@@ -110,7 +110,7 @@ def question_of(draft: Draft, province: ProvinceInfo, edition: EditionInfo, indi
     return Head(
         words.ask(question, draft.lang),
         sentence if composite else words.say_on(draft.name(indicator), sentence),
-        eyebrow_of(draft, province),
+        eyebrow_of(draft, province, edition),
         say_caveats(facts, draft.lang),
     )
 

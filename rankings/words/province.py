@@ -59,6 +59,17 @@ def say_until(day: str, lang: str) -> str:
     return f"đến {day}" if lang == "vi" else f"until {day}"
 
 
+def say_became_kind(kind: str, now: str, day: str, lang: str) -> str:
+    """Province or city, and since which day the same unit is the other.
+
+    >>> say_became_kind("Tỉnh", "Thành phố", "1/1/2025", "vi"), say_became_kind("Province", "City", "1 May 2026", "en")
+    ('Tỉnh (từ 1/1/2025 là thành phố)', 'Province (a city since 1 May 2026)')
+    """
+    if lang == "vi":
+        return f"{kind} (từ {day} là {inside(now)})"
+    return f"{kind} (a {inside(now)} since {day})"
+
+
 def say_rank_history(
     ranks: Sequence[tuple[int, int | None]], n: int, lang: str, signs: Mapping[int, str] = NO_SIGNS, between: str = ""
 ) -> str:

@@ -1,5 +1,6 @@
 """The page of a province on the published figures."""
 
+import csv
 from io import StringIO
 
 import pytest
@@ -7,6 +8,7 @@ from django.core.management import call_command
 
 from rankings.models import SourceFile
 from rankings.pages import province_charts
+from rankings.pages.province_notices import eyebrow_of
 from tests.make_import_files import DATA
 from tests.tables import PRIMARY_FILE, publish_primary
 
@@ -360,3 +362,26 @@ def test_peers_are_next_in_rank_of_one_region_or_of_one_new_province_where_score
     assert near.items[0].url == "/so-sanh/binh-phuoc/quang-ninh/?year=2021"
     assert "Bình Dương" in [link.label for link in region.items]
     assert [link.label for link in kin.items] == ["Đồng Nai"]
+
+
+@pytest.mark.parametrize("year", ["2020", "2021", "2022", "2023", "2024"])
+def test_a_province_is_called_what_it_was_in_the_year_that_is_ranked(show, year):
+    """Thừa Thiên Huế was a province until the end of 2024, the last year that is ranked on the 63."""
+    assert show("thua-thien-hue", year=year, units="63").head.eyebrow.startswith("Tỉnh (từ 1/1/2025 là thành phố) · ")
+    assert show("thua-thien-hue", "en", year=year, units="63").head.eyebrow.startswith(
+        "Province (a city since 1 January 2025) · "
+    )
+
+
+def test_every_unit_is_of_the_kind_that_its_law_says_for_the_year(catalogue, drafts, root):
+    """Against the file of what each was and when; one of today's units is in 2024 what it began as."""
+    with (root / "fixtures/province_types.csv").open(encoding="utf-8") as file:
+        laws = list(csv.DictReader(file))
+    for units in (63, 34):
+        draft, edition = drafts((2024, units, ""), "en", stored=False)
+        for province in catalogue.provinces_of(units):
+            own = [law for law in laws if (law["units"], law["code"]) == (str(units), province.code)]
+            then = next(law for law in own if not law["valid_to"] or law["valid_to"] >= "2024-12-31")
+            said = eyebrow_of(draft, province, edition)
+            assert said.startswith(then["type"].capitalize()), province.slug
+            assert ("since" in said) == (own[-1]["type"] != then["type"]), province.slug
