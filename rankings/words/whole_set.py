@@ -61,13 +61,13 @@ def _years(years: tuple[int, int], one: str, more: str) -> str:
 #: Codes that programs read, as they stand in sentences: between backticks, which pages set as code.
 (
     _PUBLISHED, _DERIVED, _COMPUTED, _RECONSTRUCTED, _FLAGS, _SOURCES, _UNITS, _BREAK, _EXACT,
-    _RULES, _YEAR, _INDICATOR, _REGION, _DTI, _GOV, _ECONOMY, _SOCIETY, _START, _CSV, _XLSX, _VERSION, _PLAIN,
+    _RULES, _YEAR, _INDICATOR, _REGION, _DTI, _GOV, _ECONOMY, _SOCIETY, _START, _CSV, _XLSX, _VERSION, _PLAIN, _LIST,
 ) = (
     f"`{name}`"
     for name in (
         "published", "derived", "computed", "reconstructed", "flags", "sources", "units", "method_break", "score_exact",
         "rules", "year", "indicator", "region", "dti", "gov", "economy", "society", "/api/v1/", "format=csv",
-        "format=xlsx", "v=", "plain=1",
+        "format=xlsx", "v=", "plain=1", "sources.csv",
     )
 )  # fmt: skip
 #: What to know before one computes with the figures.
@@ -157,7 +157,8 @@ API = {
         ),
         (
             "Mỗi bảng và biểu đồ trên trang cũng có tệp CSV riêng; dưới các dòng số liệu là nguồn, bản phát hành và "
-            f"giấy phép. Thêm {_PLAIN} thì tệp chỉ có các dòng số liệu, để chương trình đọc thẳng."
+            f"giấy phép. Thêm {_PLAIN} thì tệp chỉ có các dòng số liệu, để chương trình đọc thẳng; tài liệu ghi "
+            f"bằng mã như trong {_LIST}."
         ),
     ),
     "en": (
@@ -171,7 +172,8 @@ API = {
         ),
         (
             "Each table and chart of a page has a CSV file, too; below its rows stand sources, release and licence. "
-            f"With {_PLAIN} it has the rows alone, for programs to read as they are."
+            f"With {_PLAIN} it has the rows alone, for programs to read as they are; documents go by their keys in "
+            f"{_LIST}."
         ),
     ),
 }
@@ -182,7 +184,10 @@ FOLLOW = {
     "vi": {
         "feed": (
             "Theo dõi",
-            "Nguồn tin Atom báo mỗi bản phát hành. Mỗi tỉnh, thành phố có nguồn tin riêng, ở trang của nơi đó.",
+            (
+                "Nguồn tin Atom báo mỗi bản phát hành: dán địa chỉ vào trình đọc tin RSS, mở bằng trình duyệt chỉ thấy "
+                "mã. Mỗi tỉnh, thành phố có nguồn tin riêng, ở cuối trang của nơi đó."
+            ),
         ),
         "embed": (
             "Nhúng",
@@ -195,7 +200,13 @@ FOLLOW = {
         "releases": ("Bản cũ", "Bản phát hành nào cũng còn nguyên, kèm những gì nó đã đổi và mã băm."),
     },
     "en": {
-        "feed": ("Follow", "An Atom feed tells of each release. Each province has one of its own, too, on its page."),
+        "feed": (
+            "Follow",
+            (
+                "An Atom feed tells of each release: paste its address into an RSS reader; opened in a browser it is "
+                "only code. Each province has one of its own, too, at the foot of its page."
+            ),
+        ),
         "embed": (
             "Embed",
             "Every chart and table can stand in a page of yours: “Cite or embed this page” at its foot has the code.",
