@@ -112,7 +112,7 @@ class DataPage:
     known: Known
     known_labels: dict[str, str]
     quality: Link
-    secondary: list[str]
+    about_documents: list[str]
     kinds: list[Kind]
     documents: list[Document]
     citation: str
@@ -153,7 +153,7 @@ def data_page(catalogue: Catalogue, lang: str, absolute: Callable[[str], str], v
         known=known_of(draft),
         known_labels=quality.LABELS[lang],
         quality=Link(labels["quality"], link(lang, "quality", {"v": version})),
-        secondary=_secondary(catalogue, counts, lang),
+        about_documents=[*_others(catalogue, counts, lang), *_secondary(catalogue, counts, lang)],
         kinds=_kinds(catalogue, counts, lang),
         documents=[_document(catalogue.sources[pk], count, lang) for pk, count in counts.most_common()],
         citation=say_citation(reference_of(_viewed(draft), absolute)),
@@ -219,6 +219,12 @@ def _kinds(catalogue: Catalogue, counts: Counter[int], lang: str) -> list[Kind]:
             total = sum(of_kind)
             found.append(Kind(label, counted(len(of_kind)), counted(total, words.show_figures(total, lang))))
     return found
+
+
+def _others(catalogue: Catalogue, counts: Counter[int], lang: str) -> list[str]:
+    """How many documents have none of the figures that are counted."""
+    others = len(catalogue.sources) - len(counts)
+    return [words.say_other_documents(others, len(catalogue.sources), lang)] if others else []
 
 
 def _secondary(catalogue: Catalogue, counts: Counter[int], lang: str) -> list[str]:

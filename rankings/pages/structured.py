@@ -107,7 +107,7 @@ def whole_dataset(told: Told) -> Node:
         "@id": whole_id(told.absolute),
         "name": words.dataset_name(first, last, lang),
         "alternateName": words.ALSO[lang],
-        "description": words.dataset_description(_unit_sets(catalogue), len(catalogue.sources), lang),
+        "description": words.dataset_description(_unit_sets(catalogue), len(told.page.documents), lang),
         "url": told.canonical,
         "identifier": told.absolute(frozen(link("vi", "data"), release.pk)),
         "version": str(release.pk),

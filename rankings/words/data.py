@@ -152,6 +152,23 @@ MISSING = {
 }
 
 
+def say_other_documents(others: int, every: int, lang: str) -> str:
+    """That of `every` document of a release some have no figure of a province.
+
+    >>> say_other_documents(6, 100, "vi")
+    'Ngoài ra có 6 tài liệu làm căn cứ cho cách tính, cho kỳ hoặc cho số liệu cả nước; sources.csv ghi đủ 100 tài liệu.'
+    >>> say_other_documents(1, 95, "en")
+    '1 more document backs a method, an edition or a figure of the whole country; sources.csv lists all 95.'
+    """
+    if lang == "vi":
+        return (
+            f"Ngoài ra có {others} tài liệu làm căn cứ cho cách tính, cho kỳ hoặc cho số liệu cả nước; sources.csv ghi "
+            f"đủ {every} tài liệu."
+        )
+    back = "document backs" if others == 1 else "documents back"
+    return f"{others} more {back} a method, an edition or a figure of the whole country; sources.csv lists all {every}."
+
+
 def say_of(known: int, n: int) -> str:
     """How many of a table are known.
 

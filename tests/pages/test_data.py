@@ -1,5 +1,6 @@
 """The page of data: what there is, what is not, and where every figure comes from."""
 
+import csv
 import re
 from html import unescape
 
@@ -60,6 +61,27 @@ def test_documents_account_for_every_figure_and_the_secondary_one_is_marked(data
     assert sum(int(kind.documents) for kind in page.kinds) == len(page.documents)
     assert [row.publisher.startswith("Students of Hanoi") for row in page.documents if row.secondary] == [True]
     assert "°" in [mark.sign for mark in page.legend]
+
+
+@pytest.mark.parametrize(
+    ("path", "listed", "said"),
+    [
+        ("/du-lieu/", "Từng tài liệu ({})", "từ {} tài liệu"),
+        ("/en/data/", "Each document ({})", "from {} published documents"),
+    ],
+)
+def test_people_and_search_engines_are_told_of_as_many_documents(client, catalogue, path, listed, said):
+    """Those that figures of provinces are in; how many others there are, and where all of them are, stands beside."""
+    html = client.get(path).content.decode()
+    answer = client.get("/api/v1/releases/1/data/sources.csv")
+    every = len(list(csv.DictReader(answer.getvalue().decode().splitlines())))
+    count = Figure.objects.values("source").distinct().count()
+
+    assert f"<summary>{listed.format(count)}</summary>" in html
+    assert said.format(count) in re.search(r'"description":"([^"]*)"', html)[1]
+    (others,) = re.findall(r"<p>([^<]*sources\.csv[^<]*)</p>", html)
+    assert re.findall(r"\d+", others) == [str(every - count), str(every)]
+    assert every == len(catalogue.sources)
 
 
 def test_the_line_to_cite_names_the_release_and_an_address_that_keeps_it(data, client):
@@ -143,8 +165,8 @@ def test_what_is_said_of_following_embedding_and_mirroring_is_so(data, client, r
 
 def test_the_terms_of_the_transcription_are_told_while_figures_rest_on_it(data):
     page = data("en")
-    assert len(page.secondary) == 2
-    assert "No licence was seen" in page.secondary[1]
+    assert len(page.about_documents) == 3
+    assert "No licence was seen" in page.about_documents[2]
 
 
 def test_licences_of_what_others_made_are_named(client):
