@@ -15,7 +15,7 @@ Exact = Annotated[
 
 
 class SourceRef(BaseModel):
-    """A document that a figure rests on. `date` as far as it is known: a year, a month or a day."""
+    """A document that a figure comes from. `date` is as precise as is known: a year, a month or a day."""
 
     document: str
     publisher: str | None
@@ -24,10 +24,10 @@ class SourceRef(BaseModel):
 
 
 class EditionRef(BaseModel):
-    """A year of the index on one set of units, as it stands beside rows.
+    """The edition that rows belong to: a year of the index on one set of units.
 
-    `reason` is same_method, method_break, no_previous_edition or unit_sets_differ, in words `reason_note`.
-    `national_mean` is that of the indicator in question, the composite where there is none.
+    `reason` is same_method, method_break, no_previous_edition or unit_sets_differ; `reason_note` says it in words.
+    `national_mean` is the mean of the indicator in question, or of the composite if the answer is about none.
     """
 
     year: int
@@ -45,13 +45,13 @@ class EditionRef(BaseModel):
 
 
 class EditionRow(EditionRef):
-    """An edition with the document that announced it."""
+    """An edition and the document that announced it."""
 
     source: SourceRef
 
 
 class Part(BaseModel):
-    """A part of an indicator with its weight in points."""
+    """A part of an indicator and its weight in points."""
 
     indicator: str
     weight: Exact | None
@@ -59,7 +59,7 @@ class Part(BaseModel):
 
 
 class IndicatorRow(BaseModel):
-    """An indicator; `weight` is its points in the composite of the edition, `parts` what it is made of."""
+    """An indicator; `weight` is its points in the composite of the edition, `parts` lists its parts."""
 
     code: str
     parent: str | None
@@ -90,7 +90,7 @@ class ProvinceRow(BaseModel):
 
 
 class PlaceRef(BaseModel):
-    """Which province a row is of."""
+    """The province that a row is about."""
 
     province: str
     code: str
@@ -142,11 +142,11 @@ class HistoryRow(Result, HistoryKey):
 
 
 class SearchRow(BaseModel):
-    """What a text may mean, with the address of its page; `name` and `note`, which says what it is, in `lang`.
+    """Something that matches the text, with the address of its page; `name` and `note` (what it is) are in `lang`.
 
-    `kind` is present or former for provinces, which alone have slug and code; else why, comparison, region,
+    `kind` is present or former for provinces, the only ones with slug and code; else why, comparison, region,
     indicator, year or page. `standing` is the rank of a province in the edition that the address leads to, as pages
-    write it: "Hạng 2024: 28°*/34"; "" of anything else and where it is not known.
+    write it: "Hạng 2024: 28°*/34". It is "" for anything else and where the rank is not known.
     """
 
     slug: str | None
@@ -218,7 +218,7 @@ class Editions(Listing):
 
 
 class Indicators(Listing):
-    """Indicators, of one edition where one was asked for."""
+    """All indicators, or those of the edition asked for."""
 
     file_name, record = "indicators", IndicatorRow
     edition: EditionRef | None
@@ -230,7 +230,7 @@ class Indicators(Listing):
 
 
 class Provinces(Listing):
-    """Provinces in Vietnamese order, today's first; `units` is null where all sets were asked for."""
+    """Provinces in Vietnamese alphabetical order, today's first; `units` is null where both sets were asked for."""
 
     file_name, record = "provinces", ProvinceRow
     units: int | None
@@ -238,7 +238,7 @@ class Provinces(Listing):
 
 
 class ProvinceHistory(ProvinceRow, Listing):
-    """A province with its results; `unit_sets` are the sets where this slug stands, today's first.
+    """A province and its results; `unit_sets` are the sets in which this slug exists, today's first.
 
     `basis` is constant where the results are reconstructed on today's units, null where they are as published.
     """
@@ -256,7 +256,7 @@ class ProvinceHistory(ProvinceRow, Listing):
 
 
 class Ranking(Listing):
-    """A ranking: by rank, provinces whose rank is not known last; `n_known` of `n` ranks are known.
+    """A ranking in order of rank, unknown ranks last; `n_known` of `n` ranks are known.
 
     `basis` is constant where the table is reconstructed on today's units, null where it is as published.
     """
@@ -277,13 +277,13 @@ class Ranking(Listing):
 
 
 class Movers(Ranking):
-    """The same rows by rank change; `n_known` of `n` changes are known."""
+    """The same rows in order of rank change; `n_known` of `n` changes are known."""
 
     file_name = "movers"
 
 
 class Search(Listing):
-    """Provinces and other things that a text may mean, the likeliest first."""
+    """Provinces and other things that match the text, the best match first."""
 
     file_name, record = "search", SearchRow
     q: str
@@ -302,8 +302,8 @@ class OneRelease(ReleaseRow, Answer):
 
 
 class ProblemDocument(BaseModel):
-    """RFC 9457. `type` is the address of what this kind of problem is; `parameter` names what cannot be accepted,
-    `accepted` lists what can, if there is a list."""
+    """RFC 9457. `type` is the address of a text on this kind of problem; `parameter` names the parameter that cannot be
+    accepted, `accepted` lists what it accepts, if there is a list."""
 
     type: str
     title: str

@@ -21,7 +21,7 @@ class Compared(Result, ComparedKey):
 class CompareRow(BaseModel):
     """An indicator with each province's result, in the order asked for.
 
-    `gap` is first − second of the two scores shown; `leads` is who is ahead, by rank where ranks are known.
+    `gap` is first − second of the two scores shown; `leads` is the province ahead, by rank where ranks are known.
     """
 
     indicator: str
@@ -35,8 +35,8 @@ class CompareRow(BaseModel):
 
 
 class Contribution(BaseModel):
-    """What a part of the composite adds to the gap: its weight by first − second of its unrounded scores, divided by
-    all weights. foundation_rest stands for four indices where they are known only together."""
+    """What a part of the composite adds to the gap: (first − second of its unrounded scores) × its weight ÷ the sum of
+    all weights. foundation_rest stands for four indices that are known only as a total."""
 
     indicator: str
     name_vi: str
@@ -47,9 +47,9 @@ class Contribution(BaseModel):
 
 
 class Dominance(BaseModel):
-    """On how many `of` the known parts of the composite each of two leads; `complete` if they make up all of it.
+    """On how many `of` the known parts of the composite each of two leads; `complete` if these are all its parts.
 
-    `leads` is who is behind on none of them: then no weighting of these parts puts the other ahead.
+    `leads` is the province that is behind on none of them: no weighting of these parts puts the other one ahead.
     """
 
     leads: str | None
@@ -81,8 +81,8 @@ class CompareRecord(Result, CompareRecordKey):
 class Comparison(Listing):
     """Two to four provinces on all indicators of an edition; `gap` is that of the composite.
 
-    Of two, `contributions` split the gap over the known parts of the composite, and with the `residue` they make it up
-    exactly; null where that cannot be done, with the reason in `contributions_note`.
+    For two provinces, `contributions` split the gap into the known parts of the composite; together with the `residue`
+    they add up to it exactly. Where that is not possible they are null, and `contributions_note` gives the reason.
     `basis` is constant where the table is reconstructed on today's units, null where it is as published.
     """
 

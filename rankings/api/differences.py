@@ -37,7 +37,7 @@ class Numbers(BaseModel):
 
 
 class ChangedResult(Numbers, ChangedCell):
-    """A cell of which readers see another number."""
+    """A cell in which readers see a different number."""
 
 
 class Printed(BaseModel):
@@ -77,14 +77,14 @@ class Differences(Listing):
 
 
 class ReleaseMoves(Differences):
-    """Cells of which readers see another number, the largest moves of rank first."""
+    """Cells in which readers see a different number, the largest changes of rank first."""
 
     file_name, record = "release-moves", ChangedResult
     rows: list[ChangedResult]
 
 
 class ReleaseFigures(Differences):
-    """Figures of documents that differ: changed ones first, then those that went, then those that came."""
+    """Figures of documents that differ: changed ones first, then removed ones, then new ones."""
 
     file_name, record = "release-figures", ChangedFigure
     rows: list[ChangedFigure]

@@ -18,12 +18,13 @@ _UNSTORED = "This release is from before changes were explained: own, others, me
 
 
 class Explained(PlaceRef, Answer):
-    """A change of rank and its parts: own + others + method = rank_change, whole places, plus is up.
+    """A change of rank and its parts: own + others + method = rank_change, in whole places; plus is up.
 
-    `own` is what the province's new score would have done among the old scores of the others, `others` what their new
-    scores did then, `method` what a new method did, which is 0 where it stayed. `passed` are the provinces that were
-    ahead and no longer are, `passed_by` those that are ahead and were not, by present rank: where all ranks are known,
-    the one less the other is the change too. What is null says why in `note`. `basis` is constant or null.
+    `own` is the effect of the province's new score among the old scores of the others, `others` the effect of their new
+    scores, `method` that of a new method (0 where it stayed the same). `passed` are the provinces that were ahead and
+    no longer are, `passed_by` those that are ahead now and were not before, in order of their present rank; where all
+    ranks are known, their numbers differ by the rank change. `note` says why a field is null. `basis` is constant or
+    null.
     """
 
     edition: EditionRef

@@ -106,7 +106,8 @@ def ranking(request: HttpRequest, year: Year, query: Query[queries.RankedQuery])
 def comparison(request: HttpRequest, query: Query[queries.CompareQuery]) -> HttpResponseBase:
     """Two to four provinces on all indicators of an edition, on today's units if all of them exist there.
 
-    In a file, the column `contribution` and the `residue` in the row of dti add up to the `gap` in that row.
+    In a file, the values of the column `contribution` and the `residue` in the row of dti add up to the `gap` in that
+    row, for each province.
     """
     return serve(request, query, lambda catalogue: comparing.compare(catalogue, request.GET))
 

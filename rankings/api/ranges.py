@@ -31,13 +31,13 @@ class RangeOfRanks(BaseModel):
 
 # Fields of the last base come first: who, then what, then how firm.
 class RangedRow(RangeOfRanks, RankingRow):
-    """A province in a ranking, with the range of its rank."""
+    """A province in a ranking and the range of its rank."""
 
 
 class RangedRanking(Ranking):
-    """A ranking with ranges. `range_about` says what was varied, or why nothing could be.
+    """A ranking with ranges. `range_about` says what was varied, or why nothing could be varied.
 
-    `range_weights` are the weights of the edition that were varied, in points by part.
+    `range_weights` are the weights of the edition that were varied, in points, by part.
     """
 
     record = RangedRow

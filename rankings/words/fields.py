@@ -17,7 +17,7 @@ FIELDS = {
     "change_note": "Why there is no rank change, or what you should know about it.",
     "complete": "Whether the known parts make up the whole composite.",
     "content_hash": "SHA-256 of the canonical content that readers see: the same content has the same hash.",
-    "contribution": "What the part adds to the gap: weight by first − second of the unrounded scores, divided by all "
+    "contribution": "What the part adds to the gap: (first − second of the unrounded scores) × weight ÷ sum of all "
     "weights.",
     "contributions": "The gap split into the parts of the composite; null where that is not possible.",
     "contributions_note": "Why there is no split, or what you should know about the weights.",
