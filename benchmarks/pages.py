@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from statistics import median
-from time import monotonic, perf_counter
+from time import monotonic, perf_counter, sleep
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = "/xep-hang/2022/"
@@ -71,6 +71,7 @@ def wait_for(port: int, process: subprocess.Popen, path: str = "/healthz") -> No
         try:
             fetch(port, path)
         except OSError:
+            sleep(0.05)
             continue
         return
     raise RuntimeError("the server did not start: try `make run`")

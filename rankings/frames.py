@@ -36,7 +36,7 @@ def versions_of(release: int | None) -> list[int]:
 
 def load_figures_frame(release: int | None) -> pd.DataFrame:
     """All published figures of a release: `shape.FIGURE_COLUMNS`, values with the places they were written with."""
-    rows = Figure.objects.filter(version_id__in=versions_of(release)).values_list(
+    rows = Figure.objects.filter(version_id__in=versions_of(release)).order_by("pk").values_list(
         *_EDITION, "province__slug", "indicator__code", "measure", "value", "places", "base_year", "source__key",
         "file", "sheet", "cell", "note", "set_aside_vi", "set_aside_en",
     )  # fmt: skip
@@ -57,7 +57,8 @@ def load_composition_of(versions: list[int]) -> pd.DataFrame:
 
 def load_national_frame(release: int | None) -> pd.DataFrame:
     """National figures of a release: year, units, level, indicator, measure, value, source, set aside, places."""
-    rows = NationalFigure.objects.filter(version_id__in=versions_of(release)).values_list(
+    stored = NationalFigure.objects.filter(version_id__in=versions_of(release)).order_by("version_id", "pk")
+    rows = stored.values_list(
         *_EDITION,
         "level",
         "indicator__code",

@@ -22,6 +22,8 @@ for name in (
 import django
 
 django.setup()
+if not Path(__file__).resolve().parent.parent.joinpath("locale/vi/LC_MESSAGES/django.mo").exists():
+    raise SystemExit("The words of the pages are not compiled: run `make test`, or `make lint` and then pytest.")
 
 import pytest
 from hypothesis import settings
@@ -118,6 +120,14 @@ def uses_a_database(item):
 def root() -> Path:
     """The folder of the repository."""
     return ROOT
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_folder(tmp_path_factory):
+    """What is kept on disk is this run's own: no other run, and no site that is being served, is at the same files."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(django.conf.settings, "VAR_DIR", tmp_path_factory.mktemp("var"))
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -4,13 +4,14 @@ Files are kept by release, build and name, the last used of them. Locks are thos
 stay: they hold between processes, and end with the process that holds them.
 """
 
+import errno
 import fcntl
 import hashlib
 import os
 import shutil
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing, suppress
+from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
 
@@ -32,14 +33,14 @@ class BeingMade(RuntimeError):
 
 
 class Turn:
-    """One of the few places for dear work, from here to `close`. Raises BeingMade where none becomes free.
+    """One of the few places for dear streams, from here to `close`. Raises BeingMade where none becomes free.
 
     As an iterable it gives the pieces of a stream, and closes after the last: a reader who leaves early closes it.
     """
 
     def __init__(self, pieces: Iterable[bytes] = ()) -> None:
         self._pieces = pieces
-        self._place = _take([folder() / f"place-{number}.lock" for number in range(MOST_AT_ONCE)])
+        self._place = _take(_places("reading"))
 
     def __iter__(self) -> Iterator[bytes]:
         with self._place:
@@ -58,47 +59,81 @@ def folder() -> Path:
 def kept(key: ReleaseKey, name: str, make: Callable[[Path], None]) -> Path:
     """The file of a release, made by `make` at the path given if it is not there; whole or not at all.
 
-    Raises BeingMade if others are at work for longer than anybody should wait.
+    Raises BeingMade if others are at work for longer than anybody should wait, OSError if there is no room for it even
+    when all others are dropped.
     """
     digest = hashlib.sha256(f"{key.number} {key.content_hash} {settings.BUILD_ID}".encode()).hexdigest()[:16]
     target = folder() / f"r{key.number}-{digest}-{name}"
-    if not target.exists():
+    if not _use(target):
         with _take([target.with_suffix(".lock")]):
-            if not target.exists():
-                _make(target, make)
-                _drop_old(target)
-    # The last used are those that stay.
-    os.utime(target)
+            if not _use(target):
+                _make_room_and_make(target, make)
+                _drop_old(target, MOST_KEPT)
     return target
 
 
+def _use(target: Path) -> bool:
+    """Whether a file is there, as the last used from now on: those stay. An empty one is what a power cut left."""
+    with suppress(FileNotFoundError):
+        if target.stat().st_size:
+            os.utime(target)
+            return True
+    return False
+
+
+def _make_room_and_make(target: Path, make: Callable[[Path], None]) -> None:
+    """Make a file; where the disk is full, once more without any other that is kept."""
+    try:
+        _make(target, make)
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            raise
+        _drop_old(target, 0)
+        _make(target, make)
+
+
 def _make(target: Path, make: Callable[[Path], None]) -> None:
+    """In places of its own: readers of streams keep theirs for as long as they like."""
     making = target.with_suffix(".making")
-    with closing(Turn()):
+    with _take(_places("making")):
         # What a process left that ended while it was at it: nobody else is here.
         shutil.rmtree(making, ignore_errors=True)
         making.mkdir()
         try:
             make(making / target.name)
+            _write_through(making / target.name)
             (making / target.name).replace(target)
         finally:
             shutil.rmtree(making)
 
 
-def _drop_old(newest: Path) -> None:
-    """Drop files beyond `MOST_KEPT`, the longest unused first, and what ended processes left half made."""
+def _write_through(path: Path) -> None:
+    """Have the disk hold all of a file before it gets its name: after a power cut it is whole or not there."""
+    with path.open("rb") as file:
+        os.fsync(file.fileno())
+
+
+def _drop_old(newest: Path, most: int) -> None:
+    """Drop files beyond so many bytes, the longest unused first, and what ended processes left half made."""
     for making in newest.parent.glob("*.making"):
         with making.with_suffix(".lock").open("a") as lock:
             if _locked(lock):
                 shutil.rmtree(making, ignore_errors=True)
     files = [path for path in newest.parent.iterdir() if path.is_file() and path.suffix != ".lock"]
+    known = []
+    for path in files:
+        # Another one may drop them as well, and at the same time.
+        with suppress(FileNotFoundError):
+            known.append((path == newest, path.stat().st_mtime, path.stat().st_size, path))
     size = 0
-    # Another one may drop them as well, and at the same time.
-    with suppress(FileNotFoundError):
-        for path in sorted(files, key=lambda path: (path == newest, path.stat().st_mtime), reverse=True):
-            size += path.stat().st_size
-            if size > MOST_KEPT and path != newest:
-                path.unlink()
+    for is_newest, _, own, path in sorted(known, reverse=True):
+        size += own
+        if size > most and not is_newest:
+            path.unlink(missing_ok=True)
+
+
+def _places(kind: str) -> list[Path]:
+    return [folder() / f"{kind}-{number}.lock" for number in range(MOST_AT_ONCE)]
 
 
 def _take(locks: list[Path]) -> TextIO:

@@ -26,8 +26,9 @@ from rankings.importing.aligned_text import find_aligned
 from rankings.importing.choosing import FEWEST_NAMES, choose_table, count_names
 from rankings.importing.legacy_fonts import readings
 
-#: Seconds, by the clock and of the processor, after which no further page is begun; the process has 4.
+#: Seconds of the processor, and by the clock, after which no further page is begun; the process has 4 and 12.
 _ENOUGH: Final = 2.5
+_LONG_ENOUGH: Final = 9.0
 _STARTED: Final = time.monotonic()
 #: Letters of a page that is no picture.
 _FEWEST_LETTERS: Final = 10
@@ -141,7 +142,7 @@ def _read(data: bytes, pages: Sequence[int]) -> tuple[list[_Found], list[int]]:
     tables: list[_Found] = []
     with pdfplumber.open(io.BytesIO(data), pages=list(pages) or [0]) as document:
         for done, page in enumerate(document.pages):
-            if max(time.process_time(), time.monotonic() - _STARTED) > _ENOUGH:
+            if time.process_time() > _ENOUGH or time.monotonic() - _STARTED > _LONG_ENOUGH:
                 return tables, list(pages[done:])
             for table in _tables(page.dedupe_chars()):
                 joined = tables and _join(tables[-1], table)

@@ -1,5 +1,6 @@
 """What is kept on disk is made once, whole or not at all, and the last of it; dear work is done in turn."""
 
+import errno
 import os
 import threading
 
@@ -29,6 +30,34 @@ def test_a_file_is_made_once_for_a_release_and_a_build(settings):
     settings.BUILD_ID = "another"
     assert kept(KEY, "x.parquet", writes("four", made)).read_text() == "four"
     assert made == ["one", "three", "four"]
+
+
+def test_an_empty_file_is_what_a_power_cut_left_and_is_made_again():
+    kept(KEY, "x.parquet", writes("whole", [])).write_text("")
+    assert kept(KEY, "x.parquet", writes("again", [])).read_text() == "again"
+
+
+def test_on_a_full_disk_all_others_make_room():
+    other = kept(ReleaseKey(2, "b" * 64), "x.parquet", writes("other", []))
+
+    def make(path):
+        if other.exists():
+            raise OSError(errno.ENOSPC, "no space left")
+        path.write_text("made")
+
+    assert kept(KEY, "x.parquet", make).read_text() == "made"
+
+
+@pytest.mark.parametrize("reason", [errno.ENOSPC, errno.EACCES])
+def test_where_it_cannot_be_written_the_reason_is_told_and_only_a_full_disk_drops_others(reason):
+    other = kept(ReleaseKey(2, "b" * 64), "x.parquet", writes("other", []))
+
+    def make(path):
+        raise OSError(reason, "")
+
+    with pytest.raises(OSError, check=lambda error: error.errno == reason):
+        kept(KEY, "x.parquet", make)
+    assert other.exists() == (reason != errno.ENOSPC)
 
 
 def test_a_file_that_fails_leaves_nothing_and_is_made_the_next_time():
@@ -118,14 +147,25 @@ def test_so_many_turns_are_taken_at_a_time_and_given_back_at_the_end_or_by_leavi
     assert next(begun) == b"one"
     with pytest.raises(BeingMade):
         Turn()
-    with pytest.raises(BeingMade):
-        kept(KEY, "x.parquet", writes("mine", []))
+    assert kept(KEY, "x.parquet", writes("mine", [])).read_text() == "mine", "what is kept waits for no reader"
     assert list(read) == [b"one", b"two"]
-    assert kept(KEY, "x.parquet", writes("mine", [])).read_text() == "mine"
     again = Turn()
     left.close()
     Turn().close()
     again.close()
+
+
+def test_so_many_files_are_made_at_a_time(monkeypatch):
+    monkeypatch.setattr(keeping, "PATIENCE", 0)
+    keys = [ReleaseKey(number, "a" * 64) for number in range(1, keeping.MOST_AT_ONCE + 2)]
+
+    def make_next(path):
+        if keys:
+            kept(keys.pop(), "x.parquet", make_next)
+        path.write_text("made")
+
+    with pytest.raises(BeingMade):
+        kept(keys.pop(), "x.parquet", make_next)
 
 
 def test_a_turn_ends_with_what_it_is_for(monkeypatch):

@@ -3,11 +3,12 @@
 from decimal import Decimal
 
 import pytest
+from pandas.testing import assert_frame_equal
 
 from rankings import frames
 from rankings import shape as s
 from rankings.importing.published import read_published
-from rankings.models import Figure, Score
+from rankings.models import Composition, Figure, NationalFigure, Score
 from rankings.releasing.storing import copy_rows
 
 pytestmark = pytest.mark.django_db
@@ -18,6 +19,22 @@ def test_every_published_figure_comes_out_as_it_went_in(root):
     published = read_published(root / "fixtures").figures.astype(object)
     stored = frames.load_figures_frame(1)
     assert stored.sort_values(KEYS).to_dict("list") == published.sort_values(KEYS).to_dict("list")
+
+
+@pytest.mark.parametrize(
+    ("model", "load"),
+    [
+        (Figure, frames.load_figures_frame),
+        (Score, frames.load_scores_frame),
+        (Composition, frames.load_composition_frame),
+        (NationalFigure, frames.load_national_frame),
+    ],
+    ids=lambda each: each.__name__,
+)
+def test_they_come_out_in_one_order_however_the_database_likes_to_give_them(monkeypatch, model, load):
+    usual = load(1)
+    monkeypatch.setattr(model._meta, "ordering", ["-pk"])
+    assert_frame_equal(load(1), usual)
 
 
 @pytest.mark.parametrize("text", ["tab\there", "line\nbreak", "back\\slash", "Thừa Thiên – Huế", "\\N", "'\"", ""])
