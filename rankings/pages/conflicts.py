@@ -77,6 +77,13 @@ class _Signed:
         edition = self.catalogue.editions[self.row.year, self.row.units]
         return sign_of(self.catalogue, edition, figure.measure, figure.base_year)
 
+    def ranks(self, figure: FigureRow) -> list[tuple[int, int]]:
+        """The two ranks that make the change which a figure says otherwise, with their years; none of other figures."""
+        row, before = self.row, self.catalogue.editions[self.row.year, self.row.units].previous_year
+        if figure.measure != s.RANK_CHANGE or before is None or row.previous_rank is None or row.rank is None:
+            return []
+        return [(before, row.previous_rank), (row.year, row.rank)]
+
     def say(self, figure: FigureRow, lang: str) -> str:
         """The figure in words."""
         return words.say_figure(figure.measure, figure.value, lang, self.sign(figure))
@@ -99,7 +106,7 @@ def _set_aside(of: _Signed, figures: list[FigureRow], lang: str) -> list[tuple[s
     aside = [(figure, figure.set_aside_vi if lang == "vi" else figure.set_aside_en) for figure in figures]
     return [
         (
-            words.say_set_aside(of.say(figure, lang), reason, lang),
+            words.say_set_aside(of.say(figure, lang), reason, lang, of.ranks(figure)),
             (figure.source,),
         )
         for figure, reason in aside

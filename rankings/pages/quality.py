@@ -98,7 +98,7 @@ def _findings(draft: Draft) -> list[Finding]:
 def _conflicts(draft: Draft, findings: list[Finding]) -> list[Conflict]:
     """Printed means that are not used, then cells of provinces; ranks against scores have a section of their own."""
     means = [
-        Conflict(None, _mean_set_aside(row, draft.lang), draft.documents.keyed(row["source_key"]))
+        Conflict(None, _mean_set_aside(draft, row), draft.documents.keyed(row["source_key"]))
         for row in draft.catalogue.national
         if row["set_aside_en"]
     ]
@@ -114,7 +114,8 @@ def _conflicts(draft: Draft, findings: list[Finding]) -> list[Conflict]:
     return [*means, *cells]
 
 
-def _mean_set_aside(row: dict[str, Any], lang: str) -> str:
-    shown = show_decimal(to_places(Decimal(row["value"]), row["places"]), lang)
-    reason = row["set_aside_vi"] if lang == "vi" else row["set_aside_en"]
-    return say_mean_set_aside(row["year"], shown, reason, lang)
+def _mean_set_aside(draft: Draft, row: dict[str, Any]) -> str:
+    shown = show_decimal(to_places(Decimal(row["value"]), row["places"]), draft.lang)
+    reason = row["set_aside_vi"] if draft.lang == "vi" else row["set_aside_en"]
+    used = draft.mean(draft.catalogue.editions[row["year"], row["units"]], row["indicator_code"]).marked
+    return say_mean_set_aside(row["year"], shown, reason, draft.lang, used)

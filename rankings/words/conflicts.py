@@ -23,10 +23,20 @@ def say_figure(measure: str, value: Decimal, lang: str, signs: str = "") -> str:
     return f"điểm thay đổi {signed}" if lang == "vi" else f"score change {signed}"
 
 
-def say_set_aside(figure: str, reason: str, lang: str) -> str:
-    """A figure that is kept but not used, and why; `reason` begins with a capital."""
+def say_set_aside(figure: str, reason: str, lang: str, ranks: Sequence[tuple[int, int]] = ()) -> str:
+    """A figure that is kept but not used, and why; `reason` begins with a capital.
+
+    `ranks` are those that make a change, with their years.
+
+    >>> say_set_aside("up 17 places‡", "Contradicts the two ranks", "en", [(2020, 40), (2021, 27)])
+    '“up 17 places‡” is not used: contradicts the two ranks (40 in 2020, 27 in 2021)'
+    """
     why = reason[:1].lower() + reason[1:]
-    return f"“{figure}” không được dùng: {why}" if lang == "vi" else f"“{figure}” is not used: {why}"
+    if lang == "vi":
+        beside = f" ({', '.join(f'hạng {rank} năm {year}' for year, rank in ranks)})" if ranks else ""
+        return f"“{figure}” không được dùng: {why}{beside}"
+    beside = f" ({', '.join(f'{rank} in {year}' for year, rank in ranks)})" if ranks else ""
+    return f"“{figure}” is not used: {why}{beside}"
 
 
 def say_change_disagrees(stated: int, previous: int, current: int, lang: str, signs: str = "") -> str:

@@ -272,7 +272,11 @@ def test_what_was_not_seen_is_named(show):
 @pytest.mark.parametrize(
     ("slug", "year", "found"),
     [
-        ("yen-bai", "2021", "“tăng 17 bậc‡” không được dùng: mâu thuẫn với hai thứ hạng 40 (2020) và 27 (2021)"),
+        (
+            "yen-bai",
+            "2021",
+            "“tăng 17 bậc‡” không được dùng: mâu thuẫn với hai thứ hạng (hạng 40 năm 2020, hạng 27 năm 2021)",
+        ),
         ("hai-phong", "2023", "nguồn ghi tăng 11 bậc, còn hai thứ hạng 20 và 10 cho tăng 10 bậc"),
         ("dak-nong", "2020", "“điểm 0,3026” không được dùng"),
     ],

@@ -1,5 +1,6 @@
 """The quality page: releases, corrections, conflicts, checks, and what is known."""
 
+import csv
 import re
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -15,12 +16,14 @@ from rankings.pages.known import KnownCell
 from rankings.pages.page_tables import tables_of
 from rankings.pages.quality import quality_page
 from rankings.pages.releases import NEWEST, Released, newest_releases
+from rankings.words.numbers import show_decimal
 from tests.make_import_files import DATA
 from tests.releasing.conftest import SOURCE
 from tests.tables import (
     CORRECTION_FILE,
     NOTES,
     a_row,
+    publish_correction,
     publish_primary,
     publish_rows,
     take_back,
@@ -131,6 +134,31 @@ class TestRanks:
         assert found.text == "hạng công bố là 62, theo điểm là 63; trang này dùng hạng công bố"
         assert page.ranks.sentence.endswith("1 hạng không khớp.")
         assert not any("theo điểm" in conflict.text for conflict in page.conflicts)
+
+
+class TestPrintedMeans:
+    def test_one_that_is_not_used_is_told_with_the_mean_that_is_also_after_a_correction(self, page):
+        said = "Trung bình các tỉnh năm 2022: “0,5791” không được dùng: khác với trung bình các điểm đã công bố; ở đây"
+        assert f"{said} là 0,5787°*." in [conflict.text for conflict in page.conflicts]
+        publish_primary()
+        publish_correction()
+        mean = load_catalogue(live_key()).editions[2022, 63].summaries["dti"].mean_shown
+        assert mean != Decimal("0.5787")
+        told = [conflict.text for conflict in live_page().conflicts]
+        assert f"{said} là {show_decimal(mean, 'vi')}*." in told
+
+    def test_no_note_on_a_figure_has_a_number_typed_in_that_is_worked_out_here(self, root):
+        """It would stay when a correction changes the number: notes quote what documents print, and nothing else."""
+        rows = [
+            row
+            for name in ("figures", "national")
+            for row in csv.DictReader((root / f"fixtures/{name}.csv").read_text(encoding="utf-8").splitlines())
+        ]
+        printed = {row["value"] for row in rows if not row["set_aside_en"]}
+        for row in rows:
+            for note in (row["set_aside_en"], row["set_aside_vi"], row.get("note", "")):
+                scores = {number.replace(",", ".") for number in re.findall(r"\b0[.,]\d+", note)}
+                assert scores <= printed, note
 
 
 class TestKnown:
