@@ -9,4 +9,4 @@ def release_notices(version: str, newest_url: str, lang: str) -> list[Notice]:
     """That the page shows release `version`, with a link to the same page of the newest; nothing without one."""
     if not version:
         return []
-    return [Notice("info", say_release(version, lang), links=[Link(newest_release(lang), newest_url)])]
+    return [Notice("release", say_release(version, lang), links=[Link(newest_release(lang), newest_url)])]

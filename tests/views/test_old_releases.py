@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 PAGES = [address for *pair, status in KINDS.values() for address in pair if status == 200 and not form_of(address)[1]]
 FORM = re.compile(r"<form\b.*?</form>", re.DOTALL)
 _NOTICE = re.compile(
-    r'<div class="notice info">\s*<p>\s*(?:Đang xem bản phát hành 1|This is data release 1)\b.*?</div>\s*', re.DOTALL
+    r'<div class="notice release">\s*<p>\s*(?:Đang xem bản phát hành 1|This is data release 1)\b.*?</div>\s*', re.DOTALL
 )
 _HIDDEN = re.compile(r'<input type="hidden"\s+name="v"\s+value="1">\s*')
 #: The release in an address, before other parameters and behind them, as HTML writes it and inside another address.
@@ -57,6 +57,8 @@ def test_the_page_of_a_release_is_the_one_that_was_live_with_a_notice_and_ways_o
     assert without_release(shown) == without_release(client.get(address).content.decode())
     (notice,) = _NOTICE.findall(shown)
     (newest,) = addresses_in(notice, address)
+    # Read before what one may choose, which alone fills the first screen of a phone.
+    assert not re.search(r'<h1.*class="(?:selection|figures|chart|scroll)\b', shown[: shown.index(notice)], re.DOTALL)
     # What is chosen without being asked for may be written out.
     assert newest in (live(address), f"{address}?units=34")
     loose = loose_ends(shown, frozen(address, 1))
