@@ -150,6 +150,10 @@ def test_on_a_phone_rank_name_and_score_are_seen_without_moving_the_table(visit)
 
     for cell in ("td:first-child", "th", "td:nth-child(4)"):
         assert row.locator(cell).evaluate("cell => cell.getBoundingClientRect().left + 60") <= 360
+    page.goto("/du-lieu/")
+    files = page.locator("td.files a").evaluate_all("all => all.map((each) => each.getBoundingClientRect().right - 12)")
+    assert len(files) == 18
+    assert max(files) <= 360
 
 
 def test_the_histories_of_former_provinces_have_their_columns_in_the_same_places(visit):
