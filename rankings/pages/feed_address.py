@@ -24,8 +24,10 @@ def followed(catalogue: Catalogue, place: Place) -> Link | None:
     lang = place.lang
     if place.name in _OF_PROVINCE:
         name = name_of(catalogue.selves(place.parts["slug"])[0], lang)
-        return Link(words.follow_province(name, lang), feed_of(catalogue, place).url)
-    return Link(words.follow_releases(lang), releases_feed(lang).url) if place.name in _OF_RELEASES else None
+        return Link(words.follow_province(name, lang), feed_of(catalogue, place).url, note=words.READ_WITH[lang])
+    if place.name in _OF_RELEASES:
+        return Link(words.follow_releases(lang), releases_feed(lang).url, note=words.READ_WITH[lang])
+    return None
 
 
 def releases_feed(lang: str) -> Link:

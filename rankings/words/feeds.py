@@ -36,14 +36,21 @@ def follow_province(name: str, lang: str) -> str:
     """What the link to the feed of a province says.
 
     >>> follow_province("Bình Phước", "vi"), follow_province("Binh Phuoc", "en")
-    ('Theo dõi số liệu của Bình Phước (Atom)', 'Follow the figures of Binh Phuoc (Atom)')
+    ('Theo dõi số liệu của Bình Phước', 'Follow the figures of Binh Phuoc')
     """
-    return f"Theo dõi số liệu của {name} (Atom)" if lang == "vi" else f"Follow the figures of {name} (Atom)"
+    return f"Theo dõi số liệu của {name}" if lang == "vi" else f"Follow the figures of {name}"
 
 
 def follow_releases(lang: str) -> str:
     """What the link to the feed of all releases says."""
-    return "Theo dõi các bản phát hành (Atom)" if lang == "vi" else "Follow releases (Atom)"
+    return "Theo dõi các bản phát hành" if lang == "vi" else "Follow releases"
+
+
+#: What to do with the address of a feed, which a browser shows as code.
+READ_WITH = {
+    "vi": "(Atom, dán địa chỉ vào trình đọc tin RSS)",
+    "en": "(Atom; paste its address into an RSS reader)",
+}
 
 
 def say_followed(name: str, lang: str) -> str:

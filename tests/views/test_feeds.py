@@ -217,6 +217,13 @@ def test_nobody_s_feed_is_not_there(client, path):
     assert client.get(path).status_code == 404
 
 
+@pytest.mark.parametrize("path", ["/tinh/da-nang/", "/en/quality/", "/du-lieu/", "/en/data/"])
+def test_whoever_is_led_to_a_feed_is_told_what_reads_it(client, path):
+    body = client.get(path).content.decode().partition("<body")[2]
+    (beside,) = re.findall(r"<(?:li|dd)>((?:(?!</li>|</dd>).)*\.xml\".*?)</(?:li|dd)>", body, re.DOTALL)
+    assert "RSS" in beside
+
+
 @pytest.mark.parametrize("changed", ["targets", "milestones"])
 def test_other_targets_or_milestones_are_told_of_whose_they_are_and_of_nobody_else(changed):
     published = read_published(ROOT / "fixtures")
