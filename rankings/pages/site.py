@@ -117,8 +117,9 @@ def navigation(catalogue: Catalogue, lang: str, key: str = "", version: str = ""
 
 
 def footer(lang: str, version: str = "") -> list[Link]:
-    """What stands at the foot of every page."""
-    return [Link(label, link(lang, name, {"v": version}), key=name) for name, label in FOOTER[lang].items()]
+    """What stands at the foot of every page. The description of the API is of no release."""
+    kept = {name: {} if name == "api:docs" else {"v": version} for name in FOOTER[lang]}
+    return [Link(label, link(lang, name, kept[name]), key=name) for name, label in FOOTER[lang].items()]
 
 
 def _release(catalogue: Catalogue, lang: str, version: str) -> ReleaseNote:

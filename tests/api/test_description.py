@@ -235,7 +235,8 @@ def test_description_and_page_answer_304_until_the_code_changes(ask):
         assert ask(address, if_none_match=ask(address)["ETag"]).status_code == 304
 
 
-def test_the_page_is_of_no_release_and_says_so(ask):
+def test_the_page_is_of_no_release_and_says_so(ask, client):
+    assert set(re.findall('"(/api/v1/docs[^"]*)"', client.get("/en/data/?v=1").content.decode())) == {"/api/v1/docs"}
     for held in ({}, {"if_none_match": ask("docs")["ETag"]}):
         response = ask("docs?v=1", **held)
         assert (response.status_code, response["Location"]) == (301, "/api/v1/docs")
