@@ -10,6 +10,7 @@ from pathlib import Path
 import pandas as pd
 
 from rankings import shape as s
+from rankings.storable import storable
 
 REFERENCE_FILES = (
     "unit_sets", "regions", "provinces", "province_types", "successions", "sources", "indicators", "methods",
@@ -77,7 +78,7 @@ def read_rows(path: Path) -> list[dict[str, str]]:
 
 
 def _text(path: Path) -> pd.DataFrame:
-    return pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8").astype(object)
+    return pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8").astype(object).map(storable)
 
 
 def _figures(path: Path) -> pd.DataFrame:
