@@ -239,7 +239,7 @@ def test_an_svg_looked_at_by_itself_has_its_own_style_and_may_do_nothing(client)
     ],
 )
 def test_a_chart_or_a_kind_that_is_not_there_leads_to_the_page(client, path, page):
-    answer = client.get(path)
+    answer = client.get(path, headers={"accept": "text/html,*/*;q=0.8"})
 
     assert answer.status_code == 404
     assert f'href="{page}"' in answer.content.decode().split("<main", 1)[1]

@@ -125,7 +125,7 @@ def test_a_page_without_charts_and_tables_has_nothing_to_embed(client):
 
 @pytest.mark.parametrize("path", ["/tinh/binh-phuoc/trich-dan.ris", "/en/provinces/binh-phuoc/cite.ris"])
 def test_another_kind_of_file_is_not_there_and_leads_back(client, path):
-    answer = client.get(path)
+    answer = client.get(path, headers={"accept": "text/html,*/*;q=0.8"})
     html = answer.content.decode()
     assert answer.status_code == 404
     assert ".bib" in html
