@@ -107,7 +107,7 @@ def test_every_chart_has_an_svg_that_stands_alone(charts, path):
 
 @pytest.mark.parametrize("path", EVERY)
 def test_every_chart_has_its_table_as_csv(charts, path):
-    beside = re.compile(r"\((trên|of|căn cứ|basis|tỉnh|province|ghi chú|note|nguồn|sources)\)$")
+    beside = re.compile(r"\((trong tổng số|out of|căn cứ|basis|tỉnh|province|ghi chú|note|nguồn|sources)\)$")
     for figure, fetch in charts(path):
         answer = fetch("csv")
         rows = list(csv.reader(io.StringIO(answer.content.decode("utf-8-sig"))))
@@ -210,13 +210,13 @@ def test_a_file_is_kept_and_told_apart_like_a_page(client, django_assert_num_que
     [
         (
             "/tinh/binh-phuoc/bieu-do/rank-history.png?year=2021",
-            'inline; filename="dxindex-binh-phuoc-rank-history-2021.png"',
+            'inline; filename="dxindex-binh-phuoc-rank-history-2021-r1.png"',
         ),
         (
             "/en/compare/binh-phuoc/dak-nong/charts/indices.csv?year=2022",
-            'attachment; filename="dxindex-binh-phuoc-dak-nong-indices-2022.csv"',
+            'attachment; filename="dxindex-binh-phuoc-dak-nong-indices-2022-r1.csv"',
         ),
-        ("/en/movers/2021/charts/slope.svg?indicator=gov", 'inline; filename="dxindex-slope-2021-gov.svg"'),
+        ("/en/movers/2021/charts/slope.svg?indicator=gov", 'inline; filename="dxindex-slope-2021-gov-r1.svg"'),
     ],
 )
 def test_a_file_has_a_name_of_its_own(client, path, disposition):
