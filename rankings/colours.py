@@ -46,7 +46,7 @@ _QUERIES: Final = {
     "": ("light", "dark", "more light", "more dark"),
     "(prefers-color-scheme: dark)": ("dark", "more dark"),
     "(prefers-contrast: more)": ("more light", "more dark"),
-    "(prefers-contrast: more) and (prefers-color-scheme: dark)": ("more dark",),
+    "(prefers-color-scheme: dark) and (prefers-contrast: more)": ("more dark",),
     "(forced-colors: active)": (),
 }
 
