@@ -165,7 +165,7 @@ def test_dominance_is_told_of_the_known_parts(answer):
     assert (eight["leads"], eight["second"], eight["of"], eight["complete"]) == ("da-nang", 8, 8, True)
     some = answer("compare/?provinces=binh-phuoc,dak-nong&year=2024")["dominance"]
     assert (some["of"], some["complete"]) == (4, False)
-    assert "nothing follows" in some["note"]
+    assert "cannot be told" in some["note"]
     assert answer("compare/?provinces=binh-phuoc,dak-nong&year=2021")["dominance"] is None
 
 
