@@ -18,7 +18,7 @@ from rankings.pages.parts import Documents, Head, Link, Mark, Notice, Printer, S
 from rankings.pages.recompute import Recompute, recompute_of
 from rankings.pages.releases import ReleaseTable, load_releases, newest_releases, release_files
 from rankings.words import quality as words
-from rankings.words.methodology import say_mean_set_aside
+from rankings.words.conflicts import say_mean_set_aside
 from rankings.words.numbers import show_decimal
 
 

@@ -39,6 +39,20 @@ def say_set_aside(figure: str, reason: str, lang: str, ranks: Sequence[tuple[int
     return f"“{figure}” is not used: {why}{beside}"
 
 
+def say_mean_set_aside(year: int, shown: str, reason: str, lang: str, used: str = "") -> str:
+    """A printed mean that is not used; `used` is the one that is, with its signs, as far as there is one.
+
+    >>> say_mean_set_aside(2022, "0.5791", "Differs from the mean of the scores", "en", "0.5787*")
+    'Mean of provinces in 2022: “0.5791” is not used: differs from the mean of the scores; here it is 0.5787*.'
+    """
+    why = reason[:1].lower() + reason[1:]
+    if lang == "vi":
+        here = f"; ở đây là {used}" if used else ""
+        return f"Trung bình các tỉnh năm {year}: “{shown}” không được dùng: {why}{here}."
+    here = f"; here it is {used}" if used else ""
+    return f"Mean of provinces in {year}: “{shown}” is not used: {why}{here}."
+
+
 def say_change_disagrees(stated: int, previous: int, current: int, lang: str, signs: str = "") -> str:
     """A published change that the two ranks contradict, both with their signs."""
     says, follows = (f"{say_change(change, lang)}{signs}" for change in (stated, previous - current))

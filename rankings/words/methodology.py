@@ -375,20 +375,6 @@ def derived_by_change(lang: str) -> list[str]:
     ]
 
 
-def say_mean_set_aside(year: int, shown: str, reason: str, lang: str, used: str = "") -> str:
-    """A printed mean that is not used; `used` is the one that is, with its signs, as far as there is one.
-
-    >>> say_mean_set_aside(2022, "0.5791", "Differs from the mean of the scores", "en", "0.5787*")
-    'Mean of provinces in 2022: “0.5791” is not used: differs from the mean of the scores; here it is 0.5787*.'
-    """
-    why = reason[:1].lower() + reason[1:]
-    if lang == "vi":
-        here = f"; ở đây là {used}" if used else ""
-        return f"Trung bình các tỉnh năm {year}: “{shown}” không được dùng: {why}{here}."
-    here = f"; here it is {used}" if used else ""
-    return f"Mean of provinces in {year}: “{shown}” is not used: {why}{here}."
-
-
 def say_again(shared: int, lang: str) -> str:
     """Above the pillars of an edition, whose indices stand in its total already; `shared` are in several pillars."""
     if lang == "vi":
