@@ -135,7 +135,8 @@ def test_notes_have_room_for_sentences_and_each_sheet_fits_its_paper():
 def test_a_web_address_is_shown_to_its_end_since_no_program_breaks_a_link():
     url = "https://dti.gov.vn/" + "x" * 120
     book = _opened(Sheet("a", ["Tỉnh", "URL"], [["Huế", url]], fixed=1), Sheet("b", (), [("Nguồn 1", "Báo cáo", url)]))
-    assert [book["a"].column_dimensions["B"].width, book["b"].column_dimensions["C"].width] >= [len(url), len(url)]
+    widths = book["a"].column_dimensions["B"].width, book["b"].column_dimensions["C"].width
+    assert min(widths) >= len(url)
     assert [sheet.page_setup.fitToWidth for sheet in book] == [1, 2]
 
 
