@@ -203,7 +203,7 @@ def _from_disk(request: HttpRequest, path: File, media_type: str, etag: str) -> 
     status = 206 if part else 200
     if _asks_for_head(request):
         return HttpResponse(status=status, content_type=media_type, headers=headers)
-    pieces = files.Part(path, *(part or (0, size - 1)))
+    pieces = files.read_part(path, *(part or (0, size - 1)))
     return StreamingHttpResponse(pieces, status=status, content_type=media_type, headers=headers)
 
 

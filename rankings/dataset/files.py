@@ -47,29 +47,18 @@ class File:
     def pieces(self) -> Iterator[bytes]:
         """The bytes, piece by piece; once, where they are made as they are asked for."""
         if isinstance(self.body, Path):
-            return iter(Part(self.body, 0, self.body.stat().st_size - 1))
+            return read_part(self.body, 0, self.body.stat().st_size - 1)
         return iter(self.body)
 
 
-class Part:
-    """The bytes of a file from the first to the last, counted from 0, piece by piece.
-
-    It is open from here to its end or to `close`, whoever drops it meanwhile.
-    """
-
-    def __init__(self, path: Path, first: int, last: int) -> None:
-        self._file, self._first, self._left = path.open("rb"), first, last - first + 1
-
-    def __iter__(self) -> Iterator[bytes]:
-        with self._file as file:
-            file.seek(self._first)
-            while self._left and (piece := file.read(min(self._left, PIECE))):
-                self._left -= len(piece)
-                yield piece
-
-    def close(self) -> None:
-        """Leave it to be dropped."""
-        self._file.close()
+def read_part(path: Path, first: int, last: int) -> Iterator[bytes]:
+    """The bytes of a file from the first to the last, counted from 0."""
+    with path.open("rb") as file:
+        file.seek(first)
+        left = last - first + 1
+        while left and (piece := file.read(min(left, PIECE))):
+            left -= len(piece)
+            yield piece
 
 
 def make_file(catalogue: Catalogue, about: About, name: str, *, bom: bool = False) -> File:
