@@ -46,7 +46,10 @@ ON_BOTH = (
 )  # fmt: skip
 #: Dear ones that run on PostgreSQL alone, and on SQLite alone.
 ONCE = ("api/test_schemathesis.py",)
-ALONE = ("admin/test_ways.py", "browser/test_importing.py")
+ALONE = (
+    "admin/test_ways.py", "browser/test_importing.py", "pages/test_why.py", "pages/test_why_change.py",
+    "pages/test_why_sure.py",
+)  # fmt: skip
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 

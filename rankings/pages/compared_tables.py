@@ -24,7 +24,7 @@ from rankings.pages.figure_address import figure_url
 from rankings.pages.history import break_before
 from rankings.pages.parts import Fig, SourceRef
 from rankings.words import comparison as words
-from rankings.words import several
+from rankings.words import dominance, several
 from rankings.words.bases import beside_units
 from rankings.words.evidence import say_hint
 from rankings.words.headline import listed
@@ -266,8 +266,8 @@ def dominance_of(draft: Draft, compared: Compared, edition: EditionInfo) -> str:
         facts = several.Leads(names, find_unbeaten(sides), tuple(leaders), complete, unseen, together)
         return several.say_dominance(facts, draft.lang)
     found = find_dominance([Gap(code, *each) for code, each in zip(known, sides, strict=True)], complete)
-    two = words.Leads((names[0], names[1]), (found.first, found.second), found.of, complete, unseen, together)
-    return words.say_dominance(two, draft.lang)
+    two = dominance.Leads((names[0], names[1]), (found.first, found.second), found.of, complete, unseen, together)
+    return dominance.say_dominance(two, draft.lang)
 
 
 def compared_history(draft: Draft, compared: Compared) -> ComparedHistory:

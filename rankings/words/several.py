@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from rankings.words.comparison import COUNTED, Standing, say_together, say_unturned, shared
+from rankings.words.comparison import COUNTED, Standing, shared
+from rankings.words.dominance import say_together, say_unturned
 from rankings.words.headline import listed
 from rankings.words.numbers import show_decimal
 
