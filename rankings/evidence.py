@@ -99,7 +99,7 @@ def load_places(catalogue: Catalogue, provinces: Iterable[ProvinceInfo]) -> list
         Figure.objects.filter(version_id__in=versions, province_id__in=[province.pk for province in provinces])
         .exclude(file="")
         .annotate(file_name=Coalesce(Subquery(names), Value("")))
-        .order_by("source_id", "file_name", "file", "sheet", "version_id", "indicator_id", "measure", "province_id")
+        .order_by("source_id", "file_name", "file", "sheet", "pk")
         .values_list("source_id", "file_name", "file", "sheet", "cell")
     )
     return [

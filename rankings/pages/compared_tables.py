@@ -28,7 +28,7 @@ from rankings.words import dominance, several
 from rankings.words.bases import beside_units
 from rankings.words.evidence import say_hint
 from rankings.words.headline import listed
-from rankings.words.numbers import MINUS, show_decimal
+from rankings.words.numbers import show_decimal, show_signed
 
 #: The colour roles of the compared in style sheets, in their order.
 LETTERS = "abcd"
@@ -192,7 +192,7 @@ def _spine_row(draft: Draft, compared: Compared, edition: EditionInfo, drawn: Do
         cells=_cells([draft.printer.score(row) for row in rows], leaders, urls),
         gap=gap,
         gap_words=_gap_words(draft, compared, leaders, gap),
-        difference=_difference(gap, rows),
+        difference=_difference(gap, rows, draft.lang),
         mean=draft.mean(edition, drawn.key),
         best=draft.printer.score(best),
         best_name=draft.name(holder) if holder else "",
@@ -228,14 +228,12 @@ def gap_of(draft: Draft, compared: Compared, edition: EditionInfo, code: str) ->
     return draft.printer.worked_out(show_decimal(span, draft.lang), ends, span)
 
 
-def _difference(gap: Fig, rows: Sequence[ScoreRow | None]) -> Fig:
-    """The gap with the sign that first − second has; as it is where it is not known or nothing."""
+def _difference(gap: Fig, rows: Sequence[ScoreRow | None], lang: str) -> Fig:
+    """The gap with the sign that first − second has; as it is where it is not known."""
     first, *_, second = [row.score if row else None for row in rows]
-    if gap.why or not gap.known.value or first is None or second is None:
+    if first is None or second is None:
         return gap
-    ahead = first > second
-    value = gap.known.value if ahead else -gap.known.value
-    return replace(gap, shown=f"{'+' if ahead else MINUS}{gap.shown}", known=replace(gap.known, value=value))
+    return replace(gap, shown=show_signed(first - second, lang), known=replace(gap.known, value=first - second))
 
 
 def _gap_words(draft: Draft, compared: Compared, leaders: Sequence[int], gap: Fig) -> str:

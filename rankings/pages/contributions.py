@@ -19,7 +19,7 @@ from rankings.pages.composition import Composition
 from rankings.pages.draft import Draft
 from rankings.pages.parts import known_from
 from rankings.words import contributions as words
-from rankings.words.numbers import show_decimal
+from rankings.words.numbers import show_decimal, show_signed
 
 #: The places that scores are shown with, and so their parts.
 PLACES = 4
@@ -77,10 +77,11 @@ class Told:
 
     def points(self, value: Decimal, rows: list[ScoreRow]) -> Reading:
         """Points with plus or minus, worked out here from the scores of these rows."""
-        shown = ("+" if value > 0 else "") + show_decimal(value, self.draft.lang)
         known = known_from(rows)
         basis = cast(Basis, known.basis)
-        return Reading(value, shown, "", basis, bool(known.flags), known.flags, known.sources)
+        return Reading(
+            value, show_signed(value, self.draft.lang), "", basis, bool(known.flags), known.flags, known.sources
+        )
 
 
 def told_of(draft: Draft, split: Split, stands: tuple[Stand, Stand], composition: Composition) -> Told:

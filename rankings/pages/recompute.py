@@ -13,7 +13,7 @@ from rankings.pages.figure_address import figure_url
 from rankings.pages.parts import Fig, SourceRef
 from rankings.pages.table_cells import cell_of
 from rankings.words import quality as words
-from rankings.words.numbers import MISSING, show_decimal
+from rankings.words.numbers import MISSING, show_decimal, show_signed
 from rankings.words.releases import edition_name
 
 #: Within this a total agrees: the parts are rounded to four places.
@@ -133,5 +133,5 @@ def _documents(rows: Sequence[ScoreRow | None]) -> list[int]:
 
 def _difference(value: Decimal, computed: Fig, lang: str) -> str:
     """Published less recomputed, with plus or minus; it is known as the recomputed total is."""
-    shown = ("+" if value > 0 else "") + show_decimal(value, lang)
-    return cell_of(Fig(shown, known=replace(computed.known, value=value)), "en" if lang == "en" else "vi")
+    fig = Fig(show_signed(value, lang), known=replace(computed.known, value=value))
+    return cell_of(fig, "en" if lang == "en" else "vi")

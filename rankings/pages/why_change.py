@@ -18,7 +18,7 @@ from rankings.pages.why_computed import see_computed
 from rankings.pages.why_elsewhere import elsewhere
 from rankings.words import answer, tables, untold
 from rankings.words import explaining as words
-from rankings.words.numbers import MISSING
+from rankings.words.numbers import MISSING, show_signed
 from rankings.words.why import LABELS as AROUND
 
 #: What both pages fetch for this part.
@@ -248,7 +248,7 @@ def _gain(told: _Told) -> tuple[Decimal | None, Fig]:
     if before is None or now is None or before.score is None or now.score is None:
         return None, told.draft.printer.missing("score")
     gain = now.score - before.score
-    figure = told.draft.printer.worked_out(words.show_gain(gain, told.draft.lang), [before, now], gain)
+    figure = told.draft.printer.worked_out(show_signed(gain, told.draft.lang), [before, now], gain)
     signs = figure.signs + told.broken
     return gain, replace(figure, signs=signs, words=told.draft.printer.marks.words(signs))
 

@@ -4,7 +4,7 @@ from rankings.compute.agreement import AgreementCount
 from rankings.compute.reviews import AgreementFigure, Outcome
 from rankings.words.conflicts import say_figure
 from rankings.words.consequences import Names
-from rankings.words.numbers import MINUS, show_count, show_decimal
+from rankings.words.numbers import show_count, show_signed
 
 OUTCOMES: dict[str, dict[Outcome, str]] = {
     "vi": {"agrees": "khớp", "differs": "khác", "new": "mới", "missing": "bảng gốc thiếu"},
@@ -91,8 +91,7 @@ def say_agreement_figure(figure: AgreementFigure, names: Names, lang: str) -> st
         return f"{who}: {own}, chưa có ở nguồn thứ cấp nào" if lang == "vi" else f"{who}: {own}, in no secondary source"
     if figure.difference is None:
         return f"{who}: {own}, nguồn thứ cấp khớp" if lang == "vi" else f"{who}: {own}, a secondary source agrees"
-    gap = show_decimal(figure.difference, lang)
-    signed = gap if gap.startswith(MINUS) else f"+{gap}"
+    signed = show_signed(figure.difference, lang)
     if lang == "vi":
         return f"{who}: {own}, nguồn thứ cấp ghi {other}, chênh {signed}"
     return f"{who}: {own}, a secondary source says {other}, difference {signed}"

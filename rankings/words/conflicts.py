@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from rankings.words.numbers import MINUS, say_change, show_decimal
+from rankings.words.numbers import say_change, show_decimal, show_signed
 
 
 def say_figure(measure: str, value: Decimal, lang: str, signs: str = "") -> str:
@@ -16,10 +16,9 @@ def say_figure(measure: str, value: Decimal, lang: str, signs: str = "") -> str:
         return f"{say_change(int(value), lang)}{signs}"
     if measure == "rank":
         return f"hạng {int(value)}" if lang == "vi" else f"rank {int(value)}"
-    shown = show_decimal(value, lang)
     if measure == "score":
-        return f"điểm {shown}" if lang == "vi" else f"score {shown}"
-    signed = f"{shown if shown.startswith(MINUS) else f'+{shown}'}{signs}"
+        return f"điểm {show_decimal(value, lang)}" if lang == "vi" else f"score {show_decimal(value, lang)}"
+    signed = f"{show_signed(value, lang)}{signs}"
     return f"điểm thay đổi {signed}" if lang == "vi" else f"score change {signed}"
 
 
@@ -45,12 +44,12 @@ def say_mean_set_aside(year: int, shown: str, reason: str, lang: str, used: str 
     >>> say_mean_set_aside(2022, "0.5791", "Differs from the mean of the scores", "en", "0.5787*")
     'Mean of provinces in 2022: “0.5791” is not used: differs from the mean of the scores; here it is 0.5787*.'
     """
-    why = reason[:1].lower() + reason[1:]
+    said = say_set_aside(shown, reason, lang)
     if lang == "vi":
         here = f"; ở đây là {used}" if used else ""
-        return f"Trung bình các tỉnh năm {year}: “{shown}” không được dùng: {why}{here}."
+        return f"Trung bình các tỉnh năm {year}: {said}{here}."
     here = f"; here it is {used}" if used else ""
-    return f"Mean of provinces in {year}: “{shown}” is not used: {why}{here}."
+    return f"Mean of provinces in {year}: {said}{here}."
 
 
 def say_change_disagrees(stated: int, previous: int, current: int, lang: str, signs: str = "") -> str:

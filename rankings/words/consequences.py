@@ -9,7 +9,7 @@ from rankings.compute.reviews import Crossing, Effect, How, Move, Shown
 from rankings.importing.findings import At, counted
 from rankings.words.headline import listed
 from rankings.words.marks import MARKS
-from rankings.words.numbers import MINUS, say_change, show_decimal, show_rank
+from rankings.words.numbers import say_change, show_decimal, show_rank, show_signed
 
 MEASURES = {
     "vi": {"score": "điểm", "rank": "hạng", "rank_change": "thay đổi thứ hạng", "score_change": "thay đổi điểm"},
@@ -316,7 +316,4 @@ def _value(measure: str, value: Decimal, sign: str, lang: str) -> str:
         return str(int(value))
     if measure == "rank_change":
         return f"{say_change(int(value), lang)}{sign}"
-    shown = show_decimal(value, lang)
-    if measure != "score_change":
-        return shown
-    return f"{'' if shown.startswith(MINUS) else '+'}{shown}{sign}"
+    return f"{show_signed(value, lang)}{sign}" if measure == "score_change" else show_decimal(value, lang)

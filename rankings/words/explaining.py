@@ -4,11 +4,10 @@ The answer in one sentence is `rankings.words.answer`.
 """
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 from rankings.words.bases import table_label
 from rankings.words.headline import ordinal
-from rankings.words.numbers import MINUS, say_change, show_decimal
+from rankings.words.numbers import say_change
 
 LABELS = {
     "vi": {
@@ -278,13 +277,3 @@ def see_parts(lang: str) -> str:
 def see_why(lang: str) -> str:
     """The link from the province's page where neither names nor parts are told."""
     return "Vì sao không tính được" if lang == "vi" else "Why it cannot be computed"
-
-
-def show_gain(gain: Decimal, lang: str) -> str:
-    """A difference of scores with its sign.
-
-    >>> show_gain(Decimal("0.0257"), "vi"), show_gain(Decimal("-0.01"), "en")
-    ('+0,0257', '−0.01')
-    """
-    shown = show_decimal(gain, lang)
-    return shown if shown.startswith(MINUS) or not gain else f"+{shown}"

@@ -23,6 +23,15 @@ def show_decimal(value: Decimal | None, lang: str) -> str:
     return text.replace(".", ",") if lang == "vi" else text
 
 
+def show_signed(difference: Decimal, lang: str) -> str:
+    """A difference with its sign; none of nothing.
+
+    >>> show_signed(Decimal("0.0257"), "vi"), show_signed(Decimal("-0.01"), "en"), show_signed(Decimal("0.00"), "en")
+    ('+0,0257', '−0.01', '0.00')
+    """
+    return f"{'+' if difference > 0 else ''}{show_decimal(difference, lang)}"
+
+
 def unbroken(span: str) -> str:
     """A span of numbers that a narrow line does not break behind its dash.
 

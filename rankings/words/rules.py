@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
-from rankings.words.numbers import MINUS, say_change, show_decimal
+from rankings.words.numbers import say_change, show_decimal, show_signed
 from rankings.words.province import own_score
 
 _PLAIN = {
@@ -53,8 +53,8 @@ def _say_rank_and_change(year: str, rank: str, change: str, mark: str | None, la
 
 
 def _say_score_change(year: str, score: str, change: str, mark: str | None, lang: str) -> str:
-    shown, moved = show_decimal(Decimal(score), lang), show_decimal(Decimal(change), lang)
-    signed = "" if mark is None else f" ({moved if moved.startswith(MINUS) else f'+{moved}'}{mark})"
+    shown = show_decimal(Decimal(score), lang)
+    signed = "" if mark is None else f" ({show_signed(Decimal(change), lang)}{mark})"
     if lang == "vi":
         return f"điểm {shown} của năm {year} và mức thay đổi đã công bố giữa hai năm{signed}"
     return f"score {shown} of {year} and a published change between the two years{signed}"
